@@ -1,0 +1,21 @@
+package rowreader.data;
+
+import java.util.List;
+
+/**
+ * What a network is trained and tested on.
+ *
+ * @param name what to call it on screen, e.g. "MNIST"
+ * @param origin where it came from, for the user: a folder, "downloaded", "made by this program"
+ * @param classNames a name for each label, in the order of the labels; "0".."9" for digits
+ * @param training the digits to train on
+ * @param test the digits that no training sees
+ */
+public record Dataset(String name, String origin, List<String> classNames, DigitSet training, DigitSet test) {
+    /** The names of the ten digits. */
+    public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+    public Dataset {
+        classNames = List.copyOf(classNames);
+    }
+}

@@ -1,0 +1,49 @@
+package rowreader.data;
+
+/** Labelled digits, held as one byte a pixel (0..255) as the IDX format has them. Immutable. */
+public final class DigitSet {
+    private static final float SCALE = 1f / 255f;
+
+    private final byte[] pixels;
+    private final byte[] labels;
+
+    /**
+     * A set of the given pixels and labels, which it keeps: the caller must not change them afterwards.
+     *
+     * @param pixels [size * {@value Digit#PIXELS}], unsigned bytes, digit by digit, row by row
+     * @param labels [size], each 0..9
+     * @throws IllegalArgumentException if the two disagree in number
+     */
+    public DigitSet(byte[] pixels, byte[] labels) {
+        if (pixels.length != (long) labels.length * Digit.PIXELS) {
+            throw new IllegalArgumentException(pixels.length + " pixels do not make " + labels.length + " digits");
+        }
+        this.pixels = pixels;
+        this.labels = labels;
+    }
+
+    /** How many digits there are. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The label, 0..9, of the digit at {@code index}. */
+    public int label(int index) {
+        return labels[index];
+    }
+
+    /** The digit at {@code index}. */
+    public Digit digit(int index) {
+        float[] one = new float[Digit.PIXELS];
+        copyPixels(index, one, 0);
+        return Digit.of(one);
+    }
+
+    /** Copies the pixels in [0, 1] of the digit at {@code index} to {@code into[offset .. offset + 783]}. */
+    public void copyPixels(int index, float[] into, int offset) {
+        int from = index * Digit.PIXELS;
+        for (int p = 0; p < Digit.PIXELS; p++) {
+            into[offset + p] = (pixels[from + p] & 0xff) * SCALE;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package rowreader.network;
+
+/**
+ * What a {@link Training} tells. Every method is called on the trainer thread, between two iterations: it must return
+ * at once and must not throw.
+ */
+public interface TrainingListener {
+    /** The training went to {@code state}. */
+    default void onStateChanged(TrainingState state) {}
+
+    /** While {@link TrainingState#LOADING}: what is being done, and the fraction done in [0, 1], or -1 if unknown. */
+    default void onLoading(String activity, double fraction) {}
+
+    /** The training was set back to the start: all that was told of iterations and evaluations is void. */
+    default void onReset() {}
+
+    /**
+     * An iteration ended.
+     *
+     * @param iteration how many iterations are done, from 1
+     * @param samples how many training samples they used
+     * @param trainingLoss softmax cross-entropy of the minibatch before the update, nats, mean over the minibatch
+     */
+    default void onIteration(long iteration, long samples, double trainingLoss) {}
+
+    /** The accuracy on some split was measured with the weights after {@code evaluated.iteration()} iterations. */
+    default void onEvaluated(AccuracyPoint evaluated) {}
+
+    /** The newest weights: several times a second while training, and whenever training comes to rest. */
+    default void onWeights(LstmWeights weights) {}
+
+    /**
+     * Something failed.
+     *
+     * @param message one sentence for the user, with what to do
+     */
+    default void onFailed(String message) {}
+}
