@@ -1,5 +1,7 @@
 package rowreader.network;
 
+import rowreader.data.Dataset;
+
 /**
  * What a {@link Training} tells. Every method is called on the trainer thread, between two iterations: it must return
  * at once and must not throw.
@@ -11,8 +13,14 @@ public interface TrainingListener {
     /** While {@link TrainingState#LOADING}: what is being done, and the fraction done in [0, 1], or -1 if unknown. */
     default void onLoading(String activity, double fraction) {}
 
-    /** The training was set back to the start: all that was told of iterations and evaluations is void. */
-    default void onReset() {}
+    /** The digits are there. */
+    default void onLoaded(Dataset dataset) {}
+
+    /**
+     * All that was told of iterations and evaluations is void; what still holds of them, of a run by {@code recipe}, is
+     * told again at once.
+     */
+    default void onReset(Recipe recipe) {}
 
     /**
      * An iteration ended.
@@ -28,6 +36,9 @@ public interface TrainingListener {
 
     /** The newest weights: several times a second while training, and whenever training comes to rest. */
     default void onWeights(LstmWeights weights) {}
+
+    /** Something the user should know, one sentence, e.g. that training is slower than it could be. */
+    default void onNotice(String message) {}
 
     /**
      * Something failed.

@@ -1,0 +1,64 @@
+package rowreader.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import rowreader.data.DigitSet;
+
+/** A trained network, as a model file holds it. Immutable. */
+public final class Model {
+    private final LstmWeights weights;
+    private final List<String> classNames;
+    private final NetworkState state;
+    private final TrainingRecord record;
+
+    Model(LstmWeights weights, List<String> classNames, NetworkState state, TrainingRecord record) {
+        this.weights = Objects.requireNonNull(weights);
+        this.classNames = List.copyOf(classNames);
+        this.state = Objects.requireNonNull(state);
+        this.record = Objects.requireNonNull(record);
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws rowreader.data.UnusableFileException if it is not there, is no model, or is one of another shape
+     */
+    public static Model open(Path file) throws IOException {
+        return ModelFile.read(file);
+    }
+
+    /** The weights to read digits with. */
+    public LstmWeights weights() {
+        return weights;
+    }
+
+    /** A name for each label. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** The run that it comes from; of no iterations where another program wrote the file. */
+    public TrainingRecord record() {
+        return record;
+    }
+
+    /** Reads every digit of {@code digits} and counts. */
+    public Evaluation evaluate(DigitSet digits) {
+        try (Network network = network()) {
+            return Evaluations.of(network, digits, classNames.size());
+        }
+    }
+
+    /** A network that goes on from here. */
+    Network network() {
+        Network network = new LstmNetwork(
+                weights.hiddenSize(),
+                weights.classes(),
+                record.learningRate(),
+                record.recipe().seed());
+        network.restore(state);
+        return network;
+    }
+}

@@ -1,0 +1,43 @@
+package rowreader.network;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.zip.ZipOutputStream;
+
+/** A classifier that learns from minibatches. Belongs to one thread. */
+interface Network extends AutoCloseable {
+    /**
+     * One iteration: forward, backward, update.
+     *
+     * @return the trainingLoss before the update, nats, mean over the minibatch
+     */
+    double fit(Minibatch minibatch);
+
+    /** The class probabilities of each digit, [size * classes]. */
+    float[] probabilities(Minibatch minibatch);
+
+    /** A snapshot of the weights. */
+    LstmWeights weights();
+
+    /** A copy of all that was learned. */
+    NetworkState state();
+
+    /**
+     * Goes back, or on, to {@code state}.
+     *
+     * @throws IllegalArgumentException if it is of a network of another shape
+     */
+    void restore(NetworkState state);
+
+    /** Sets the optimizer's learning rate from the next iteration on. */
+    void learningRate(double learningRate);
+
+    /** Writes the entries of a model that any DL4J program can open, optimizer state included. */
+    void write(ZipOutputStream zip) throws IOException;
+
+    /** Why this network trains slower than it could, if it does: one sentence for the user. */
+    Optional<String> slowBecause();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package rowreader.network;
+
+import java.util.List;
+
+/**
+ * How a training run went so far, enough to go on with it and to draw its curves again.
+ *
+ * @param recipe what was asked for
+ * @param learningRate the learning rate now: it may have been changed on the way
+ * @param losses trainingLoss of every iteration, nats
+ * @param accuracies every accuracy that was measured, in order
+ */
+public record TrainingRecord(Recipe recipe, double learningRate, List<Double> losses, List<AccuracyPoint> accuracies) {
+    public TrainingRecord {
+        losses = List.copyOf(losses);
+        accuracies = List.copyOf(accuracies);
+        if (!Recipe.isLearningRate(learningRate)) {
+            throw new IllegalArgumentException("no learning rate: " + learningRate);
+        }
+        if (losses.size() > recipe.iterations()) {
+            throw new IllegalArgumentException(losses.size() + " iterations of " + recipe.iterations());
+        }
+    }
+
+    /** A run that has not begun. */
+    static TrainingRecord start(Recipe recipe) {
+        return new TrainingRecord(recipe, recipe.learningRate(), List.of(), List.of());
+    }
+
+    /** The same run, going on at another learning rate. */
+    TrainingRecord withLearningRate(double newLearningRate) {
+        return new TrainingRecord(recipe.withLearningRate(newLearningRate), newLearningRate, losses, accuracies);
+    }
+
+    /** Iterations done. */
+    public long iterations() {
+        return losses.size();
+    }
+}

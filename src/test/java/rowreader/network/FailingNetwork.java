@@ -1,0 +1,65 @@
+package rowreader.network;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.zip.ZipOutputStream;
+
+/** A network whose loss is NaN from some iteration on, and which meets a full disk when it is saved. */
+final class FailingNetwork implements Network {
+    private final int breaksAt;
+    private int iteration;
+
+    FailingNetwork(int breaksAt) {
+        this.breaksAt = breaksAt;
+    }
+
+    @Override
+    public double fit(Minibatch minibatch) {
+        iteration++;
+        return iteration < breaksAt ? 1.0 / iteration : Double.NaN;
+    }
+
+    @Override
+    public float[] probabilities(Minibatch minibatch) {
+        return new float[minibatch.size() * 10];
+    }
+
+    @Override
+    public LstmWeights weights() {
+        return InitialWeights.draw(28, 1, 10, 1);
+    }
+
+    @Override
+    public NetworkState state() {
+        return new NetworkState(new float[0], new float[0], iteration);
+    }
+
+    @Override
+    public void restore(NetworkState state) {
+        iteration = state.iteration();
+    }
+
+    @Override
+    public void learningRate(double learningRate) {
+        // Its losses do not depend on it.
+    }
+
+    @Override
+    public void write(ZipOutputStream zip) throws IOException {
+        throw new IOException("No space left on device");
+    }
+
+    @Override
+    public Optional<String> slowBecause() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        iteration = 0;
+    }
+
+    int iteration() {
+        return iteration;
+    }
+}
