@@ -1,0 +1,115 @@
+package rowreader.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rowreader.data.Digit;
+import rowreader.network.LstmWeights;
+
+class LstmTracerTest {
+    private static final Digit DIGIT = TestDigits.blot(1);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 150})
+    void everyNumberIsThatOfThePlainEquationsInDoublePrecision(int hiddenSize) {
+        LstmWeights weights = TestWeights.random(hiddenSize, 3);
+        Trace trace = new LstmTracer(weights).trace(DIGIT);
+        NaiveLstm naive = new NaiveLstm(weights).read(DIGIT);
+
+        assertThat(trace.timesteps()).isEqualTo(28);
+        for (int t = 0; t < 28; t++) {
+            for (int u = 0; u < hiddenSize; u++) {
+                for (Quantity quantity : Quantity.values()) {
+                    double expected = switch (quantity) {
+                        case CELL_STATE -> naive.cellState[t][u];
+                        case HIDDEN_STATE -> naive.hiddenState[t][u];
+                        default -> naive.gates[t][quantity.ordinal() * hiddenSize + u];
+                    };
+                    assertThat((double) trace.value(quantity, t, u))
+                            .as("%s of unit %d at timestep %d", quantity, u, t)
+                            .isCloseTo(expected, within(1e-5));
+                }
+            }
+        }
+        double[] probabilities = naive.probabilities();
+        for (int label = 0; label < 10; label++) {
+            assertThat((double) trace.probabilities()[label]).isCloseTo(probabilities[label], within(1e-5));
+        }
+    }
+
+    @Test
+    void aTracerForgetsTheDigitBefore() {
+        LstmTracer tracer = new LstmTracer(TestWeights.random(20, 3));
+        float[] fresh = tracer.trace(DIGIT).probabilities();
+        tracer.trace(TestDigits.blot(2));
+
+        assertThat(tracer.trace(DIGIT).probabilities()).isEqualTo(fresh);
+    }
+
+    @Test
+    void blankRowsAfterTheDigitAreReadToo() {
+        LstmWeights weights = TestWeights.random(20, 3);
+        Trace trace = new LstmTracer(weights).trace(Reading.of(DIGIT).withBlankRowsAfter(5));
+        NaiveLstm naive = new NaiveLstm(weights).read(Arrays.copyOf(NaiveLstm.widened(DIGIT), 33 * 28), KnockOut.NONE);
+
+        assertThat(trace.timesteps()).isEqualTo(33);
+        assertThat((double) trace.value(Quantity.HIDDEN_STATE, 32, 7))
+                .isCloseTo(naive.hiddenState[32][7], within(1e-5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HIDDEN_TO_ZERO", "CELL_FROZEN"})
+    void unitsKnockedOutAreOutFromTheirTimestepOn(String kind) {
+        LstmWeights weights = TestWeights.random(20, 3);
+        KnockOut knockOut = new KnockOut(Set.of(3, 11), KnockOut.Kind.valueOf(kind), 9);
+        Trace trace = new LstmTracer(weights).trace(Reading.of(DIGIT).withKnockOut(knockOut));
+        NaiveLstm naive = new NaiveLstm(weights).read(NaiveLstm.widened(DIGIT), knockOut);
+
+        for (int t = 0; t < 28; t++) {
+            for (int u = 0; u < 20; u++) {
+                assertThat((double) trace.value(Quantity.HIDDEN_STATE, t, u))
+                        .isCloseTo(naive.hiddenState[t][u], within(1e-5));
+                assertThat((double) trace.value(Quantity.CELL_STATE, t, u))
+                        .isCloseTo(naive.cellState[t][u], within(1e-5));
+            }
+        }
+        assertThat(trace.value(Quantity.CELL_STATE, 27, 3))
+                .as("frozen only when asked")
+                .matches(c -> (c == trace.value(Quantity.CELL_STATE, 8, 3)) == kind.equals("CELL_FROZEN"));
+    }
+
+    @Test
+    void theDecisionIsTheFirstTimestepFromWhichThePredictionStays() {
+        Trace trace = new LstmTracer(TestWeights.random(20, 3)).trace(DIGIT);
+        int decidedAt = trace.decidedAt();
+
+        for (int t = decidedAt; t < 28; t++) {
+            assertThat(trace.prediction(t)).isEqualTo(trace.prediction());
+        }
+        assertThat(decidedAt).as("a network that wavers").isPositive();
+        assertThat(trace.prediction(decidedAt - 1)).isNotEqualTo(trace.prediction());
+    }
+
+    @Test
+    void whatComesOutOfATraceIsACopy() {
+        Trace trace = new LstmTracer(TestWeights.random(5, 3)).trace(DIGIT);
+        Arrays.fill(trace.readout(4), 7);
+        Arrays.fill(trace.values(Quantity.CELL_STATE, 4), 7);
+
+        assertThat(trace.readout(4, 0)).isNotEqualTo(7);
+        assertThat(trace.value(Quantity.CELL_STATE, 4, 0)).isNotEqualTo(7);
+    }
+
+    @Test
+    void weightsForOtherRowsAreRefused() {
+        assertThatThrownBy(() -> new LstmTracer(TestWeights.random(20, 5, 10, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("20 pixels");
+    }
+}
