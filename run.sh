@@ -1,0 +1,152 @@
+#!/usr/bin/env bash
+# Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands.
+# Builds when the sources are newer than the last build; works from any directory.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=$here/target
+stamp=$target/built
+
+say() { echo "run.sh: $*" >&2; }
+fail() { say "$@"; exit 1; }
+
+# --- what the machine must have -------------------------------------------------------------------------------------
+
+# install "what it is for" PACKAGE...: installs Debian packages when this user may, otherwise says which in one line.
+install() {
+  local purpose=$1 sudo=()
+  shift
+  if command -v apt-get >/dev/null; then
+    if [ "$(id -u)" -ne 0 ]; then sudo=(sudo -n); fi
+    if [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; then
+      say "installing $* ($purpose)"
+      if "${sudo[@]}" apt-get install -y -qq "$@" >/dev/null 2>&1 ||
+        { "${sudo[@]}" apt-get update -qq >/dev/null 2>&1 &&
+          "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1; }; then
+        return
+      fi
+    fi
+  fi
+  fail "$purpose is missing. Please install: $* (names of Debian packages)."
+}
+
+java_version() { "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1; }
+
+is_recent() { [ -x "$1" ] && [ "$(java_version "$1")" -ge 17 ] 2>/dev/null; }
+
+find_java() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
+    if is_recent "$candidate" && [ -x "$(dirname "$(readlink -f "$candidate")")/javac" ]; then
+      java=$candidate
+      return 0
+    fi
+  done
+  return 1
+}
+
+need_java() {
+  find_java || { install "a JDK of version 17 or newer" openjdk-17-jdk-headless && find_java; } ||
+    fail "no JDK of version 17 or newer was found. Please install one."
+  JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$java")")")
+  export JAVA_HOME
+}
+
+need_maven() { command -v mvn >/dev/null || install "Maven" maven; }
+
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+
+need_gtk() {
+  [ "$(uname -s)" = Linux ] || return 0
+  has_library libgtk-3.so.0 || install "GTK 3, for windows" libgtk-3-0
+  has_library libXtst.so.6 || install "the X test extension, for windows" libxtst6
+  [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || install "a font" fontconfig fonts-dejavu-core
+}
+
+need_test_display() {
+  command -v xvfb-run >/dev/null && command -v xauth >/dev/null || install "Xvfb, for windows in tests" xvfb xauth
+  [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || install "a CJK font, for tests of text" fonts-noto-cjk
+}
+
+# --- building and starting --------------------------------------------------------------------------------------------
+
+maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
+
+is_built() {
+  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" -newer "$stamp" -print -quit)" ]
+}
+
+build() {
+  if is_built; then return; fi
+  need_maven
+  say "building (the first time, Maven fetches the libraries)"
+  maven -q -Dspotless.check.skip=true process-classes || fail "the build failed: see above."
+  touch "$stamp"
+}
+
+jvm_options() {
+  options=(
+    -Xmx2g
+    # DL4J keeps its arrays outside the Java heap.
+    -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G
+    -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false
+    -Dorg.deeplearning4j.crash.reporting.enabled=false
+    --enable-native-access=ALL-UNNAMED
+  )
+  if [ "$(java_version "$java")" -ge 24 ]; then
+    options+=(--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow)
+  fi
+  # JavaFX belongs on the module path; everything else may not go there (DL4J's descriptors are broken).
+  options+=(--module-path "$target/javafx" --add-modules javafx.controls -cp "$target/classes:$target/libraries/*")
+}
+
+start() {
+  jvm_options
+  exec "$java" "${options[@]}" rowreader.App "$@"
+}
+
+has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# Options of the window come without a command in front of them; help is text.
+wants_window() {
+  local argument
+  for argument in "$@"; do
+    case $argument in
+      -h | --help | -V | --version) return 1 ;;
+    esac
+  done
+  case ${1:-} in
+    "" | --data* | --model*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+run_tests() {
+  need_java
+  need_maven
+  need_gtk
+  need_test_display
+  say "running all tests, those of the window under Xvfb"
+  xvfb-run -a -s "-screen 0 1600x1000x24" mvn -f "$here/pom.xml" -B -Dstyle.color=never verify \
+    -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
+}
+
+case ${1:-} in
+  test)
+    shift
+    run_tests "$@"
+    ;;
+  *)
+    need_java
+    build
+    if wants_window "$@"; then
+      if has_display; then
+        need_gtk
+      else
+        say "there is no display: training in the terminal instead"
+        set -- train "$@"
+      fi
+    fi
+    start "$@"
+    ;;
+esac

@@ -1,0 +1,61 @@
+package rowreader.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program's one entry: opens the window, or runs the command that is named. */
+@Command(
+        name = "rowreader",
+        description = "Watch an LSTM read a handwritten digit, row by row. Without a command, opens the window.",
+        mixinStandardHelpOptions = true,
+        version = "Row Reader 1.0",
+        subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class})
+public final class RowReaderCommand implements Callable<Integer> {
+    /** Opens the window. */
+    @FunctionalInterface
+    public interface Window {
+        /**
+         * Shows the window and returns when it has been closed.
+         *
+         * @param data a folder with MNIST, if the user named one
+         * @param model a model to open, if the user named one
+         */
+        void open(Optional<Path> data, Optional<Path> model);
+    }
+
+    private final Window window;
+
+    @Option(names = "--data", paramLabel = "DIR", description = DataOption.DESCRIPTION)
+    private Path data;
+
+    @Option(names = "--model", paramLabel = "FILE.zip", description = "Open this model.")
+    private Path model;
+
+    private RowReaderCommand(Window window) {
+        this.window = window;
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param window what opens the window
+     * @return the exit code: 0, 1 for a failure, 2 for wrong arguments
+     */
+    public static int run(Window window, String... arguments) {
+        return new CommandLine(new RowReaderCommand(window))
+                .setParameterExceptionHandler(Complaints::ofWrongArguments)
+                .setExecutionExceptionHandler(Complaints::ofFailure)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        window.open(Optional.ofNullable(data), Optional.ofNullable(model));
+        return CommandLine.ExitCode.OK;
+    }
+}

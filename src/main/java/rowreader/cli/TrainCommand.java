@@ -1,0 +1,123 @@
+package rowreader.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import rowreader.data.UnusableFileException;
+import rowreader.network.Recipe;
+import rowreader.network.Training;
+import rowreader.network.TrainingState;
+
+/** Trains without a window. */
+@Command(
+        name = "train",
+        description = "Train the network without a window, and show how it goes.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
+    private static final long SAVE_SECONDS = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (${DEFAULT-VALUE}).")
+    private long samples = Recipe.SEED.samples();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order (${DEFAULT-VALUE}).")
+    private long seed = Recipe.SEED.seed();
+
+    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (${DEFAULT-VALUE}).")
+    private int batch = Recipe.SEED.batchSize();
+
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of the LSTM (${DEFAULT-VALUE}).")
+    private int hidden = Recipe.SEED.hiddenSize();
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (${DEFAULT-VALUE}).")
+    private double learningRate = Recipe.SEED.learningRate();
+
+    @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
+    private Path save;
+
+    @Option(names = "--json", description = "Print one JSON object per evaluation, and a last one for the run.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Recipe recipe = recipe();
+        requirePlaceToSave();
+        TrainingReport report = json
+                ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
+                : new TextTrainingReport(spec.commandLine().getOut(), recipe);
+        try (Training training = new Training(data.source(), recipe, report)) {
+            Thread saveOnInterrupt = new Thread(() -> stopAndSave(training), "save-on-interrupt");
+            Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
+            training.start();
+            TrainingState end = report.awaitEnd();
+            Runtime.getRuntime().removeShutdownHook(saveOnInterrupt);
+            if (end == TrainingState.FAILED) {
+                throw new IOException(report.failure());
+            }
+            saveIfAsked(training);
+            report.printSummary();
+        }
+        return ExitCode.OK;
+    }
+
+    private Recipe recipe() {
+        try {
+            return new Recipe(hidden, batch, samples, learningRate, Recipe.SEED.evaluationInterval(), seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Better to be told before the training than after it. */
+    private void requirePlaceToSave() throws IOException {
+        if (save == null) {
+            return;
+        }
+        Path folder = save.toAbsolutePath().getParent();
+        if (Files.isDirectory(save) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new UnusableFileException(save, "cannot be written", "Choose a file in a folder you may write to.");
+        }
+    }
+
+    private void stopAndSave(Training training) {
+        training.pause();
+        try {
+            saveIfAsked(training);
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+        }
+    }
+
+    private void saveIfAsked(Training training) throws IOException {
+        if (save == null) {
+            return;
+        }
+        try {
+            training.save(save).get(SAVE_SECONDS, TimeUnit.SECONDS);
+            spec.commandLine().getErr().println("Saved " + save);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException(save + " could not be saved in " + SAVE_SECONDS + " seconds.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package rowreader.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import rowreader.network.AccuracyPoint;
+import rowreader.network.AccuracyPoint.Split;
+import rowreader.network.TrainingListener;
+import rowreader.network.TrainingState;
+
+/** Follows a training run to its end; subclasses print what they see. */
+abstract class TrainingReport implements TrainingListener {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile TrainingState state = TrainingState.IDLE;
+    private volatile String failure = "";
+    private volatile long startedAt;
+    private volatile long endedAt;
+    private volatile long iterations;
+    private volatile long samples;
+    private volatile double testAccuracy = Double.NaN;
+
+    /** The run as a whole; what {@code --json} prints last. */
+    record Summary(long samples, long iterations, double testAccuracy, double seconds, double samplesPerSecond) {}
+
+    @Override
+    public void onStateChanged(TrainingState newState) {
+        state = newState;
+        if (newState == TrainingState.TRAINING) {
+            startedAt = System.nanoTime();
+        }
+        if (newState == TrainingState.FINISHED || newState == TrainingState.FAILED) {
+            endedAt = System.nanoTime();
+            ended.countDown();
+        }
+    }
+
+    @Override
+    public void onIteration(long iteration, long samplesDone, double trainingLoss) {
+        iterations = iteration;
+        samples = samplesDone;
+    }
+
+    @Override
+    public void onEvaluated(AccuracyPoint evaluated) {
+        if (evaluated.split() == Split.TEST) {
+            testAccuracy = evaluated.accuracy();
+        }
+    }
+
+    @Override
+    public void onFailed(String message) {
+        failure = message;
+    }
+
+    /** Waits for the run's end and says how it ended. */
+    final TrainingState awaitEnd() throws InterruptedException {
+        ended.await();
+        return state;
+    }
+
+    /** The sentence for the user, if the run failed. */
+    final String failure() {
+        return failure;
+    }
+
+    /** Time since the first iteration began. */
+    final Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    final Summary summary() {
+        double seconds = (endedAt - startedAt) / 1e9;
+        return new Summary(samples, iterations, testAccuracy, seconds, samples / seconds);
+    }
+
+    /** Prints the run as a whole. */
+    abstract void printSummary();
+}
