@@ -98,7 +98,8 @@ class ArchitectureTest {
             .because("the FX thread must never wait for a disk or a network");
 
     @ArchTest
-    static final ArchRule packagesDoNotGoInCircles = slices().matching("rowreader.(**)").should().beFreeOfCycles();
+    static final ArchRule packagesDoNotGoInCircles =
+            slices().matching("rowreader.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTheCompositionRootStandsInTheRootPackage = classes()

@@ -69,8 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Evaluation evaluation, List<String> names) {
-        out.printf(
-                Locale.ROOT, "accuracy %.2f %% of %,d%n%n", 100 * evaluation.accuracy(), evaluation.count());
+        out.printf(Locale.ROOT, "accuracy %.2f %% of %,d%n%n", 100 * evaluation.accuracy(), evaluation.count());
         out.printf(Locale.ROOT, "%-12s %9s %9s%n", "class", "precision", "recall");
         for (int label = 0; label < evaluation.classes(); label++) {
             out.printf(

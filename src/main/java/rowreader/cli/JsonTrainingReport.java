@@ -33,10 +33,11 @@ final class JsonTrainingReport extends TrainingReport {
         long iteration = evaluated.iteration();
         switch (evaluated.split()) {
             case TRAINING_MINIBATCH -> trainingAccuracy = evaluated.accuracy();
-            case TEST_MINIBATCH -> out.print(new MinibatchLine(
-                    iteration, evaluated.samples(), loss, trainingAccuracy, evaluated.accuracy()));
-            case TEST -> out.print(
-                    new TestLine(iteration, evaluated.samples(), loss, evaluated.accuracy(), evaluated.count()));
+            case TEST_MINIBATCH ->
+                out.print(new MinibatchLine(
+                        iteration, evaluated.samples(), loss, trainingAccuracy, evaluated.accuracy()));
+            case TEST ->
+                out.print(new TestLine(iteration, evaluated.samples(), loss, evaluated.accuracy(), evaluated.count()));
         }
     }
 

@@ -89,8 +89,7 @@ final class TextTrainingReport extends TrainingReport {
     public void onEvaluated(AccuracyPoint evaluated) {
         super.onEvaluated(evaluated);
         if (evaluated.split() != Split.TRAINING_MINIBATCH) {
-            testAccuracy = String.format(
-                    Locale.ROOT, "%.2f %% of %,d", 100 * evaluated.accuracy(), evaluated.count());
+            testAccuracy = String.format(Locale.ROOT, "%.2f %% of %,d", 100 * evaluated.accuracy(), evaluated.count());
         }
     }
 

@@ -67,7 +67,9 @@ final class TrainCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();
             TrainingState end = report.awaitEnd();
-            Runtime.getRuntime().removeShutdownHook(saveOnInterrupt);
+            if (!isStillRunning(saveOnInterrupt)) {
+                return ExitCode.SOFTWARE;
+            }
             if (end == TrainingState.FAILED) {
                 throw new IOException(report.failure());
             }
@@ -93,6 +95,15 @@ final class TrainCommand implements Callable<Integer> {
         Path folder = save.toAbsolutePath().getParent();
         if (Files.isDirectory(save) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new UnusableFileException(save, "cannot be written", "Choose a file in a folder you may write to.");
+        }
+    }
+
+    /** Takes the hook away again; where the process is already ending, the hook does what is left to do. */
+    private static boolean isStillRunning(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,102 @@
+package rowreader.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rowreader.data.Digit;
+import rowreader.data.drawing.PictureFitter;
+import rowreader.network.Model;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Trace;
+
+/** Reads a picture file row by row. */
+@Command(
+        name = "read",
+        description = "Read a picture of a digit, dark on light or light on dark, of any size.",
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+    private static final String SHADES = " .:-=+*#%@";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "IMAGE", description = "A PNG, JPEG, GIF or BMP file.")
+    private Path image;
+
+    @Option(names = "--model", paramLabel = "FILE.zip", required = true, description = "The model to read with.")
+    private Path file;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    private record Line(
+            String prediction, List<String> classNames, float[] probabilities, List<float[]> readouts, int decidedAt) {}
+
+    @Override
+    public Integer call() throws Exception {
+        Model model = Model.open(file);
+        Digit digit = PictureFitter.read(image);
+        Trace trace = new LstmTracer(model.weights()).trace(digit);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            new JsonLines(out).print(line(trace, model.classNames()));
+        } else {
+            print(out, trace, model.classNames());
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private static Line line(Trace trace, List<String> names) {
+        List<float[]> readouts = new ArrayList<>();
+        for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+            readouts.add(trace.readout(timestep));
+        }
+        return new Line(
+                names.get(trace.prediction()), names, trace.probabilities(), readouts, rowNumber(trace.decidedAt()));
+    }
+
+    /** Rows are counted from 1 for people. */
+    private static int rowNumber(int timestep) {
+        return timestep + 1;
+    }
+
+    private static void print(PrintWriter out, Trace trace, List<String> names) {
+        out.printf(
+                Locale.ROOT,
+                "prediction: %s (%.2f %%), unchanged since row %d%n%n",
+                names.get(trace.prediction()),
+                100 * trace.probabilities()[trace.prediction()],
+                rowNumber(trace.decidedAt()));
+        out.printf("%-38s", "probabilities in % after each row");
+        names.forEach(name -> out.printf("%6.5s", name));
+        out.println();
+        for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+            out.printf(Locale.ROOT, "row %2d  %s  ", rowNumber(timestep), ink(trace.digit(), timestep));
+            for (float probability : trace.readout(timestep)) {
+                out.printf(Locale.ROOT, "%6.1f", 100 * probability);
+            }
+            out.println();
+        }
+        out.printf(
+                "%nThe network was trained to answer after row %d; the earlier rows show what it would say.%n",
+                trace.timesteps());
+    }
+
+    private static String ink(Digit digit, int row) {
+        StringBuilder ink = new StringBuilder();
+        for (int column = 0; column < Digit.SIDE; column++) {
+            ink.append(SHADES.charAt(Math.round(digit.at(row, column) * (SHADES.length() - 1))));
+        }
+        return ink.toString();
+    }
+}
