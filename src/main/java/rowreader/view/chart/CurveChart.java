@@ -1,0 +1,209 @@
+package rowreader.view.chart;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import rowreader.view.Palette;
+import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.Range;
+
+/**
+ * A chart of curves over training samples.
+ *
+ * <p>The pointer reads exact values. A drag or the wheel zooms along the samples, a double click or the button shows
+ * everything again. With the keyboard: plus, minus, zero; left and right move the crosshair.
+ *
+ * <p>Painting takes O(pixel columns), not O(points). After the curves changed, call {@link #repaint()}.
+ */
+public final class CurveChart extends Region {
+    private static final double MIN_PLOT_HEIGHT = 130;
+    private static final double GAP = 2;
+
+    private final String title;
+    private final Measure measure;
+    private final List<Series> series;
+    private final Plot plot;
+    private final HBox header;
+    private final Label emptyText = new Label();
+    private final Button showAll = new Button("Show _all");
+
+    /**
+     * @param title what the chart is called to those who cannot see it
+     * @param headline what stands above the plot on the left
+     * @param tools what stands above it on the right
+     */
+    public CurveChart(
+            String title,
+            ObservableValue<Palette> palette,
+            Measure measure,
+            List<Series> series,
+            Node headline,
+            Node... tools) {
+        this.title = title;
+        this.measure = measure;
+        this.series = List.copyOf(series);
+        plot = new Plot(palette, measure, series);
+        plot.setManaged(false);
+
+        FlowPane legend = new FlowPane(16, 2);
+        legend.getStyleClass().add("chart-legend");
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        legend.setMinWidth(0);
+        series.forEach(one -> legend.getChildren().add(legendEntry(one, palette)));
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        header = new HBox(headline, legend);
+        header.getChildren().addAll(tools);
+        header.getStyleClass().add("chart-header");
+
+        emptyText.getStyleClass().add("chart-empty");
+        emptyText.setMouseTransparent(true);
+        showAll.getStyleClass().addAll("chart-show-all", "small");
+        showAll.setTooltip(new Tooltip("Show the whole run again (double click, or 0)"));
+        showAll.setOnAction(event -> plot.showAll());
+        showAll.visibleProperty().bind(plot.zoomedProperty());
+
+        getStyleClass().add("curve-chart");
+        getChildren().addAll(header, plot, emptyText, showAll);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setOnKeyPressed(plot::press);
+        plot.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        repaint();
+    }
+
+    private static Node legendEntry(Series series, ObservableValue<Palette> palette) {
+        Label entry = new Label();
+        entry.textProperty().bind(series.name());
+        entry.setGraphic(new Swatch(series, palette));
+        entry.setTooltip(new Tooltip(
+                series.style() == Series.Style.SMOOTHED
+                        ? "Pale: every measurement. Line: their exponential moving average."
+                        : "Every measurement is marked."));
+        return entry;
+    }
+
+    /** Shows what the curves hold now, at the next pulse. */
+    public void repaint() {
+        emptyText.setVisible(series.stream().allMatch(one -> one.curve().isEmpty()));
+        plot.requestLayout();
+    }
+
+    /** Shows only the samples {@code from .. to}. */
+    public void show(double from, double to) {
+        plot.show(from, to);
+    }
+
+    /** Shows the whole run again. */
+    public void showAll() {
+        plot.showAll();
+    }
+
+    /** The samples that are shown. */
+    public Range shownSamples() {
+        return plot.shownSamples();
+    }
+
+    /** Whether only a part is shown. */
+    public ReadOnlyBooleanProperty zoomedProperty() {
+        return plot.zoomedProperty();
+    }
+
+    /** Whether equal ratios of the measure take equal heights. */
+    public BooleanProperty logarithmicProperty() {
+        return plot.logarithmicProperty();
+    }
+
+    /** The length of the run: the axis of samples grows up to it. */
+    public LongProperty totalSamplesProperty() {
+        return plot.totalSamplesProperty();
+    }
+
+    /** What to say while there is nothing to show. */
+    public StringProperty emptyTextProperty() {
+        return emptyText.textProperty();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? summary()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String summary() {
+        StringBuilder text = new StringBuilder(title).append('.');
+        for (Series one : series) {
+            Curve curve = one.curve();
+            text.append(' ').append(one.name().getValue()).append(": ");
+            if (curve.isEmpty()) {
+                text.append("nothing yet.");
+            } else {
+                int last = curve.size() - 1;
+                text.append(measure.exact(curve.smoothed(last)))
+                        .append(" at ")
+                        .append(SampleCount.exact(curve.samples(last)))
+                        .append(" samples.");
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + header.minWidth(-1) + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightAround(MIN_PLOT_HEIGHT, width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightAround(2 * MIN_PLOT_HEIGHT, width);
+    }
+
+    private double heightAround(double plotHeight, double width) {
+        double inner = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + header.prefHeight(inner) + GAP + plotHeight + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = getWidth() - left - snappedRightInset();
+        double headerHeight = snapSizeY(header.prefHeight(width));
+        header.resizeRelocate(left, top, width, headerHeight);
+        double plotTop = top + headerHeight + GAP;
+        double plotHeight = Math.max(0, getHeight() - snappedBottomInset() - plotTop);
+        plot.resizeRelocate(left, plotTop, width, plotHeight);
+        emptyText.autosize();
+        emptyText.relocate(
+                snapPositionX(left + (width - emptyText.getWidth()) / 2),
+                snapPositionY(plotTop + (plotHeight - emptyText.getHeight()) / 2));
+        showAll.autosize();
+        showAll.relocate(snapPositionX(left + width - showAll.getWidth()), plotTop);
+    }
+}

@@ -1,0 +1,95 @@
+package rowreader.view.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import rowreader.viewmodel.Range;
+
+/** What a chart's upright axis measures: its unit, its range and its numbers. */
+public enum Measure {
+    /** Cross-entropy in nats: positive, over several powers of ten. */
+    LOSS("loss in nats") {
+        @Override
+        public String exact(double value) {
+            return BigDecimal.valueOf(value).round(new MathContext(4)).toPlainString();
+        }
+
+        @Override
+        Range axisRange(Range data, boolean zoomed, boolean logarithmic) {
+            if (logarithmic) {
+                if (data.isEmpty()) {
+                    return new Range(0.01, 10);
+                }
+                double low = Ticks.roundDown(Math.max(data.min(), SMALLEST_LOSS));
+                double high = Ticks.roundUp(Math.max(data.max(), SMALLEST_LOSS));
+                return new Range(low, Math.max(high, 10 * low));
+            }
+            if (data.isEmpty()) {
+                return new Range(0, 3);
+            }
+            return zoomed ? roundRange(data, SMALLEST_LOSS) : roundRange(data.union(ZERO), SMALLEST_LOSS);
+        }
+
+        @Override
+        String tick(double value) {
+            return value != 0 && value < 1e-4 ? String.format(Locale.ENGLISH, "%.0e", value) : decimal(value, 3);
+        }
+    },
+    /** A fraction read right, shown in percent. */
+    ACCURACY("accuracy in %") {
+        @Override
+        public String exact(double value) {
+            return String.format(Locale.ENGLISH, "%.2f %%", 100 * value);
+        }
+
+        @Override
+        Range axisRange(Range data, boolean zoomed, boolean logarithmic) {
+            if (!zoomed || data.isEmpty()) {
+                return new Range(0, 1);
+            }
+            Range round = roundRange(data, 0.01);
+            return new Range(Math.max(0, round.min()), Math.min(1, round.max()));
+        }
+
+        @Override
+        String tick(double value) {
+            return decimal(100 * value, 4);
+        }
+    };
+
+    private static final double SMALLEST_LOSS = 1e-6;
+    private static final Range ZERO = new Range(0, 0);
+
+    private final String title;
+
+    Measure(String title) {
+        this.title = title;
+    }
+
+    /** What the axis says of itself. */
+    String title() {
+        return title;
+    }
+
+    /** The value as precisely as it makes sense to read it. */
+    public abstract String exact(double value);
+
+    /** Round limits that hold {@code data} and change seldom while it grows. */
+    abstract Range axisRange(Range data, boolean zoomed, boolean logarithmic);
+
+    /** The value beside a tick. */
+    abstract String tick(double value);
+
+    private static Range roundRange(Range data, double smallestSpan) {
+        double step = Ticks.roundUp(Math.max(data.max() - data.min(), smallestSpan) / 5);
+        double low = Math.floor(data.min() / step + 1e-9) * step;
+        double high = Math.ceil(data.max() / step - 1e-9) * step;
+        return new Range(low, Math.max(high, low + step));
+    }
+
+    private static String decimal(double value, int digits) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}

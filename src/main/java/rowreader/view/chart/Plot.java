@@ -1,0 +1,297 @@
+package rowreader.view.chart;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import rowreader.view.Palette;
+import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.Range;
+
+/**
+ * The painted part of a chart, with its zoom and hover.
+ *
+ * <p>Paints as part of layout: at most once a pulse, and never while its window is hidden. It is to be unmanaged, so
+ * that a repaint asks no parent for a new layout.
+ */
+final class Plot extends Region {
+    /** How near, in pixels, a point counts as under the pointer. */
+    private static final double REACH = 8;
+    /** What the pointer moves in a click without meaning to drag. */
+    private static final double CLICK_SLACK = 4;
+
+    private static final double ZOOM_STEP = 1.25;
+    private static final double READOUT_GAP = 12;
+    /** A plot lower than this needs its height for the curves. */
+    private static final double UNTITLED_BELOW = 170;
+
+    private final ObservableValue<Palette> palette;
+    private final Measure measure;
+    private final List<Series> series;
+
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+    private final LongProperty totalSamples = new SimpleLongProperty(this, "totalSamples", 1);
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
+
+    private final Canvas axes = new Canvas();
+    private final Canvas curves = new Canvas();
+    private final Label readout = new Label();
+    private final Viewport viewport = new Viewport();
+
+    /** What {@link #axes} shows: painted again only when it would look different. */
+    private Axes paintedAxes;
+
+    private Frame frame;
+    /** Where the pointer is, or the keyboard put the crosshair, in samples; NaN if nowhere. */
+    private double hovered = Double.NaN;
+    /** Where a drag began and where it is, in pixels; NaN if nothing is dragged. */
+    private double dragStart = Double.NaN;
+
+    private double dragEnd = Double.NaN;
+
+    private record Axes(Frame frame, Palette palette, String xTitle) {}
+
+    Plot(ObservableValue<Palette> palette, Measure measure, List<Series> series) {
+        this.palette = palette;
+        this.measure = measure;
+        this.series = List.copyOf(series);
+        readout.getStyleClass().add("chart-readout");
+        readout.setManaged(false);
+        readout.setVisible(false);
+        readout.setMouseTransparent(true);
+        getChildren().addAll(axes, curves, readout);
+
+        palette.addListener((value, before, now) -> requestLayout());
+        logarithmic.addListener((value, before, now) -> requestLayout());
+        totalSamples.addListener((value, before, now) -> requestLayout());
+
+        setOnMouseMoved(this::hover);
+        setOnMouseExited(event -> read(Double.NaN));
+        setOnMousePressed(this::startDrag);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::endDrag);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+                showAll();
+            }
+        });
+        setOnScroll(this::scroll);
+    }
+
+    BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    LongProperty totalSamplesProperty() {
+        return totalSamples;
+    }
+
+    ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
+    Range shownSamples() {
+        return viewport.shown();
+    }
+
+    void show(double fromSamples, double toSamples) {
+        viewport.show(fromSamples, toSamples);
+        viewportChanged();
+    }
+
+    void showAll() {
+        viewport.showAll();
+        viewportChanged();
+    }
+
+    private void viewportChanged() {
+        zoomed.set(viewport.isZoomed());
+        requestLayout();
+    }
+
+    // Pointer and keys.
+
+    private void hover(MouseEvent event) {
+        boolean inside = frame != null && event.getX() >= frame.left() - REACH && event.getX() <= frame.right() + REACH;
+        read(inside ? frame.x().value(event.getX()) : Double.NaN);
+    }
+
+    private void read(double samples) {
+        hovered = samples;
+        requestLayout();
+    }
+
+    private void startDrag(MouseEvent event) {
+        if (frame != null && event.getButton() == MouseButton.PRIMARY) {
+            dragStart = event.getX();
+            dragEnd = event.getX();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (!Double.isNaN(dragStart)) {
+            dragEnd = event.getX();
+            hover(event);
+        }
+    }
+
+    private void endDrag(MouseEvent event) {
+        if (isSelecting()) {
+            show(frame.x().value(dragStart), frame.x().value(dragEnd));
+        }
+        dragStart = Double.NaN;
+        dragEnd = Double.NaN;
+        requestLayout();
+    }
+
+    private boolean isSelecting() {
+        return Math.abs(dragEnd - dragStart) > CLICK_SLACK;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (frame == null || event.isInertia()) {
+            return;
+        }
+        if (event.getDeltaY() != 0) {
+            zoom(frame.x().value(event.getX()), event.getDeltaY() < 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
+        } else if (event.getDeltaX() != 0) {
+            Range shown = viewport.shown();
+            viewport.pan(-event.getDeltaX() / frame.x().length() * (shown.max() - shown.min()));
+            viewportChanged();
+        }
+        event.consume();
+    }
+
+    private void zoom(double center, double factor) {
+        viewport.zoom(center, factor);
+        viewportChanged();
+    }
+
+    /** Plus and minus zoom, zero shows everything, left and right move the crosshair, escape takes it away. */
+    void press(KeyEvent event) {
+        if (frame == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Range shown = viewport.shown();
+        double center = Double.isNaN(hovered) ? (shown.min() + shown.max()) / 2 : hovered;
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom(center, 1 / ZOOM_STEP);
+            case MINUS, SUBTRACT -> zoom(center, ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> showAll();
+            case LEFT -> moveCrosshair(-1);
+            case RIGHT -> moveCrosshair(1);
+            case ESCAPE -> read(Double.NaN);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveCrosshair(int direction) {
+        Range shown = viewport.shown();
+        double step = 1 / frame.x().length() * (shown.max() - shown.min());
+        double from = Double.isNaN(hovered) ? (shown.min() + shown.max()) / 2 : hovered;
+        read(Math.max(shown.min(), Math.min(shown.max(), from + direction * 5 * step)));
+    }
+
+    // Painting.
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        for (Canvas canvas : List.of(axes, curves)) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        frame = newFrame(width, height);
+        Palette colors = palette.getValue();
+        String xTitle = height < UNTITLED_BELOW ? "" : "training samples, of " + SampleCount.exact(totalSamples.get());
+        Axes now = new Axes(frame, colors, xTitle);
+        if (!now.equals(paintedAxes)) {
+            paintedAxes = now;
+            AxesPainter.paint(
+                    axes.getGraphicsContext2D(),
+                    frame,
+                    colors,
+                    xTitle,
+                    measure.title() + (logarithmic.get() ? ", log scale" : ""),
+                    measure);
+        }
+        CurvePainter.paint(curves.getGraphicsContext2D(), frame, colors, series);
+        if (isSelecting()) {
+            CurvePainter.paintSelection(curves.getGraphicsContext2D(), frame, colors, dragStart, dragEnd);
+        }
+        showReadout(colors);
+    }
+
+    private Frame newFrame(double width, double height) {
+        double fontSize = Math.rint(Math.max(13, Math.min(20, Math.min(width / 42, height / 18))));
+        viewport.follow(samplesDone(), totalSamples.get());
+        Range samples = viewport.shown();
+        Range values = measure.axisRange(values(samples), viewport.isZoomed(), logarithmic.get());
+        double pixel = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : 1 / getScene().getWindow().getOutputScaleX();
+        return new Frame(
+                new Axis(samples.min(), samples.max(), Math.rint(4 * fontSize), Math.rint(width - 2 * fontSize), false),
+                new Axis(
+                        values.min(),
+                        values.max(),
+                        Math.rint(height - (height < UNTITLED_BELOW ? 1.8 : 3.2) * fontSize),
+                        Math.rint(1.8 * fontSize),
+                        logarithmic.get()),
+                fontSize,
+                pixel);
+    }
+
+    private double samplesDone() {
+        double done = 0;
+        for (Series one : series) {
+            Curve curve = one.curve();
+            done = curve.isEmpty() ? done : Math.max(done, curve.samples(curve.size() - 1));
+        }
+        return done;
+    }
+
+    private Range values(Range samples) {
+        Range values = Range.EMPTY;
+        for (Series one : series) {
+            Curve curve = one.curve();
+            int from = curve.indexAtOrAfter(samples.min());
+            values = values.union(curve.range(from, curve.indexAtOrAfter(Math.nextUp(samples.max()))));
+        }
+        return values;
+    }
+
+    private void showReadout(Palette colors) {
+        double reach = REACH / frame.x().length() * (frame.x().to() - frame.x().from());
+        Optional<Reading> reading = Double.isNaN(hovered) ? Optional.empty() : Reading.at(hovered, reach, series);
+        readout.setVisible(reading.isPresent());
+        reading.ifPresent(read -> {
+            CurvePainter.paintReading(curves.getGraphicsContext2D(), frame, colors, read);
+            readout.setText(read.text(measure));
+            readout.autosize();
+            double x = frame.x().pixel(read.samples());
+            boolean fitsRight = x + READOUT_GAP + readout.getWidth() <= getWidth();
+            double left = fitsRight ? x + READOUT_GAP : x - READOUT_GAP - readout.getWidth();
+            readout.relocate(snapPositionX(Math.max(0, left)), snapPositionY(frame.top() + READOUT_GAP));
+        });
+    }
+}

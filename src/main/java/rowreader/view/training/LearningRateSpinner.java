@@ -1,0 +1,113 @@
+package rowreader.view.training;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import rowreader.viewmodel.TrainingModel;
+
+/** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
+final class LearningRateSpinner extends Spinner<Double> {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final double[] MANTISSAS = {1, 2, 5};
+
+    LearningRateSpinner(DoubleProperty learningRate) {
+        LearningRates rates = new LearningRates();
+        setValueFactory(rates);
+        setEditable(true);
+        setPrefWidth(112);
+        setTooltip(new Tooltip("The optimizer's step size, 0.00001 to 1. Takes effect from the next iteration."));
+        getEditor().setAccessibleText("Learning rate");
+        rates.setValue(learningRate.get());
+        rates.valueProperty().addListener((value, before, now) -> learningRate.set(now));
+        learningRate.addListener((rate, before, now) -> rates.setValue(now.doubleValue()));
+
+        // Spinner's own commit throws at what is not a number; this one leaves the last good rate in place.
+        getEditor().setOnAction(event -> commit());
+        getEditor().focusedProperty().addListener((value, before, focused) -> {
+            if (!focused) {
+                commit();
+                getEditor().setText(rates.getConverter().toString(rates.getValue()));
+            }
+        });
+        getEditor()
+                .textProperty()
+                .addListener((value, before, now) ->
+                        pseudoClassStateChanged(DANGER, Double.isNaN(LearningRates.parse(now))));
+    }
+
+    private void commit() {
+        double typed = LearningRates.parse(getEditor().getText());
+        if (!Double.isNaN(typed)) {
+            getValueFactory().setValue(typed);
+        }
+    }
+
+    private static final class LearningRates extends SpinnerValueFactory<Double> {
+        LearningRates() {
+            setConverter(new StringConverter<>() {
+                @Override
+                public String toString(Double rate) {
+                    return rate == null
+                            ? ""
+                            : BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+                }
+
+                @Override
+                public Double fromString(String text) {
+                    double rate = parse(text);
+                    return Double.isNaN(rate) ? getValue() : Double.valueOf(rate);
+                }
+            });
+        }
+
+        /** The rate in {@code text}; NaN if it is not one. */
+        static double parse(String text) {
+            try {
+                double rate = Double.parseDouble(text.strip());
+                boolean inRange = rate >= TrainingModel.MIN_LEARNING_RATE && rate <= TrainingModel.MAX_LEARNING_RATE;
+                return inRange ? rate : Double.NaN;
+            } catch (NumberFormatException notANumber) {
+                return Double.NaN;
+            }
+        }
+
+        @Override
+        public void increment(int steps) {
+            for (int i = 0; i < steps; i++) {
+                setValue(Math.min(TrainingModel.MAX_LEARNING_RATE, next(getValue(), 1)));
+            }
+        }
+
+        @Override
+        public void decrement(int steps) {
+            for (int i = 0; i < steps; i++) {
+                setValue(Math.max(TrainingModel.MIN_LEARNING_RATE, next(getValue(), -1)));
+            }
+        }
+
+        /** The nearest of ..., 0.1, 0.2, 0.5, 1, ... on that side of {@code rate}. */
+        private static double next(double rate, int direction) {
+            int exponent = (int) Math.floor(Math.log10(rate)) - 1;
+            double best = direction > 0 ? Double.MAX_VALUE : 0;
+            for (int e = exponent; e <= exponent + 3; e++) {
+                for (double mantissa : MANTISSAS) {
+                    double round = new BigDecimal(mantissa)
+                            .scaleByPowerOfTen(e)
+                            .round(new MathContext(1))
+                            .doubleValue();
+                    if (direction > 0 && round > rate) {
+                        best = Math.min(best, round);
+                    } else if (direction < 0 && round < rate) {
+                        best = Math.max(best, round);
+                    }
+                }
+            }
+            return best;
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package rowreader.view.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import rowreader.network.AccuracyPoint;
+import rowreader.network.TrainingState;
+import rowreader.view.Palette;
+import rowreader.view.chart.CurveChart;
+import rowreader.view.chart.Measure;
+import rowreader.view.chart.Series;
+import rowreader.view.chart.Series.Style;
+import rowreader.viewmodel.TrainingModel;
+
+/** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
+public final class TrainingPane extends VBox {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private final TrainingModel model;
+
+    /** @param palette what the charts are painted with; follows the theme */
+    public TrainingPane(TrainingModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        getStyleClass().add("training-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("training.css"))
+                        .toExternalForm());
+        CurveChart loss = lossChart(palette);
+        CurveChart accuracy = accuracyChart(palette);
+        for (CurveChart chart : List.of(loss, accuracy)) {
+            VBox.setVgrow(chart, Priority.ALWAYS);
+            chart.setPrefHeight(0);
+            chart.totalSamplesProperty().bind(model.totalSamplesProperty());
+            chart.emptyTextProperty()
+                    .bind(model.stateProperty()
+                            .map(state -> state == TrainingState.LOADING ? "Loading …" : "Press Start to train"));
+            model.curvesVersionProperty().addListener((version, before, now) -> chart.repaint());
+        }
+        getChildren()
+                .addAll(
+                        new Banner("failure", model.failureProperty(), model::dismissFailure),
+                        new Banner("notice", model.noticeProperty(), model::dismissNotice),
+                        controls(),
+                        progress(),
+                        loss,
+                        accuracy);
+    }
+
+    private Node controls() {
+        FlowPane controls = new FlowPane(startOrPause(), step(), reset(), learningRate());
+        controls.getStyleClass().add("training-controls");
+        return controls;
+    }
+
+    private Button startOrPause() {
+        Button button = button("", "start-icon", "", model::startOrPause);
+        button.setId("start-or-pause");
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(false);
+        model.stateProperty().addListener((value, before, now) -> showAction(button, now));
+        showAction(button, model.stateProperty().get());
+        button.disableProperty().bind(model.canStart().or(model.canPause()).not());
+        return button;
+    }
+
+    private static void showAction(Button button, TrainingState state) {
+        button.setText(
+                switch (state) {
+                    case TRAINING -> "_Pause";
+                    case PAUSED -> "_Resume";
+                    case FAILED -> "_Start again";
+                    case IDLE, LOADING, FINISHED -> "_Start";
+                });
+        button.getTooltip()
+                .setText(
+                        switch (state) {
+                            case TRAINING -> "Stop after the present iteration; it can go on later";
+                            case PAUSED -> "Go on training";
+                            case FAILED -> "Try again from the last good weights";
+                            case IDLE, LOADING, FINISHED -> "Train the network";
+                        });
+        button.pseudoClassStateChanged(RUNNING, state == TrainingState.TRAINING);
+    }
+
+    private Button step() {
+        Button button = button("S_tep", "step-icon", "Do one iteration: learn from one minibatch", model::step);
+        button.setId("step");
+        button.disableProperty().bind(model.canStep().not());
+        return button;
+    }
+
+    private Button reset() {
+        Button button = button(
+                "R_eset",
+                "reset-icon",
+                "Forget what was learned and go back to the same initial weights",
+                model::reset);
+        button.setId("reset");
+        button.disableProperty().bind(model.canReset().not());
+        return button;
+    }
+
+    private static Button button(String text, String icon, String tooltip, Runnable action) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll("icon", icon);
+        Button button = new Button(text, shape);
+        button.setTooltip(new Tooltip(tooltip));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Node learningRate() {
+        LearningRateSpinner spinner = new LearningRateSpinner(model.learningRateProperty());
+        spinner.setId("learning-rate");
+        Label label = new Label("_Learning rate");
+        label.setMnemonicParsing(true);
+        label.setLabelFor(spinner);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(label, spinner);
+        box.getStyleClass().add("learning-rate");
+        return box;
+    }
+
+    private Node progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Samples done");
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::fractionDone,
+                        model.stateProperty(),
+                        model.samplesDoneProperty(),
+                        model.totalSamplesProperty(),
+                        model.loadingFractionProperty()));
+        Label text = new Label();
+        text.setId("progress-text");
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ProgressText.of(model),
+                        model.stateProperty(),
+                        model.samplesDoneProperty(),
+                        model.totalSamplesProperty(),
+                        model.samplesPerSecondProperty(),
+                        model.timeLeftProperty(),
+                        model.activityProperty(),
+                        model.loadingFractionProperty()));
+        VBox progress = new VBox(bar, text);
+        progress.getStyleClass().add("training-progress");
+        return progress;
+    }
+
+    private double fractionDone() {
+        return model.stateProperty().get() == TrainingState.LOADING
+                ? model.loadingFractionProperty().get()
+                : Math.min(
+                        1,
+                        (double) model.samplesDoneProperty().get()
+                                / model.totalSamplesProperty().get());
+    }
+
+    private CurveChart lossChart(ObservableValue<Palette> palette) {
+        Label number = number("loss-number");
+        number.textProperty().bind(model.smoothedTrainingLossProperty().map(loss -> {
+            double value = loss.doubleValue();
+            return Double.isNaN(value) ? "–" : Measure.LOSS.exact(value);
+        }));
+        Label caption = caption("loss-caption");
+        caption.setText("Training loss, smoothed");
+        ToggleButton logarithmic = new ToggleButton("Log");
+        logarithmic.setTooltip(new Tooltip("Equal heights are equal ratios: shows progress late in training"));
+        ToggleButton linear = new ToggleButton("Linear");
+        linear.setTooltip(new Tooltip("Equal heights are equal differences"));
+        SegmentedButton scale = new SegmentedButton(logarithmic, linear);
+        scale.setMinWidth(Region.USE_PREF_SIZE);
+        scale.setAccessibleText("Scale of the loss");
+        CurveChart chart = new CurveChart(
+                "Training loss",
+                palette,
+                Measure.LOSS,
+                List.of(new Series(
+                        new ReadOnlyStringWrapper("Training minibatch"),
+                        model.lossCurve(),
+                        Style.SMOOTHED,
+                        Palette::loss)),
+                headline(caption, number),
+                scale);
+        chart.setId("loss-chart");
+        // One of the two is always chosen.
+        scale.getToggleGroup().selectedToggleProperty().addListener((value, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        logarithmic.setSelected(true);
+        chart.logarithmicProperty().bind(logarithmic.selectedProperty());
+        return chart;
+    }
+
+    private CurveChart accuracyChart(ObservableValue<Palette> palette) {
+        // Until the whole test set has been asked, a minibatch of it says how far the network is.
+        ObservableValue<AccuracyPoint> newest = Bindings.createObjectBinding(
+                () -> model.testAccuracyProperty().get() != null
+                        ? model.testAccuracyProperty().get()
+                        : model.testMinibatchAccuracyProperty().get(),
+                model.testAccuracyProperty(),
+                model.testMinibatchAccuracyProperty());
+        Label number = number("accuracy-number");
+        number.textProperty()
+                .bind(newest.map(point -> Measure.ACCURACY.exact(point.accuracy()))
+                        .orElse("–"));
+        Label caption = caption("accuracy-caption");
+        caption.textProperty()
+                .bind(newest.map(point -> String.format(Locale.ENGLISH, "Test accuracy, %,d digits", point.count()))
+                        .orElse("Test accuracy"));
+        CurveChart chart = new CurveChart(
+                "Accuracy",
+                palette,
+                Measure.ACCURACY,
+                List.of(
+                        new Series(
+                                named("Training minibatch", model.trainingMinibatchAccuracyProperty()),
+                                model.trainingMinibatchCurve(),
+                                Style.SMOOTHED,
+                                Palette::trainingAccuracy),
+                        new Series(
+                                named("Test minibatch", model.testMinibatchAccuracyProperty()),
+                                model.testMinibatchCurve(),
+                                Style.SMOOTHED,
+                                Palette::testMinibatchAccuracy),
+                        new Series(
+                                named("Whole test set", model.testAccuracyProperty()),
+                                model.testCurve(),
+                                Style.MARKED,
+                                Palette::testAccuracy)),
+                headline(caption, number));
+        chart.setId("accuracy-chart");
+        return chart;
+    }
+
+    /** With the number of digits asked, once it is known. */
+    private static ObservableValue<String> named(String name, ObservableValue<AccuracyPoint> newest) {
+        return newest.map(point -> String.format(Locale.ENGLISH, "%s (%,d)", name, point.count()))
+                .orElse(name);
+    }
+
+    private static Label number(String id) {
+        Label number = new Label();
+        number.setId(id);
+        number.getStyleClass().add("headline-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        return number;
+    }
+
+    private static Label caption(String id) {
+        Label caption = new Label();
+        caption.setId(id);
+        caption.getStyleClass().add("headline-caption");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        return caption;
+    }
+
+    private static Node headline(Label caption, Label number) {
+        VBox headline = new VBox(caption, number);
+        headline.setAlignment(Pos.CENTER_LEFT);
+        headline.setMinWidth(Region.USE_PREF_SIZE);
+        return headline;
+    }
+}
