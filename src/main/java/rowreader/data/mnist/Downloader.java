@@ -1,0 +1,266 @@
+package rowreader.data.mnist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import rowreader.data.DownloadException;
+import rowreader.data.LoadingProgress;
+
+/**
+ * Downloads published files from the first mirror that has them. What arrives goes to {@code NAME.part}, which a later
+ * try resumes; only a file whose SHA-256 is right gets its name.
+ */
+final class Downloader {
+    private static final int OK = 200;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    private final List<URI> mirrors;
+    private final List<PublishedFile> files;
+    private final Patience patience;
+
+    /**
+     * How long to wait.
+     *
+     * @param connect for a connection
+     * @param response for the answer's head
+     * @param stall for the next bytes of a body
+     */
+    record Patience(Duration connect, Duration response, Duration stall) {
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    /** Told how many bytes of the current file are there. */
+    @FunctionalInterface
+    private interface ByteProgress {
+        void onBytes(String activity, long bytes);
+    }
+
+    /** @param mirrors base URLs, each ending in a slash, the preferred first */
+    Downloader(List<URI> mirrors, List<PublishedFile> files, Patience patience) {
+        this.mirrors = List.copyOf(mirrors);
+        this.files = List.copyOf(files);
+        this.patience = patience;
+    }
+
+    List<URI> mirrors() {
+        return mirrors;
+    }
+
+    /**
+     * Puts all files into {@code folder}, made if needed; those already there and right are kept.
+     *
+     * @return the mirror that the last file came from
+     * @throws DownloadException if a file could be had from no mirror, or the folder cannot be written
+     * @throws InterruptedException if the thread was interrupted; the .part file stays
+     */
+    URI download(Path folder, LoadingProgress progress) throws DownloadException, InterruptedException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DownloadException("MNIST could not be downloaded: the cache folder " + folder
+                    + " cannot be made (" + e.getMessage() + "). Give a folder that has it with --data.");
+        }
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(patience.connect())
+                .proxy(ProxySelector.getDefault())
+                .build();
+        long total = files.stream().mapToLong(PublishedFile::bytes).sum();
+        long before = 0;
+        URI mirror = mirrors.get(0);
+        for (PublishedFile file : files) {
+            long done = before;
+            mirror = download(
+                    client,
+                    file,
+                    folder,
+                    mirror,
+                    (activity, bytes) -> progress.onProgress(activity, Math.min(1, (double) (done + bytes) / total)));
+            before += file.bytes();
+        }
+        return mirror;
+    }
+
+    /** Tries the mirror that served the file before first: it is reachable. */
+    private URI download(HttpClient client, PublishedFile file, Path folder, URI preferred, ByteProgress progress)
+            throws DownloadException, InterruptedException {
+        Path target = folder.resolve(file.name());
+        if (isRight(target, file)) {
+            progress.onBytes(file.name() + " is already in " + folder, file.bytes());
+            return preferred;
+        }
+        List<URI> order = new ArrayList<>(mirrors);
+        order.remove(preferred);
+        order.add(0, preferred);
+        List<String> reasons = new ArrayList<>();
+        Path part = folder.resolve(file.name() + ".part");
+        for (URI mirror : order) {
+            if (!isWebAddress(mirror)) {
+                reasons.add(mirror + " is not a web address");
+                continue;
+            }
+            try {
+                fetch(client, mirror, file, part, progress);
+                move(part, target);
+                progress.onBytes("Downloaded " + file.name(), file.bytes());
+                return mirror;
+            } catch (IOException e) {
+                reasons.add(mirror.getHost() + " " + reason(e));
+            }
+        }
+        throw new DownloadException("MNIST could not be downloaded (" + file.name() + "): "
+                + String.join("; ", reasons)
+                + ". Connect to the network and try again, or give a folder that has it with --data.");
+    }
+
+    private static boolean isWebAddress(URI mirror) {
+        return mirror.getHost() != null && ("http".equals(mirror.getScheme()) || "https".equals(mirror.getScheme()));
+    }
+
+    /** Leaves the right bytes in {@code part}. A resumed file that turns out wrong is fetched once more from the start. */
+    private void fetch(HttpClient client, URI mirror, PublishedFile file, Path part, ByteProgress progress)
+            throws IOException, InterruptedException {
+        boolean resumed = transfer(client, mirror, file, part, progress);
+        if (isRight(part, file)) {
+            return;
+        }
+        Files.deleteIfExists(part);
+        if (resumed) {
+            transfer(client, mirror, file, part, progress);
+            if (isRight(part, file)) {
+                return;
+            }
+            Files.deleteIfExists(part);
+        }
+        throw new IOException("sent a file with the wrong SHA-256 sum");
+    }
+
+    /** @return whether the file was resumed rather than fetched from its start */
+    private boolean transfer(HttpClient client, URI mirror, PublishedFile file, Path part, ByteProgress progress)
+            throws IOException, InterruptedException {
+        long have = Files.exists(part) ? Files.size(part) : 0;
+        if (have >= file.bytes()) {
+            Files.delete(part);
+            have = 0;
+        }
+        PartFile into = new PartFile(part, have, file.bytes());
+        HttpResponse<Void> response = exchange(client, mirror, file, have, into, progress);
+        if (have > 0 && (response.statusCode() == RANGE_NOT_SATISFIABLE || into.rangeMismatched())) {
+            Files.delete(part);
+            have = 0;
+            into = new PartFile(part, 0, file.bytes());
+            response = exchange(client, mirror, file, 0, into, progress);
+        }
+        if (into.isWebPage()) {
+            throw new IOException("sent a web page instead of the file (does the network ask for a login?)");
+        }
+        if (!into.wasAccepted()) {
+            throw new IOException("answered with HTTP status " + response.statusCode());
+        }
+        return response.statusCode() != OK;
+    }
+
+    /** Waits for one answer, ready for an interrupt at any time: the body is written by the client's threads. */
+    private HttpResponse<Void> exchange(
+            HttpClient client, URI mirror, PublishedFile file, long from, PartFile into, ByteProgress progress)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(mirror.resolve(file.name())).timeout(patience.response());
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+        }
+        String activity = "Downloading MNIST from " + mirror.getHost();
+        progress.onBytes(activity, from);
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), into);
+        try {
+            long seen = from;
+            long deadline = System.nanoTime()
+                    + patience.connect().plus(patience.response()).toNanos();
+            while (true) {
+                try {
+                    return answer.get(50, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillRunning) {
+                    long received = into.size();
+                    if (received != seen) {
+                        seen = received;
+                        deadline = System.nanoTime() + patience.stall().toNanos();
+                        progress.onBytes(activity, received);
+                    } else if (System.nanoTime() - deadline > 0) {
+                        throw new HttpTimeoutException("stalled");
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+            into.close();
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static boolean isRight(Path path, PublishedFile file) {
+        try {
+            if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+                return false;
+            }
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha256)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha256.digest()).equals(file.sha256());
+        } catch (IOException e) {
+            return false;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What went wrong, to follow the name of the mirror. */
+    private static String reason(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+                return "was not found";
+            }
+        }
+        if (e instanceof HttpTimeoutException) {
+            return "did not answer in time";
+        }
+        if (e instanceof ConnectException) {
+            return "could not be reached";
+        }
+        return e.getMessage() == null ? "broke off the connection" : e.getMessage();
+    }
+}

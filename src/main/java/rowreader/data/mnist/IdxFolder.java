@@ -1,0 +1,168 @@
+package rowreader.data.mnist;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.data.LoadingProgress;
+import rowreader.data.UnusableFileException;
+
+/**
+ * A folder with the four files of MNIST, or of another set of 28x28 images with up to ten classes, whose names an
+ * optional {@code labels.txt} gives, one a line in the order of the labels.
+ */
+final class IdxFolder {
+    static final String LABELS_FILE = "labels.txt";
+
+    private static final int MAX_CLASSES = 10;
+    private static final int MAX_NAME_LENGTH = 40;
+    private static final long MAX_LABELS_FILE_BYTES = 10_000;
+    /** Of the pixels of MNIST's test images: how MNIST is told from other sets. */
+    private static final String MNIST_TEST_PIXELS_SHA256 =
+            "6d87418db22cc8025d05968bec9bd5c3932904b23485740db143a061a2c9d161";
+
+    private final Path folder;
+
+    IdxFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether any of the four files is there, good or bad. */
+    boolean hasAnyFile() {
+        return Stream.of(MnistFile.values()).anyMatch(file -> find(file).isPresent());
+    }
+
+    /**
+     * Reads all four files.
+     *
+     * @param origin where the folder came from, for the user
+     * @throws UnusableFileException if the folder or a file in it is missing or bad
+     */
+    Dataset read(String origin, LoadingProgress progress) throws UnusableFileException {
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableFileException(
+                    folder,
+                    Files.exists(folder) ? "is a file, but a folder is expected" : "does not exist",
+                    "Give the folder that has the four MNIST files.");
+        }
+        String activity = "Reading the digits in " + folder;
+        progress.onProgress(activity, 0);
+        DigitSet training = readSet(MnistFile.TRAINING_IMAGES, MnistFile.TRAINING_LABELS);
+        progress.onProgress(activity, 6.0 / 7);
+        byte[] testPixels = IdxFile.readImages(path(MnistFile.TEST_IMAGES));
+        DigitSet test = join(MnistFile.TEST_IMAGES, testPixels, MnistFile.TEST_LABELS);
+        List<String> classNames = classNames(training, test);
+        progress.onProgress(activity, 1);
+        return new Dataset(name(testPixels), origin, classNames, training, test);
+    }
+
+    private String name(byte[] testPixels) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(testPixels);
+            if (HexFormat.of().formatHex(sum).equals(MNIST_TEST_PIXELS_SHA256)) {
+                return "MNIST";
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    private DigitSet readSet(MnistFile imagesFile, MnistFile labelsFile) throws UnusableFileException {
+        return join(imagesFile, IdxFile.readImages(path(imagesFile)), labelsFile);
+    }
+
+    private DigitSet join(MnistFile imagesFile, byte[] pixels, MnistFile labelsFile) throws UnusableFileException {
+        byte[] labels = IdxFile.readLabels(path(labelsFile));
+        int images = pixels.length / Digit.PIXELS;
+        if (images != labels.length) {
+            throw new UnusableFileException(
+                    path(labelsFile),
+                    "has " + labels.length + " labels for the " + images + " images of "
+                            + path(imagesFile).getFileName(),
+                    "Use two files that belong together.");
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= MAX_CLASSES) {
+                throw new UnusableFileException(
+                        path(labelsFile),
+                        "has the label " + (labels[i] & 0xff) + " at position " + i + ", but labels are 0 to 9",
+                        "Use a set with up to ten classes, numbered from 0.");
+            }
+        }
+        return new DigitSet(pixels, labels);
+    }
+
+    private List<String> classNames(DigitSet training, DigitSet test) throws UnusableFileException {
+        Path file = folder.resolve(LABELS_FILE);
+        if (!Files.exists(file)) {
+            return Dataset.DIGIT_NAMES;
+        }
+        List<String> names = readNames(file);
+        int classes = 1 + Math.max(highestLabel(training), highestLabel(test));
+        String remedy = "Write one short name a line, one for each label from 0, at most ten.";
+        if (names.size() > MAX_CLASSES || names.size() < classes) {
+            throw new UnusableFileException(
+                    file, "names " + names.size() + " classes, but the digits have " + classes, remedy);
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new UnusableFileException(file, "has the same name twice", remedy);
+        }
+        for (String name : names) {
+            if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+                throw new UnusableFileException(
+                        file, "has a name that is empty or longer than " + MAX_NAME_LENGTH + " characters", remedy);
+            }
+        }
+        return names;
+    }
+
+    private static List<String> readNames(Path file) throws UnusableFileException {
+        String remedy = "Make it a small UTF-8 text file with one name a line.";
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > MAX_LABELS_FILE_BYTES) {
+                throw new UnusableFileException(file, "is not a small text file", remedy);
+            }
+            String text = Files.readString(file);
+            String withoutMark = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return withoutMark.stripTrailing().lines().map(String::strip).toList();
+        } catch (UnusableFileException e) {
+            throw e;
+        } catch (CharacterCodingException e) {
+            throw new UnusableFileException(file, "is not UTF-8 text", remedy, e);
+        } catch (IOException e) {
+            throw new UnusableFileException(file, "cannot be read (" + e.getMessage() + ")", remedy, e);
+        }
+    }
+
+    private static int highestLabel(DigitSet digits) {
+        int highest = 0;
+        for (int i = 0; i < digits.size(); i++) {
+            highest = Math.max(highest, digits.label(i));
+        }
+        return highest;
+    }
+
+    /** The file as found, or where it should be. */
+    private Path path(MnistFile file) {
+        return find(file).orElse(folder.resolve(file.zippedName()));
+    }
+
+    private Optional<Path> find(MnistFile file) {
+        return file.acceptedNames().stream()
+                .map(folder::resolve)
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+}

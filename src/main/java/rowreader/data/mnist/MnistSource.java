@@ -1,0 +1,130 @@
+package rowreader.data.mnist;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rowreader.data.Dataset;
+import rowreader.data.DatasetSource;
+import rowreader.data.LoadingProgress;
+import rowreader.data.UnusableFileException;
+
+/**
+ * Where MNIST comes from: the folder the user named, else the folder in {@value #FOLDER_VARIABLE}, else the per-user
+ * cache, else a download into that cache. A folder that was named must be good; the variable and the cache are passed
+ * over when they have none of the files; bad files in the cache are downloaded again.
+ */
+public final class MnistSource implements DatasetSource {
+    /** Names a folder with the four files. */
+    public static final String FOLDER_VARIABLE = "ROWREADER_MNIST";
+
+    /** Names the base URLs to download from instead of the public ones, separated by blanks; for a school's own copy. */
+    public static final String MIRRORS_VARIABLE = "ROWREADER_MIRRORS";
+
+    /** Google's and PyTorch's copies; LeCun's own page is gone. */
+    private static final List<String> PUBLIC_MIRRORS = List.of(
+            "https://storage.googleapis.com/cvdf-datasets/mnist/", "https://ossci-datasets.s3.amazonaws.com/mnist/");
+
+    private final Optional<Path> named;
+    private final Optional<String> variable;
+    private final Path cache;
+    private final Downloader downloader;
+
+    /** The usual places of this user, preceded by the folder {@code named}, if any. */
+    public static MnistSource of(Optional<Path> named) {
+        return of(named, System.getenv(), CacheFolder.ofThisUser());
+    }
+
+    /**
+     * The same with another environment and cache.
+     *
+     * @param environment is asked for {@value #FOLDER_VARIABLE} and {@value #MIRRORS_VARIABLE}
+     */
+    public static MnistSource of(Optional<Path> named, Map<String, String> environment, Path cache) {
+        List<PublishedFile> files =
+                Stream.of(MnistFile.values()).map(MnistFile::published).toList();
+        return new MnistSource(
+                named, environment, cache, new Downloader(mirrors(environment), files, Downloader.Patience.USUAL));
+    }
+
+    MnistSource(Optional<Path> named, Map<String, String> environment, Path cache, Downloader downloader) {
+        this.named = Objects.requireNonNull(named, "named");
+        this.variable = Optional.ofNullable(environment.get(FOLDER_VARIABLE)).filter(value -> !value.isBlank());
+        this.cache = cache;
+        this.downloader = downloader;
+    }
+
+    private static List<URI> mirrors(Map<String, String> environment) {
+        String own = environment.getOrDefault(MIRRORS_VARIABLE, "").strip();
+        Stream<String> urls = own.isEmpty() ? PUBLIC_MIRRORS.stream() : Stream.of(own.split("\\s+"));
+        return urls.map(url -> uri(url.endsWith("/") ? url : url + "/")).toList();
+    }
+
+    /** What is no address becomes a URI without a host, which the downloader reports when its turn comes. */
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            return URI.create(URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The places in the order they are tried, each in a few words for the user. */
+    public List<String> places() {
+        List<String> places = new ArrayList<>();
+        named.ifPresent(folder -> places.add("the folder " + folder));
+        if (named.isEmpty()) {
+            places.add(variable.map(folder -> FOLDER_VARIABLE + ", the folder " + folder)
+                    .orElse(FOLDER_VARIABLE + ", which is not set"));
+            places.add("the cache " + cache);
+            places.add("download from "
+                    + downloader.mirrors().stream()
+                            .map(mirror -> mirror.getHost() == null ? mirror.toString() : mirror.getHost())
+                            .collect(Collectors.joining(" or ")));
+        }
+        return places;
+    }
+
+    @Override
+    public Dataset load(LoadingProgress progress) throws IOException, InterruptedException {
+        if (named.isPresent()) {
+            return new IdxFolder(named.get()).read(named.get().toString(), progress);
+        }
+        if (variable.isPresent()) {
+            Path path = variableFolder(variable.get());
+            IdxFolder folder = new IdxFolder(path);
+            if (folder.hasAnyFile()) {
+                return folder.read(path + " (" + FOLDER_VARIABLE + ")", progress);
+            }
+            progress.onProgress("No MNIST files in " + path + " (" + FOLDER_VARIABLE + "), looking further", -1);
+        }
+        IdxFolder cached = new IdxFolder(cache);
+        if (cached.hasAnyFile()) {
+            try {
+                return cached.read(cache + " (downloaded earlier)", progress);
+            } catch (UnusableFileException e) {
+                progress.onProgress("The cache is damaged or incomplete, downloading again: " + e.getMessage(), -1);
+            }
+        }
+        URI mirror = downloader.download(cache, progress);
+        return cached.read("downloaded from " + mirror.getHost() + " to " + cache, progress);
+    }
+
+    private static Path variableFolder(String value) throws UnusableFileException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new UnusableFileException(
+                    Path.of(FOLDER_VARIABLE), "is not a valid path", "Set it to a folder, or unset it.", e);
+        }
+    }
+}
