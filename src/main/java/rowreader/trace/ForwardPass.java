@@ -42,20 +42,36 @@ public final class ForwardPass {
     }
 
     /**
-     * Reads one row.
+     * Reads one row of pixels.
+     *
+     * @param pixels an array that holds the row from {@code offset} on
+     * @param timestep which one this is, for the knock-out
+     * @param knockOut the units out of action
+     */
+    public void read(float[] pixels, int offset, int timestep, KnockOut knockOut) {
+        lstm.project(pixels, offset, gates);
+        advance(timestep, knockOut);
+    }
+
+    /**
+     * Reads one row that is already projected.
      *
      * @param projectedRow [4H] from {@link Lstm#project}, kept as it is
      * @param timestep which one this is, for the knock-out
      * @param knockOut the units out of action
      */
     public void read(float[] projectedRow, int timestep, KnockOut knockOut) {
+        System.arraycopy(projectedRow, 0, gates, 0, gates.length);
+        advance(timestep, knockOut);
+    }
+
+    private void advance(int timestep, KnockOut knockOut) {
         float[] freeHiddenState = previousHiddenState;
         float[] freeCellState = previousCellState;
         previousHiddenState = hiddenState;
         previousCellState = cellState;
         hiddenState = freeHiddenState;
         cellState = freeCellState;
-        System.arraycopy(projectedRow, 0, gates, 0, gates.length);
         lstm.step(gates, previousHiddenState, previousCellState, hiddenState, cellState);
         knockOut.apply(timestep, gates, previousCellState, hiddenState, cellState);
     }
@@ -72,7 +88,7 @@ public final class ForwardPass {
         return gates;
     }
 
-    /** h [H] after the row read last; valid until the next row. */
+    /** h [H] after the row read last; valid until the next row, which hears what is changed here. */
     public float[] hiddenState() {
         return hiddenState;
     }

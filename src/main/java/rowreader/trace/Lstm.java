@@ -179,6 +179,46 @@ public final class Lstm {
         }
     }
 
+    /**
+     * One timestep backwards, through the gate sums: what they hand on to the hidden state before them.
+     *
+     * @param gateSumGradient [4H]
+     * @param previousHiddenStateGradient [H], overwritten
+     */
+    public void backpropagateToHiddenState(float[] gateSumGradient, float[] previousHiddenStateGradient) {
+        for (int unit = 0; unit < hiddenSize; unit++) {
+            previousHiddenStateGradient[unit] = dot(gateSumGradient, recurrentWeights[unit]);
+        }
+    }
+
+    /**
+     * One timestep backwards, through the gate sums: what they hand on to the pixels of their row.
+     *
+     * @param gateSumGradient [4H]
+     * @param pixelGradient an array overwritten from {@code offset} on
+     */
+    public void backpropagateToPixels(float[] gateSumGradient, float[] pixelGradient, int offset) {
+        for (int pixel = 0; pixel < inputWeights.length; pixel++) {
+            pixelGradient[offset + pixel] = dot(gateSumGradient, inputWeights[pixel]);
+        }
+    }
+
+    /** Four partial sums, because each addition would wait for the one before. */
+    private static float dot(float[] a, float[] b) {
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        // The length is a multiple of the four gates.
+        for (int j = 0; j < a.length; j += 4) {
+            sum0 += a[j] * b[j];
+            sum1 += a[j + 1] * b[j + 1];
+            sum2 += a[j + 2] * b[j + 2];
+            sum3 += a[j + 3] * b[j + 3];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
     /** The output layer's sums for a hidden state [H]: a new array [classes]. */
     public float[] logits(float[] hiddenState) {
         float[] logits = outputBias.clone();
@@ -205,5 +245,16 @@ public final class Lstm {
             probabilities[label] = (float) (probabilities[label] / sum);
         }
         return probabilities;
+    }
+
+    /** The label with the highest of the probabilities [classes]; the first of those that tie. */
+    public static int mostProbable(float[] probabilities) {
+        int best = 0;
+        for (int label = 1; label < probabilities.length; label++) {
+            if (probabilities[label] > probabilities[best]) {
+                best = label;
+            }
+        }
+        return best;
     }
 }

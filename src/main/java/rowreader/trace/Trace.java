@@ -97,14 +97,7 @@ public final class Trace {
 
     /** The label that is most probable by the readout after one row; the smallest such one. */
     public int prediction(int timestep) {
-        float[] readout = readouts[timestep];
-        int best = 0;
-        for (int label = 1; label < readout.length; label++) {
-            if (readout[label] > readout[best]) {
-                best = label;
-            }
-        }
-        return best;
+        return Lstm.mostProbable(readouts[timestep]);
     }
 
     /** The label that the network answers with. */

@@ -1,0 +1,115 @@
+package rowreader.trace.lab;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.network.LstmWeights;
+import rowreader.trace.ForwardPass;
+import rowreader.trace.KnockOut;
+import rowreader.trace.Lstm;
+
+/** What a network answers to many labelled digits. Immutable. */
+public final class Answers {
+    private final int classes;
+    private final int[] labels;
+    private final int[] predictions;
+    private final float[] confidences;
+
+    private Answers(int classes, int count) {
+        this.classes = classes;
+        labels = new int[count];
+        predictions = new int[count];
+        confidences = new float[count];
+    }
+
+    /**
+     * A digit read wrong.
+     *
+     * @param index its place in the set
+     * @param label what it is
+     * @param prediction what the network says
+     * @param confidence the probability that the network gives its prediction
+     */
+    public record Misread(int index, int label, int prediction, float confidence) {}
+
+    /**
+     * Reads the first digits of a set, on all cores.
+     *
+     * @param count how many; all of them if the set has fewer
+     * @param knockOut the units out of action
+     */
+    public static Answers of(LstmWeights weights, DigitSet digits, int count, KnockOut knockOut) {
+        Lstm lstm = new Lstm(weights);
+        Answers answers = new Answers(lstm.classes(), Math.min(count, digits.size()));
+        Slices.parallel(answers.size(), (from, to) -> {
+            ForwardPass pass = new ForwardPass(lstm);
+            float[] pixels = new float[Digit.PIXELS];
+            for (int index = from; index < to; index++) {
+                digits.copyPixels(index, pixels, 0);
+                pass.reset();
+                for (int row = 0; row < Digit.SIDE; row++) {
+                    pass.read(pixels, row * Digit.SIDE, row, knockOut);
+                }
+                answers.set(index, digits.label(index), lstm.probabilities(pass.hiddenState()));
+            }
+        });
+        return answers;
+    }
+
+    private void set(int index, int label, float[] probabilities) {
+        labels[index] = label;
+        predictions[index] = Lstm.mostProbable(probabilities);
+        confidences[index] = probabilities[predictions[index]];
+    }
+
+    /** How many digits were read. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The label that the network gives to the digit at {@code index}. */
+    public int prediction(int index) {
+        return predictions[index];
+    }
+
+    /** The probability that the network gives to {@link #prediction}. */
+    public float confidence(int index) {
+        return confidences[index];
+    }
+
+    /** How many digits were read right. */
+    public int correct() {
+        return (int)
+                indices().filter(index -> labels[index] == predictions[index]).count();
+    }
+
+    /** The fraction read right, [0, 1]. */
+    public double accuracy() {
+        return (double) correct() / size();
+    }
+
+    /** How often each label was read as what: a new [label][prediction]. */
+    public int[][] confusion() {
+        int[][] confusion = new int[classes][classes];
+        indices().forEach(index -> confusion[labels[index]][predictions[index]]++);
+        return confusion;
+    }
+
+    /** The digits read wrong, those that the network was surest of first. */
+    public List<Misread> misread() {
+        List<Misread> misread = new ArrayList<>();
+        indices()
+                .filter(index -> labels[index] != predictions[index])
+                .forEach(index ->
+                        misread.add(new Misread(index, labels[index], predictions[index], confidences[index])));
+        misread.sort(Comparator.comparingDouble(wrong -> -wrong.confidence()));
+        return List.copyOf(misread);
+    }
+
+    private IntStream indices() {
+        return IntStream.range(0, size());
+    }
+}

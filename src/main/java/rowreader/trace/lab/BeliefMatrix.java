@@ -1,0 +1,62 @@
+package rowreader.trace.lab;
+
+import java.util.List;
+import rowreader.trace.ForwardPass;
+import rowreader.trace.Lstm;
+import rowreader.trace.Reading;
+
+/** One reading at many times of a training: the class probabilities by training progress and row. Immutable. */
+public final class BeliefMatrix {
+    private final long[] iterations;
+    /** [snapshot][timestep][label]. */
+    private final float[][][] readouts;
+
+    private final int timesteps;
+
+    private BeliefMatrix(int snapshots, int timesteps) {
+        this.timesteps = timesteps;
+        iterations = new long[snapshots];
+        readouts = new float[snapshots][timesteps][];
+    }
+
+    /** Reads the same with each snapshot's weights. */
+    public static BeliefMatrix of(List<Snapshot> snapshots, Reading reading) {
+        BeliefMatrix matrix = new BeliefMatrix(snapshots.size(), reading.timesteps());
+        for (int s = 0; s < snapshots.size(); s++) {
+            matrix.iterations[s] = snapshots.get(s).iteration();
+            Lstm lstm = snapshots.get(s).lstm();
+            ForwardPass pass = new ForwardPass(lstm);
+            float[][] projectedRows = lstm.project(reading);
+            for (int timestep = 0; timestep < projectedRows.length; timestep++) {
+                pass.read(projectedRows[timestep], timestep, reading.knockOut());
+                matrix.readouts[s][timestep] = lstm.probabilities(pass.hiddenState());
+            }
+        }
+        return matrix;
+    }
+
+    /** How many snapshots there are. */
+    public int snapshots() {
+        return iterations.length;
+    }
+
+    /** Rows read. */
+    public int timesteps() {
+        return timesteps;
+    }
+
+    /** Iterations done at {@code snapshot}. */
+    public long iteration(int snapshot) {
+        return iterations[snapshot];
+    }
+
+    /** The probability of {@code label} after a row, by the weights of a snapshot. */
+    public float probability(int snapshot, int timestep, int label) {
+        return readouts[snapshot][timestep][label];
+    }
+
+    /** The most probable label after a row, by the weights of a snapshot. */
+    public int prediction(int snapshot, int timestep) {
+        return Lstm.mostProbable(readouts[snapshot][timestep]);
+    }
+}

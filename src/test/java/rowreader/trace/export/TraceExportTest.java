@@ -1,0 +1,90 @@
+package rowreader.trace.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import rowreader.trace.KnockOut;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Quantity;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+
+class TraceExportTest {
+    private static final int H = 4;
+    private static final Trace TRACE = new LstmTracer(TestWeights.random(H, 4))
+            .trace(new Reading(TestDigits.blot(1), 1, new KnockOut(Set.of(2, 0), KnockOut.Kind.CELL_FROZEN, 7)));
+
+    @Test
+    void theCsvHasEveryNumberOfTheTraceOnALineOfItsOwn() throws IOException {
+        StringBuilder csv = new StringBuilder();
+        TraceCsv.write(TRACE, csv);
+        List<String> lines = csv.toString().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("timestep,unit,quantity,value");
+        assertThat(lines).hasSize(1 + 29 * (6 * H + 10)).doesNotHaveDuplicates();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            int timestep = Integer.parseInt(cells[0]);
+            int unit = Integer.parseInt(cells[1]);
+            float expected = cells[2].equals("readout")
+                    ? TRACE.readout(timestep, unit)
+                    : TRACE.value(Quantity.valueOf(cells[2].toUpperCase(Locale.ROOT)), timestep, unit);
+            assertThat(Float.parseFloat(cells[3])).as(line).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theJsonHasTheWholeTrace() throws IOException {
+        StringWriter out = new StringWriter();
+        TraceJson.write(TRACE, out);
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+
+        assertThat(json.get("timesteps").asInt()).isEqualTo(29);
+        assertThat(json.get("hiddenSize").asInt()).isEqualTo(H);
+        assertThat(json.get("prediction").asInt()).isEqualTo(TRACE.prediction());
+        assertThat(json.get("decidedAt").asInt()).isEqualTo(TRACE.decidedAt());
+        assertThat(json.at("/knockOut").toString())
+                .isEqualTo("{\"units\":[0,2],\"kind\":\"cell_frozen\",\"fromTimestep\":7}");
+        assertThat((float) json.at("/pixels/12/9").asDouble())
+                .isEqualTo(TRACE.digit().at(12, 9));
+        assertThat((float) json.at("/probabilities/3").asDouble()).isEqualTo(TRACE.probabilities()[3]);
+        assertThat((float) json.at("/readout/5/3").asDouble()).isEqualTo(TRACE.readout(5, 3));
+        assertThat(json.at("/cellState")).hasSize(29);
+        for (int unit = 0; unit < H; unit++) {
+            assertThat((float) json.at("/inputGate/20/" + unit).asDouble())
+                    .isEqualTo(TRACE.value(Quantity.INPUT_GATE, 20, unit));
+            assertThat((float) json.at("/cellState/28/" + unit).asDouble())
+                    .isEqualTo(TRACE.value(Quantity.CELL_STATE, 28, unit));
+        }
+    }
+
+    @Test
+    void theJsonLeavesTheWriterOpen() throws IOException {
+        StringWriter out = new StringWriter() {
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+        TraceJson.write(TRACE, out);
+        out.write('\n');
+        assertThat(out.toString()).endsWith("}\n");
+    }
+
+    @Test
+    void withoutAKnockOutTheJsonHasNone() throws IOException {
+        StringWriter out = new StringWriter();
+        TraceJson.write(new LstmTracer(TestWeights.random(H, 4)).trace(TestDigits.blot(1)), out);
+
+        assertThat(new ObjectMapper().readTree(out.toString()).has("knockOut")).isFalse();
+    }
+}

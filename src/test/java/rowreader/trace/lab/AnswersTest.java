@@ -1,0 +1,74 @@
+package rowreader.trace.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rowreader.data.DigitSet;
+import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+
+class AnswersTest {
+    private static final DigitSet DIGITS = TestDigits.set(170, 6);
+    private static final LstmWeights WEIGHTS = TestWeights.random(30, 4);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnswerIsThatOfATrace(KnockOut.Kind kind) {
+        KnockOut knockOut = new KnockOut(Set.of(2, 5, 29), kind, 8);
+        Answers answers = Answers.of(WEIGHTS, DIGITS, 170, knockOut);
+        LstmTracer tracer = new LstmTracer(WEIGHTS);
+
+        int correct = 0;
+        for (int index = 0; index < 170; index++) {
+            Trace trace = tracer.trace(Reading.of(DIGITS.digit(index)).withKnockOut(knockOut));
+            assertThat(answers.prediction(index)).isEqualTo(trace.prediction());
+            assertThat(answers.confidence(index)).isEqualTo(trace.probabilities()[trace.prediction()]);
+            correct += trace.prediction() == DIGITS.label(index) ? 1 : 0;
+        }
+        assertThat(answers.correct()).isEqualTo(correct).isBetween(1, 169);
+        assertThat(answers.accuracy()).isEqualTo(correct / 170.0);
+    }
+
+    @Test
+    void theConfusionMatrixCountsEveryDigitUnderItsLabelAndPrediction() {
+        Answers answers = Answers.of(WEIGHTS, DIGITS, 170, KnockOut.NONE);
+        int[][] expected = new int[10][10];
+        LstmTracer tracer = new LstmTracer(WEIGHTS);
+        for (int index = 0; index < 170; index++) {
+            expected[DIGITS.label(index)][tracer.trace(DIGITS.digit(index)).prediction()]++;
+        }
+
+        assertThat(answers.confusion()).isDeepEqualTo(expected);
+        assertThat(Arrays.stream(expected).flatMapToInt(Arrays::stream).sum()).isEqualTo(170);
+    }
+
+    @Test
+    void theMisreadDigitsAreAllThatAreNotCorrectTheSurestFirst() {
+        Answers answers = Answers.of(WEIGHTS, DIGITS, 170, KnockOut.NONE);
+        List<Answers.Misread> misread = answers.misread();
+
+        assertThat(misread).hasSize(170 - answers.correct());
+        assertThat(misread).isSortedAccordingTo(Comparator.comparingDouble(wrong -> -wrong.confidence()));
+        assertThat(misread).allSatisfy(wrong -> {
+            assertThat(wrong.label()).isEqualTo(DIGITS.label(wrong.index())).isNotEqualTo(wrong.prediction());
+            assertThat(wrong.prediction()).isEqualTo(answers.prediction(wrong.index()));
+        });
+    }
+
+    @Test
+    void onlyTheFirstDigitsAreReadAndNoMoreThanThereAre() {
+        assertThat(Answers.of(WEIGHTS, DIGITS, 60, KnockOut.NONE).size()).isEqualTo(60);
+        assertThat(Answers.of(WEIGHTS, DIGITS, 1000, KnockOut.NONE).size()).isEqualTo(170);
+    }
+}

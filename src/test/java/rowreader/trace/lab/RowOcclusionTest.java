@@ -1,0 +1,62 @@
+package rowreader.trace.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rowreader.data.Digit;
+import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.NaiveLstm;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+
+class RowOcclusionTest {
+    private static final Digit DIGIT = TestDigits.blot(1);
+    private static final LstmWeights WEIGHTS = TestWeights.random(30, 4);
+
+    @Test
+    void everyChangeIsThatOfReadingTheDigitWithTheRowBlank() {
+        Trace trace = new LstmTracer(WEIGHTS).trace(DIGIT);
+        float[] changes = RowOcclusion.changes(trace);
+        NaiveLstm naive = new NaiveLstm(WEIGHTS);
+        double before = naive.read(DIGIT).probabilities()[trace.prediction()];
+
+        assertThat(changes).hasSize(28);
+        for (int row = 0; row < 28; row++) {
+            double after = naive.read(DIGIT.withRow(row, new float[28])).probabilities()[trace.prediction()];
+            assertThat((double) changes[row]).isCloseTo(after - before, within(1e-4));
+        }
+    }
+
+    @Test
+    void aRowThatIsBlankAnywayChangesNothingAtAll() {
+        float[] changes = RowOcclusion.changes(new LstmTracer(WEIGHTS).trace(DIGIT));
+
+        assertThat(changes[0]).isZero();
+        assertThat(changes[27]).isZero();
+        assertThat(changes[12]).isNotZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitsOutOfActionAndBlankRowsStayAsTheyAre(KnockOut.Kind kind) {
+        LstmTracer tracer = new LstmTracer(WEIGHTS);
+        Reading reading = new Reading(DIGIT, 3, new KnockOut(Set.of(1, 4), kind, 6));
+        Trace trace = tracer.trace(reading);
+        int prediction = trace.prediction();
+
+        float[] changes = RowOcclusion.changes(trace);
+        for (int row = 0; row < 28; row++) {
+            Trace occluded = tracer.trace(reading.withDigit(DIGIT.withRow(row, new float[28])));
+            assertThat(changes[row])
+                    .isEqualTo(occluded.probabilities()[prediction] - trace.probabilities()[prediction]);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package rowreader.trace.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import rowreader.data.DigitSet;
+import rowreader.network.LstmWeights;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Quantity;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+
+class StateSpaceTest {
+    private static final DigitSet DIGITS = TestDigits.set(120, 6);
+    private static final LstmWeights WEIGHTS = TestWeights.random(20, 4);
+    private static final StateSpace SPACE = StateSpace.of(WEIGHTS, DIGITS, 120);
+    private final LstmTracer tracer = new LstmTracer(WEIGHTS);
+
+    @Test
+    void aDigitOfTheSetEndsWhereItsPathEnds() {
+        Trace trace = tracer.trace(DIGITS.digit(77));
+
+        assertThat(SPACE.path(trace)).hasSize(28);
+        assertThat(SPACE.path(trace).get(27)).isEqualTo(SPACE.end(77));
+        assertThat(SPACE.label(77)).isEqualTo(DIGITS.label(77));
+    }
+
+    @Test
+    void thePlaneIsCentredAndShowsTheVarianceItSays() {
+        double x = 0;
+        double y = 0;
+        double inPlane = 0;
+        double[] mean = new double[20];
+        float[][] last = new float[120][];
+        for (int index = 0; index < 120; index++) {
+            StateSpace.Point end = SPACE.end(index);
+            x += end.x();
+            y += end.y();
+            inPlane += end.x() * end.x() + end.y() * end.y();
+            last[index] = tracer.trace(DIGITS.digit(index)).values(Quantity.HIDDEN_STATE, 27);
+            for (int u = 0; u < 20; u++) {
+                mean[u] += last[index][u] / 120;
+            }
+        }
+        double all = 0;
+        for (float[] hiddenState : last) {
+            for (int u = 0; u < 20; u++) {
+                all += Math.pow(hiddenState[u] - mean[u], 2);
+            }
+        }
+        assertThat(x).isCloseTo(0, within(1e-4));
+        assertThat(y).isCloseTo(0, within(1e-4));
+        assertThat(SPACE.explainedVariance())
+                .isCloseTo(inPlane / all, within(1e-5))
+                .isBetween(0.1, 1.0);
+    }
+
+    @Test
+    void theNearestDigitsAreThoseOfAllPairsAtTheSameRow() {
+        Trace trace = tracer.trace(TestDigits.blot(99));
+        for (int timestep : new int[] {0, 13, 27}) {
+            List<Integer> expected = IntStream.range(0, 120)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(index -> distance(trace, index, timestep)))
+                    .limit(5)
+                    .toList();
+            if (timestep > 0) {
+                assertThat(SPACE.nearest(trace, timestep, 5))
+                        .extracting(StateSpace.Neighbour::index)
+                        .isEqualTo(expected);
+            }
+            assertThat((double) SPACE.nearest(trace, timestep, 1).get(0).distance())
+                    .isCloseTo(distance(trace, expected.get(0), timestep), within(1e-5));
+        }
+    }
+
+    private double distance(Trace trace, int index, int timestep) {
+        Trace other = tracer.trace(DIGITS.digit(index));
+        double sum = 0;
+        for (int u = 0; u < 20; u++) {
+            sum += Math.pow(
+                    trace.value(Quantity.HIDDEN_STATE, timestep, u) - other.value(Quantity.HIDDEN_STATE, timestep, u),
+                    2);
+        }
+        return Math.sqrt(sum);
+    }
+
+    @Test
+    void aDigitOfTheSetIsItsOwnNearest() {
+        StateSpace.Neighbour nearest =
+                SPACE.nearest(tracer.trace(DIGITS.digit(31)), 20, 5).get(0);
+
+        assertThat(nearest).isEqualTo(new StateSpace.Neighbour(31, DIGITS.label(31), 0));
+    }
+
+    @Test
+    void afterTheLastRowOfTheDigitTheOthersLastStatesAreCompared() {
+        Trace longer = tracer.trace(Reading.of(DIGITS.digit(31)).withBlankRowsAfter(3));
+
+        assertThat(SPACE.path(longer)).hasSize(31);
+        assertThat(SPACE.nearest(longer, 30, 5)).hasSize(5);
+    }
+
+    @Test
+    void noDigitsSpanNoPlane() {
+        assertThatThrownBy(() -> StateSpace.of(WEIGHTS, DIGITS, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
