@@ -1,0 +1,46 @@
+package rowreader.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/**
+ * A region that paints itself on a canvas of its own size, at most once a pulse, however often what it shows changes.
+ * It takes the size it is given.
+ */
+public abstract class PaintedRegion extends Region {
+    private final Canvas canvas = new Canvas();
+
+    protected PaintedRegion() {
+        getChildren().add(canvas);
+    }
+
+    /** Paints all of it. The canvas is empty, its width and height above zero. */
+    protected abstract void paint(GraphicsContext canvas, double width, double height);
+
+    /** Has it painted again in the next pulse. */
+    protected final void repaint() {
+        setNeedsLayout(true);
+    }
+
+    /** Has it painted again whenever one of these changes. */
+    protected final void repaintOn(ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.addListener((observable, was, is) -> repaint());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, snapSizeX(getWidth()));
+        double height = Math.max(0, snapSizeY(getHeight()));
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        if (width > 0 && height > 0) {
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.clearRect(0, 0, width, height);
+            paint(graphics, width, height);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package rowreader.view.drawing;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import rowreader.data.drawing.Drawing;
+import rowreader.view.Icon;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.DrawingModel.Tool;
+
+/** Pen and eraser, undo and redo, clear, the pen's width, and test digits. */
+public final class DrawingToolBar extends HBox {
+    /**
+     * @param onRandomTestDigit called when a test digit is asked for
+     */
+    public DrawingToolBar(DrawingModel drawing, Runnable onRandomTestDigit) {
+        getStyleClass().add("drawing-tool-bar");
+        getStylesheets().add(DrawingToolBar.class.getResource("drawing.css").toExternalForm());
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        tools(drawing),
+                        button("undo", "Undo (Ctrl+Z)", drawing::undo, drawing.canUndoProperty()),
+                        button("redo", "Redo (Ctrl+Y)", drawing::redo, drawing.canRedoProperty()),
+                        button(
+                                "clear",
+                                "Clear the sheet (Delete)",
+                                drawing::clear,
+                                drawing.digitProperty().map(digit -> true).orElse(false)),
+                        new Label("Pen"),
+                        penWidth(drawing),
+                        spacer(),
+                        randomTestDigit(onRandomTestDigit));
+    }
+
+    private static SegmentedButton tools(DrawingModel drawing) {
+        ToggleButton pen = toggle("pen", "Pen", Tool.PEN, drawing);
+        ToggleButton eraser = toggle("eraser", "Eraser", Tool.ERASER, drawing);
+        SegmentedButton tools = new SegmentedButton(pen, eraser);
+        drawing.toolProperty().addListener((observable, was, tool) -> {
+            pen.setSelected(tool == Tool.PEN);
+            eraser.setSelected(tool == Tool.ERASER);
+        });
+        return tools;
+    }
+
+    private static ToggleButton toggle(String name, String does, Tool tool, DrawingModel drawing) {
+        ToggleButton toggle = new ToggleButton();
+        dress(toggle, name, does);
+        toggle.setSelected(drawing.toolProperty().get() == tool);
+        // One of them is always on: pressing it again must not switch it off.
+        toggle.setOnAction(pressed -> {
+            toggle.setSelected(true);
+            drawing.toolProperty().set(tool);
+        });
+        return toggle;
+    }
+
+    private static Button button(String name, String does, Runnable command, ObservableValue<Boolean> allowed) {
+        Button button = new Button();
+        dress(button, name, does);
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(pressed -> command.run());
+        button.disableProperty().bind(allowed.map(is -> !is));
+        return button;
+    }
+
+    private static void dress(ButtonBase button, String name, String does) {
+        button.setId(name);
+        button.setGraphic(new Icon(name));
+        button.setTooltip(new Tooltip(does));
+        button.setAccessibleText(does);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+    }
+
+    private static Slider penWidth(DrawingModel drawing) {
+        Slider width = new Slider();
+        width.setMin(Drawing.THINNEST_PEN);
+        width.setMax(Drawing.THICKEST_PEN);
+        width.setBlockIncrement(0.5);
+        width.setPrefWidth(110);
+        width.setId("pen-width");
+        width.setAccessibleText("Pen width");
+        width.setTooltip(new Tooltip("Pen width, in pixels of the picture that the network sees"));
+        width.valueProperty().bindBidirectional(drawing.penWidthProperty());
+        return width;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static Button randomTestDigit(Runnable command) {
+        Button random = new Button("Random test digit", new Icon("random"));
+        random.setId("random");
+        random.setMinWidth(Region.USE_PREF_SIZE);
+        random.setTooltip(new Tooltip("Read a digit of the test set, which the network is never trained on"));
+        random.setOnAction(pressed -> command.run());
+        return random;
+    }
+}

@@ -1,0 +1,259 @@
+package rowreader.view.reading;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import rowreader.data.Digit;
+import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.view.Palette;
+import rowreader.viewmodel.PlaybackModel;
+
+/**
+ * One quantity of a reading: a line for each timestep, a column for each unit, filled line by line as the digit is
+ * read. The colour scale is fixed. Pointing at a cell names it, a click or drag goes to its timestep.
+ */
+public final class HeatMap extends PointedRegion {
+    /** Room for the timesteps' numbers at the left. */
+    static final double LEFT_AXIS = 40;
+
+    /** Room for the units' numbers at the bottom. */
+    static final double BOTTOM_AXIS = 20;
+
+    private static final int TICK_EVERY = 7;
+    private static final int UNIT_TICK_EVERY = 25;
+    private static final double HATCH = 7;
+    private static final double SMALLEST_TEXT = 11;
+    private static final double LARGEST_TEXT = 15;
+    private static final double TEXT_OF_HEIGHT = 1 / 45.0;
+
+    private final Quantity quantity;
+    private final ObservableValue<Trace> trace;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final ObservableValue<DivergingScale> scale;
+
+    /** One pixel a cell, of {@link #painted} in the colours of {@link #paintedScale}. */
+    private WritableImage cells;
+
+    private Trace painted;
+    private DivergingScale paintedScale;
+
+    /**
+     * @param quantity what is shown
+     * @param range the values of the scale's ends
+     * @param trace the reading, may hold null
+     * @param playback up to which timestep it is shown; commanded by clicks
+     */
+    public HeatMap(
+            Quantity quantity,
+            ValueRange range,
+            ObservableValue<Trace> trace,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette) {
+        this.quantity = quantity;
+        this.trace = trace;
+        this.playback = playback;
+        this.palette = palette;
+        scale = palette.map(colours -> new DivergingScale(colours, range.limit()));
+        getStyleClass().add("heat-map");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        repaintOn(trace, playback.timestepProperty(), palette, scale);
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+        trace.addListener((observable, was, is) -> describe());
+        playback.timestepProperty().addListener((observable, was, is) -> describe());
+        describe();
+    }
+
+    private void describe() {
+        String what = "Heat map of " + Words.name(quantity) + ", ";
+        Trace shown = trace.getValue();
+        setAccessibleText(
+                shown == null
+                        ? what + "empty"
+                        : what + shown.hiddenSize() + " units by " + shown.timesteps() + " timesteps, filled up to "
+                                + Words.row(playback.getTimestep()));
+    }
+
+    private void seek(MouseEvent event) {
+        playback.seek(rowAt(event.getY()));
+    }
+
+    private int rows() {
+        return trace.getValue() == null ? Digit.SIDE : trace.getValue().timesteps();
+    }
+
+    private int rowAt(double y) {
+        return (int) Math.floor(y / (plotHeight() / rows()));
+    }
+
+    private int unitAt(double x, Trace shown) {
+        return (int) Math.floor((x - LEFT_AXIS) / (plotWidth() / shown.hiddenSize()));
+    }
+
+    private static boolean has(Trace shown, int row, int unit) {
+        return row >= 0 && row < shown.timesteps() && unit >= 0 && unit < shown.hiddenSize();
+    }
+
+    private double plotHeight() {
+        return getHeight() - BOTTOM_AXIS;
+    }
+
+    private double plotWidth() {
+        return getWidth() - LEFT_AXIS;
+    }
+
+    @Override
+    String explain(double x, double y) {
+        Trace shown = trace.getValue();
+        if (shown == null) {
+            return "";
+        }
+        int row = rowAt(y);
+        int unit = unitAt(x, shown);
+        if (!has(shown, row, unit)) {
+            return "";
+        }
+        return row > playback.getTimestep()
+                ? Words.row(row) + "\nnot read yet: click to go there"
+                : Words.cell(quantity, row, unit, shown.value(quantity, row, unit));
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        double plotWidth = plotWidth();
+        double plotHeight = plotHeight();
+        if (plotWidth <= 0 || plotHeight <= 0) {
+            return;
+        }
+        Trace shown = trace.getValue();
+        updateCells(shown);
+        int rows = rows();
+        int read = shown == null ? 0 : Math.min(playback.getTimestep() + 1, rows);
+        double rowHeight = plotHeight / rows;
+        double textSize = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT));
+        canvas.setFont(Font.font(textSize));
+        paintTimestepAxis(canvas, rows, rowHeight, textSize);
+        canvas.setStroke(palette.getValue().grid());
+        canvas.setLineWidth(1);
+        canvas.strokeRect(LEFT_AXIS - 0.5, 0.5, plotWidth, plotHeight - 1);
+        if (shown != null) {
+            paintUnread(canvas, read * rowHeight, plotWidth, plotHeight);
+            canvas.setImageSmoothing(false);
+            canvas.drawImage(
+                    cells, 0, 0, shown.hiddenSize(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
+            paintUnitAxis(canvas, shown.hiddenSize(), plotWidth, plotHeight);
+            paintCurrentRow(canvas, rowHeight, plotWidth, textSize);
+            paintPointed(canvas, shown, rowHeight, plotWidth);
+        }
+    }
+
+    private void updateCells(Trace shown) {
+        DivergingScale wanted = scale.getValue();
+        if (shown == null || shown == painted && wanted == paintedScale) {
+            return;
+        }
+        int units = shown.hiddenSize();
+        int[] argb = new int[shown.timesteps() * units];
+        for (int timestep = 0; timestep < shown.timesteps(); timestep++) {
+            for (int unit = 0; unit < units; unit++) {
+                argb[timestep * units + unit] = wanted.argb(shown.value(quantity, timestep, unit));
+            }
+        }
+        if (cells == null || cells.getWidth() != units || cells.getHeight() != shown.timesteps()) {
+            cells = new WritableImage(units, shown.timesteps());
+        }
+        cells.getPixelWriter()
+                .setPixels(0, 0, units, shown.timesteps(), PixelFormat.getIntArgbInstance(), argb, 0, units);
+        painted = shown;
+        paintedScale = wanted;
+    }
+
+    /** Hatched, so that "not yet read" does not look like "zero". */
+    private void paintUnread(GraphicsContext canvas, double top, double plotWidth, double plotHeight) {
+        double height = plotHeight - top;
+        canvas.save();
+        canvas.beginPath();
+        canvas.rect(LEFT_AXIS, top, plotWidth, height);
+        canvas.clip();
+        canvas.setStroke(palette.getValue().grid());
+        canvas.setLineWidth(1);
+        for (double x = LEFT_AXIS - plotHeight; x < LEFT_AXIS + plotWidth; x += HATCH) {
+            canvas.strokeLine(x, plotHeight, x + plotHeight, 0);
+        }
+        canvas.restore();
+    }
+
+    private void paintTimestepAxis(GraphicsContext canvas, int rows, double rowHeight, double textSize) {
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setFill(palette.getValue().muted());
+        for (int row = 0; row < rows; row++) {
+            boolean tick = row % TICK_EVERY == 0 || row == rows - 1;
+            boolean clear =
+                    trace.getValue() == null || Math.abs(row - playback.getTimestep()) * rowHeight > 1.2 * textSize;
+            if (tick && clear) {
+                canvas.fillText(Integer.toString(row), LEFT_AXIS - 14, textMiddle(row, rowHeight, textSize));
+            }
+        }
+    }
+
+    /** Where a row's number is centred: in the middle of the row, but not beyond the plot's edges. */
+    private double textMiddle(int row, double rowHeight, double textSize) {
+        return Math.max(textSize / 2, Math.min(plotHeight() - textSize / 2, (row + 0.5) * rowHeight));
+    }
+
+    private void paintCurrentRow(GraphicsContext canvas, double rowHeight, double plotWidth, double textSize) {
+        int current = playback.getTimestep();
+        double middle = (current + 0.5) * rowHeight;
+        canvas.setFill(palette.getValue().accent());
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setFont(Font.font(null, FontWeight.BOLD, textSize));
+        canvas.fillText(Integer.toString(current), LEFT_AXIS - 14, textMiddle(current, rowHeight, textSize));
+        canvas.fillPolygon(
+                new double[] {LEFT_AXIS - 10, LEFT_AXIS - 3, LEFT_AXIS - 10},
+                new double[] {middle - 5, middle, middle + 5},
+                3);
+        canvas.setStroke(palette.getValue().accent());
+        canvas.setLineWidth(1.5);
+        canvas.strokeRect(
+                LEFT_AXIS - 0.75, Math.round(current * rowHeight) - 0.75, plotWidth, Math.round(rowHeight) + 1.5);
+    }
+
+    private void paintUnitAxis(GraphicsContext canvas, int units, double plotWidth, double plotHeight) {
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setFill(palette.getValue().muted());
+        double unitWidth = plotWidth / units;
+        for (int unit = 0; unit < units; unit += UNIT_TICK_EVERY) {
+            canvas.setTextAlign(unit == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
+            double x = unit == 0 ? LEFT_AXIS : LEFT_AXIS + (unit + 0.5) * unitWidth;
+            canvas.fillText(unit == 0 ? "unit 0" : Integer.toString(unit), x, plotHeight + 4);
+        }
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText(Integer.toString(units - 1), LEFT_AXIS + plotWidth, plotHeight + 4);
+    }
+
+    private void paintPointed(GraphicsContext canvas, Trace shown, double rowHeight, double plotWidth) {
+        if (pointer() == null) {
+            return;
+        }
+        int row = rowAt(pointer().getY());
+        int unit = unitAt(pointer().getX(), shown);
+        if (has(shown, row, unit) && row <= playback.getTimestep()) {
+            double unitWidth = plotWidth / shown.hiddenSize();
+            canvas.setStroke(palette.getValue().text());
+            canvas.setLineWidth(1.5);
+            canvas.strokeRect(
+                    LEFT_AXIS + unit * unitWidth - 0.75, row * rowHeight - 0.75, unitWidth + 1.5, rowHeight + 1.5);
+        }
+    }
+}

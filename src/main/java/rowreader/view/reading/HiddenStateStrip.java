@@ -1,0 +1,105 @@
+package rowreader.view.reading;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.view.Palette;
+import rowreader.viewmodel.PlaybackModel;
+
+/**
+ * The hidden state after the row just read: a bar for each unit, up for positive and down for negative, in the heat
+ * map's colours and columns.
+ */
+final class HiddenStateStrip extends PointedRegion {
+    private static final ValueRange RANGE = ValueRange.of(Quantity.HIDDEN_STATE);
+    private static final Font AXIS_FONT = Font.font(11);
+
+    private final ObservableValue<Trace> trace;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final ObservableValue<DivergingScale> scale;
+
+    HiddenStateStrip(ObservableValue<Trace> trace, PlaybackModel playback, ObservableValue<Palette> palette) {
+        this.trace = trace;
+        this.playback = playback;
+        this.palette = palette;
+        scale = palette.map(colours -> new DivergingScale(colours, RANGE.limit()));
+        getStyleClass().add("hidden-state-strip");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Hidden state h after the row just read, one bar a unit");
+        repaintOn(trace, playback.timestepProperty(), palette, scale);
+    }
+
+    @Override
+    String explain(double x, double y) {
+        Trace shown = trace.getValue();
+        int unit = shown == null ? -1 : unitAt(x, shown);
+        if (unit < 0 || unit >= shown.hiddenSize()) {
+            return "";
+        }
+        int timestep = timestep(shown);
+        return Words.cell(Quantity.HIDDEN_STATE, timestep, unit, shown.value(Quantity.HIDDEN_STATE, timestep, unit));
+    }
+
+    private int timestep(Trace shown) {
+        return Math.min(playback.getTimestep(), shown.timesteps() - 1);
+    }
+
+    private int unitAt(double x, Trace shown) {
+        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.hiddenSize());
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        double left = HeatMap.LEFT_AXIS;
+        double zero = Math.round(height / 2);
+        double reach = zero - 5;
+        Palette colours = palette.getValue();
+        canvas.setFill(colours.muted());
+        canvas.setFont(AXIS_FONT);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.fillText("1", left - 14, Math.max(6, zero - reach));
+        canvas.fillText("0", left - 14, zero);
+        canvas.fillText("\u22121", left - 14, Math.min(height - 6, zero + reach));
+        canvas.setFill(colours.grid());
+        canvas.fillRect(left, zero - reach, width - left, 1);
+        canvas.fillRect(left, zero, width - left, 1);
+        canvas.fillRect(left, zero + reach, width - left, 1);
+        Trace shown = trace.getValue();
+        if (shown != null) {
+            paintBars(canvas, shown, left, width - left, zero, reach);
+        }
+    }
+
+    private void paintBars(
+            GraphicsContext canvas, Trace shown, double left, double plotWidth, double zero, double reach) {
+        int timestep = timestep(shown);
+        double unitWidth = plotWidth / shown.hiddenSize();
+        int pointedUnit = pointer() == null ? -1 : unitAt(pointer().getX(), shown);
+        double gap = unitWidth >= 4 ? 1 : 0;
+        for (int unit = 0; unit < shown.hiddenSize(); unit++) {
+            float value = shown.value(Quantity.HIDDEN_STATE, timestep, unit);
+            double from = Math.round(left + unit * unitWidth);
+            double to = Math.round(left + (unit + 1) * unitWidth) - gap;
+            double length = Math.max(1, Math.abs(value) * reach);
+            if (unit == pointedUnit) {
+                canvas.setFill(palette.getValue().grid());
+                canvas.fillRect(from, zero - reach, to - from, 2 * reach);
+            }
+            canvas.setFill(barColour(value));
+            canvas.fillRect(from, value > 0 ? zero - length : zero, to - from, length);
+        }
+    }
+
+    /** The length tells the value, so that the colour need not be as faint as the heat map's for small ones. */
+    private Color barColour(float value) {
+        return scale.getValue().colour(Math.signum(value) * (0.45 + 0.55 * Math.abs(value)));
+    }
+}

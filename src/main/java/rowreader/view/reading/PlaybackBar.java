@@ -1,0 +1,125 @@
+package rowreader.view.reading;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import rowreader.view.Icon;
+import rowreader.viewmodel.PlaybackModel;
+
+/** Play, pause, step, scrub, speed and loop of the reading. */
+final class PlaybackBar extends HBox {
+    private final PlaybackModel playback;
+
+    PlaybackBar(PlaybackModel playback) {
+        this.playback = playback;
+        getStyleClass().add("playback-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        button("to-start", "First row (Home)", playback::toStart),
+                        button("step-back", "One row back (Left)", playback::stepBack),
+                        playButton(),
+                        button("step-forward", "One row on (Right)", playback::stepForward),
+                        button("to-end", "Last row, where the prediction is (End)", playback::toEnd),
+                        slider(),
+                        position(),
+                        loopButton(),
+                        speedChoice());
+    }
+
+    private static Button button(String icon, String does, Runnable command) {
+        Button button = new Button();
+        button.setOnAction(pressed -> command.run());
+        button.getStyleClass().add(Styles.FLAT);
+        dress(button, icon, does);
+        return button;
+    }
+
+    private static void dress(ButtonBase button, String icon, String does) {
+        button.setGraphic(new Icon(icon));
+        button.setTooltip(new Tooltip(does));
+        button.setAccessibleText(does);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+    }
+
+    private Button playButton() {
+        Button play = button("play", "Play (Space)", playback::toggle);
+        play.setId("play");
+        play.getStyleClass().remove(Styles.FLAT);
+        play.getStyleClass().add(Styles.ACCENT);
+        playback.playingProperty()
+                .addListener((observable, was, playing) ->
+                        dress(play, playing ? "pause" : "play", playing ? "Pause (Space)" : "Play (Space)"));
+        return play;
+    }
+
+    private Slider slider() {
+        Slider slider = new Slider(0, PlaybackModel.LAST_TIMESTEP, playback.getTimestep());
+        slider.setId("timestep");
+        slider.setBlockIncrement(1);
+        slider.setMinWidth(120);
+        slider.setTooltip(new Tooltip("Drag to any row"));
+        slider.setAccessibleText("Timestep");
+        slider.valueProperty().addListener((observable, was, value) -> {
+            int row = (int) Math.round(value.doubleValue());
+            if (row != playback.getTimestep()) {
+                playback.seek(row);
+            }
+        });
+        playback.timestepProperty().addListener((observable, was, row) -> slider.setValue(row.intValue()));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        return slider;
+    }
+
+    private Label position() {
+        Label position = new Label();
+        position.getStyleClass().add("position");
+        position.setMinWidth(Region.USE_PREF_SIZE);
+        position.textProperty().bind(playback.timestepProperty().map(row -> Words.shortRow(row.intValue())));
+        return position;
+    }
+
+    private ToggleButton loopButton() {
+        ToggleButton loop = new ToggleButton();
+        dress(loop, "loop", "Start again after the last row");
+        loop.selectedProperty().bindBidirectional(playback.loopProperty());
+        return loop;
+    }
+
+    private ChoiceBox<Double> speedChoice() {
+        ChoiceBox<Double> speeds = new ChoiceBox<>();
+        for (double speed = PlaybackModel.SLOWEST; speed <= PlaybackModel.FASTEST; speed *= 2) {
+            speeds.getItems().add(speed);
+        }
+        speeds.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double speed) {
+                return Words.speed(speed);
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("speeds are chosen, not typed");
+            }
+        });
+        speeds.setId("speed");
+        speeds.setTooltip(new Tooltip("Speed: at 1\u00d7 four rows a second"));
+        speeds.setAccessibleText("Speed");
+        speeds.setValue(playback.speedProperty().get());
+        speeds.valueProperty()
+                .addListener(
+                        (observable, was, speed) -> playback.speedProperty().set(speed));
+        playback.speedProperty().addListener((observable, was, speed) -> speeds.setValue(speed.doubleValue()));
+        return speeds;
+    }
+}

@@ -1,0 +1,78 @@
+package rowreader.view.reading;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import rowreader.data.Dataset;
+import rowreader.view.Icon;
+import rowreader.viewmodel.Readout;
+
+/**
+ * The network's answer in large: muted while rows are still to be read, standing out after the last one, and then
+ * judged against the true label where one is known.
+ */
+final class PredictionCard extends VBox {
+    private static final PseudoClass FINAL = PseudoClass.getPseudoClass("final");
+    private static final double SMALLEST_NUMERAL = 24;
+    /** Font size by height of the line it makes. */
+    private static final double LINE_TO_FONT = 0.8;
+
+    private final ObservableValue<Readout> readout;
+    private final ObservableValue<Integer> trueLabel;
+    private final Label caption = new Label();
+    private final Label numeral = new Label();
+    private final Label probability = new Label();
+    private final Label verdict = new Label();
+    private double numeralSize;
+
+    PredictionCard(ObservableValue<Readout> readout, ObservableValue<Integer> trueLabel) {
+        this.readout = readout;
+        this.trueLabel = trueLabel;
+        getStyleClass().add("prediction-card");
+        setAlignment(Pos.CENTER);
+        caption.getStyleClass().add("prediction-caption");
+        numeral.getStyleClass().add("prediction-numeral");
+        numeral.setId("prediction");
+        numeral.setMinSize(0, 0);
+        probability.getStyleClass().add("prediction-probability");
+        verdict.setId("verdict");
+        getChildren().addAll(caption, numeral, probability, verdict);
+        readout.addListener((observable, was, is) -> show());
+        trueLabel.addListener((observable, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        Readout shown = readout.getValue();
+        boolean answered = shown != null && !shown.isProbe();
+        pseudoClassStateChanged(FINAL, answered);
+        caption.setText(shown == null || answered ? "Prediction" : "So far");
+        numeral.setText(shown == null ? "?" : Dataset.DIGIT_NAMES.get(shown.prediction()));
+        probability.setText(shown == null ? "" : Words.percent(shown.probabilities()[shown.prediction()]));
+        Integer truth = trueLabel.getValue();
+        boolean judged = answered && truth != null;
+        boolean right = judged && shown.prediction() == truth;
+        verdict.setText(judged ? (right ? "Right" : "Wrong") + "\nlabel: " + Dataset.DIGIT_NAMES.get(truth) : "");
+        verdict.setGraphic(judged ? new Icon(right ? "right" : "wrong") : null);
+        verdict.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
+        if (judged) {
+            verdict.getStyleClass().add(right ? Styles.SUCCESS : Styles.DANGER);
+        }
+    }
+
+    /** The numeral takes what height the lines around it leave. */
+    @Override
+    protected void layoutChildren() {
+        double lines = caption.prefHeight(-1) + probability.prefHeight(-1) + verdict.prefHeight(-1);
+        double left = getHeight() - lines - snappedTopInset() - snappedBottomInset();
+        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, getWidth() * 0.8)));
+        if (size != numeralSize) {
+            numeralSize = size;
+            numeral.setStyle("-fx-font-size: " + size + "px;");
+        }
+        super.layoutChildren();
+    }
+}

@@ -1,0 +1,289 @@
+package rowreader.view.reading;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.data.Digit;
+import rowreader.trace.Quantity;
+import rowreader.view.Palette;
+import rowreader.view.drawing.DrawingCanvas;
+import rowreader.view.drawing.DrawingToolBar;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.Readout;
+
+/**
+ * Where a person draws a digit and watches it being read.
+ *
+ * <p>Two squares at the left, the drawing above the picture that the network sees; at their right what the network
+ * says above what it thinks. Picture and heat map stand side by side with rows of equal height: a row of pixels and the
+ * hidden state it leads to are on one line.
+ */
+public final class ReadingPane extends Pane {
+    private static final double GAP = 8;
+    private static final double COLUMN_GAP = 14;
+    private static final double SMALLEST_FONT = 14;
+    private static final double LARGEST_FONT = 22;
+    private static final double FONT_OF_HEIGHT = 1 / 70.0;
+    /** Heights of lines of text, in font sizes. */
+    private static final double UPPER_CAPTION = 1.7;
+
+    private static final double LOWER_CAPTION = 2;
+    private static final double STRIP_CAPTION = 1.3;
+    /** Least width of the left column, in font sizes: what its captions need. */
+    private static final double LEFT_COLUMN = 15.5;
+
+    private static final double SMALLEST_STRIP = 44;
+    private static final double STRIP_OF_SQUARE = 0.24;
+    private static final double LARGEST_STRIP_OF_SQUARE = 0.5;
+    private static final double LARGEST_SQUARE_OF_WIDTH = 0.38;
+    private static final double CARD_OF_WIDTH = 0.28;
+
+    private final Node toolBar;
+    private final Node drawing;
+    private final Node drawingCaption;
+    private final Node picture;
+    private final Node pictureCaption = pictureCaption();
+    private final Node readoutCaption;
+    private final Node bars;
+    private final Node card;
+    private final Node heatMapCaption;
+    private final Node heatMap;
+    private final Node stripCaption;
+    private final Node strip;
+    private final Node weights;
+    private final Node playbackBar;
+    private final Label hint = new Label();
+    private double fontSize = SMALLEST_FONT;
+
+    /**
+     * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
+     */
+    public ReadingPane(
+            DrawingModel drawing,
+            ReadingModel reading,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette,
+            Runnable onRandomTestDigit) {
+        getStyleClass().add("reading-pane");
+        getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
+        ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
+        toolBar = new DrawingToolBar(drawing, onRandomTestDigit);
+        this.drawing = new DrawingCanvas(drawing, palette);
+        drawingCaption = drawingCaption(drawing);
+        picture = new PictureView(drawing.digitProperty(), playback, palette);
+        readoutCaption = readoutCaption(reading);
+        bars = new ProbabilityBars(reading.readoutProperty(), palette);
+        card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty());
+        heatMapCaption = heatMapCaption(range, palette);
+        heatMap = new HeatMap(Quantity.HIDDEN_STATE, range, reading.traceProperty(), playback, palette);
+        stripCaption = stripCaption(playback);
+        strip = new HiddenStateStrip(reading.traceProperty(), playback, palette);
+        weights = weights(reading);
+        playbackBar = new PlaybackBar(playback);
+        hint.getStyleClass().add("hint");
+        hint.textProperty().bind(reading.hintProperty());
+        hint.visibleProperty().bind(reading.hintProperty().isNotEmpty());
+        hint.setMouseTransparent(true);
+        hint.setWrapText(true);
+        getChildren()
+                .addAll(
+                        toolBar,
+                        drawingCaption,
+                        this.drawing,
+                        readoutCaption,
+                        bars,
+                        card,
+                        pictureCaption,
+                        picture,
+                        heatMapCaption,
+                        heatMap,
+                        weights,
+                        stripCaption,
+                        strip,
+                        playbackBar,
+                        hint);
+        heightProperty().addListener((observable, was, height) -> scaleText(height.doubleValue()));
+        PlaybackClock.run(playback, this);
+    }
+
+    /** Text grows with the pane, so that it can be read from the back of a room. */
+    private void scaleText(double height) {
+        double size = Math.rint(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, height * FONT_OF_HEIGHT)));
+        if (size != fontSize) {
+            fontSize = size;
+            setStyle("-fx-font-size: " + size + "px;");
+        }
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
+    private static Label explanation(String text) {
+        Label explanation = new Label(text);
+        explanation.getStyleClass().add("caption-explanation");
+        return explanation;
+    }
+
+    private static Node spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static Node pictureCaption() {
+        HBox caption = new HBox(caption("The network sees"), explanation("28\u00d728"));
+        caption.getStyleClass().add("caption-line");
+        return caption;
+    }
+
+    private static Node heatMapCaption(ValueRange range, ObservableValue<Palette> palette) {
+        HBox caption = new HBox(caption("Hidden state h, row by row"), spacer(), new ScaleLegend(range, palette));
+        caption.getStyleClass().add("caption-line");
+        return caption;
+    }
+
+    private static Node drawingCaption(DrawingModel drawing) {
+        Label caption = new Label();
+        caption.setId("provenance");
+        caption.textProperty().bind(drawing.provenanceProperty());
+        return caption;
+    }
+
+    private static Node readoutCaption(ReadingModel reading) {
+        Label title = caption("");
+        title.setId("readout-title");
+        Label explanation = explanation("");
+        VBox caption = new VBox(title, explanation);
+        title.textProperty()
+                .bind(reading.readoutProperty().map(ReadingPane::readoutTitle).orElse("Prediction"));
+        explanation
+                .textProperty()
+                .bind(reading.readoutProperty()
+                        .map(ReadingPane::readoutExplanation)
+                        .orElse("Nothing has been read yet."));
+        return caption;
+    }
+
+    private static String readoutTitle(Readout readout) {
+        return readout.isProbe() ? "Readout after " + Words.row(readout.timestep()) : "Prediction after the last row";
+    }
+
+    private static String readoutExplanation(Readout readout) {
+        return readout.isProbe()
+                ? "A probe: the network is trained to answer only after row " + Digit.SIDE + "."
+                : "This is the answer that the network is trained to give.";
+    }
+
+    private static Node stripCaption(PlaybackModel playback) {
+        Label caption = explanation("");
+        caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
+        caption.textProperty()
+                .bind(playback.timestepProperty()
+                        .map(row -> "h after " + Words.row(row.intValue()) + ", unit by unit"));
+        return caption;
+    }
+
+    private static Node weights(ReadingModel reading) {
+        ToggleSwitch live = new ToggleSwitch("Follow training");
+        live.setId("live");
+        live.setTooltip(new Tooltip("Read the digit again with the newest weights, several times a second"));
+        live.selectedProperty().bindBidirectional(reading.liveProperty());
+        Label description = explanation("");
+        description.setId("weights");
+        description.setWrapText(true);
+        description
+                .textProperty()
+                .bind(reading.weightsDescriptionProperty()
+                        .map(which -> which.isEmpty() ? "No weights yet" : "Weights " + which));
+        VBox weights = new VBox(GAP, live, description);
+        weights.setAlignment(Pos.CENTER_LEFT);
+        return weights;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 600;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double bar = playbackBar.prefHeight(-1);
+        double tools = toolBar.prefHeight(-1);
+        double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
+        double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
+        double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
+        double lines = tools + upperCaption + lowerCaption + HeatMap.BOTTOM_AXIS + stripCaptionHeight + bar + 3 * GAP;
+        double plots = height - lines;
+        double square = wholePixels(Math.min(
+                Math.min((plots - SMALLEST_STRIP) / 2, plots / (2 + STRIP_OF_SQUARE)),
+                width * LARGEST_SQUARE_OF_WIDTH));
+        double leftWidth = Math.max(square, Math.ceil(LEFT_COLUMN * fontSize));
+        double stripHeight = Math.min(plots - 2 * square, square * LARGEST_STRIP_OF_SQUARE);
+        double right = left + leftWidth + COLUMN_GAP;
+        double rightWidth = width - leftWidth - COLUMN_GAP;
+
+        double y = top;
+        toolBar.resizeRelocate(left, y, width, tools);
+        y += tools + GAP;
+        drawingCaption.resizeRelocate(left, y, leftWidth, upperCaption);
+        drawing.resizeRelocate(left, y + upperCaption, square, square);
+        double readoutHeight = readoutCaption.prefHeight(-1);
+        double barsTop = y + readoutHeight + GAP;
+        double barsHeight = upperCaption + square - readoutHeight - GAP;
+        double cardWidth = Math.floor(rightWidth * CARD_OF_WIDTH);
+        readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
+        bars.resizeRelocate(right, barsTop, rightWidth - cardWidth - COLUMN_GAP, barsHeight);
+        card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
+
+        y += upperCaption + square + GAP;
+        pictureCaption.resizeRelocate(left, y, leftWidth, lowerCaption);
+        heatMapCaption.resizeRelocate(right, y, rightWidth, lowerCaption);
+        y += lowerCaption;
+        picture.resizeRelocate(left, y, square, square);
+        heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.BOTTOM_AXIS);
+        hint.resizeRelocate(right + HeatMap.LEFT_AXIS, y, rightWidth - HeatMap.LEFT_AXIS, square);
+        y += square + HeatMap.BOTTOM_AXIS;
+        stripCaption.resizeRelocate(right, y, rightWidth, stripCaptionHeight);
+        strip.resizeRelocate(right, y + stripCaptionHeight, rightWidth, stripHeight);
+        weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
+        playbackBar.resizeRelocate(left, top + height - bar, width, bar);
+    }
+
+    /** The side of a square whose rows are all the same whole number of pixels high. */
+    private static double wholePixels(double side) {
+        return Math.max(1, Math.floor(side / Digit.SIDE)) * Digit.SIDE;
+    }
+}

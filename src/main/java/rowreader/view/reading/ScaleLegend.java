@@ -1,0 +1,60 @@
+package rowreader.view.reading;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedRegion;
+import rowreader.view.Palette;
+
+/** Which colour is which value: the scale from its least to its greatest value, with ticks at both and at 0. */
+public final class ScaleLegend extends PaintedRegion {
+    private static final double BAR = 10;
+    private static final double WIDTH = 170;
+    private static final double MARGIN = 12;
+    private static final Font FONT = Font.font(11);
+
+    private final ValueRange range;
+    private final ObservableValue<Palette> palette;
+
+    public ScaleLegend(ValueRange range, ObservableValue<Palette> palette) {
+        this.range = range;
+        this.palette = palette;
+        setPrefSize(WIDTH, BAR + 16);
+        setMinSize(WIDTH, BAR + 16);
+        setMaxSize(WIDTH, BAR + 16);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Colour scale from " + Words.tick(range.lowest()) + " to " + Words.tick(range.highest()));
+        repaintOn(palette);
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        Palette colours = palette.getValue();
+        DivergingScale scale = new DivergingScale(colours, range.limit());
+        double bar = width - 2 * MARGIN;
+        for (int x = 0; x < bar; x++) {
+            canvas.setFill(scale.colour(range.lowest() + (range.highest() - range.lowest()) * (x + 0.5) / bar));
+            canvas.fillRect(MARGIN + x, 0, 1, BAR);
+        }
+        canvas.setStroke(colours.grid());
+        canvas.strokeRect(MARGIN - 0.5, 0.5, bar + 1, BAR - 1);
+        canvas.setFill(colours.muted());
+        canvas.setFont(FONT);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.TOP);
+        paintTick(canvas, range.lowest(), bar);
+        if (range.lowest() < 0) {
+            paintTick(canvas, 0, bar);
+        }
+        paintTick(canvas, range.highest(), bar);
+    }
+
+    private void paintTick(GraphicsContext canvas, double value, double bar) {
+        double x = MARGIN + bar * (value - range.lowest()) / (range.highest() - range.lowest());
+        canvas.fillRect(Math.round(x) - 0.5, BAR - 1, 1, 4);
+        canvas.fillText(Words.tick(value), x, BAR + 3);
+    }
+}

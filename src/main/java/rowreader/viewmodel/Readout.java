@@ -1,0 +1,26 @@
+package rowreader.viewmodel;
+
+import rowreader.trace.Trace;
+
+/**
+ * The output layer applied to the hidden state after one row.
+ *
+ * @param trace the reading
+ * @param timestep the row last read, 0..27
+ */
+public record Readout(Trace trace, int timestep) {
+    /** Whether the network was never trained to answer here: only the last row's readout is its answer. */
+    public boolean isProbe() {
+        return timestep < PlaybackModel.LAST_TIMESTEP;
+    }
+
+    /** The probabilities, [10]; a copy. */
+    public float[] probabilities() {
+        return trace.readout(timestep);
+    }
+
+    /** The label of the highest probability. */
+    public int prediction() {
+        return trace.prediction(timestep);
+    }
+}

@@ -1,0 +1,219 @@
+package rowreader.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
+import rowreader.network.LstmWeights;
+
+class ReadingModelTest {
+    private static final LstmWeights EARLY = weights(0.01f);
+    private static final LstmWeights LATE = weights(0.05f);
+    private static final Digit GREY = digit(0.5f);
+    private static final Digit WHITE = digit(1);
+
+    /** Commands that wait until the test runs them. */
+    private static final class Waiting implements Executor {
+        private final Queue<Runnable> commands = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable command) {
+            commands.add(command);
+        }
+
+        void run() {
+            while (!commands.isEmpty()) {
+                commands.remove().run();
+            }
+        }
+    }
+
+    private final ObjectProperty<Digit> digit = new SimpleObjectProperty<>();
+    private final PlaybackModel playback = new PlaybackModel();
+    private final Waiting tracerThread = new Waiting();
+    private final Waiting fxThread = new Waiting();
+    private final ReadingModel immediate = new ReadingModel(Runnable::run, Runnable::run, digit, playback);
+    private final ReadingModel reading = new ReadingModel(tracerThread, fxThread, digit, playback);
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(immediate.getTrace()).isNull();
+        assertThat(immediate.hintProperty().get()).contains("Draw a digit");
+
+        digit.set(GREY);
+        assertThat(immediate.hintProperty().get()).contains("no weights");
+
+        immediate.newWeights(EARLY, "after 0 samples");
+        assertThat(immediate.hintProperty().get()).isEmpty();
+        assertThat(immediate.getTrace()).isNotNull();
+    }
+
+    @Test
+    void readsTheDigitWithTheWeights() {
+        digit.set(GREY);
+
+        immediate.newWeights(EARLY, "after 0 samples");
+
+        assertRead(immediate, EARLY, GREY);
+        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 0 samples");
+    }
+
+    @Test
+    void theReadoutFollowsThePlaybackAndIsAProbeBeforeTheLastRow() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+
+        assertThat(immediate.getReadout().isProbe()).isFalse();
+        assertThat(immediate.getReadout().probabilities())
+                .containsExactly(immediate.getTrace().probabilities());
+
+        playback.seek(13);
+        assertThat(immediate.getReadout().isProbe()).isTrue();
+        assertThat(immediate.getReadout().probabilities())
+                .containsExactly(immediate.getTrace().readout(13));
+    }
+
+    @Test
+    void aClearedSheetHasNoReading() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+
+        digit.set(null);
+
+        assertThat(immediate.getTrace()).isNull();
+        assertThat(immediate.getReadout()).isNull();
+    }
+
+    @Test
+    void newWeightsReadTheDigitAgain() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "after 128 samples");
+
+        immediate.newWeights(LATE, "after 256 samples");
+
+        assertRead(immediate, LATE, GREY);
+        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 256 samples");
+    }
+
+    @Test
+    void notLiveNewWeightsWaitForTheNextDigit() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "after 128 samples");
+        immediate.liveProperty().set(false);
+
+        immediate.newWeights(LATE, "after 256 samples");
+        assertRead(immediate, EARLY, GREY);
+        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 128 samples");
+
+        digit.set(WHITE);
+        assertRead(immediate, LATE, WHITE);
+    }
+
+    @Test
+    void notLiveTheFirstWeightsStillRead() {
+        immediate.liveProperty().set(false);
+        digit.set(GREY);
+
+        immediate.newWeights(EARLY, "");
+
+        assertThat(immediate.getTrace()).isNotNull();
+    }
+
+    @Test
+    void switchingLiveOnReadsWithTheNewestWeightsAtOnce() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+        immediate.liveProperty().set(false);
+        immediate.newWeights(LATE, "");
+
+        immediate.liveProperty().set(true);
+
+        assertRead(immediate, LATE, GREY);
+    }
+
+    @Test
+    void whileTheTracerIsBusyOnlyTheNewestRequestWaits() {
+        reading.newWeights(EARLY, "");
+        digit.set(GREY);
+        digit.set(WHITE);
+        reading.newWeights(LATE, "");
+
+        assertThat(tracerThread.commands).hasSize(1);
+        tracerThread.run();
+        assertThat(fxThread.commands).hasSize(1);
+        assertThat(reading.getTrace()).isNull();
+        fxThread.run();
+        assertRead(reading, LATE, WHITE);
+    }
+
+    @Test
+    void aReadingOfWhatWasClearedMeanwhileIsVoid() {
+        reading.newWeights(EARLY, "");
+        digit.set(GREY);
+        tracerThread.run();
+
+        digit.set(null);
+        fxThread.run();
+
+        assertThat(reading.getTrace()).isNull();
+    }
+
+    @Test
+    void clearingBeforeTheTracerStartsSparesItTheWork() {
+        reading.newWeights(EARLY, "");
+        digit.set(GREY);
+        digit.set(null);
+
+        tracerThread.run();
+
+        assertThat(fxThread.commands).isEmpty();
+    }
+
+    @Test
+    void drawingAgainAfterClearingIsRead() {
+        reading.newWeights(EARLY, "");
+        digit.set(GREY);
+        digit.set(null);
+        digit.set(WHITE);
+
+        tracerThread.run();
+        fxThread.run();
+
+        assertRead(reading, EARLY, WHITE);
+    }
+
+    private static void assertRead(ReadingModel model, LstmWeights weights, Digit digit) {
+        assertThat(model.getTrace().weights()).isSameAs(weights);
+        assertThat(model.getTrace().digit()).isSameAs(digit);
+    }
+
+    private static Digit digit(float pixel) {
+        float[] pixels = new float[Digit.PIXELS];
+        Arrays.fill(pixels, pixel);
+        return Digit.of(pixels);
+    }
+
+    private static LstmWeights weights(float value) {
+        int hiddenSize = 3;
+        return new LstmWeights(
+                filled(Digit.SIDE * 4 * hiddenSize, value),
+                filled(hiddenSize * 4 * hiddenSize, -value),
+                filled(4 * hiddenSize, value),
+                filled(hiddenSize * 10, value),
+                filled(10, value));
+    }
+
+    private static float[] filled(int size, float value) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = value * (1 + i % 7);
+        }
+        return values;
+    }
+}
