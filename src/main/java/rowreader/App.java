@@ -2,18 +2,92 @@ package rowreader;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
+import rowreader.data.mnist.MnistSource;
+import rowreader.network.Recipe;
+import rowreader.network.Training;
+import rowreader.view.MainWindow;
+import rowreader.view.PulseExecutor;
+import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.WindowModel;
 
-/** The composition root: the only class that sees every room. */
-public final class App {
-    private App() {}
+/** The composition root: the only class that sees every room. Makes the threads and ends them. */
+public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    private final Training training;
+    private final ExecutorService tracer = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "tracer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final WindowModel model;
+
+    /**
+     * Joins the rooms, without a window yet. On the FX thread.
+     *
+     * @param data a folder with MNIST, if the user named one
+     * @param recipe what is trained
+     */
+    App(Optional<Path> data, Recipe recipe) {
+        PulseExecutor fxThread = new PulseExecutor();
+        AppTrainingCommands commands = new AppTrainingCommands();
+        TrainingModel trainingModel = new TrainingModel(commands, fxThread);
+        training = new Training(MnistSource.of(data), recipe, trainingModel);
+        commands.steer(training);
+        model = new WindowModel(commands, trainingModel, tracer, fxThread, RandomGenerator.getDefault());
+        training.prepare();
+    }
+
+    /** What the window shows. */
+    WindowModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() {
+        training.close();
+        tracer.shutdownNow();
+    }
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
 
     private static void openWindow(Optional<Path> data, Optional<Path> model) {
-        throw new UnsupportedOperationException();
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
+        Platform.startup(() -> {
+            try {
+                App app = new App(data, Recipe.SEED);
+                model.ifPresent(file -> app.model().open(file.toFile()));
+                Stage stage = new Stage();
+                stage.setOnHidden(event -> {
+                    app.close();
+                    closed.countDown();
+                });
+                new MainWindow(stage, app.model());
+            } catch (RuntimeException | Error e) {
+                LOG.error("The window could not be opened", e);
+                System.err.println("rowreader: the window could not be opened: " + e);
+                closed.countDown();
+            }
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,15 +1,18 @@
 package rowreader.viewmodel;
 
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
 /** What can be asked of the training. Every command returns at once; what comes of it is told by events. */
 public interface TrainingCommands {
-    /** Reads the digits if need be and trains from the start, or from the last good weights after a failure. */
+    /** Gets the digits if need be and trains; goes on from where it was paused, or from the last good weights. */
     void start();
 
     /** Stops after the iteration that runs. */
     void pause();
 
-    /** Goes on after a pause. */
-    void resume();
+    /** Gets the digits without training. */
+    void load();
 
     /** Does one iteration and pauses. */
     void iterateOnce();
@@ -19,6 +22,12 @@ public interface TrainingCommands {
 
     /** Goes back to the initial weights of the same seed, to repeat the run exactly. */
     void reset();
+
+    /** Saves the network and its run; fails with an exception whose message is for the user. */
+    CompletableFuture<Void> save(Path file);
+
+    /** Goes on from a saved model, at rest; fails with an exception whose message is for the user. */
+    CompletableFuture<Void> open(Path file);
 
     /** Sets the learning rate from the next iteration on. */
     void learningRate(double learningRate);

@@ -30,7 +30,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import rowreader.data.Dataset;
 import rowreader.network.AccuracyPoint;
+import rowreader.network.LstmWeights;
+import rowreader.network.Recipe;
 import rowreader.network.TrainingListener;
 import rowreader.network.TrainingState;
 
@@ -49,6 +52,13 @@ public final class TrainingModel implements TrainingListener {
     public static final double DEFAULT_LEARNING_RATE = 0.001;
     public static final double MIN_LEARNING_RATE = 1e-5;
     public static final double MAX_LEARNING_RATE = 1;
+
+    /**
+     * A snapshot of the weights.
+     *
+     * @param samples how many training samples they have learned from
+     */
+    public record NewestWeights(LstmWeights weights, long samples) {}
 
     private static final double LOSS_SMOOTHING = 0.97;
     private static final double ACCURACY_SMOOTHING = 0.8;
@@ -82,6 +92,8 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<Duration> timeLeft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper loadingFraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
@@ -141,9 +153,16 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onReset() {
+    public void onNotice(String message) {
+        tell(() -> notice.set(message));
+    }
+
+    @Override
+    public void onReset(Recipe recipe) {
         long nanos = nanoClock.getAsLong();
         tell(() -> {
+            totalSamples.set(recipe.samples());
+            learningRate.set(recipe.learningRate());
             lossCurve.clear();
             trainingMinibatchCurve.clear();
             testMinibatchCurve.clear();
@@ -189,6 +208,16 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
+    public void onLoaded(Dataset loaded) {
+        tell(() -> dataset.set(loaded));
+    }
+
+    @Override
+    public void onWeights(LstmWeights newest) {
+        tell(() -> weights.set(new NewestWeights(newest, newestSamples)));
+    }
+
+    @Override
     public void onFailed(String message) {
         tell(() -> failure.set(message));
     }
@@ -226,9 +255,8 @@ public final class TrainingModel implements TrainingListener {
     /** Starts, pauses or resumes, whichever is next. */
     public void startOrPause() {
         switch (state.get()) {
-            case IDLE, FAILED -> commands.start();
+            case IDLE, PAUSED, FAILED -> commands.start();
             case TRAINING -> commands.pause();
-            case PAUSED -> commands.resume();
             case LOADING, FINISHED -> {}
         }
     }
@@ -342,6 +370,16 @@ public final class TrainingModel implements TrainingListener {
     /** The fraction of the loading that is done, [0, 1]; -1 if unknown. */
     public ReadOnlyDoubleProperty loadingFractionProperty() {
         return loadingFraction.getReadOnlyProperty();
+    }
+
+    /** The digits trained and tested on, or null before they are there. */
+    public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** The newest weights, or null before there are any. */
+    public ReadOnlyObjectProperty<NewestWeights> weightsProperty() {
+        return weights.getReadOnlyProperty();
     }
 
     /** What failed and what to do, for the user; empty if nothing did or the user dismissed it. */

@@ -1,15 +1,23 @@
 package rowreader.viewmodel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Commands that only remember what was asked. */
 public final class RecordedCommands implements TrainingCommands {
     private final List<String> asked = new ArrayList<>();
+    private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
 
     /** What was asked, in order. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** What saving and opening come to from now on. */
+    void answer(CompletableFuture<Void> next) {
+        answer = next;
     }
 
     @Override
@@ -20,11 +28,6 @@ public final class RecordedCommands implements TrainingCommands {
     @Override
     public void pause() {
         asked.add("pause");
-    }
-
-    @Override
-    public void resume() {
-        asked.add("resume");
     }
 
     @Override
@@ -40,6 +43,23 @@ public final class RecordedCommands implements TrainingCommands {
     @Override
     public void reset() {
         asked.add("reset");
+    }
+
+    @Override
+    public void load() {
+        asked.add("load");
+    }
+
+    @Override
+    public CompletableFuture<Void> save(Path file) {
+        asked.add("save " + file);
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Void> open(Path file) {
+        asked.add("open " + file);
+        return answer;
     }
 
     @Override

@@ -17,13 +17,19 @@ final class PictureInk {
     /** Thinner strokes, in pixels of the digit, are thickened: fewer than 1 in 10 of MNIST's are as thin. */
     private static final double THIN = 1.7;
 
+    /** [width * height] */
     private final float[] ink;
+
+    /** What full ink was, above the background, in the picture's own brightness. */
+    private final float contrast;
+
     private final int width;
     private final int height;
     private final PixelBox box;
 
-    private PictureInk(float[] ink, int width, int height) {
+    private PictureInk(float[] ink, float contrast, int width, int height) {
         this.ink = ink;
+        this.contrast = contrast;
         this.width = width;
         this.height = height;
         boolean small = width <= SMALL && height <= SMALL;
@@ -51,13 +57,13 @@ final class PictureInk {
         if (strongest < LEAST_CONTRAST) {
             return Optional.empty();
         }
-        // What nearly all of the border stays below is the paper's noise.
-        float end = sign > 0 ? border[border.length * 49 / 50] : border[border.length / 50];
+        // What most of the border stays below is the paper's noise; the rest may be a stroke that touches it.
+        float end = sign > 0 ? border[border.length * 9 / 10] : border[border.length / 10];
         float noise = Math.min(strongest / 2, 1.5f * Math.max(0, sign * (end - background)));
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.max(0, values[i] - noise) / (strongest - noise);
         }
-        return Optional.of(new PictureInk(values, width, height));
+        return Optional.of(new PictureInk(values, strongest - noise, width, height));
     }
 
     /** Luma in [0, 1]; what is transparent shows black behind light ink and white behind dark ink. */
@@ -92,7 +98,7 @@ final class PictureInk {
 
     Digit fitted() {
         if (isFitted()) {
-            return Digit.of(ink);
+            return Digit.of(withContrast());
         }
         double longer = Math.max(box.width(), box.height());
         float[] fine = scaled(DrawingFitter.BOX * FINE / longer, 0);
@@ -103,6 +109,14 @@ final class PictureInk {
             fine = thickened(scaled(scale, missing / 2), missing / 2);
         }
         return Digit.of(MassCentre.centred(averaged(fine)));
+    }
+
+    private float[] withContrast() {
+        float[] pixels = ink.clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.min(1, pixels[i] * contrast);
+        }
+        return pixels;
     }
 
     /** Whether this is a 28x28 picture made as MNIST was: scaling it again would only blur it. */

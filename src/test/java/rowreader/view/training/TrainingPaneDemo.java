@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
 import rowreader.network.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
-import rowreader.viewmodel.TrainingCommands;
+import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.TrainingModel;
 
 /**
@@ -40,7 +40,7 @@ public final class TrainingPaneDemo {
     private static final Path[] FOLDER = new Path[1];
 
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-    private final TrainingModel model = new TrainingModel(new NoCommands(), Runnable::run);
+    private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run);
     private final SyntheticTraining training = new SyntheticTraining(model);
     private final TrainingPane pane = new TrainingPane(model, palette);
     private final Stage stage = new Stage();
@@ -202,28 +202,5 @@ public final class TrainingPaneDemo {
             }
         });
         return result.get();
-    }
-
-    private static final class NoCommands implements TrainingCommands {
-        @Override
-        public void start() {}
-
-        @Override
-        public void pause() {}
-
-        @Override
-        public void resume() {}
-
-        @Override
-        public void iterateOnce() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public void reset() {}
-
-        @Override
-        public void learningRate(double learningRate) {}
     }
 }

@@ -1,0 +1,64 @@
+package rowreader;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import rowreader.network.Training;
+import rowreader.viewmodel.TrainingCommands;
+
+/**
+ * Passes the view-model's commands on to the training. The two need each other, one to ask and one to tell; this is
+ * where the circle is closed.
+ */
+final class AppTrainingCommands implements TrainingCommands {
+    private Training training;
+
+    /** Everything goes to {@code newTraining} from now on. */
+    void steer(Training newTraining) {
+        training = newTraining;
+    }
+
+    @Override
+    public void start() {
+        training.start();
+    }
+
+    @Override
+    public void pause() {
+        training.pause();
+    }
+
+    @Override
+    public void load() {
+        training.load();
+    }
+
+    @Override
+    public void iterateOnce() {
+        training.iterateOnce();
+    }
+
+    @Override
+    public void stop() {
+        training.stop();
+    }
+
+    @Override
+    public void reset() {
+        training.reset();
+    }
+
+    @Override
+    public CompletableFuture<Void> save(Path file) {
+        return training.save(file);
+    }
+
+    @Override
+    public CompletableFuture<Void> open(Path file) {
+        return training.open(file);
+    }
+
+    @Override
+    public void learningRate(double learningRate) {
+        training.learningRate(learningRate);
+    }
+}

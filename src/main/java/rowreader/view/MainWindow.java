@@ -1,0 +1,163 @@
+package rowreader.view;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.StatusBar;
+import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.ReadingPane;
+import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.WindowModel;
+
+/** The one window: reading at the left, training at the right, what both stand on below. */
+public final class MainWindow {
+    private static final double SMALLEST_WIDTH = 1100;
+    private static final double SMALLEST_HEIGHT = 700;
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+    private static final double READING_SHARE = 0.6;
+
+    private final Stage stage;
+    private final WindowModel model;
+    private final ObservableValue<Palette> palette;
+
+    /** Fills {@code stage} and shows it. */
+    public MainWindow(Stage stage, WindowModel model) {
+        this.stage = stage;
+        this.model = model;
+        this.palette = Bindings.createObjectBinding(
+                () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
+        useTheme(model.darkProperty().get());
+        model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+
+        BorderPane root = new BorderPane(panes());
+        root.getStyleClass().add("main-window");
+        root.setTop(header());
+        root.setBottom(statusBar());
+        Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+        scene.getStylesheets()
+                .add(MainWindow.class.getResource("main-window.css").toExternalForm());
+        ReadingKeys.install(scene, model.playback(), model.drawing());
+        installKeys(scene);
+
+        stage.setTitle("Row Reader");
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        model.messageProperty().addListener((observable, was, message) -> show(message));
+        stage.show();
+    }
+
+    private static void useTheme(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private SplitPane panes() {
+        SplitPane panes = new SplitPane(
+                new ReadingPane(
+                        model.drawing(), model.reading(), model.playback(), palette, model::showRandomTestDigit),
+                new TrainingPane(model.training(), palette));
+        panes.setDividerPositions(READING_SHARE);
+        return panes;
+    }
+
+    private HBox header() {
+        Label title = new Label("Row Reader");
+        title.getStyleClass().add("window-title");
+        Label subtitle = new Label("Watch an LSTM read a digit, row by row");
+        subtitle.getStyleClass().add("window-subtitle");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button open = button("_Open model…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
+        Button save =
+                button("_Save model…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
+        ToggleSwitch dark = new ToggleSwitch("Dark");
+        dark.selectedProperty().bindBidirectional(model.darkProperty());
+        dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
+        HBox header = new HBox(title, subtitle, space, open, save, dark);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("window-header");
+        return header;
+    }
+
+    private static Button button(String text, String tooltip, Runnable action) {
+        Button button = new Button(text);
+        button.setMnemonicParsing(true);
+        button.setTooltip(new Tooltip(tooltip));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private StatusBar statusBar() {
+        StatusBar bar = new StatusBar();
+        bar.textProperty().bind(model.digitsDescriptionProperty());
+        return bar;
+    }
+
+    private void installKeys(Scene scene) {
+        accelerate(scene, KeyCode.O, this::chooseAndOpen);
+        accelerate(scene, KeyCode.S, this::chooseAndSave);
+        accelerate(scene, KeyCode.Q, stage::close);
+    }
+
+    private static void accelerate(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private void chooseAndOpen() {
+        choose("Open model", chooser -> chooser.showOpenDialog(stage), model::open);
+    }
+
+    private void chooseAndSave() {
+        choose("Save model", chooser -> chooser.showSaveDialog(stage), model::save);
+    }
+
+    private interface Dialog {
+        File show(FileChooser chooser);
+    }
+
+    private static void choose(String title, Dialog dialog, Consumer<File> action) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName("model.zip");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Models (*.zip)", "*.zip"));
+        File file = dialog.show(chooser);
+        if (file != null) {
+            action.accept(file);
+        }
+    }
+
+    private void show(WindowModel.Message message) {
+        Notifications notification = Notifications.create().owner(stage).text(message.text());
+        if (model.darkProperty().get()) {
+            notification.darkStyle();
+        }
+        if (message.failure()) {
+            notification.showError();
+        } else {
+            notification.showInformation();
+        }
+    }
+}
