@@ -50,8 +50,8 @@ public final class TrainingModel implements TrainingListener {
     public static final double MIN_LEARNING_RATE = 1e-5;
     public static final double MAX_LEARNING_RATE = 1;
 
-    private static final double LOSS_SMOOTHING = 0.97;
-    private static final double ACCURACY_SMOOTHING = 0.8;
+    private static final double LOSS_SMOOTHING = 0.95;
+    private static final double ACCURACY_SMOOTHING = 0.7;
 
     private final TrainingCommands commands;
     private final Executor fxThread;
@@ -304,7 +304,7 @@ public final class TrainingModel implements TrainingListener {
         return trainingLoss.getReadOnlyProperty();
     }
 
-    /** The training loss averaged over about 30 iterations, nats; NaN before the first. */
+    /** The training loss averaged over about 20 iterations, nats; NaN before the first. */
     public ReadOnlyDoubleProperty smoothedTrainingLossProperty() {
         return smoothedTrainingLoss.getReadOnlyProperty();
     }
