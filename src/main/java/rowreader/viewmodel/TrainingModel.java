@@ -60,8 +60,8 @@ public final class TrainingModel implements TrainingListener {
      */
     public record NewestWeights(LstmWeights weights, long samples) {}
 
-    private static final double LOSS_SMOOTHING = 0.97;
-    private static final double ACCURACY_SMOOTHING = 0.8;
+    private static final double LOSS_SMOOTHING = 0.95;
+    private static final double ACCURACY_SMOOTHING = 0.7;
 
     private final TrainingCommands commands;
     private final Executor fxThread;
@@ -332,7 +332,7 @@ public final class TrainingModel implements TrainingListener {
         return trainingLoss.getReadOnlyProperty();
     }
 
-    /** The training loss averaged over about 30 iterations, nats; NaN before the first. */
+    /** The training loss averaged over about 20 iterations, nats; NaN before the first. */
     public ReadOnlyDoubleProperty smoothedTrainingLossProperty() {
         return smoothedTrainingLoss.getReadOnlyProperty();
     }

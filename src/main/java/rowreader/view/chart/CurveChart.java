@@ -100,7 +100,12 @@ public final class CurveChart extends Region {
 
     /** Shows what the curves hold now, at the next pulse. */
     public void repaint() {
-        emptyText.setVisible(series.stream().allMatch(one -> one.curve().isEmpty()));
+        boolean empty = series.stream().allMatch(one -> one.curve().isEmpty());
+        emptyText.setVisible(empty);
+        if (empty) {
+            // A part of the run before says nothing of the next one.
+            plot.showAll();
+        }
         plot.requestLayout();
     }
 
@@ -196,7 +201,8 @@ public final class CurveChart extends Region {
         double width = getWidth() - left - snappedRightInset();
         double headerHeight = snapSizeY(header.prefHeight(width));
         header.resizeRelocate(left, top, width, headerHeight);
-        double plotTop = top + headerHeight + GAP;
+        // On a whole screen pixel, or every line would be blurred.
+        double plotTop = snapPositionY(top + headerHeight + GAP);
         double plotHeight = Math.max(0, getHeight() - snappedBottomInset() - plotTop);
         plot.resizeRelocate(left, plotTop, width, plotHeight);
         emptyText.autosize();

@@ -13,6 +13,9 @@ final class CurvePainter {
     /** Opacity of what every single measurement is painted with. */
     static final double PALE = 0.3;
 
+    /** A thin line needs more than an area to be as visible. */
+    private static final double PALE_LINE = 0.5;
+
     private static final double LINE = 2.5;
     /** So that a line at the top, such as 100 %, is not cut. */
     private static final double OVERSHOOT = 3;
@@ -73,7 +76,7 @@ final class CurvePainter {
         if (to - from > columns * 1.5) {
             paintBand(g, frame, curve, envelope, pale);
         } else {
-            g.setStroke(pale);
+            g.setStroke(color.deriveColor(0, 1, 1, PALE_LINE));
             g.setLineWidth(1.25);
             strokePoints(g, frame, curve, from, to);
         }

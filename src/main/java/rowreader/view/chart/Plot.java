@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -186,13 +187,16 @@ final class Plot extends Region {
         }
         Range shown = viewport.shown();
         double center = Double.isNaN(hovered) ? (shown.min() + shown.max()) / 2 : hovered;
+        if (event.getCode() == KeyCode.ESCAPE && Double.isNaN(hovered)) {
+            return;
+        }
         switch (event.getCode()) {
+            case ESCAPE -> read(Double.NaN);
             case PLUS, ADD, EQUALS -> zoom(center, 1 / ZOOM_STEP);
             case MINUS, SUBTRACT -> zoom(center, ZOOM_STEP);
             case DIGIT0, NUMPAD0 -> showAll();
             case LEFT -> moveCrosshair(-1);
             case RIGHT -> moveCrosshair(1);
-            case ESCAPE -> read(Double.NaN);
             default -> {
                 return;
             }

@@ -40,7 +40,7 @@ final class Viewport {
         double high = Math.min(all.max(), Math.max(from, to));
         double missing = NARROWEST - (high - low);
         if (missing > 0) {
-            low = Math.max(all.min(), low - missing / 2);
+            low = Math.max(all.min(), Math.min(low - missing / 2, all.max() - NARROWEST));
             high = low + NARROWEST;
         }
         part = low <= all.min() && high >= all.max() ? null : new Range(low, high);

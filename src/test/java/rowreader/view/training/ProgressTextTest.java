@@ -1,0 +1,40 @@
+package rowreader.view.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.network.TrainingState;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+
+class ProgressTextTest {
+    private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run);
+
+    @ParameterizedTest
+    @CsvSource({"3, a few seconds", "42, 40 s", "96, 100 s", "100, 2 min", "150, 3 min", "5400, 90 min", "9000, 2.5 h"})
+    void roundsTheTimeLeft(long seconds, String text) {
+        assertThat(ProgressText.roughly(Duration.ofSeconds(seconds))).isEqualTo(text);
+    }
+
+    @Test
+    void tellsSamplesAndState() {
+        assertThat(ProgressText.of(model)).isEqualTo("0 of 1,000,000 samples");
+        model.onStateChanged(TrainingState.TRAINING);
+        model.onIteration(1, 128, 2);
+        model.onStateChanged(TrainingState.PAUSED);
+        assertThat(ProgressText.of(model)).isEqualTo("128 of 1,000,000 samples · paused");
+    }
+
+    @Test
+    void tellsWhatIsLoadedHoweverMuchIsKnown() {
+        model.onStateChanged(TrainingState.LOADING);
+        assertThat(ProgressText.of(model)).isEqualTo("Loading …");
+        model.onLoading("Reading MNIST", -1);
+        assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST …");
+        model.onLoading("Reading MNIST", 0.5);
+        assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST · 50 %");
+    }
+}

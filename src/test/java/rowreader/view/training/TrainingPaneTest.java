@@ -1,0 +1,378 @@
+package rowreader.view.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import rowreader.network.AccuracyPoint;
+import rowreader.network.AccuracyPoint.Split;
+import rowreader.network.TrainingState;
+import rowreader.view.Palette;
+import rowreader.view.PulseExecutor;
+import rowreader.view.chart.CurveChart;
+import rowreader.view.chart.Measure;
+import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.Range;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+
+/** In a real window. */
+@ExtendWith(ApplicationExtension.class)
+class TrainingPaneTest {
+    private final RecordedCommands commands = new RecordedCommands();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private TrainingModel model;
+    private TrainingPane pane;
+
+    @Start
+    private void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        model = new TrainingModel(commands, new PulseExecutor());
+        pane = new TrainingPane(model, palette);
+        stage.setScene(new Scene(pane, 900, 800));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+    }
+
+    private void settle() {
+        // What is told is drained at the next pulse and laid out in it.
+        for (int pulse = 0; pulse < 3; pulse++) {
+            waitForFxEvents();
+        }
+        robot().sleep(60);
+        waitForFxEvents();
+    }
+
+    private static FxRobot robot() {
+        return new FxRobot();
+    }
+
+    private void train(int iterations) {
+        model.onStateChanged(TrainingState.TRAINING);
+        new SyntheticTraining(model).iterate(iterations);
+        settle();
+    }
+
+    private Node node(String query) {
+        return pane.lookup(query);
+    }
+
+    private String text(String query) {
+        return ((Labeled) node(query)).getText();
+    }
+
+    private CurveChart chart(String query) {
+        return (CurveChart) node(query);
+    }
+
+    private static Bounds onScreen(CurveChart chart) {
+        Node plot = chart.getChildrenUnmodifiable().get(1);
+        return plot.localToScreen(plot.getLayoutBounds());
+    }
+
+    @Test
+    void aClickOnStartStarts(FxRobot robot) {
+        robot.clickOn("#start-or-pause");
+        assertThat(commands.asked()).containsExactly("start");
+    }
+
+    @Test
+    void theStartButtonBecomesPauseAndResume(FxRobot robot) {
+        assertThat(text("#start-or-pause")).isEqualTo("_Start");
+        model.onStateChanged(TrainingState.TRAINING);
+        settle();
+        assertThat(text("#start-or-pause")).isEqualTo("_Pause");
+        robot.clickOn("#start-or-pause");
+        model.onStateChanged(TrainingState.PAUSED);
+        settle();
+        assertThat(text("#start-or-pause")).isEqualTo("_Resume");
+        robot.clickOn("#start-or-pause");
+        assertThat(commands.asked()).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void stepAndResetAreDisabledWhereTheStateForbids(FxRobot robot) {
+        assertThat(node("#step").isDisabled()).isFalse();
+        assertThat(node("#reset").isDisabled()).isTrue();
+        robot.clickOn("#step");
+
+        model.onStateChanged(TrainingState.TRAINING);
+        settle();
+        assertThat(node("#step").isDisabled()).isTrue();
+        robot.clickOn("#reset");
+        model.onStateChanged(TrainingState.LOADING);
+        settle();
+        assertThat(node("#start-or-pause").isDisabled()).isTrue();
+        assertThat(commands.asked()).containsExactly("iterateOnce", "reset");
+    }
+
+    @Test
+    void everyButtonCanBeReachedByItsKey(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.S).release(KeyCode.ALT);
+        robot.press(KeyCode.ALT).type(KeyCode.T).release(KeyCode.ALT);
+        model.onStateChanged(TrainingState.PAUSED);
+        settle();
+        robot.press(KeyCode.ALT).type(KeyCode.E).release(KeyCode.ALT);
+        assertThat(commands.asked()).containsExactly("start", "iterateOnce", "reset");
+    }
+
+    @Test
+    void everyControlHasATooltip() {
+        for (Node node : pane.lookupAll(".button, .toggle-button")) {
+            assertThat(((Labeled) node).getTooltip())
+                    .as("tooltip of %s", ((Labeled) node).getText())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void showsHowFarItIs() {
+        train(3_000);
+        assertThat(text("#progress-text")).startsWith("384,000 of 1,000,000 samples");
+        assertThat(text("#loss-number")).matches("0\\.0\\d{4}");
+    }
+
+    @Test
+    void saysWhatIsLoading() {
+        model.onStateChanged(TrainingState.LOADING);
+        model.onLoading("Downloading train-images", 0.25);
+        settle();
+        assertThat(text("#progress-text")).isEqualTo("Downloading train-images · 25 %");
+    }
+
+    @Test
+    void testAccuracyIsOfAMinibatchUntilTheWholeTestSetWasAsked() {
+        model.onEvaluated(new AccuracyPoint(20, 2560, Split.TEST_MINIBATCH, 0.5, 128));
+        settle();
+        assertThat(text("#accuracy-number")).isEqualTo("50.00 %");
+        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 128 digits");
+
+        model.onEvaluated(new AccuracyPoint(469, 60_032, Split.TEST, 0.9512, 10_000));
+        model.onEvaluated(new AccuracyPoint(480, 61_440, Split.TEST_MINIBATCH, 0.5, 128));
+        settle();
+        assertThat(text("#accuracy-number")).isEqualTo("95.12 %");
+        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 10,000 digits");
+    }
+
+    @Test
+    void aFailureIsShownUntilDismissed(FxRobot robot) {
+        assertThat(node(".banner.failure").isVisible()).isFalse();
+        model.onFailed("The loss is no longer a number. Lower the learning rate.");
+        model.onStateChanged(TrainingState.FAILED);
+        settle();
+        assertThat(node(".banner.failure").isVisible()).isTrue();
+        assertThat(((Label) node(".banner.failure .label")).getText()).contains("Lower the learning rate");
+        assertThat(text("#start-or-pause")).isEqualTo("_Start again");
+
+        robot.clickOn(node(".banner.failure .button"));
+        assertThat(node(".banner.failure").isVisible()).isFalse();
+    }
+
+    @Test
+    void aNoticeIsShown() {
+        robot().interact(() -> model.noticeProperty().set("Training uses the stock layer."));
+        assertThat(node(".banner.notice").isVisible()).isTrue();
+    }
+
+    @Test
+    void aTypedLearningRateGoesToTheTraining(FxRobot robot) {
+        type(robot, "0.03");
+        assertThat(commands.asked()).containsExactly("learningRate 0.03");
+        robot.type(KeyCode.UP);
+        robot.type(KeyCode.DOWN);
+        assertThat(commands.asked()).containsExactly("learningRate 0.03", "learningRate 0.05", "learningRate 0.02");
+    }
+
+    @Test
+    void aLearningRateThatIsNoneIsNotTaken(FxRobot robot) {
+        type(robot, "fast");
+        type(robot, "7");
+        robot.clickOn("#step");
+        assertThat(commands.asked()).containsExactly("iterateOnce");
+        assertThat(robot.lookup("#learning-rate .text-field")
+                        .queryTextInputControl()
+                        .getText())
+                .isEqualTo("0.001");
+    }
+
+    private static void type(FxRobot robot, String text) {
+        robot.doubleClickOn("#learning-rate .text-field");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(text).type(KeyCode.ENTER);
+    }
+
+    @Test
+    void hoveringTellsTheExactValueOfANearbyIteration(FxRobot robot) {
+        train(400);
+        CurveChart chart = chart("#loss-chart");
+        Bounds plot = onScreen(chart);
+        robot.moveTo(plot.getCenterX(), plot.getCenterY());
+        settle();
+
+        Label readout = (Label) chart.lookup(".chart-readout");
+        assertThat(readout.isVisible()).isTrue();
+        String[] lines = readout.getText().split("\n");
+        assertThat(lines[0]).matches("[\\d,]+ samples");
+        Curve curve = model.lossCurve();
+        int point = curve.nearest(Double.parseDouble(lines[0].replaceAll("\\D", "")));
+        // Above the middle of the plot's axis, give or take the axis numbers beside it.
+        assertThat(curve.samples(point)).isBetween(45_000L, 50_000L);
+        assertThat(lines[1])
+                .startsWith("Training minibatch: " + Measure.LOSS.exact(curve.value(point)) + ", smoothed ");
+
+        robot.moveTo("#start-or-pause");
+        settle();
+        assertThat(readout.isVisible()).isFalse();
+    }
+
+    @Test
+    void aDragZoomsAndADoubleClickShowsAllAgain(FxRobot robot) {
+        train(400);
+        CurveChart chart = chart("#loss-chart");
+        Bounds plot = onScreen(chart);
+        Range all = chart.shownSamples();
+        robot.drag(plot.getCenterX() - 100, plot.getCenterY(), MouseButton.PRIMARY)
+                .dropTo(plot.getCenterX() + 100, plot.getCenterY());
+        settle();
+        Range part = chart.shownSamples();
+        assertThat(part.max() - part.min()).isBetween(0.2 * all.max(), 0.3 * all.max());
+        assertThat(part.min()).isBetween(0.3 * all.max(), 0.45 * all.max());
+        assertThat(node("#loss-chart .chart-show-all").isVisible()).isTrue();
+
+        robot.doubleClickOn(plot.getCenterX(), plot.getCenterY());
+        settle();
+        assertThat(chart.shownSamples()).isEqualTo(all);
+        assertThat(node("#loss-chart .chart-show-all").isVisible()).isFalse();
+    }
+
+    @Test
+    void theWheelZoomsAndTheButtonShowsAllAgain(FxRobot robot) {
+        train(400);
+        CurveChart chart = chart("#accuracy-chart");
+        Bounds plot = onScreen(chart);
+        robot.moveTo(plot.getCenterX(), plot.getCenterY());
+        robot.scroll(3, VerticalDirection.UP);
+        settle();
+        assertThat(chart.zoomedProperty().get()).isTrue();
+        robot.clickOn(node("#accuracy-chart .chart-show-all"));
+        assertThat(chart.zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theKeyboardZoomsAndReadsToo(FxRobot robot) {
+        train(400);
+        CurveChart chart = chart("#loss-chart");
+        robot.interact(chart::requestFocus);
+        robot.type(KeyCode.EQUALS);
+        assertThat(chart.zoomedProperty().get()).isTrue();
+        robot.type(KeyCode.DIGIT0);
+        assertThat(chart.zoomedProperty().get()).isFalse();
+        robot.type(KeyCode.RIGHT);
+        settle();
+        assertThat(chart.lookup(".chart-readout").isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(chart.lookup(".chart-readout").isVisible()).isFalse();
+    }
+
+    @Test
+    void aResetEmptiesTheChartsAndTheirZoom(FxRobot robot) {
+        assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();
+        train(400);
+        assertThat(node("#loss-chart .chart-empty").isVisible()).isFalse();
+        robot.interact(() -> chart("#loss-chart").show(10_000, 20_000));
+
+        model.onReset();
+        model.onStateChanged(TrainingState.IDLE);
+        settle();
+        assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();
+        assertThat(chart("#loss-chart").shownSamples()).isEqualTo(new Range(0, 1_000_000));
+        assertThat(text("#loss-number")).isEqualTo("–");
+    }
+
+    @Test
+    void theScaleOfTheLossIsChosen(FxRobot robot) {
+        assertThat(chart("#loss-chart").logarithmicProperty().get()).isTrue();
+        robot.clickOn("Linear");
+        assertThat(chart("#loss-chart").logarithmicProperty().get()).isFalse();
+        robot.clickOn("Linear");
+        assertThat(chart("#loss-chart").logarithmicProperty().get()).isFalse();
+        robot.clickOn("Log");
+        assertThat(chart("#loss-chart").logarithmicProperty().get()).isTrue();
+    }
+
+    @Test
+    void theChartsTellScreenReadersTheNewestValues() {
+        train(400);
+        assertThat((String) chart("#loss-chart").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .matches("Training loss\\. Training minibatch: [\\d.]+ at 51,200 samples\\.");
+    }
+
+    @Test
+    void theChartsArePaintedInThePalettesColours(FxRobot robot) {
+        train(400);
+        assertThat(paints(Palette.LIGHT.loss())).isTrue();
+        robot.interact(() -> palette.set(Palette.DARK));
+        settle();
+        assertThat(paints(Palette.LIGHT.loss())).isFalse();
+        assertThat(paints(Palette.DARK.loss())).isTrue();
+        assertThat(paints(Palette.DARK.background())).isTrue();
+    }
+
+    private boolean paints(Color color) {
+        AtomicReference<WritableImage> taken = new AtomicReference<>();
+        robot().interact(() -> taken.set(node("#loss-chart").snapshot(null, null)));
+        WritableImage image = taken.get();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getPixelReader().getColor(x, y).equals(color)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void everythingFitsInTheSmallestPane(FxRobot robot) {
+        train(400);
+        robot.interact(() -> {
+            pane.getScene().getWindow().setWidth(480);
+            pane.getScene().getWindow().setHeight(600);
+        });
+        settle();
+        for (Node child : pane.getChildren()) {
+            if (child.isVisible()) {
+                assertThat(child.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(pane.getHeight() + 0.5);
+                assertThat(child.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(pane.getWidth() + 0.5);
+            }
+        }
+        for (Node button : pane.lookupAll(".button")) {
+            assertThat(((Button) button).getWidth()).isGreaterThanOrEqualTo(((Button) button).minWidth(-1));
+        }
+    }
+}
