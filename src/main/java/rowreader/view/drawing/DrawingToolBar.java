@@ -22,8 +22,9 @@ import rowreader.viewmodel.DrawingModel.Tool;
 public final class DrawingToolBar extends HBox {
     /**
      * @param onRandomTestDigit called when a test digit is asked for
+     * @param testDigitsReady whether one can be asked for
      */
-    public DrawingToolBar(DrawingModel drawing, Runnable onRandomTestDigit) {
+    public DrawingToolBar(DrawingModel drawing, Runnable onRandomTestDigit, ObservableValue<Boolean> testDigitsReady) {
         getStyleClass().add("drawing-tool-bar");
         getStylesheets().add(DrawingToolBar.class.getResource("drawing.css").toExternalForm());
         setAlignment(Pos.CENTER_LEFT);
@@ -40,7 +41,7 @@ public final class DrawingToolBar extends HBox {
                         new Label("Pen"),
                         penWidth(drawing),
                         spacer(),
-                        randomTestDigit(onRandomTestDigit));
+                        randomTestDigit(onRandomTestDigit, testDigitsReady));
     }
 
     private static SegmentedButton tools(DrawingModel drawing) {
@@ -102,12 +103,13 @@ public final class DrawingToolBar extends HBox {
         return spacer;
     }
 
-    private static Button randomTestDigit(Runnable command) {
+    private static Button randomTestDigit(Runnable command, ObservableValue<Boolean> ready) {
         Button random = new Button("Random test digit", new Icon("random"));
         random.setId("random");
         random.setMinWidth(Region.USE_PREF_SIZE);
         random.setTooltip(new Tooltip("Read a digit of the test set, which the network is never trained on"));
         random.setOnAction(pressed -> command.run());
+        random.disableProperty().bind(ready.map(is -> !is));
         return random;
     }
 }

@@ -32,8 +32,28 @@ final class HiddenStateStrip extends PointedRegion {
         scale = palette.map(colours -> new DivergingScale(colours, RANGE.limit()));
         getStyleClass().add("hidden-state-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Hidden state h after the row just read, one bar a unit");
+        trace.addListener((observable, was, is) -> describe());
+        playback.timestepProperty().addListener((observable, was, is) -> describe());
+        describe();
         repaintOn(trace, playback.timestepProperty(), palette, scale);
+    }
+
+    private void describe() {
+        Trace shown = trace.getValue();
+        if (shown == null) {
+            setAccessibleText("Hidden state h, a bar for each unit, empty");
+            return;
+        }
+        int timestep = timestep(shown);
+        float[] values = shown.values(Quantity.HIDDEN_STATE, timestep);
+        int strongest = 0;
+        for (int unit = 1; unit < values.length; unit++) {
+            if (Math.abs(values[unit]) > Math.abs(values[strongest])) {
+                strongest = unit;
+            }
+        }
+        setAccessibleText("Hidden state h after " + Words.row(timestep) + ", a bar for each of " + values.length
+                + " units; the strongest is unit " + strongest + " with " + Words.signed(values[strongest]));
     }
 
     @Override

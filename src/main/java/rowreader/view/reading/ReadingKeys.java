@@ -3,6 +3,7 @@ package rowreader.view.reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import rowreader.viewmodel.DrawingModel;
 import rowreader.viewmodel.PlaybackModel;
 
@@ -35,10 +37,19 @@ public final class ReadingKeys {
         commands.put(new KeyCodeCombination(KeyCode.BACK_SPACE), drawing::clear);
     }
 
-    /** Makes the keys work in {@code scene}. */
+    /**
+     * Makes the keys work in {@code scene}. A button clicked with the mouse does not keep the focus, nor does any control
+     * have it at first: the space bar plays after a click on "Random test digit", and does not press it again.
+     */
     public static void install(Scene scene, PlaybackModel playback, DrawingModel drawing) {
         ReadingKeys keys = new ReadingKeys(playback, drawing);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (scene.getFocusOwner() instanceof ButtonBase) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.getRoot().requestFocus();
     }
 
     private void press(KeyEvent event) {

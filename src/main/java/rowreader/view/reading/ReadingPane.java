@@ -68,17 +68,19 @@ public final class ReadingPane extends Pane {
 
     /**
      * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
+     * @param testDigitsReady whether one can be asked for
      */
     public ReadingPane(
             DrawingModel drawing,
             ReadingModel reading,
             PlaybackModel playback,
             ObservableValue<Palette> palette,
-            Runnable onRandomTestDigit) {
+            Runnable onRandomTestDigit,
+            ObservableValue<Boolean> testDigitsReady) {
         getStyleClass().add("reading-pane");
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
-        toolBar = new DrawingToolBar(drawing, onRandomTestDigit);
+        toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
         picture = new PictureView(drawing.digitProperty(), playback, palette);
@@ -151,7 +153,7 @@ public final class ReadingPane extends Pane {
     }
 
     private static Node heatMapCaption(ValueRange range, ObservableValue<Palette> palette) {
-        HBox caption = new HBox(caption("Hidden state h, row by row"), spacer(), new ScaleLegend(range, palette));
+        HBox caption = new HBox(caption("Hidden state h, by row"), spacer(), new ScaleLegend(range, palette));
         caption.getStyleClass().add("caption-line");
         return caption;
     }

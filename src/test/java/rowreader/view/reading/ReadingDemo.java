@@ -66,7 +66,8 @@ public final class ReadingDemo extends Application {
                 reading,
                 playback,
                 new SimpleObjectProperty<>(shot.dark() ? Palette.DARK : Palette.LIGHT),
-                () -> {});
+                () -> {},
+                new SimpleObjectProperty<>(true));
         Scene scene = new Scene(pane, shot.width(), shot.height());
         stage.setScene(scene);
         stage.sizeToScene();

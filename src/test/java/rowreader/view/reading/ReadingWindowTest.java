@@ -1,0 +1,376 @@
+package rowreader.view.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.drawing.Stroke;
+import rowreader.trace.Quantity;
+import rowreader.view.Palette;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.DrawingModel.Drawn;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class ReadingWindowTest {
+    private static final int UNITS = 150;
+
+    private final DrawingModel drawing = new DrawingModel();
+    private final PlaybackModel playback = new PlaybackModel();
+    private final ReadingModel reading =
+            new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final BooleanProperty testDigitsReady = new SimpleBooleanProperty(true);
+    private Scene scene;
+    private int asked;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        scene = new Scene(
+                new ReadingPane(drawing, reading, playback, palette, () -> asked++, testDigitsReady), 660, 640);
+        ReadingKeys.install(scene, playback, drawing);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+        reading.newWeights(Fixtures.weights(UNITS, 3), "after 12,800 samples");
+    }
+
+    @Test
+    void aMouseDrawnStrokeIsReadWhileItIsDrawn(FxRobot robot) {
+        Node sheet = robot.lookup("#drawing").query();
+        robot.moveTo(at(sheet, 0.5, 0.2)).press(MouseButton.PRIMARY);
+        robot.moveTo(at(sheet, 0.5, 0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(reading.getTrace()).isNotNull();
+
+        robot.moveTo(at(sheet, 0.5, 0.8)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(strokes()).isEqualTo(1);
+        assertThat(text(robot, "#prediction"))
+                .isEqualTo(Integer.toString(reading.getTrace().prediction()));
+    }
+
+    @Test
+    void aStrokeGoesOnWhereThePointerLeftTheSheetAndEndsThere(FxRobot robot) {
+        Node sheet = robot.lookup("#drawing").query();
+
+        drag(robot, sheet, 0.5, 0.5, 1.5, 0.5);
+        robot.moveTo(at(sheet, 0.2, 0.9));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(strokes()).isEqualTo(1);
+        Stroke stroke = ((Drawn) drawing.getSource()).drawing().strokes().get(0);
+        assertThat(stroke.x(stroke.size() - 1)).isGreaterThan(1);
+    }
+
+    @Test
+    void aClickIsADot(FxRobot robot) {
+        robot.clickOn(at(robot.lookup("#drawing").query(), 0.4, 0.4));
+
+        assertThat(strokes()).isEqualTo(1);
+        assertThat(drawing.getDigit()).isNotNull();
+    }
+
+    @Test
+    void theEraserCutsWhatItCrossesAndThePenDrawsAgain(FxRobot robot) {
+        Node sheet = robot.lookup("#drawing").query();
+        drag(robot, sheet, 0.1, 0.5, 0.9, 0.5);
+
+        robot.clickOn("#eraser");
+        drag(robot, sheet, 0.5, 0.2, 0.5, 0.8);
+        assertThat(strokes()).isEqualTo(2);
+
+        robot.clickOn("#pen");
+        drag(robot, sheet, 0.2, 0.8, 0.8, 0.8);
+        assertThat(strokes()).isEqualTo(3);
+    }
+
+    @Test
+    void keysUndoRedoAndClear(FxRobot robot) {
+        Node sheet = robot.lookup("#drawing").query();
+        drag(robot, sheet, 0.2, 0.2, 0.8, 0.2);
+        drag(robot, sheet, 0.8, 0.2, 0.4, 0.8);
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(strokes()).isEqualTo(1);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(strokes()).isEqualTo(2);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(strokes()).isEqualTo(2);
+        robot.push(KeyCode.DELETE);
+        assertThat(strokes()).isZero();
+        assertThat(reading.getTrace()).isNull();
+    }
+
+    @Test
+    void buttonsUndoAndClearAndAskForTestDigits(FxRobot robot) {
+        assertThat(robot.lookup("#undo").queryButton().isDisabled()).isTrue();
+        drag(robot, robot.lookup("#drawing").query(), 0.2, 0.2, 0.8, 0.2);
+
+        robot.clickOn("#clear");
+        assertThat(strokes()).isZero();
+        robot.clickOn("#undo");
+        assertThat(strokes()).isEqualTo(1);
+        robot.clickOn("#redo");
+        assertThat(strokes()).isZero();
+        robot.clickOn("#random");
+        assertThat(asked).isEqualTo(1);
+        robot.interact(() -> testDigitsReady.set(false));
+        assertThat(robot.lookup("#random").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void playingMovesTheTimestep(FxRobot robot) throws Exception {
+        drawThree(robot);
+        robot.interact(() -> playback.speedProperty().set(8));
+
+        robot.push(KeyCode.SPACE);
+        assertThat(playback.isPlaying()).isTrue();
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !playback.isPlaying() && playback.getTimestep() == 27);
+    }
+
+    @Test
+    void theSpaceBarBelongsToAFocusedButton(FxRobot robot) {
+        drawThree(robot);
+        Button clear = robot.lookup("#clear").queryButton();
+        robot.interact(clear::requestFocus);
+
+        robot.push(KeyCode.SPACE);
+
+        assertThat(strokes()).isZero();
+        assertThat(playback.isPlaying()).isFalse();
+    }
+
+    @Test
+    void afterAClickOnAButtonTheSpaceBarStillPlays(FxRobot robot) {
+        robot.clickOn("#random");
+
+        robot.push(KeyCode.SPACE);
+
+        assertThat(asked).isEqualTo(1);
+        assertThat(playback.isPlaying()).isTrue();
+    }
+
+    @Test
+    void arrowsHomeAndEndMoveTheTimestep(FxRobot robot) {
+        robot.push(KeyCode.HOME);
+        assertThat(playback.getTimestep()).isZero();
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.LEFT);
+        assertThat(playback.getTimestep()).isEqualTo(1);
+        robot.push(KeyCode.END);
+        assertThat(playback.getTimestep()).isEqualTo(27);
+    }
+
+    @Test
+    void pointingAtACellNamesUnitTimestepAndValue(FxRobot robot) {
+        drawThree(robot);
+        HeatMap heatMap = robot.lookup(".heat-map").queryAs(HeatMap.class);
+        int unit = 42;
+        int timestep = 13;
+        double x = HeatMap.LEFT_AXIS + (unit + 0.5) * (heatMap.getWidth() - HeatMap.LEFT_AXIS) / UNITS;
+        double y = (timestep + 0.5) * (heatMap.getHeight() - HeatMap.BOTTOM_AXIS) / 28;
+
+        robot.moveTo(heatMap.localToScreen(x, y));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        float value = reading.getTrace().value(Quantity.HIDDEN_STATE, timestep, unit);
+        Label explanation = (Label) heatMap.lookup(".explanation");
+        assertThat(explanation.isVisible()).isTrue();
+        assertThat(explanation.getText()).contains("unit 42", "row 14 of 28", "t = 13", "h = " + Words.signed(value));
+
+        robot.moveTo(robot.lookup("#drawing").<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(explanation.isVisible()).isFalse();
+    }
+
+    @Test
+    void pointingAtAPixelNamesRowColumnAndValue(FxRobot robot) {
+        drawThree(robot);
+        PictureView picture = robot.lookup(".picture-view").queryAs(PictureView.class);
+
+        robot.moveTo(at(picture, 9.5 / 28, 6.5 / 28));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        String value = String.format(Locale.ROOT, "%.2f", drawing.getDigit().at(6, 9));
+        assertThat(((Label) picture.lookup(".explanation")).getText())
+                .contains("row 7 of 28", "column 10", "value " + value);
+    }
+
+    @Test
+    void clickingAndDraggingOnTheHeatMapScrubs(FxRobot robot) {
+        drawThree(robot);
+        HeatMap heatMap = robot.lookup(".heat-map").queryAs(HeatMap.class);
+        double rowHeight = (heatMap.getHeight() - HeatMap.BOTTOM_AXIS) / 28;
+
+        robot.moveTo(heatMap.localToScreen(200, 5.5 * rowHeight)).press(MouseButton.PRIMARY);
+        assertThat(playback.getTimestep()).isEqualTo(5);
+        robot.moveTo(heatMap.localToScreen(200, 20.5 * rowHeight)).release(MouseButton.PRIMARY);
+        assertThat(playback.getTimestep()).isEqualTo(20);
+    }
+
+    @Test
+    void clickingARowOfThePictureGoesThere(FxRobot robot) {
+        drawThree(robot);
+
+        robot.clickOn(at(robot.lookup(".picture-view").query(), 0.5, 3.5 / 28));
+
+        assertThat(playback.getTimestep()).isEqualTo(3);
+    }
+
+    @Test
+    void theSliderScrubsAndFollows(FxRobot robot) {
+        Slider slider = robot.lookup("#timestep").queryAs(Slider.class);
+
+        robot.clickOn(slider);
+        assertThat(playback.getTimestep()).isBetween(12, 15);
+
+        robot.interact(() -> playback.seek(4));
+        assertThat(slider.getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void beforeTheLastRowTheReadoutIsCalledAProbe(FxRobot robot) {
+        drawThree(robot);
+        assertThat(text(robot, "#readout-title")).isEqualTo("Prediction after the last row");
+
+        robot.interact(() -> playback.seek(13));
+
+        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after row 14 of 28 \u00b7 t = 13");
+        assertThat(robot.lookup(".caption-explanation").queryAllAs(Label.class))
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.startsWith("A probe"));
+    }
+
+    @Test
+    void aTestDigitIsJudgedAfterTheLastRow(FxRobot robot) {
+        drawThree(robot);
+        int prediction = reading.getTrace().prediction();
+        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), prediction));
+        assertThat(text(robot, "#verdict")).startsWith("Right");
+        assertThat(text(robot, "#provenance")).isEqualTo("MNIST test digit 4711, label " + prediction);
+
+        int other = (prediction + 1) % 10;
+        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4712", drawing.getDigit(), other));
+        assertThat(text(robot, "#verdict")).startsWith("Wrong").endsWith("label: " + other);
+
+        robot.interact(() -> playback.seek(3));
+        assertThat(text(robot, "#verdict")).isEmpty();
+    }
+
+    @Test
+    void canvasesSayWhatTheyShow(FxRobot robot) {
+        assertThat(robot.lookup("#drawing").<Node>query().getAccessibleText()).contains("empty");
+
+        drawThree(robot);
+
+        assertThat(robot.lookup("#drawing").<Node>query().getAccessibleText()).contains("Your drawing");
+        assertThat(robot.lookup(".heat-map").<Node>query().getAccessibleText()).contains("150 units", "row 28 of 28");
+        assertThat(robot.lookup(".probability-bars").<Node>query().getAccessibleText())
+                .contains("Probabilities after row 28 of 28");
+    }
+
+    @Test
+    void nothingIsCutOffOrOverlapsInTheSmallestWindow(FxRobot robot) {
+        robot.interact(() -> {
+            Fixtures.drawThree(drawing);
+            drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), 3);
+            scene.getWindow().setWidth(640);
+            scene.getWindow().setHeight(628);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(node -> node instanceof Text && isShown(node)).queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .noneMatch(text -> text.endsWith("..."));
+        Parent pane = scene.getRoot();
+        List<Node> shown = pane.getChildrenUnmodifiable().stream()
+                .filter(ReadingWindowTest::isShown)
+                .toList();
+        for (Node one : shown) {
+            assertThat(pane.getLayoutBounds().contains(one.getBoundsInParent()))
+                    .as("%s is inside", one)
+                    .isTrue();
+            for (Node other : shown) {
+                if (one != other) {
+                    assertThat(overlap(one.getBoundsInParent(), other.getBoundsInParent()))
+                            .as("%s overlaps %s", one, other)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node.getScene() != null && node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        return Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX()) > 1
+                && Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY()) > 1;
+    }
+
+    private void drawThree(FxRobot robot) {
+        robot.interact(() -> Fixtures.drawThree(drawing));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void drag(FxRobot robot, Node on, double fromX, double fromY, double toX, double toY) {
+        robot.moveTo(at(on, fromX, fromY)).press(MouseButton.PRIMARY);
+        robot.moveTo(at(on, toX, toY)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D at(Node node, double partX, double partY) {
+        Bounds bounds = node.getLayoutBounds();
+        return node.localToScreen(bounds.getWidth() * partX, bounds.getHeight() * partY);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private int strokes() {
+        return ((Drawn) drawing.getSource()).drawing().strokes().size();
+    }
+}
