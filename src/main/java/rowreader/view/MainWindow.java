@@ -77,7 +77,12 @@ public final class MainWindow {
     private SplitPane panes() {
         SplitPane panes = new SplitPane(
                 new ReadingPane(
-                        model.drawing(), model.reading(), model.playback(), palette, model::showRandomTestDigit),
+                        model.drawing(),
+                        model.reading(),
+                        model.playback(),
+                        palette,
+                        model::showRandomTestDigit,
+                        model.canShowTestDigit()),
                 new TrainingPane(model.training(), palette));
         panes.setDividerPositions(READING_SHARE);
         return panes;

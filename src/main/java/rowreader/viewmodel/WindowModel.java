@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.TrainingState;
 import rowreader.viewmodel.TrainingModel.NewestWeights;
 
 /** The window as a whole: what its panes share, and what concerns none of them alone. Belongs to the FX thread. */
@@ -36,6 +38,7 @@ public final class WindowModel {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digitsDescription = new ReadOnlyStringWrapper("No training digits loaded yet");
+    private final BooleanBinding canShowTestDigit;
     private boolean testDigitAsked;
 
     /**
@@ -53,6 +56,7 @@ public final class WindowModel {
         this.fxThread = fxThread;
         this.random = random;
         this.training = training;
+        canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         reading = new ReadingModel(tracerThread, fxThread, drawing.digitProperty(), playback);
         training.weightsProperty()
                 .addListener((observable, was, is) -> reading.newWeights(is.weights(), description(is)));
@@ -111,6 +115,11 @@ public final class WindowModel {
     /** Which digits are trained on, and where they came from. */
     public ReadOnlyStringProperty digitsDescriptionProperty() {
         return digitsDescription.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #showRandomTestDigit()} does anything. */
+    public BooleanBinding canShowTestDigit() {
+        return canShowTestDigit;
     }
 
     /** Puts some digit of the test set in the place of the drawing; gets the digits first if need be. */
