@@ -306,7 +306,7 @@ class TrainingPaneTest {
         assertThat(node("#loss-chart .chart-empty").isVisible()).isFalse();
         robot.interact(() -> chart("#loss-chart").show(10_000, 20_000));
 
-        model.onReset();
+        model.onReset(rowreader.network.Recipe.SEED);
         model.onStateChanged(TrainingState.IDLE);
         settle();
         assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();
