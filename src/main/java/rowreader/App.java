@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -24,11 +26,7 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Training training;
-    private final ExecutorService tracer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "tracer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService tracer = oneDaemonThread("tracer");
     private final WindowModel model;
 
     /**
@@ -45,6 +43,22 @@ public final class App implements AutoCloseable {
         commands.steer(training);
         model = new WindowModel(commands, trainingModel, tracer, fxThread, RandomGenerator.getDefault());
         training.prepare();
+    }
+
+    /** What comes in after the end is dropped: there is no one left to see it. */
+    private static ExecutorService oneDaemonThread(String name) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** What the window shows. */
