@@ -45,7 +45,7 @@ final class Handwriting {
             frequencyY[w] = 2.2 * random.nextGaussian();
             phase[w] = 2 * Math.PI * random.nextDouble();
         }
-        waist = Math.exp(0.28 * random.nextGaussian());
+        waist = Math.exp(0.22 * random.nextGaussian());
         taper = 0.3 * random.nextGaussian();
         proportion = 0.84 * Math.exp(0.3 * random.nextGaussian());
         slant = 0.16 + 0.24 * random.nextGaussian();

@@ -15,7 +15,7 @@ import java.util.List;
 record Style(int label, double weight, List<double[]> strokes) {
     /** Every style of every digit. */
     static final List<Style> ALL = List.of(
-            // 0: round; begun and ended at the top with a small overlap; not quite closed
+            // 0: closed, overlapping, not quite closed, with a curl inside
             style(0, 3, "50,0 28,7 14,28 10,52 16,78 34,97 54,99 74,86 87,62 88,38 76,12 50,0"),
             style(0, 2, "62,6 40,2 20,18 10,46 14,76 34,98 60,96 82,76 90,46 80,18 58,4 40,10"),
             style(0, 1, "68,10 42,2 20,20 10,50 18,82 44,100 72,88 88,58 84,28 66,6 52,12"),
@@ -24,8 +24,7 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(1, 7, "50,0 50,34 50,67 50,100"),
             style(1, 1.6, "30,24 42,12 52,0 51,50 50,100"),
             style(1, 0.8, "28,26 42,14 52,0 51,50 50,96", "22,98 50,96 80,97"),
-            // 2: with a straight base; with a looped base; like a Z; with a wavy base; with a large low
-            // loop; wide and low
+            // 2: with a straight base, looped, like a Z, with a wavy base, narrow and wide, with a short tail
             style(2, 2, "14,26 22,8 44,0 68,6 78,24 70,46 48,68 26,86 10,98", "10,98 46,95 92,97"),
             style(2, 2.5, "12,24 28,6 52,0 72,8 78,26 70,48 52,70 30,90 14,96 6,86 16,76 34,80 58,94 78,98 96,92"),
             style(2, 1, "14,14 40,2 70,6 80,22 70,46 44,74 14,98 44,92 92,96"),
@@ -36,8 +35,7 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(2, 1, "8,30 30,10 58,0 80,10 82,32 60,60 30,82 4,92 30,90 62,100 98,86"),
             style(2, 1, "30,16 48,0 62,8 60,32 44,60 20,90 10,96 40,92 100,96"),
             style(2, 1, "24,14 44,0 56,14 54,50 40,84 24,98 14,90 30,80 60,92 90,98"),
-            // 3: round; with a flat top; with a loop in the middle; with a long straight lower part; with a large
-            // lower bow
+            // 3: round, with a flat top, with a loop in the middle, with a straight or a large lower part, hooked
             style(3, 4, "14,14 34,1 60,2 74,16 68,34 50,45 34,48 56,51 76,62 80,80 62,96 36,100 10,92"),
             style(3, 1, "14,4 46,2 80,2 60,24 40,44 64,50 80,66 74,88 50,100 12,94"),
             style(3, 1.2, "16,12 40,0 66,4 74,20 62,38 42,48 34,54 40,44 60,48 80,62 82,82 62,98 34,100 10,88"),
@@ -45,43 +43,44 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(3, 1, "16,10 40,0 62,8 58,28 38,42 60,44 82,56 88,76 70,94 40,100 14,92 4,78"),
             style(3, 1.5, "24,10 46,0 68,8 70,24 50,42 40,46 62,52 72,68 60,90 34,100 16,96 8,84"),
             style(3, 1, "20,2 50,4 76,0 58,22 38,42 62,46 78,62 74,84 50,98 14,100"),
-            // 4: open with corners; open and round; closed
+            // 4: open with corners, open and round, closed, in one stroke
             style(4, 3, "22,4 16,28 10,54 44,55 82,50", "74,0 68,48 62,100"),
             style(4, 2.5, "20,2 12,28 16,48 38,54 62,46 76,34", "82,0 76,32 72,64 68,100"),
-            style(4, 1.5, "58,2 34,32 6,64 48,62 94,60", "64,4 62,50 60,100"),
-            style(4, 0.4, "20,4 14,34 20,50 46,52 72,38 82,4 76,40 70,72 68,100"),
-            // 5: in one stroke; with the top drawn apart; like an S
+            style(4, 0.9, "58,2 34,32 6,64 48,62 94,60", "64,4 62,50 60,100"),
+            style(4, 0.2, "20,4 14,34 20,50 46,52 72,38 82,4 76,40 70,72 68,100"),
+            // 5: in one stroke, with the top drawn apart, like an S
             style(5, 2, "84,2 52,4 26,6 22,26 18,46 42,40 66,44 78,62 72,84 50,98 12,96"),
             style(5, 2.5, "30,8 24,28 20,46 44,42 68,50 76,68 66,88 42,98 10,92", "30,8 58,6 90,0"),
             style(5, 1.2, "86,2 58,6 38,16 30,34 46,44 64,56 70,74 58,92 34,100 8,94"),
             style(5, 1, "78,6 46,4 30,14 22,40 48,48 62,62 58,84 36,98 8,96"),
-            // 6: with a curved stem; with a straight stem; with a small loop; with a large one
+            // 6: with a curved or a straight stem, with a small, a large or a low ring
             style(6, 3, "66,0 42,16 24,42 16,70 26,92 48,100 70,90 78,70 62,56 40,62 24,82"),
             style(6, 2, "58,0 38,24 22,52 18,80 34,98 60,96 74,80 68,62 46,62 28,76 22,88"),
             style(6, 1.5, "82,0 50,20 26,46 16,74 28,96 52,98 66,84 60,68 40,70 22,86"),
             style(6, 1.2, "46,0 26,26 16,56 20,84 42,100 70,94 84,72 70,50 44,52 22,72"),
             style(6, 1.5, "40,0 22,30 14,62 24,88 50,100 80,92 88,72 66,62 38,70 20,84"),
-            // 7: plain; with a curved stem; with a bar; with a serif
+            // 7: plain, with a curved stem, with a bar, with a serif
             style(7, 4, "10,8 46,6 84,4 66,36 52,66 44,100"),
             style(7, 2, "8,14 24,4 52,8 82,4 74,30 54,62 48,100"),
             style(7, 1.8, "12,6 48,4 86,2 68,36 54,66 44,100", "32,52 56,50 80,50"),
             style(7, 2, "12,24 14,6 50,6 86,2 70,40 58,70 54,100"),
-            // 8: one S and back; two rings; begun at the right and not quite closed;
-            // wide; with the end drawn out
+            // 8: an S and back, two rings, wide, with the end drawn out, with an open top
             style(8, 3, "72,14 50,1 28,8 24,26 42,44 64,60 74,80 58,98 34,98 22,82 34,62 56,44 74,28 72,12"),
             style(8, 1.5, "50,46 28,34 28,10 50,0 72,10 70,34 50,46 28,60 22,82 46,100 74,86 72,62 50,46"),
             style(8, 1.5, "82,10 58,0 34,8 28,28 46,44 62,60 66,82 48,100 26,96 22,78 38,60 60,42 84,20"),
             style(8, 1.2, "78,22 74,4 46,0 22,10 24,32 50,46 78,58 88,76 72,96 40,100 14,90 18,68 46,50 72,36 80,18"),
             style(8, 1, "64,6 44,0 30,14 36,32 54,48 64,68 58,92 42,100 30,88 36,66 52,46 70,26 96,8"),
-            // 9: with a straight tail; with a curved tail; with a slanted one; with the ring begun at the stem's foot;
-            // with
-            // a large ring; with a small one
+            style(8, 1, "90,2 70,20 48,46 26,70 22,90 40,100 56,88 56,70 40,50 26,30 30,10 50,2 66,10"),
+            style(8, 1.5, "76,12 56,0 34,6 28,24 44,40 60,56 64,78 48,98 30,92 28,74 48,50 72,30 92,14"),
+            // 9: with a straight, a curved or a slanted tail, with the ring begun at the foot, open, large or small
             style(9, 3, "74,16 52,2 28,12 18,34 32,48 54,42 74,18 72,56 68,100"),
             style(9, 1.5, "74,18 52,0 26,10 18,34 36,50 62,40 76,16 78,50 70,82 46,100 18,92"),
             style(9, 2, "70,10 42,4 20,24 22,44 46,46 70,28 78,8 66,50 48,100"),
             style(9, 1, "56,46 30,46 20,28 32,8 56,0 76,14 74,36 56,48 74,36 72,66 64,100"),
             style(9, 1.5, "66,14 40,4 18,28 26,46 50,42 70,18 74,6 68,50 62,100"),
             style(9, 1.2, "76,14 56,2 30,8 16,28 26,46 52,46 74,24 78,8 78,55 78,100"),
+            style(9, 2, "62,12 42,2 24,14 16,36 28,54 52,50 70,30 82,4 74,52 64,100"),
+            style(9, 1, "70,4 40,4 16,24 16,50 38,60 62,46 78,14 82,6 80,54 72,100"),
             style(9, 1.2, "82,22 64,2 36,0 14,18 12,40 30,54 58,46 80,24 82,56 80,100"),
             style(9, 0.7, "72,12 54,0 38,6 32,20 44,28 60,22 72,10 68,50 60,100"));
 
