@@ -23,6 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import rowreader.data.Digit;
+import rowreader.network.fast.FastLstm;
 
 /**
  * The seed network as a stock DL4J network: one LSTM without peepholes over the 28 rows, of which the last hidden state
@@ -35,6 +36,7 @@ final class LstmNetwork implements Network {
     private final WeightLayout layout;
     private final int classes;
     private final MultiLayerNetwork network;
+    private final Optional<String> slowBecause;
     private INDArray features;
     private INDArray labels;
 
@@ -63,6 +65,7 @@ final class LstmNetwork implements Network {
         Nd4jRuntime.prepare();
         network = new MultiLayerNetwork(configuration);
         network.init();
+        slowBecause = FastLstm.install(network);
         LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, seed);
         OffHeap.put(layout.toParameters(initial), network.params());
     }
@@ -155,7 +158,7 @@ final class LstmNetwork implements Network {
 
     @Override
     public Optional<String> slowBecause() {
-        return Optional.empty();
+        return slowBecause;
     }
 
     @Override
