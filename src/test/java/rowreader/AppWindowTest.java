@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.network.LearningRateSchedule;
 import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
 import rowreader.network.TrainingState;
@@ -34,7 +35,8 @@ import rowreader.viewmodel.WindowModel;
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
 class AppWindowTest {
-    private static final Recipe RECIPE = new Recipe(16, 20, 2_000, 0.02, 20, 1);
+    private static final Recipe RECIPE =
+            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
 
     private App app;
     private Path folder;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LSTM;
@@ -40,14 +41,18 @@ final class LstmNetwork implements Network {
     private INDArray features;
     private INDArray labels;
 
-    LstmNetwork(int hiddenSize, int classes, double learningRate, long seed) {
+    LstmNetwork(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         this.classes = classes;
         this.layout = new WeightLayout(Digit.SIDE, hiddenSize, classes);
         MultiLayerConfiguration configuration = new NeuralNetConfiguration.Builder()
-                .seed(seed)
+                .seed(recipe.seed())
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.ZERO)
-                .updater(new Adam(learningRate))
+                .updater(new Adam(recipe.learningRate()))
+                .gradientNormalization(
+                        recipe.gradientClip() > 0 ? GradientNormalization.ClipL2PerLayer : GradientNormalization.None)
+                .gradientNormalizationThreshold(recipe.gradientClip())
                 .list()
                 .layer(new LastTimeStep(new LSTM.Builder()
                         .nIn(Digit.SIDE)
@@ -66,7 +71,7 @@ final class LstmNetwork implements Network {
         network = new MultiLayerNetwork(configuration);
         network.init();
         slowBecause = FastLstm.install(network);
-        LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, seed);
+        LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, recipe.seed());
         OffHeap.put(layout.toParameters(initial), network.params());
     }
 
