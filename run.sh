@@ -73,7 +73,7 @@ need_test_display() {
 maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
 
 is_built() {
-  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" -newer "$stamp" -print -quit)" ]
+  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" -newer "$stamp" -print -quit)" ]
 }
 
 build() {

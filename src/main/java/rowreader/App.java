@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
-import rowreader.data.mnist.MnistSource;
+import rowreader.data.builtin.DigitSources;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.view.PulseExecutor;
@@ -39,7 +39,7 @@ public final class App implements AutoCloseable {
         PulseExecutor fxThread = new PulseExecutor();
         AppTrainingCommands commands = new AppTrainingCommands();
         TrainingModel trainingModel = new TrainingModel(commands, fxThread);
-        training = new Training(MnistSource.of(data), recipe, trainingModel);
+        training = new Training(DigitSources.of(data), recipe, trainingModel);
         commands.steer(training);
         model = new WindowModel(commands, trainingModel, tracer, fxThread, RandomGenerator.getDefault());
         training.prepare();
