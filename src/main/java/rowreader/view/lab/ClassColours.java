@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
  * A colour for each of the ten digits, on light and on dark ground: Paul Tol's "muted" scheme, whose colours stay apart
  * for every common form of colour blindness. Ten are many all the same: wherever there is room the digit is written too.
  */
-final class ClassColours {
+public final class ClassColours {
     private static final List<Color> COLOURS = List.of(
             Color.web("#88ccee"),
             Color.web("#cc6677"),
@@ -26,12 +26,12 @@ final class ClassColours {
     private ClassColours() {}
 
     /** The colour of {@code label}. */
-    static Color of(int label) {
+    public static Color of(int label) {
         return COLOURS.get(label);
     }
 
     /** Black or white, whichever is legible on the colour of {@code label}. */
-    static Color textOn(int label) {
+    public static Color textOn(int label) {
         Color ground = of(label);
         double luminance = 0.2126 * linear(ground.getRed())
                 + 0.7152 * linear(ground.getGreen())
