@@ -27,14 +27,18 @@ import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.Palette;
+import rowreader.view.lab.BeliefView;
 import rowreader.view.lab.CellView;
+import rowreader.view.lab.EvidenceView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LearningView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LearningModel;
 
 /** The one window: reading at the left, training or the lab at the right, what both stand on below. */
 public final class MainWindow {
@@ -98,7 +102,15 @@ public final class MainWindow {
 
     /** In the order in which they are offered. */
     private List<LabView> labViews() {
-        return List.of(new CellView(lab, palette));
+        return List.of(
+                new CellView(lab, palette),
+                new BeliefView(lab, palette),
+                new LearningView(
+                        new LearningModel(lab, model.training().weightsProperty()),
+                        lab,
+                        model.drawing().trueLabelProperty(),
+                        palette),
+                new EvidenceView(lab, palette));
     }
 
     private HBox header() {
