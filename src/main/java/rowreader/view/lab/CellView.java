@@ -25,6 +25,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
+import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.CellModel;
 import rowreader.viewmodel.lab.LabModel;

@@ -1,5 +1,6 @@
 package rowreader.view.lab;
 
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,11 @@ final class QuantityMap extends VBox {
     private final Quantity quantity;
 
     QuantityMap(
-            Quantity quantity, LabModel lab, CellModel cell, ObservableValue<Palette> palette, Runnable onUnitChosen) {
+            Quantity quantity,
+            LabModel lab,
+            ObservableValue<Integer> markedUnit,
+            ObservableValue<Palette> palette,
+            IntConsumer onUnitClicked) {
         this.quantity = quantity;
         getStyleClass().add("quantity-map");
         ValueRange range =

@@ -124,6 +124,7 @@ public final class MainWindow {
         Button save =
                 button("_Save model…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch("Dark");
+        dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
         HBox header = new HBox(title, subtitle, space, open, save, dark);
