@@ -20,14 +20,17 @@ import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.lab.LabModel;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Training training;
-    private final ExecutorService tracer = oneDaemonThread("tracer");
+    private final ExecutorService tracerThread = oneDaemonThread("tracer");
+    private final ExecutorService labThread = oneDaemonThread("lab");
     private final WindowModel model;
+    private final LabModel lab;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -41,7 +44,8 @@ public final class App implements AutoCloseable {
         TrainingModel trainingModel = new TrainingModel(commands, fxThread);
         training = new Training(DigitSources.of(data), recipe, trainingModel);
         commands.steer(training);
-        model = new WindowModel(commands, trainingModel, tracer, fxThread, RandomGenerator.getDefault());
+        model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
+        lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         training.prepare();
     }
 
@@ -66,10 +70,16 @@ public final class App implements AutoCloseable {
         return model;
     }
 
+    /** What the reading lab shows. */
+    LabModel lab() {
+        return lab;
+    }
+
     @Override
     public void close() {
         training.close();
-        tracer.shutdownNow();
+        tracerThread.shutdownNow();
+        labThread.shutdownNow();
     }
 
     /** Opens the window, or runs the command that the arguments name. */
@@ -91,7 +101,7 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model());
+                new MainWindow(stage, app.model(), app.lab());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);

@@ -7,7 +7,7 @@ import rowreader.view.Palette;
  * The colours of values in [-limit, limit]: from the palette's negative colour over its zero to its positive one. Steps
  * look even because colours are mixed in OKLab (Ottosson 2020). Immutable.
  */
-final class DivergingScale {
+public final class DivergingScale {
     /** Colours on each side of zero: more than an eye tells apart. */
     private static final int STEPS = 255;
 
@@ -17,7 +17,7 @@ final class DivergingScale {
     /**
      * @param limit the value of the positive colour, above 0; values beyond it are painted as it
      */
-    DivergingScale(Palette palette, double limit) {
+    public DivergingScale(Palette palette, double limit) {
         this.limit = limit;
         Oklab negative = Oklab.of(palette.negative());
         Oklab zero = Oklab.of(palette.zero());
@@ -30,13 +30,13 @@ final class DivergingScale {
     }
 
     /** The colour of a value as opaque ARGB; of NaN that of zero. */
-    int argb(double value) {
+    public int argb(double value) {
         double clamped = Math.max(-1, Math.min(1, value / limit));
         return argb[STEPS + (int) Math.round(clamped * STEPS)];
     }
 
     /** The colour of a value. */
-    Color colour(double value) {
+    public Color colour(double value) {
         int colour = argb(value);
         return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
     }
