@@ -46,7 +46,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         Digit digit = PictureFitter.read(image);
-        Trace trace = new LstmTracer(reader.weights()).trace(digit);
+        Trace trace = new LstmTracer(reader.lstmWeights()).trace(digit);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             new JsonLines(out).print(line(trace, reader.classNames()));

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
+import rowreader.data.UnusableFileException;
 
 /**
  * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
@@ -152,10 +153,21 @@ public final class Training implements AutoCloseable {
         });
     }
 
-    /** Goes on from a saved model, at rest; fails with an {@link IOException} whose message is for the user. */
+    /**
+     * Goes on from a saved model of the same architecture, at rest; fails with an {@link IOException} whose message is for
+     * the user.
+     */
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);
+            Architecture mine = startingPoint.recipe().architecture();
+            Architecture its = model.record().recipe().architecture();
+            if (its != mine) {
+                throw new UnusableFileException(
+                        file,
+                        "is of another kind (" + its.displayName() + ")",
+                        "Choose a model of the kind " + mine.displayName() + ".");
+            }
             replaceNetwork(model.network(), model.record());
             if (startingPoint.iterations() == 0) {
                 go(TrainingState.IDLE);
@@ -243,7 +255,7 @@ public final class Training implements AutoCloseable {
     }
 
     private void makeNetwork(Recipe recipe) {
-        Network fresh = new LstmNetwork(recipe, classNames().size());
+        Network fresh = recipe.network(classNames().size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
     }
 
