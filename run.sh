@@ -102,6 +102,8 @@ jvm_options() {
 
 start() {
   jvm_options
+  # DL4J's own layers are made of operations too small to share: waiting for the other threads takes longer than they do.
+  export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
   exec "$java" "${options[@]}" rowreader.App "$@"
 }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.data.UnusableFileException;
+import rowreader.network.Architecture;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.network.TrainingState;
@@ -63,6 +64,13 @@ final class TrainCommand implements Callable<Integer> {
                     + " draw (${DEFAULT-VALUE}). The options below change single points of it.")
     private RecipeName recipeName = RecipeName.SEED;
 
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "The kind of network: ${COMPLETION-CANDIDATES} (LSTM). Others than the LSTM have defaults of"
+                    + " their own for --hidden and --learning-rate.")
+    private Architecture network = Architecture.LSTM;
+
     @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
     private Long samples;
 
@@ -72,10 +80,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (128).")
     private Integer batch;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of the LSTM (150).")
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units (LSTM: 150).")
     private Integer hidden;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (seed: 0.001).")
+    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (LSTM, seed: 0.001).")
     private Double learningRate;
 
     @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
@@ -110,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = recipeName.recipe();
+            Recipe recipe = network == Architecture.LSTM ? recipeName.recipe() : otherNetwork();
             recipe = samples == null ? recipe : recipe.withSamples(samples);
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = batch == null ? recipe : recipe.withBatchSize(batch);
@@ -119,6 +127,19 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** The named recipe's training, of a network that it was not made for. */
+    private Recipe otherNetwork() {
+        return switch (recipeName) {
+            case SEED -> network.recipe();
+            case BEST ->
+                recipeName
+                        .recipe()
+                        .withArchitecture(network)
+                        .withHiddenSize(network.recipe().hiddenSize())
+                        .withLearningRate(network.recipe().learningRate());
+        };
     }
 
     /** Better to be told before the training than after it. */
