@@ -145,6 +145,17 @@ public final class ReadingModel {
     }
 
     /**
+     * Reads at once with weights of another origin than before.
+     *
+     * @param description which they are
+     */
+    public void switchTo(LstmWeights weights, String description) {
+        newest = new Weights(weights, description);
+        recalled = null;
+        read();
+    }
+
+    /**
      * Reads with weights of an earlier time, until {@link #readWithNewestWeights()}.
      *
      * @param description which they are, e.g. "after 12,800 samples"
