@@ -46,11 +46,15 @@ public final class RowReaderCommand implements Callable<Integer> {
      * @return the exit code: 0, 1 for a failure, 2 for wrong arguments
      */
     public static int run(Window window, String... arguments) {
+        return commandLine(window).execute(arguments);
+    }
+
+    /** The same, for a caller that wants the output elsewhere. */
+    static CommandLine commandLine(Window window) {
         return new CommandLine(new RowReaderCommand(window))
                 .setParameterExceptionHandler(Complaints::ofWrongArguments)
                 .setExecutionExceptionHandler(Complaints::ofFailure)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

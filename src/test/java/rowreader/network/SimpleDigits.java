@@ -1,15 +1,19 @@
 package rowreader.network;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 
 /** Digits that any working network learns at once: label k is a bright bar in rows 2k+4 and 2k+5, with some noise. */
-final class SimpleDigits {
+public final class SimpleDigits {
     private SimpleDigits() {}
 
-    static Dataset dataset(int training, int test) {
+    public static Dataset dataset(int training, int test) {
         return new Dataset("Bars", "made by the test", Dataset.DIGIT_NAMES, digits(training, 1), digits(test, 2));
     }
 
@@ -27,5 +31,28 @@ final class SimpleDigits {
             }
         }
         return new DigitSet(pixels, labels);
+    }
+
+    /** Writes the same digits as the four IDX files of an MNIST folder. */
+    public static void write(Path folder, int training, int test) throws IOException {
+        Files.createDirectories(folder);
+        write(folder, "train", digits(training, 1));
+        write(folder, "t10k", digits(test, 2));
+    }
+
+    private static void write(Path folder, String part, DigitSet digits) throws IOException {
+        int size = digits.size();
+        ByteBuffer images = ByteBuffer.allocate(16 + size * Digit.PIXELS);
+        images.putInt(2051).putInt(size).putInt(Digit.SIDE).putInt(Digit.SIDE);
+        ByteBuffer labels = ByteBuffer.allocate(8 + size);
+        labels.putInt(2049).putInt(size);
+        for (int i = 0; i < size; i++) {
+            for (float pixel : digits.digit(i).pixels()) {
+                images.put((byte) Math.round(pixel * 255));
+            }
+            labels.put((byte) digits.label(i));
+        }
+        Files.write(folder.resolve(part + "-images-idx3-ubyte"), images.array());
+        Files.write(folder.resolve(part + "-labels-idx1-ubyte"), labels.array());
     }
 }

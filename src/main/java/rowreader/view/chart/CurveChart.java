@@ -62,7 +62,7 @@ public final class CurveChart extends Region {
         plot.setManaged(false);
 
         FlowPane legend = new FlowPane(16, 2);
-        legend.getStyleClass().add("chart-legend");
+        legend.getStyleClass().add("curve-chart-legend");
         legend.setAlignment(Pos.CENTER_RIGHT);
         legend.setMinWidth(0);
         series.forEach(one -> legend.getChildren().add(legendEntry(one, palette)));

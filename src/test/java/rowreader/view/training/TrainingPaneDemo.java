@@ -24,6 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.network.TrainingState;
@@ -87,6 +89,18 @@ public final class TrainingPaneDemo {
             demo.model.noticeProperty().set("The fast layer is not available here: training uses the stock layer.");
             for (String id : new String[] {"#loss-chart", "#accuracy-chart"}) {
                 ((CurveChart) demo.pane.lookup(id)).show(300_000, 310_000);
+            }
+        });
+        picture("read-light", 900, 760, false, demo -> {
+            demo.run(2_400);
+            demo.pane.applyCss();
+            demo.pane.layout();
+            for (String id : new String[] {"#loss-chart", "#accuracy-chart"}) {
+                demo.pane.lookup(id).requestFocus();
+                demo.pane
+                        .lookup(id)
+                        .fireEvent(
+                                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false, false, false));
             }
         });
         picture("zoomed-far-light", 1100, 700, false, demo -> {

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.network.AccuracyPoint;
 import rowreader.network.AccuracyPoint.Split;
+import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
@@ -306,7 +307,7 @@ class TrainingPaneTest {
         assertThat(node("#loss-chart .chart-empty").isVisible()).isFalse();
         robot.interact(() -> chart("#loss-chart").show(10_000, 20_000));
 
-        model.onReset();
+        model.onReset(Recipe.SEED);
         model.onStateChanged(TrainingState.IDLE);
         settle();
         assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();

@@ -1,0 +1,271 @@
+package rowreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import rowreader.network.Model;
+import rowreader.network.SimpleDigits;
+
+/** Runs the commands as a user would. */
+class CommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static String data;
+    private static String model;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Optional<Path> openedModel = Optional.empty();
+    private boolean opened;
+
+    @BeforeAll
+    static void trainAModel() throws IOException {
+        data = folder.resolve("digits").toString();
+        model = folder.resolve("model.zip").toString();
+        SimpleDigits.write(folder.resolve("digits"), 200, 60);
+        CommandsTest first = new CommandsTest();
+        assertThat(first.run(
+                        "train",
+                        "--data",
+                        data,
+                        "--samples",
+                        "4000",
+                        "--hidden",
+                        "16",
+                        "--batch",
+                        "20",
+                        "--learning-rate",
+                        "0.01",
+                        "--save",
+                        model))
+                .isZero();
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = RowReaderCommand.commandLine((data, modelFile) -> {
+            opened = true;
+            openedModel = modelFile;
+        });
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+
+    private List<JsonNode> jsonLines() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : out.toString().strip().split("\\R")) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private void assertOneLineOfComplaint(String... parts) {
+        assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).contains(parts).doesNotContain("\tat ");
+    }
+
+    @Test
+    void trainingPrintsOneJsonLinePerEvaluationAndALastOneForTheRun() throws Exception {
+        assertThat(run("train", "--data", data, "--samples", "450", "--hidden", "8", "--batch", "10", "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        JsonNode last = lines.get(lines.size() - 1);
+        assertThat(last.fieldNames())
+                .toIterable()
+                .containsExactly("samples", "iterations", "testAccuracy", "seconds", "samplesPerSecond");
+        assertThat(last.get("samples").asInt()).isEqualTo(450);
+        assertThat(last.get("iterations").asInt()).isEqualTo(45);
+        assertThat(last.get("samplesPerSecond").asDouble())
+                .isCloseTo(450 / last.get("seconds").asDouble(), within(0.01));
+        assertThat(lines).filteredOn(line -> line.has("testMinibatchAccuracy")).hasSize(2);
+        JsonNode test = lines.get(lines.size() - 2);
+        assertThat(test.get("count").asInt()).isEqualTo(60);
+        assertThat(test.get("testAccuracy")).isEqualTo(last.get("testAccuracy"));
+    }
+
+    @Test
+    void trainingPrintsProgressForPeople() {
+        assertThat(run("train", "--data", data, "--samples", "100", "--hidden", "4", "--batch", "10"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("200 digits to train on, 60 to test")
+                .contains("100 of 100")
+                .contains("100 samples in 10 iterations")
+                .contains("test accuracy");
+    }
+
+    @Test
+    void theSameSeedTrainsTheSameNetwork() throws Exception {
+        String[] command = {"train", "--data", data, "--samples", "200", "--hidden", "4", "--batch", "10", "--seed", "9"
+        };
+        Path first = folder.resolve("first.zip");
+        Path second = folder.resolve("second.zip");
+        for (Path file : List.of(first, second)) {
+            String[] saving = Arrays.copyOf(command, command.length + 2);
+            saving[command.length] = "--save";
+            saving[command.length + 1] = file.toString();
+            assertThat(run(saving)).isZero();
+        }
+        assertThat(Model.open(first).weights().inputWeights())
+                .isEqualTo(Model.open(second).weights().inputWeights());
+    }
+
+    @Test
+    void evaluationCountsWhatWasReadAsWhat() throws Exception {
+        assertThat(run("evaluate", "--data", data, "--model", model, "--json")).isZero();
+        JsonNode line = jsonLines().get(0);
+        assertThat(line.get("count").asInt()).isEqualTo(60);
+        assertThat(line.get("accuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(line.get("classes")).hasSize(10);
+        int sum = 0;
+        for (JsonNode row : line.get("confusion")) {
+            for (JsonNode count : row) {
+                sum += count.asInt();
+            }
+        }
+        assertThat(sum).isEqualTo(60);
+    }
+
+    @Test
+    void evaluationPrintsTablesForPeople() {
+        assertThat(run("evaluate", "--data", data, "--model", model)).isZero();
+        assertThat(out.toString()).contains("accuracy").contains("precision").contains("confusion matrix");
+    }
+
+    @Test
+    void aPictureIsReadRowByRow() throws Exception {
+        Path picture = picture();
+        assertThat(run("read", picture.toString(), "--model", model, "--json")).isZero();
+        JsonNode line = jsonLines().get(0);
+        assertThat(line.get("readouts")).hasSize(28);
+        double sum = 0;
+        for (JsonNode probability : line.get("probabilities")) {
+            sum += probability.asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-4));
+        assertThat(line.get("readouts").get(27)).isEqualTo(line.get("probabilities"));
+    }
+
+    @Test
+    void aPictureIsShownToPeopleWithItsRows() throws Exception {
+        assertThat(run("read", picture().toString(), "--model", model)).isZero();
+        assertThat(out.toString())
+                .contains("prediction: ")
+                .contains("row  1")
+                .contains("row 28")
+                .contains("@");
+    }
+
+    private static Path picture() throws IOException {
+        BufferedImage image = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 90; x++) {
+                boolean ink = x > 40 && x < 52 && y > 15 && y < 105;
+                image.setRGB(x, y, ink ? 0x101010 : 0xf8f8f8);
+            }
+        }
+        Path file = folder.resolve("one.png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "evaluate", "read"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: rowreader " + command).contains("--json");
+    }
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        assertThat(run("--model", model)).isZero();
+        assertThat(opened).isTrue();
+        assertThat(openedModel).contains(Path.of(model));
+    }
+
+    @Test
+    void aWrongOptionIsAUsageError() {
+        assertThat(run("train", "--sampels", "3")).isEqualTo(2);
+        assertOneLineOfComplaint("rowreader train", "--sampels", "--help");
+    }
+
+    @Test
+    void aValueOutOfBoundsIsAUsageError() {
+        assertThat(run("train", "--data", data, "--batch", "0")).isEqualTo(2);
+        assertOneLineOfComplaint("batch size", "1 to 4096", "0");
+    }
+
+    @Test
+    void aValueThatIsNoNumberIsAUsageError() {
+        assertThat(run("train", "--samples", "many")).isEqualTo(2);
+        assertOneLineOfComplaint("many");
+    }
+
+    @Test
+    void aMissingModelIsAFailure() {
+        assertThat(run(
+                        "evaluate",
+                        "--data",
+                        data,
+                        "--model",
+                        folder.resolve("no.zip").toString()))
+                .isEqualTo(1);
+        assertOneLineOfComplaint("no.zip does not exist");
+    }
+
+    @Test
+    void aMissingFolderIsAFailure() {
+        assertThat(run("train", "--data", folder.resolve("nowhere").toString())).isEqualTo(1);
+        assertOneLineOfComplaint("nowhere");
+    }
+
+    @Test
+    void aMissingPictureIsAFailure() {
+        assertThat(run("read", folder.resolve("no.png").toString(), "--model", model))
+                .isEqualTo(1);
+        assertOneLineOfComplaint("no.png");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsAFailureBeforeTraining() {
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data,
+                        "--save",
+                        folder.resolve("no/such/model.zip").toString()))
+                .isEqualTo(1);
+        assertOneLineOfComplaint("model.zip cannot be written");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whatWasSavedBeforeIsKeptWhenTrainingFails() throws Exception {
+        byte[] before = Files.readAllBytes(Path.of(model));
+        assertThat(run("train", "--data", folder.resolve("nowhere").toString(), "--save", model))
+                .isEqualTo(1);
+        assertThat(Files.readAllBytes(Path.of(model))).isEqualTo(before);
+    }
+}
