@@ -14,8 +14,8 @@ import rowreader.cli.RowReaderCommand;
 import rowreader.data.mnist.MnistSource;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
-import rowreader.view.MainWindow;
 import rowreader.view.PulseExecutor;
+import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
 

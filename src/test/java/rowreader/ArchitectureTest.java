@@ -94,7 +94,7 @@ class ArchitectureTest {
             .resideInAPackage("rowreader.view..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.nio.file..", "java.net..")
+            .resideInAnyPackage("java.nio.file..", "java.net.http..")
             .because("the FX thread must never wait for a disk or a network");
 
     @ArchTest

@@ -1,11 +1,11 @@
 /**
- * The window.
+ * What a person sees and does; a room for each part of the window, and here what they share.
  *
- * <p>Owns: nodes, canvas painting, colours, the animation clock.
+ * <p>Owns: colours, icons, canvases that are painted once a pulse, the way onto the FX thread.
  *
  * <p>Takes: view-models.
  *
- * <p>Gives: what a person sees and does.
+ * <p>Gives: nodes.
  *
  * <p>Never: files, ND4J, or a decision that a view-model should make.
  */
