@@ -1,17 +1,23 @@
 package rowreader.viewmodel;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
 import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 
 /**
@@ -23,7 +29,7 @@ import rowreader.trace.Trace;
 public final class ReadingModel {
     private record Weights(LstmWeights values, String description) {}
 
-    private record Request(Weights weights, Digit digit) {}
+    private record Request(Weights weights, Reading reading) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -34,6 +40,7 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final ObjectProperty<KnockOut> knockOut = new SimpleObjectProperty<>(this, "knockOut", KnockOut.NONE);
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
 
     /** Not yet taken by the tracer thread. */
@@ -69,6 +76,7 @@ public final class ReadingModel {
                 read();
             }
         });
+        knockOut.addListener((observable, was, is) -> read());
         trace.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
@@ -95,6 +103,14 @@ public final class ReadingModel {
     /** Whether new weights read the digit again; if not they wait for the next digit. */
     public BooleanProperty liveProperty() {
         return live;
+    }
+
+    /**
+     * The units out of action in every reading, {@link KnockOut#NONE} at first. Units that the network in use does not
+     * have are passed over.
+     */
+    public ObjectProperty<KnockOut> knockOutProperty() {
+        return knockOut;
     }
 
     /** Which weights read what is shown, e.g. "after 12,800 samples"; empty without weights. */
@@ -132,11 +148,19 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(newest, toRead);
+        asked = new Request(newest, Reading.of(toRead).withKnockOut(knockOutIn(newest.values())));
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
         }
+    }
+
+    private KnockOut knockOutIn(LstmWeights weights) {
+        KnockOut wanted = knockOut.get();
+        Set<Integer> there = wanted.units().stream()
+                .filter(unit -> unit < weights.hiddenSize())
+                .collect(Collectors.toSet());
+        return new KnockOut(there, wanted.kind(), wanted.fromTimestep());
     }
 
     private void traceWaiting() {
@@ -148,7 +172,7 @@ public final class ReadingModel {
             traced = request.weights().values();
             tracer = new LstmTracer(traced);
         }
-        Trace made = tracer.trace(request.digit());
+        Trace made = tracer.trace(request.reading());
         fxThread.execute(() -> show(request, made));
     }
 
