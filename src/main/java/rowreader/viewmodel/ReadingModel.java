@@ -1,9 +1,7 @@
 package rowreader.viewmodel;
 
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -148,19 +146,14 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(newest, Reading.of(toRead).withKnockOut(knockOutIn(newest.values())));
+        asked = new Request(
+                newest,
+                Reading.of(toRead)
+                        .withKnockOut(knockOut.get().within(newest.values().hiddenSize())));
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
         }
-    }
-
-    private KnockOut knockOutIn(LstmWeights weights) {
-        KnockOut wanted = knockOut.get();
-        Set<Integer> there = wanted.units().stream()
-                .filter(unit -> unit < weights.hiddenSize())
-                .collect(Collectors.toSet());
-        return new KnockOut(there, wanted.kind(), wanted.fromTimestep());
     }
 
     private void traceWaiting() {

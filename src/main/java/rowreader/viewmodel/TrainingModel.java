@@ -58,7 +58,12 @@ public final class TrainingModel implements TrainingListener {
      *
      * @param samples how many training samples they have learned from
      */
-    public record NewestWeights(LstmWeights weights, long samples) {}
+    public record NewestWeights(LstmWeights weights, long samples) {
+        /** Which they are, e.g. "after 12,800 training samples". */
+        public String description() {
+            return samples == 0 ? "before any training" : String.format("after %,d training samples", samples);
+        }
+    }
 
     private static final double LOSS_SMOOTHING = 0.95;
     private static final double ACCURACY_SMOOTHING = 0.7;

@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.TrainingState;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
 
 /** The window as a whole: what its panes share, and what concerns none of them alone. Belongs to the FX thread. */
 public final class WindowModel {
@@ -59,14 +58,8 @@ public final class WindowModel {
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         reading = new ReadingModel(tracerThread, fxThread, drawing.digitProperty(), playback);
         training.weightsProperty()
-                .addListener((observable, was, is) -> reading.newWeights(is.weights(), description(is)));
+                .addListener((observable, was, is) -> reading.newWeights(is.weights(), is.description()));
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
-    }
-
-    private static String description(NewestWeights weights) {
-        return weights.samples() == 0
-                ? "before any training"
-                : String.format("after %,d training samples", weights.samples());
     }
 
     private void onDigits(Dataset dataset) {
