@@ -18,18 +18,17 @@ import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.lab.LabModel;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Training training;
-    private final ExecutorService tracer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "tracer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService tracerThread = thread("tracer");
+    private final ExecutorService labThread = thread("lab");
     private final WindowModel model;
+    private final LabModel lab;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -43,8 +42,17 @@ public final class App implements AutoCloseable {
         TrainingModel trainingModel = new TrainingModel(commands, fxThread);
         training = new Training(MnistSource.of(data), recipe, trainingModel);
         commands.steer(training);
-        model = new WindowModel(commands, trainingModel, tracer, fxThread, RandomGenerator.getDefault());
+        model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
+        lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         training.prepare();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** What the window shows. */
@@ -52,10 +60,16 @@ public final class App implements AutoCloseable {
         return model;
     }
 
+    /** What the reading lab shows. */
+    LabModel lab() {
+        return lab;
+    }
+
     @Override
     public void close() {
         training.close();
-        tracer.shutdownNow();
+        tracerThread.shutdownNow();
+        labThread.shutdownNow();
     }
 
     /** Opens the window, or runs the command that the arguments name. */
@@ -77,7 +91,7 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model());
+                new MainWindow(stage, app.model(), app.lab());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);

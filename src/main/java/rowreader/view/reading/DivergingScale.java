@@ -8,14 +8,14 @@ import rowreader.view.Palette;
  * The colours of values in [-limit, limit]: from the palette's negative colour over its zero to its positive one.
  * Immutable.
  */
-final class DivergingScale {
+public final class DivergingScale {
     private final double limit;
     private final DivergingColours colours;
 
     /**
      * @param limit the value of the positive colour, above 0; values beyond it are painted as it
      */
-    DivergingScale(Palette palette, double limit) {
+    public DivergingScale(Palette palette, double limit) {
         this.limit = limit;
         colours = new DivergingColours(rgb(palette.negative()), rgb(palette.zero()), rgb(palette.positive()));
     }
@@ -27,12 +27,12 @@ final class DivergingScale {
     }
 
     /** The colour of a value as opaque ARGB; of NaN that of zero. */
-    int argb(double value) {
+    public int argb(double value) {
         return colours.argb(value / limit);
     }
 
     /** The colour of a value. */
-    Color colour(double value) {
+    public Color colour(double value) {
         int colour = argb(value);
         return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
     }

@@ -116,7 +116,7 @@ public final class HeatMap extends PointedRegion {
     }
 
     @Override
-    String explain(double x, double y) {
+    protected String explain(double x, double y) {
         Trace shown = trace.getValue();
         if (shown == null) {
             return "";

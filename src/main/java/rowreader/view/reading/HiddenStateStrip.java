@@ -57,7 +57,7 @@ final class HiddenStateStrip extends PointedRegion {
     }
 
     @Override
-    String explain(double x, double y) {
+    protected String explain(double x, double y) {
         Trace shown = trace.getValue();
         int unit = shown == null ? -1 : unitAt(x, shown);
         if (unit < 0 || unit >= shown.hiddenSize()) {

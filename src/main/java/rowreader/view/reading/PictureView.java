@@ -55,7 +55,7 @@ final class PictureView extends PointedRegion {
     }
 
     @Override
-    String explain(double x, double y) {
+    protected String explain(double x, double y) {
         int column = indexAt(x, getWidth());
         int row = indexAt(y, getHeight());
         if (digit.getValue() == null || column < 0 || column >= Digit.SIDE || row < 0 || row >= Digit.SIDE) {

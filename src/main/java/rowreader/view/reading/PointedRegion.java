@@ -6,13 +6,13 @@ import javafx.scene.input.MouseEvent;
 import rowreader.view.PaintedRegion;
 
 /** A painted region that says what is under the pointer, beside the pointer and at once. */
-abstract class PointedRegion extends PaintedRegion {
+public abstract class PointedRegion extends PaintedRegion {
     private static final double DISTANCE = 14;
 
     private final Label explanation = new Label();
     private Point2D pointer;
 
-    PointedRegion() {
+    protected PointedRegion() {
         explanation.getStyleClass().addAll("tooltip", "explanation");
         explanation.setManaged(false);
         explanation.setMouseTransparent(true);
@@ -25,10 +25,10 @@ abstract class PointedRegion extends PaintedRegion {
     }
 
     /** What is at a place, or an empty text for nothing. It is asked again whenever this is painted. */
-    abstract String explain(double x, double y);
+    protected abstract String explain(double x, double y);
 
     /** Where the pointer is, or null while it is elsewhere. */
-    final Point2D pointer() {
+    protected final Point2D pointer() {
         return pointer;
     }
 

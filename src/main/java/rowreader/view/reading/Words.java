@@ -5,32 +5,32 @@ import rowreader.data.Digit;
 import rowreader.trace.Quantity;
 
 /** How the reading's numbers are said on screen. People count rows from 1, timesteps are counted from 0: both are said. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** "row 14 of 28 · t = 13" */
-    static String row(int timestep) {
+    public static String row(int timestep) {
         return shortRow(timestep) + " \u00b7 t = " + timestep;
     }
 
     /** "row 14 of 28" */
-    static String shortRow(int timestep) {
+    public static String shortRow(int timestep) {
         return "row " + (timestep + 1) + " of " + Digit.SIDE;
     }
 
     /** "hidden state h" */
-    static String name(Quantity quantity) {
+    public static String name(Quantity quantity) {
         String name = quantity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return name + " " + quantity.symbol();
     }
 
     /** "unit 42 · row 14 of 28 · t = 13", and below "h = +0.731" */
-    static String cell(Quantity quantity, int timestep, int unit, double value) {
+    public static String cell(Quantity quantity, int timestep, int unit, double value) {
         return "unit " + unit + " \u00b7 " + row(timestep) + "\n" + quantity.symbol() + " = " + signed(value);
     }
 
     /** "99.8 %"; never 100 or 0 for what is only near it. */
-    static String percent(double probability) {
+    public static String percent(double probability) {
         if (probability > 0.999 && probability < 1) {
             return "> 99.9 %";
         }
@@ -38,18 +38,18 @@ final class Words {
     }
 
     /** "+0.731", with a true minus sign. */
-    static String signed(double value) {
+    public static String signed(double value) {
         return String.format(Locale.ROOT, "%+.3f", value).replace('-', '\u2212');
     }
 
     /** "−1", "0", "1", "2.5": a number on an axis. */
-    static String tick(double value) {
+    public static String tick(double value) {
         String digits = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
         return digits.replace('-', '\u2212');
     }
 
     /** "0.25×" */
-    static String speed(double speed) {
+    public static String speed(double speed) {
         return (speed < 1 ? Double.toString(speed) : Integer.toString((int) speed)) + "\u00d7";
     }
 }

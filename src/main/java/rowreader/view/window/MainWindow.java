@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -26,12 +27,16 @@ import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.Palette;
+import rowreader.view.lab.CellView;
+import rowreader.view.lab.LabPane;
+import rowreader.view.lab.LabView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.lab.LabModel;
 
-/** The one window: reading at the left, training at the right, what both stand on below. */
+/** The one window: reading at the left, training or the lab at the right, what both stand on below. */
 public final class MainWindow {
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
@@ -41,12 +46,14 @@ public final class MainWindow {
 
     private final Stage stage;
     private final WindowModel model;
+    private final LabModel lab;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
-    public MainWindow(Stage stage, WindowModel model) {
+    public MainWindow(Stage stage, WindowModel model, LabModel lab) {
         this.stage = stage;
         this.model = model;
+        this.lab = lab;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
@@ -84,9 +91,14 @@ public final class MainWindow {
                         palette,
                         model::showRandomTestDigit,
                         model.canShowTestDigit()),
-                new TrainingPane(model.training(), palette));
+                new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews())));
         panes.setDividerPositions(READING_SHARE);
         return panes;
+    }
+
+    /** In the order in which they are offered. */
+    private List<LabView> labViews() {
+        return List.of(new CellView(lab, palette));
     }
 
     private HBox header() {

@@ -1,0 +1,45 @@
+package rowreader.view.lab;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * A colour for each of the ten digits, on light and on dark ground: Paul Tol's "muted" scheme, whose colours stay apart
+ * for every common form of colour blindness. Ten are many all the same: wherever there is room the digit is written too.
+ */
+public final class ClassColours {
+    private static final List<Color> COLOURS = List.of(
+            Color.web("#88ccee"),
+            Color.web("#cc6677"),
+            Color.web("#ddcc77"),
+            Color.web("#117733"),
+            Color.web("#5d4fb0"),
+            Color.web("#aa4499"),
+            Color.web("#44aa99"),
+            Color.web("#999933"),
+            Color.web("#882255"),
+            Color.web("#a6a6a6"));
+
+    /** Where black and white text have the same contrast. */
+    private static final double MIDDLE_LUMINANCE = 0.179;
+
+    private ClassColours() {}
+
+    /** The colour of {@code label}. */
+    public static Color of(int label) {
+        return COLOURS.get(label);
+    }
+
+    /** Black or white, whichever is legible on the colour of {@code label}. */
+    public static Color textOn(int label) {
+        Color ground = of(label);
+        double luminance = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        return luminance > MIDDLE_LUMINANCE ? Color.BLACK : Color.WHITE;
+    }
+
+    private static double linear(double srgb) {
+        return srgb <= 0.04045 ? srgb / 12.92 : Math.pow((srgb + 0.055) / 1.055, 2.4);
+    }
+}

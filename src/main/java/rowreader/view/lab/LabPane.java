@@ -1,0 +1,94 @@
+package rowreader.view.lab;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/**
+ * The reading lab: one of its views at a time, the choice above it. Only that view is in the scene: what nobody sees is
+ * not painted either. While the pane is in no scene no view is shown.
+ */
+public final class LabPane extends VBox {
+    private static final double EXPLANATION_WIDTH = 380;
+
+    private final Label explanation = new Label();
+    private final PopOver explanationPopOver = new PopOver(explanation);
+    private final StackPane place = new StackPane();
+    private LabView chosen;
+
+    /** @param views at least one; the first is shown first */
+    public LabPane(List<LabView> views) {
+        getStyleClass().add("lab-pane");
+        getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
+        explanation.getStyleClass().add("lab-explanation");
+        explanation.setWrapText(true);
+        explanation.setPrefWidth(EXPLANATION_WIDTH);
+        explanationPopOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+
+        place.setMinSize(0, 0);
+        FlowPane choice = new FlowPane();
+        choice.getStyleClass().add("lab-choice");
+        ToggleGroup group = new ToggleGroup();
+        for (LabView view : views) {
+            ToggleButton button = new ToggleButton(view.title());
+            button.setToggleGroup(group);
+            button.setUserData(view);
+            choice.getChildren().add(button);
+        }
+        group.selectedToggleProperty().addListener((observable, was, is) -> {
+            if (is == null) {
+                was.setSelected(true);
+            } else {
+                choose((LabView) is.getUserData());
+            }
+        });
+        sceneProperty().addListener((observable, was, scene) -> {
+            explanationPopOver.hide();
+            chosen.onShown(scene != null);
+        });
+
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        HBox header = new HBox(choice, helpButton());
+        header.setAlignment(Pos.TOP_LEFT);
+        header.getStyleClass().add("lab-header");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(header, place);
+        group.selectToggle(group.getToggles().get(0));
+    }
+
+    private Button helpButton() {
+        Button help = new Button("?");
+        help.setId("lab-help");
+        help.getStyleClass().add("lab-help");
+        help.setTooltip(new Tooltip("What am I looking at?"));
+        help.setAccessibleText("What am I looking at?");
+        help.setOnAction(event -> {
+            explanation.setText(chosen.explanation());
+            explanationPopOver.show(help);
+        });
+        return help;
+    }
+
+    private void choose(LabView view) {
+        explanationPopOver.hide();
+        boolean shown = getScene() != null;
+        if (chosen != null && shown) {
+            chosen.onShown(false);
+        }
+        chosen = view;
+        place.getChildren().setAll(view.node());
+        if (shown) {
+            view.onShown(true);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package rowreader.view.lab;
+
+import javafx.scene.Node;
+
+/** One view of the reading lab, made once; it keeps its state while another one is shown. */
+public interface LabView {
+    /** One or two words: what to call it in the choice of views. */
+    String title();
+
+    /** One paragraph for a student: what am I looking at? */
+    String explanation();
+
+    /** What is shown: the same node every time. It works from a width of 400 and a height of 420 pixels upward. */
+    Node node();
+
+    /** The view came into sight, or went out of it: what nobody sees need not be computed. */
+    void onShown(boolean shown);
+}

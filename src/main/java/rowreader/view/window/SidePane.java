@@ -1,0 +1,44 @@
+package rowreader.view.window;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+/**
+ * The window's right side: at first the training, on demand the reading lab. Both keep their state; only the one chosen
+ * is in the scene, and so only that one is painted.
+ */
+final class SidePane extends BorderPane {
+    private final ToggleGroup group = new ToggleGroup();
+
+    SidePane(Node training, Node lab) {
+        getStyleClass().add("side-pane");
+        HBox choice = new HBox(
+                choice("Training", "choose-training", Styles.LEFT_PILL, training),
+                choice("Reading lab", "choose-lab", Styles.RIGHT_PILL, lab));
+        choice.setAlignment(Pos.CENTER);
+        choice.getStyleClass().add("side-choice");
+        setTop(choice);
+        group.selectedToggleProperty().addListener((observable, was, is) -> {
+            if (is == null) {
+                was.setSelected(true);
+            } else {
+                setCenter((Node) is.getUserData());
+            }
+        });
+        group.selectToggle(group.getToggles().get(0));
+    }
+
+    private ToggleButton choice(String text, String id, String pill, Node pane) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().add(pill);
+        button.setUserData(pane);
+        button.setToggleGroup(group);
+        return button;
+    }
+}

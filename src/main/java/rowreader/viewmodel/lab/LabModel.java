@@ -1,0 +1,55 @@
+package rowreader.viewmodel.lab;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import rowreader.trace.Trace;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+
+/** What all of the reading lab shares: the reading, its clock, and the thread that computes. Belongs to the FX thread. */
+public final class LabModel {
+    private final ReadingModel reading;
+    private final PlaybackModel playback;
+    private final Executor labThread;
+    private final Executor fxThread;
+
+    /** @param labThread runs one command at a time */
+    public LabModel(ReadingModel reading, PlaybackModel playback, Executor labThread, Executor fxThread) {
+        this.reading = reading;
+        this.playback = playback;
+        this.labThread = labThread;
+        this.fxThread = fxThread;
+    }
+
+    /** How the digit is read. */
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    /** The one clock of everything that shows a reading. */
+    public PlaybackModel playback() {
+        return playback;
+    }
+
+    /** The reading shown, or null. */
+    public ReadOnlyObjectProperty<Trace> traceProperty() {
+        return reading.traceProperty();
+    }
+
+    /** A function of the reading shown, computed off the FX thread while it is wanted. */
+    public <T> Computed<Trace, T> compute(Function<? super Trace, ? extends T> function) {
+        return compute(traceProperty(), function);
+    }
+
+    /**
+     * A function of anything, computed off the FX thread while it is wanted.
+     *
+     * @param input immutable values, null where there is nothing to compute
+     */
+    public <I, T> Computed<I, T> compute(
+            ObservableValue<? extends I> input, Function<? super I, ? extends T> function) {
+        return new Computed<>(input, function, labThread, fxThread);
+    }
+}
