@@ -29,10 +29,10 @@ public final class TrajectoryView implements LabView {
         map.setMinSize(0, 180);
         map.setPrefSize(400, 400);
         VBox.setVgrow(map, Priority.ALWAYS);
-        node.getChildren().addAll(title(), map, caption(), neighbours(palette), new StudiedNote(model.studied()));
+        node.getChildren().addAll(heading(), map, caption(), neighbours(palette), new StudiedNote(model.studied()));
     }
 
-    private Node title() {
+    private Node heading() {
         Label title = new Label();
         title.getStyleClass().add("lab-note");
         title.setWrapText(true);
