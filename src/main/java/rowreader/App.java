@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -27,9 +29,9 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Training training;
-    private final ExecutorService tracerThread = thread("tracer");
-    private final ExecutorService labThread = thread("lab");
-    private final ExecutorService surveyThread = thread("survey");
+    private final ExecutorService tracerThread = oneDaemonThread("tracer");
+    private final ExecutorService labThread = oneDaemonThread("lab");
+    private final ExecutorService surveyThread = oneDaemonThread("survey");
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
@@ -54,12 +56,20 @@ public final class App implements AutoCloseable {
         training.prepare();
     }
 
-    private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    /** What comes in after the end is dropped: there is no one left to see it. */
+    private static ExecutorService oneDaemonThread(String name) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** What the window shows. */

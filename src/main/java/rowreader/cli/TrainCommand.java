@@ -3,6 +3,7 @@ package rowreader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,27 @@ import rowreader.network.TrainingState;
         description = "Train the network without a window, and show how it goes.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    /** The recipes that have a name. */
+    private enum RecipeName {
+        SEED(Recipe.SEED),
+        BEST(Recipe.BEST);
+
+        private final Recipe recipe;
+
+        RecipeName(Recipe recipe) {
+            this.recipe = recipe;
+        }
+
+        Recipe recipe() {
+            return recipe;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
     private static final long SAVE_SECONDS = 20;
 
@@ -34,20 +56,27 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (${DEFAULT-VALUE}).")
-    private long samples = Recipe.SEED.samples();
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME",
+            description = "seed: the network as its recipe stands; best: the same network, trained to read what people"
+                    + " draw (${DEFAULT-VALUE}). The options below change single points of it.")
+    private RecipeName recipeName = RecipeName.SEED;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order (${DEFAULT-VALUE}).")
-    private long seed = Recipe.SEED.seed();
+    @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
+    private Long samples;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (${DEFAULT-VALUE}).")
-    private int batch = Recipe.SEED.batchSize();
+    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order (1).")
+    private Long seed;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of the LSTM (${DEFAULT-VALUE}).")
-    private int hidden = Recipe.SEED.hiddenSize();
+    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (128).")
+    private Integer batch;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (${DEFAULT-VALUE}).")
-    private double learningRate = Recipe.SEED.learningRate();
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of the LSTM (150).")
+    private Integer hidden;
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (seed: 0.001).")
+    private Double learningRate;
 
     @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
     private Path save;
@@ -81,7 +110,12 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            return new Recipe(hidden, batch, samples, learningRate, Recipe.SEED.evaluationInterval(), seed);
+            Recipe recipe = recipeName.recipe();
+            recipe = samples == null ? recipe : recipe.withSamples(samples);
+            recipe = seed == null ? recipe : recipe.withSeed(seed);
+            recipe = batch == null ? recipe : recipe.withBatchSize(batch);
+            recipe = hidden == null ? recipe : recipe.withHiddenSize(hidden);
+            return learningRate == null ? recipe : recipe.withLearningRate(learningRate);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LSTM;
@@ -23,6 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import rowreader.data.Digit;
+import rowreader.network.fast.FastLstm;
 
 /**
  * The seed network as a stock DL4J network: one LSTM without peepholes over the 28 rows, of which the last hidden state
@@ -35,17 +37,22 @@ final class LstmNetwork implements Network {
     private final WeightLayout layout;
     private final int classes;
     private final MultiLayerNetwork network;
+    private final Optional<String> slowBecause;
     private INDArray features;
     private INDArray labels;
 
-    LstmNetwork(int hiddenSize, int classes, double learningRate, long seed) {
+    LstmNetwork(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         this.classes = classes;
         this.layout = new WeightLayout(Digit.SIDE, hiddenSize, classes);
         MultiLayerConfiguration configuration = new NeuralNetConfiguration.Builder()
-                .seed(seed)
+                .seed(recipe.seed())
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.ZERO)
-                .updater(new Adam(learningRate))
+                .updater(new Adam(recipe.learningRate()))
+                .gradientNormalization(
+                        recipe.gradientClip() > 0 ? GradientNormalization.ClipL2PerLayer : GradientNormalization.None)
+                .gradientNormalizationThreshold(recipe.gradientClip())
                 .list()
                 .layer(new LastTimeStep(new LSTM.Builder()
                         .nIn(Digit.SIDE)
@@ -63,7 +70,8 @@ final class LstmNetwork implements Network {
         Nd4jRuntime.prepare();
         network = new MultiLayerNetwork(configuration);
         network.init();
-        LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, seed);
+        slowBecause = FastLstm.install(network);
+        LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, recipe.seed());
         OffHeap.put(layout.toParameters(initial), network.params());
     }
 
@@ -155,7 +163,7 @@ final class LstmNetwork implements Network {
 
     @Override
     public Optional<String> slowBecause() {
-        return Optional.empty();
+        return slowBecause;
     }
 
     @Override

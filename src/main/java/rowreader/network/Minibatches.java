@@ -3,6 +3,7 @@ package rowreader.network;
 import java.util.SplittableRandom;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.data.distortion.Distortion;
 
 /**
  * An endless, shuffled stream of a set's digits: each epoch shows every digit once, in an order that follows from the
@@ -12,15 +13,25 @@ import rowreader.data.DigitSet;
 final class Minibatches {
     private final DigitSet digits;
     private final long seed;
+    /** Null where digits are shown as they are. */
+    private final Distortion distortion;
+
     private final int[] order;
     private long orderedEpoch = -1;
 
+    /** Shows the digits as they are. */
     Minibatches(DigitSet digits, long seed) {
+        this(digits, seed, false);
+    }
+
+    /** @param distorted whether every digit is distorted anew each time it is shown */
+    Minibatches(DigitSet digits, long seed, boolean distorted) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there are no digits");
         }
         this.digits = digits;
         this.seed = seed;
+        this.distortion = distorted ? new Distortion() : null;
         this.order = new int[digits.size()];
     }
 
@@ -32,6 +43,9 @@ final class Minibatches {
             int index = indexAt(first + i);
             digits.copyPixels(index, pixels, i * Digit.PIXELS);
             labels[i] = digits.label(index);
+            if (distortion != null) {
+                distortion.apply(pixels, i * Digit.PIXELS, chance(first + i));
+            }
         }
         return new Minibatch(pixels, labels);
     }
@@ -44,8 +58,13 @@ final class Minibatches {
         return order[(int) (position % order.length)];
     }
 
+    /** Positions are not negative, so the complements of epochs have a stream of their own. */
+    private SplittableRandom chance(long number) {
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ (number * 0x9E3779B97F4A7C15L));
+    }
+
     private void shuffle(long epoch) {
-        SplittableRandom random = new SplittableRandom(seed ^ (epoch * 0x9E3779B97F4A7C15L));
+        SplittableRandom random = chance(~epoch);
         for (int i = 0; i < order.length; i++) {
             int j = random.nextInt(i + 1);
             order[i] = order[j];

@@ -53,11 +53,7 @@ public final class Model {
 
     /** A network that goes on from here. */
     Network network() {
-        Network network = new LstmNetwork(
-                weights.hiddenSize(),
-                weights.classes(),
-                record.learningRate(),
-                record.recipe().seed());
+        Network network = new LstmNetwork(record.recipe(), weights.classes());
         network.restore(state);
         return network;
     }

@@ -6,15 +6,31 @@ package rowreader.network;
  * @param hiddenSize units of the LSTM, H
  * @param batchSize digits in a minibatch
  * @param samples training samples in all; the last minibatch is shorter where they do not divide
- * @param learningRate Adam's learning rate
+ * @param learningRate Adam's learning rate, at its highest
+ * @param schedule how the learning rate changes over the run
+ * @param gradientClip the largest L2 norm of a layer's gradient; 0 for any
+ * @param distorted whether every digit is distorted anew each time it is shown, as another hand might have written it
  * @param evaluationInterval iterations between two accuracies on minibatches
- * @param seed of the initial weights and of the order of the digits
+ * @param seed of the initial weights, of the order of the digits and of their distortions
  */
 public record Recipe(
-        int hiddenSize, int batchSize, long samples, double learningRate, int evaluationInterval, long seed) {
+        int hiddenSize,
+        int batchSize,
+        long samples,
+        double learningRate,
+        LearningRateSchedule schedule,
+        double gradientClip,
+        boolean distorted,
+        int evaluationInterval,
+        long seed) {
 
     /** The network and the training that this program exists to show. */
-    public static final Recipe SEED = new Recipe(150, 128, 1_000_000, 0.001, 20, 1);
+    public static final Recipe SEED =
+            new Recipe(150, 128, 1_000_000, 0.001, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
+
+    /** The same network, trained to read what people draw. */
+    public static final Recipe BEST =
+            new Recipe(150, 128, 36 * 60_000L, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 20, 1);
 
     /** The largest hidden size offered: beyond it a laptop cannot train in a lesson. */
     public static final int MAX_HIDDEN_SIZE = 1024;
@@ -27,10 +43,12 @@ public record Recipe(
         require(batchSize >= 1 && batchSize <= MAX_BATCH_SIZE, "batch size", "1 to " + MAX_BATCH_SIZE, batchSize);
         require(samples >= 1, "number of samples", "at least 1", samples);
         require(isLearningRate(learningRate), "learning rate", "more than 0 and at most 1", learningRate);
+        require(schedule != null, "schedule", "given", "missing");
+        require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradient clip", "at least 0", gradientClip);
         require(evaluationInterval >= 1, "evaluation interval", "at least 1", evaluationInterval);
     }
 
-    private static void require(boolean holds, String name, String bounds, Number value) {
+    private static void require(boolean holds, String name, String bounds, Object value) {
         if (!holds) {
             throw new IllegalArgumentException("The " + name + " must be " + bounds + ", not " + value + ".");
         }
@@ -47,22 +65,67 @@ public record Recipe(
     }
 
     public Recipe withHiddenSize(int newHiddenSize) {
-        return new Recipe(newHiddenSize, batchSize, samples, learningRate, evaluationInterval, seed);
+        return new Recipe(
+                newHiddenSize,
+                batchSize,
+                samples,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                evaluationInterval,
+                seed);
     }
 
     public Recipe withBatchSize(int newBatchSize) {
-        return new Recipe(hiddenSize, newBatchSize, samples, learningRate, evaluationInterval, seed);
+        return new Recipe(
+                hiddenSize,
+                newBatchSize,
+                samples,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                evaluationInterval,
+                seed);
     }
 
     public Recipe withSamples(long newSamples) {
-        return new Recipe(hiddenSize, batchSize, newSamples, learningRate, evaluationInterval, seed);
+        return new Recipe(
+                hiddenSize,
+                batchSize,
+                newSamples,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                evaluationInterval,
+                seed);
     }
 
     public Recipe withLearningRate(double newLearningRate) {
-        return new Recipe(hiddenSize, batchSize, samples, newLearningRate, evaluationInterval, seed);
+        return new Recipe(
+                hiddenSize,
+                batchSize,
+                samples,
+                newLearningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                evaluationInterval,
+                seed);
     }
 
     public Recipe withSeed(long newSeed) {
-        return new Recipe(hiddenSize, batchSize, samples, learningRate, evaluationInterval, newSeed);
+        return new Recipe(
+                hiddenSize,
+                batchSize,
+                samples,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                evaluationInterval,
+                newSeed);
     }
 }

@@ -31,7 +31,7 @@ final class Trainer implements AutoCloseable {
         this.dataset = dataset;
         this.recipe = record.recipe();
         this.listener = listener;
-        this.trainingMinibatches = new Minibatches(dataset.training(), recipe.seed());
+        this.trainingMinibatches = new Minibatches(dataset.training(), recipe.seed(), recipe.distorted());
         // Another stream, or the two would be shuffled alike.
         this.testMinibatches = new Minibatches(dataset.test(), ~recipe.seed());
         this.losses = new ArrayList<>(record.losses());
@@ -53,7 +53,6 @@ final class Trainer implements AutoCloseable {
     /** Changes the learning rate from the next iteration on. */
     void learningRate(double newLearningRate) {
         learningRate = newLearningRate;
-        network.learningRate(newLearningRate);
     }
 
     /**
@@ -66,6 +65,7 @@ final class Trainer implements AutoCloseable {
         long before = samples();
         int size = (int) Math.min(recipe.batchSize(), recipe.samples() - before);
         Minibatch minibatch = trainingMinibatches.at(before, size);
+        network.learningRate(learningRate * recipe.schedule().factor((double) before / recipe.samples()));
         double loss = network.fit(minibatch);
         if (!Double.isFinite(loss)) {
             long iteration = losses.size() + 1L;

@@ -243,8 +243,7 @@ public final class Training implements AutoCloseable {
     }
 
     private void makeNetwork(Recipe recipe) {
-        int classes = classNames().size();
-        Network fresh = new LstmNetwork(recipe.hiddenSize(), classes, recipe.learningRate(), recipe.seed());
+        Network fresh = new LstmNetwork(recipe, classNames().size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
     }
 

@@ -17,6 +17,7 @@ import rowreader.trace.KnockOut;
 import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
 
 /**
  * How the network reads the digit: the newest digit, read with the newest weights, shown up to the playback's timestep.
@@ -27,7 +28,7 @@ import rowreader.trace.Trace;
 public final class ReadingModel {
     private record Weights(LstmWeights values, String description) {}
 
-    private record Request(Weights weights, Reading reading) {}
+    private record Request(Weights weights, Reading reading, UnitOrder order) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -39,6 +40,9 @@ public final class ReadingModel {
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
     private final ObjectProperty<KnockOut> knockOut = new SimpleObjectProperty<>(this, "knockOut", KnockOut.NONE);
+    private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
+    private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
+    private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
 
     /** Not yet taken by the tracer thread. */
@@ -46,6 +50,9 @@ public final class ReadingModel {
 
     /** FX thread: the newest weights that were given, null before the first. */
     private Weights newest;
+
+    /** FX thread: the weights of an earlier time that read instead of the newest; null for none. */
+    private Weights recalled;
 
     /** FX thread: the last request, null when there is nothing to read: what comes in then is void. */
     private Request asked;
@@ -75,6 +82,7 @@ public final class ReadingModel {
             }
         });
         knockOut.addListener((observable, was, is) -> read());
+        unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
@@ -96,6 +104,21 @@ public final class ReadingModel {
 
     public Readout getReadout() {
         return readout.get();
+    }
+
+    /** What the units are sorted by, wherever they are shown side by side. */
+    public ObjectProperty<UnitOrder> unitOrderProperty() {
+        return unitOrder;
+    }
+
+    /** Which unit of the reading is shown where; null while there is no reading. */
+    public ReadOnlyObjectProperty<UnitPlaces> unitPlacesProperty() {
+        return unitPlaces.getReadOnlyProperty();
+    }
+
+    /** Whether the weights were trained to answer after every row; if not, only the last readout is no probe. */
+    public BooleanProperty answersAtEveryRowProperty() {
+        return answersAtEveryRow;
     }
 
     /** Whether new weights read the digit again; if not they wait for the next digit. */
@@ -128,28 +151,47 @@ public final class ReadingModel {
      */
     public void newWeights(LstmWeights weights, String description) {
         newest = new Weights(weights, description);
-        if (live.get() || asked == null) {
+        if (recalled == null && (live.get() || asked == null)) {
+            read();
+        }
+    }
+
+    /**
+     * Reads with weights of an earlier time, until {@link #readWithNewestWeights()}.
+     *
+     * @param description which they are, e.g. "after 12,800 samples"
+     */
+    public void recall(LstmWeights weights, String description) {
+        recalled = new Weights(weights, description);
+        read();
+    }
+
+    /** Comes back from weights that were recalled. */
+    public void readWithNewestWeights() {
+        if (recalled != null) {
+            recalled = null;
             read();
         }
     }
 
     private void read() {
         Digit toRead = digit.getValue();
-        if (toRead == null || newest == null) {
+        Weights weights = recalled == null ? newest : recalled;
+        if (toRead == null || weights == null) {
             asked = null;
             waiting.set(null);
             trace.set(null);
-            weightsDescription.set(newest == null ? "" : newest.description());
+            unitPlaces.set(null);
+            weightsDescription.set(weights == null ? "" : weights.description());
             hint.set(
                     toRead == null
                             ? "Draw a digit, or take a random test digit, to see how it is read."
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(
-                newest,
-                Reading.of(toRead)
-                        .withKnockOut(knockOut.get().within(newest.values().hiddenSize())));
+        Reading wanted = Reading.of(toRead)
+                .withKnockOut(knockOut.get().within(weights.values().hiddenSize()));
+        asked = new Request(weights, wanted, unitOrder.get());
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
@@ -166,13 +208,35 @@ public final class ReadingModel {
             tracer = new LstmTracer(traced);
         }
         Trace made = tracer.trace(request.reading());
-        fxThread.execute(() -> show(request, made));
+        UnitPlaces sorted = UnitPlaces.of(request.order(), made);
+        fxThread.execute(() -> show(request, made, sorted));
     }
 
-    private void show(Request request, Trace made) {
+    private void show(Request request, Trace made, UnitPlaces sorted) {
         if (asked != null) {
+            // First the places: who is told of the trace will look for them.
+            unitPlaces.set(sorted);
             trace.set(made);
             weightsDescription.set(request.weights().description());
+            if (request.order() != unitOrder.get()) {
+                sortUnits();
+            }
+        }
+    }
+
+    /** Sorts what is shown: another order is no reason to read again. */
+    private void sortUnits() {
+        Trace shown = trace.get();
+        UnitOrder order = unitOrder.get();
+        if (shown != null) {
+            tracerThread.execute(() -> {
+                UnitPlaces sorted = UnitPlaces.of(order, shown);
+                fxThread.execute(() -> {
+                    if (trace.get() == shown && unitOrder.get() == order) {
+                        unitPlaces.set(sorted);
+                    }
+                });
+            });
         }
     }
 

@@ -57,8 +57,9 @@ public final class TrainingModel implements TrainingListener {
      * A snapshot of the weights.
      *
      * @param samples how many training samples they have learned from
+     * @param run counts the runs: weights of different runs do not come one from the other
      */
-    public record NewestWeights(LstmWeights weights, long samples) {
+    public record NewestWeights(LstmWeights weights, long samples, int run) {
         /** Which they are, e.g. "after 12,800 training samples". */
         public String description() {
             return samples == 0 ? "before any training" : String.format("after %,d training samples", samples);
@@ -82,6 +83,7 @@ public final class TrainingModel implements TrainingListener {
     private final Throughput throughput = new Throughput();
     private long newestIteration;
     private long newestSamples;
+    private int run;
 
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(IDLE);
     private final ReadOnlyLongWrapper curvesVersion = new ReadOnlyLongWrapper();
@@ -175,6 +177,7 @@ public final class TrainingModel implements TrainingListener {
             trainingMinibatchAccuracy.set(null);
             testMinibatchAccuracy.set(null);
             testAccuracy.set(null);
+            run++;
             newestIteration = 0;
             newestSamples = 0;
             throughput.restart(nanos, 0);
@@ -219,7 +222,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onWeights(LstmWeights newest) {
-        tell(() -> weights.set(new NewestWeights(newest, newestSamples)));
+        tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
     }
 
     @Override

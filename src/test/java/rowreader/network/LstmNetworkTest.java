@@ -8,7 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LstmNetworkTest {
-    private final LstmNetwork network = new LstmNetwork(12, 10, 0.01, 4);
+    private static final Recipe RECIPE =
+            Recipe.SEED.withHiddenSize(12).withLearningRate(0.01).withSeed(4);
+    private final LstmNetwork network = new LstmNetwork(RECIPE, 10);
     private final Minibatch minibatch = new Minibatches(SimpleDigits.digits(40, 1), 1).at(0, 20);
 
     @AfterEach

@@ -27,7 +27,7 @@ import rowreader.data.Dataset;
 import rowreader.data.UnusableFileException;
 
 class ModelFileTest {
-    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, 5, 3);
+    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
     private static final TrainingListener NOBODY = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
@@ -41,7 +41,7 @@ class ModelFileTest {
     @BeforeEach
     void saveAModelThatHasBegunToLearn() throws Exception {
         file = folder.resolve("model.zip");
-        network = new LstmNetwork(RECIPE.hiddenSize(), 10, RECIPE.learningRate(), RECIPE.seed());
+        network = new LstmNetwork(RECIPE, 10);
         trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NOBODY);
         for (int i = 0; i < 7; i++) {
             trainer.iterate();

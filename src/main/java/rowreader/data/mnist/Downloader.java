@@ -145,7 +145,7 @@ final class Downloader {
     /** Leaves the right bytes in {@code part}. A resumed file that turns out wrong is fetched once more from the start. */
     private void fetch(HttpClient client, URI mirror, PublishedFile file, Path part, ByteProgress progress)
             throws IOException, InterruptedException {
-        boolean resumed = transfer(client, mirror, file, part, progress);
+        boolean resumed = !isRight(part, file) && transfer(client, mirror, file, part, progress);
         if (isRight(part, file)) {
             return;
         }

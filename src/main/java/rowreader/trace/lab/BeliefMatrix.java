@@ -7,7 +7,7 @@ import rowreader.trace.Reading;
 
 /** One reading at many times of a training: the class probabilities by training progress and row. Immutable. */
 public final class BeliefMatrix {
-    private final long[] iterations;
+    private final long[] samples;
     /** [snapshot][timestep][label]. */
     private final float[][][] readouts;
 
@@ -15,7 +15,7 @@ public final class BeliefMatrix {
 
     private BeliefMatrix(int snapshots, int timesteps) {
         this.timesteps = timesteps;
-        iterations = new long[snapshots];
+        samples = new long[snapshots];
         readouts = new float[snapshots][timesteps][];
     }
 
@@ -23,7 +23,7 @@ public final class BeliefMatrix {
     public static BeliefMatrix of(List<Snapshot> snapshots, Reading reading) {
         BeliefMatrix matrix = new BeliefMatrix(snapshots.size(), reading.timesteps());
         for (int s = 0; s < snapshots.size(); s++) {
-            matrix.iterations[s] = snapshots.get(s).iteration();
+            matrix.samples[s] = snapshots.get(s).samples();
             Lstm lstm = snapshots.get(s).lstm();
             ForwardPass pass = new ForwardPass(lstm);
             float[][] projectedRows = lstm.project(reading);
@@ -37,7 +37,7 @@ public final class BeliefMatrix {
 
     /** How many snapshots there are. */
     public int snapshots() {
-        return iterations.length;
+        return samples.length;
     }
 
     /** Rows read. */
@@ -45,9 +45,9 @@ public final class BeliefMatrix {
         return timesteps;
     }
 
-    /** Iterations done at {@code snapshot}. */
-    public long iteration(int snapshot) {
-        return iterations[snapshot];
+    /** Training samples done at {@code snapshot}. */
+    public long samples(int snapshot) {
+        return samples[snapshot];
     }
 
     /** The probability of {@code label} after a row, by the weights of a snapshot. */

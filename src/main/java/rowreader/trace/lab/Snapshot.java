@@ -5,23 +5,23 @@ import rowreader.trace.Lstm;
 
 /** A network at one time of its training. Immutable. */
 public final class Snapshot {
-    private final long iteration;
+    private final long samples;
     private final LstmWeights weights;
     /** Made when first asked for; two threads that ask at once make equal ones. */
     private Lstm lstm;
 
     /**
-     * @param iteration iterations done
+     * @param samples training samples done
      * @param weights the weights after them
      */
-    public Snapshot(long iteration, LstmWeights weights) {
-        this.iteration = iteration;
+    public Snapshot(long samples, LstmWeights weights) {
+        this.samples = samples;
         this.weights = weights;
     }
 
-    /** Iterations done. */
-    public long iteration() {
-        return iteration;
+    /** Training samples done. */
+    public long samples() {
+        return samples;
     }
 
     /** The weights after them. */

@@ -13,7 +13,7 @@ public final class SnapshotHistory {
     private final List<Snapshot> kept = new ArrayList<>();
     /** The newest, kept or not; null before the first. */
     private Snapshot newest;
-    /** Iterations that must lie between two snapshots. */
+    /** Training samples that must lie between two snapshots. */
     private long spacing = 1;
 
     /**
@@ -32,14 +32,14 @@ public final class SnapshotHistory {
      *
      * @throws IllegalArgumentException if training went back: {@link #clear} comes first
      */
-    public void add(long iteration, LstmWeights weights) {
-        if (newest != null && iteration < newest.iteration()) {
-            throw new IllegalArgumentException("iteration " + iteration + " after " + newest.iteration());
+    public void add(long samples, LstmWeights weights) {
+        if (newest != null && samples < newest.samples()) {
+            throw new IllegalArgumentException("samples " + samples + " after " + newest.samples());
         }
-        newest = new Snapshot(iteration, weights);
-        if (!kept.isEmpty() && kept.get(kept.size() - 1).iteration() == iteration) {
+        newest = new Snapshot(samples, weights);
+        if (!kept.isEmpty() && kept.get(kept.size() - 1).samples() == samples) {
             kept.set(kept.size() - 1, newest);
-        } else if (kept.isEmpty() || iteration >= kept.get(kept.size() - 1).iteration() + spacing) {
+        } else if (kept.isEmpty() || samples >= kept.get(kept.size() - 1).samples() + spacing) {
             kept.add(newest);
         }
         // One place is the newest's, which may not be among those kept.
@@ -49,7 +49,7 @@ public final class SnapshotHistory {
     }
 
     private void thin() {
-        long meanDistance = (newest.iteration() - kept.get(0).iteration()) / (kept.size() - 1);
+        long meanDistance = (newest.samples() - kept.get(0).samples()) / (kept.size() - 1);
         spacing = Math.max(2 * spacing, 2 * meanDistance);
         List<Snapshot> everySecond = new ArrayList<>();
         for (int i = 0; i < kept.size(); i += 2) {

@@ -1,5 +1,8 @@
 package rowreader.view.reading;
 
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -15,12 +18,15 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.UnitPlaces;
 
 /**
  * One quantity of a reading: a line for each timestep, a column for each unit, filled line by line as the digit is
- * read. The colour scale is fixed. Pointing at a cell names it, a click or drag goes to its timestep.
+ * read. The colour scale is fixed. Pointing at a cell names it, a click or drag goes to its timestep; one unit may be
+ * marked.
  */
 public final class HeatMap extends PointedRegion {
     /** Room for the timesteps' numbers at the left. */
@@ -29,8 +35,12 @@ public final class HeatMap extends PointedRegion {
     /** Room for the units' numbers at the bottom. */
     static final double BOTTOM_AXIS = 20;
 
+    /** In {@link #markedUnitProperty()}: none is marked. */
+    public static final int NO_UNIT = -1;
+
     private static final int TICK_EVERY = 7;
     private static final int UNIT_TICK_EVERY = 25;
+    private static final double NARROW_PLOT = 300;
     private static final int HATCH = 8;
     private static final double SMALLEST_TEXT = 11;
     private static final double LARGEST_TEXT = 15;
@@ -38,6 +48,7 @@ public final class HeatMap extends PointedRegion {
 
     private final Quantity quantity;
     private final ObservableValue<Trace> trace;
+    private final ObservableValue<UnitPlaces> places;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<DivergingScale> scale;
@@ -47,34 +58,61 @@ public final class HeatMap extends PointedRegion {
     private WritableImage cells;
 
     private Trace painted;
+    private UnitPlaces paintedPlaces;
     private DivergingScale paintedScale;
+    private final IntegerProperty markedUnit = new SimpleIntegerProperty(this, "markedUnit", NO_UNIT);
+    private IntConsumer onUnitClicked = unit -> {};
 
     /**
      * @param quantity what is shown
      * @param range the values of the scale's ends
      * @param trace the reading, may hold null
+     * @param places where its units are shown; changes together with the reading
      * @param playback up to which timestep it is shown; commanded by clicks
      */
     public HeatMap(
             Quantity quantity,
             ValueRange range,
             ObservableValue<Trace> trace,
+            ObservableValue<UnitPlaces> places,
             PlaybackModel playback,
             ObservableValue<Palette> palette) {
         this.quantity = quantity;
         this.trace = trace;
+        this.places = places;
         this.playback = playback;
         this.palette = palette;
         scale = palette.map(colours -> new DivergingScale(colours, range.limit()));
         hatching = palette.map(HeatMap::hatching);
         getStyleClass().add("heat-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(trace, playback.timestepProperty(), palette, scale, hatching);
+        repaintOn(trace, places, playback.timestepProperty(), palette, scale, hatching, markedUnit);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
+        setOnMouseClicked(this::click);
         trace.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
         describe();
+    }
+
+    /** The unit whose column is marked, or {@link #NO_UNIT}. */
+    public IntegerProperty markedUnitProperty() {
+        return markedUnit;
+    }
+
+    /** Who is told of a click on a unit; playback is at the timestep clicked by then. */
+    public void setOnUnitClicked(IntConsumer onUnitClicked) {
+        this.onUnitClicked = onUnitClicked;
+    }
+
+    private void click(MouseEvent event) {
+        Trace shown = trace.getValue();
+        if (shown != null && event.isStillSincePress()) {
+            int place = placeAt(event.getX(), shown);
+            if (has(shown, rowAt(event.getY()), place)) {
+                onUnitClicked.accept(places.getValue().unitAt(place));
+            }
+        }
     }
 
     private void describe() {
@@ -99,12 +137,12 @@ public final class HeatMap extends PointedRegion {
         return (int) Math.floor(y / (plotHeight() / rows()));
     }
 
-    private int unitAt(double x, Trace shown) {
+    private int placeAt(double x, Trace shown) {
         return (int) Math.floor((x - LEFT_AXIS) / (plotWidth() / shown.hiddenSize()));
     }
 
-    private static boolean has(Trace shown, int row, int unit) {
-        return row >= 0 && row < shown.timesteps() && unit >= 0 && unit < shown.hiddenSize();
+    private static boolean has(Trace shown, int row, int place) {
+        return row >= 0 && row < shown.timesteps() && place >= 0 && place < shown.hiddenSize();
     }
 
     private double plotHeight() {
@@ -122,10 +160,11 @@ public final class HeatMap extends PointedRegion {
             return "";
         }
         int row = rowAt(y);
-        int unit = unitAt(x, shown);
-        if (!has(shown, row, unit)) {
+        int place = placeAt(x, shown);
+        if (!has(shown, row, place)) {
             return "";
         }
+        int unit = places.getValue().unitAt(place);
         return row > playback.getTimestep()
                 ? Words.row(row) + "\nnot read yet: click to go there"
                 : Words.cell(quantity, row, unit, shown.value(quantity, row, unit));
@@ -156,20 +195,22 @@ public final class HeatMap extends PointedRegion {
                     cells, 0, 0, shown.hiddenSize(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
             paintUnitAxis(canvas, shown.hiddenSize(), plotWidth, plotHeight);
             paintCurrentRow(canvas, rowHeight, plotWidth, textSize);
+            paintMarked(canvas, shown, plotWidth, plotHeight);
             paintPointed(canvas, shown, rowHeight, plotWidth);
         }
     }
 
     private void updateCells(Trace shown) {
         DivergingScale wanted = scale.getValue();
-        if (shown == null || shown == painted && wanted == paintedScale) {
+        UnitPlaces sorted = places.getValue();
+        if (shown == null || shown == painted && sorted == paintedPlaces && wanted == paintedScale) {
             return;
         }
         int units = shown.hiddenSize();
         int[] argb = new int[shown.timesteps() * units];
         for (int timestep = 0; timestep < shown.timesteps(); timestep++) {
-            for (int unit = 0; unit < units; unit++) {
-                argb[timestep * units + unit] = wanted.argb(shown.value(quantity, timestep, unit));
+            for (int place = 0; place < units; place++) {
+                argb[timestep * units + place] = wanted.argb(shown.value(quantity, timestep, sorted.unitAt(place)));
             }
         }
         if (cells == null || cells.getWidth() != units || cells.getHeight() != shown.timesteps()) {
@@ -178,6 +219,7 @@ public final class HeatMap extends PointedRegion {
         cells.getPixelWriter()
                 .setPixels(0, 0, units, shown.timesteps(), PixelFormat.getIntArgbInstance(), argb, 0, units);
         painted = shown;
+        paintedPlaces = sorted;
         paintedScale = wanted;
     }
 
@@ -241,13 +283,27 @@ public final class HeatMap extends PointedRegion {
         canvas.setTextBaseline(VPos.TOP);
         canvas.setFill(palette.getValue().muted());
         double unitWidth = plotWidth / units;
-        for (int unit = 0; unit < units; unit += UNIT_TICK_EVERY) {
-            canvas.setTextAlign(unit == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
-            double x = unit == 0 ? LEFT_AXIS : LEFT_AXIS + (unit + 0.5) * unitWidth;
-            canvas.fillText(unit == 0 ? "unit 0" : Integer.toString(unit), x, plotHeight + 4);
+        boolean byIndex = places.getValue().order() == UnitOrder.INDEX;
+        int every = UNIT_TICK_EVERY * (plotWidth < NARROW_PLOT ? 2 : 1);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.fillText(byIndex ? "unit 0" : "place 0", LEFT_AXIS, plotHeight + 4);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        for (int place = every; place < units - every / 2; place += every) {
+            canvas.fillText(Integer.toString(place), LEFT_AXIS + (place + 0.5) * unitWidth, plotHeight + 4);
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(Integer.toString(units - 1), LEFT_AXIS + plotWidth, plotHeight + 4);
+    }
+
+    private void paintMarked(GraphicsContext canvas, Trace shown, double plotWidth, double plotHeight) {
+        int unit = markedUnit.get();
+        if (unit >= 0 && unit < shown.hiddenSize()) {
+            double unitWidth = plotWidth / shown.hiddenSize();
+            double x = LEFT_AXIS + places.getValue().placeOf(unit) * unitWidth;
+            canvas.setStroke(palette.getValue().accent());
+            canvas.setLineWidth(1.5);
+            canvas.strokeRect(x - 0.75, 0.75, unitWidth + 1.5, plotHeight - 1.5);
+        }
     }
 
     private void paintPointed(GraphicsContext canvas, Trace shown, double rowHeight, double plotWidth) {
@@ -255,13 +311,13 @@ public final class HeatMap extends PointedRegion {
             return;
         }
         int row = rowAt(pointer().getY());
-        int unit = unitAt(pointer().getX(), shown);
-        if (has(shown, row, unit) && row <= playback.getTimestep()) {
+        int place = placeAt(pointer().getX(), shown);
+        if (has(shown, row, place) && row <= playback.getTimestep()) {
             double unitWidth = plotWidth / shown.hiddenSize();
             canvas.setStroke(palette.getValue().text());
             canvas.setLineWidth(1.5);
             canvas.strokeRect(
-                    LEFT_AXIS + unit * unitWidth - 0.75, row * rowHeight - 0.75, unitWidth + 1.5, rowHeight + 1.5);
+                    LEFT_AXIS + place * unitWidth - 0.75, row * rowHeight - 0.75, unitWidth + 1.5, rowHeight + 1.5);
         }
     }
 }

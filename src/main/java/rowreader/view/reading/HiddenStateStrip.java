@@ -11,6 +11,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.UnitPlaces;
 
 /**
  * The hidden state after the row just read: a bar for each unit, up for positive and down for negative, in the heat
@@ -21,12 +22,18 @@ final class HiddenStateStrip extends PointedRegion {
     private static final Font AXIS_FONT = Font.font(11);
 
     private final ObservableValue<Trace> trace;
+    private final ObservableValue<UnitPlaces> places;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<DivergingScale> scale;
 
-    HiddenStateStrip(ObservableValue<Trace> trace, PlaybackModel playback, ObservableValue<Palette> palette) {
+    HiddenStateStrip(
+            ObservableValue<Trace> trace,
+            ObservableValue<UnitPlaces> places,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette) {
         this.trace = trace;
+        this.places = places;
         this.playback = playback;
         this.palette = palette;
         scale = palette.map(colours -> new DivergingScale(colours, RANGE.limit()));
@@ -35,7 +42,7 @@ final class HiddenStateStrip extends PointedRegion {
         trace.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
         describe();
-        repaintOn(trace, playback.timestepProperty(), palette, scale);
+        repaintOn(trace, places, playback.timestepProperty(), palette, scale);
     }
 
     private void describe() {
@@ -59,10 +66,11 @@ final class HiddenStateStrip extends PointedRegion {
     @Override
     protected String explain(double x, double y) {
         Trace shown = trace.getValue();
-        int unit = shown == null ? -1 : unitAt(x, shown);
-        if (unit < 0 || unit >= shown.hiddenSize()) {
+        int place = shown == null ? -1 : placeAt(x, shown);
+        if (place < 0 || place >= shown.hiddenSize()) {
             return "";
         }
+        int unit = places.getValue().unitAt(place);
         int timestep = timestep(shown);
         return Words.cell(Quantity.HIDDEN_STATE, timestep, unit, shown.value(Quantity.HIDDEN_STATE, timestep, unit));
     }
@@ -71,7 +79,7 @@ final class HiddenStateStrip extends PointedRegion {
         return Math.min(playback.getTimestep(), shown.timesteps() - 1);
     }
 
-    private int unitAt(double x, Trace shown) {
+    private int placeAt(double x, Trace shown) {
         return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.hiddenSize());
     }
 
@@ -102,14 +110,15 @@ final class HiddenStateStrip extends PointedRegion {
             GraphicsContext canvas, Trace shown, double left, double plotWidth, double zero, double reach) {
         int timestep = timestep(shown);
         double unitWidth = plotWidth / shown.hiddenSize();
-        int pointedUnit = pointer() == null ? -1 : unitAt(pointer().getX(), shown);
+        int pointedPlace = pointer() == null ? -1 : placeAt(pointer().getX(), shown);
         double gap = unitWidth >= 4 ? 1 : 0;
-        for (int unit = 0; unit < shown.hiddenSize(); unit++) {
-            float value = shown.value(Quantity.HIDDEN_STATE, timestep, unit);
-            double from = Math.round(left + unit * unitWidth);
-            double to = Math.round(left + (unit + 1) * unitWidth) - gap;
+        for (int place = 0; place < shown.hiddenSize(); place++) {
+            float value = shown.value(
+                    Quantity.HIDDEN_STATE, timestep, places.getValue().unitAt(place));
+            double from = Math.round(left + place * unitWidth);
+            double to = Math.round(left + (place + 1) * unitWidth) - gap;
             double length = Math.max(1, Math.abs(value) * reach);
-            if (unit == pointedUnit) {
+            if (place == pointedPlace) {
                 canvas.setFill(palette.getValue().grid());
                 canvas.fillRect(from, zero - reach, to - from, 2 * reach);
             }

@@ -4,8 +4,6 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelWriter;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
@@ -23,7 +21,7 @@ final class PictureView extends PointedRegion {
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
-    private final WritableImage pixels = new WritableImage(Digit.SIDE, Digit.SIDE);
+    private final DigitImage image = new DigitImage();
 
     PictureView(ObservableValue<Digit> digit, PlaybackModel playback, ObservableValue<Palette> palette) {
         this.digit = digit;
@@ -83,16 +81,8 @@ final class PictureView extends PointedRegion {
     }
 
     private void paintPixels(GraphicsContext canvas, Digit shown, double width, double height) {
-        Color paper = palette.getValue().background();
-        Color ink = palette.getValue().ink();
-        PixelWriter writer = pixels.getPixelWriter();
-        for (int row = 0; row < Digit.SIDE; row++) {
-            for (int column = 0; column < Digit.SIDE; column++) {
-                writer.setColor(column, row, paper.interpolate(ink, shown.at(row, column)));
-            }
-        }
         canvas.setImageSmoothing(false);
-        canvas.drawImage(pixels, 0, 0, width, height);
+        canvas.drawImage(image.of(shown, palette.getValue()), 0, 0, width, height);
     }
 
     private void paintGrid(GraphicsContext canvas, double width, double height) {

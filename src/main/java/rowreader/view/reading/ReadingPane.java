@@ -1,6 +1,7 @@
 package rowreader.view.reading;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -90,9 +91,10 @@ public final class ReadingPane extends Pane {
         bars = new ProbabilityBars(reading.readoutProperty(), palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty());
         heatMapCaption = heatMapCaption(range, palette);
-        heatMap = new HeatMap(Quantity.HIDDEN_STATE, range, reading.traceProperty(), playback, palette);
+        heatMap = new HeatMap(
+                Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         stripCaption = stripCaption(playback);
-        strip = new HiddenStateStrip(reading.traceProperty(), playback, palette);
+        strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
         playbackBar = new PlaybackBar(playback);
         hint.getStyleClass().add("hint");
@@ -178,9 +180,12 @@ public final class ReadingPane extends Pane {
                 .bind(reading.readoutProperty().map(ReadingPane::readoutTitle).orElse("Prediction"));
         explanation
                 .textProperty()
-                .bind(reading.readoutProperty()
-                        .map(ReadingPane::readoutExplanation)
-                        .orElse("Nothing has been read yet."));
+                .bind(Bindings.createStringBinding(
+                        () -> readoutExplanation(
+                                reading.getReadout(),
+                                reading.answersAtEveryRowProperty().get()),
+                        reading.readoutProperty(),
+                        reading.answersAtEveryRowProperty()));
         return caption;
     }
 
@@ -188,9 +193,12 @@ public final class ReadingPane extends Pane {
         return readout.isProbe() ? "Readout after " + Words.row(readout.timestep()) : "Prediction after the last row";
     }
 
-    private static String readoutExplanation(Readout readout) {
+    private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
+        if (readout == null) {
+            return "Nothing has been read yet.";
+        }
         return readout.isProbe()
-                ? "A probe: the network is trained to answer only after row " + Digit.SIDE + "."
+                ? Words.earlyReadout(answersAtEveryRow)
                 : "This is the answer that the network is trained to give.";
     }
 

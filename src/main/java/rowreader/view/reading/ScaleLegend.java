@@ -20,11 +20,16 @@ public final class ScaleLegend extends PaintedRegion {
     private final ObservableValue<Palette> palette;
 
     public ScaleLegend(ValueRange range, ObservableValue<Palette> palette) {
+        this(range, palette, WIDTH);
+    }
+
+    /** @param width in pixels; 60 is the least that the ticks have room in */
+    public ScaleLegend(ValueRange range, ObservableValue<Palette> palette, double width) {
         this.range = range;
         this.palette = palette;
-        setPrefSize(WIDTH, BAR + 16);
-        setMinSize(WIDTH, BAR + 16);
-        setMaxSize(WIDTH, BAR + 16);
+        setPrefSize(width, BAR + 16);
+        setMinSize(width, BAR + 16);
+        setMaxSize(width, BAR + 16);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Colour scale from " + Words.tick(range.lowest()) + " to " + Words.tick(range.highest()));
         repaintOn(palette);

@@ -29,6 +29,13 @@ public final class Words {
         return "unit " + unit + " \u00b7 " + row(timestep) + "\n" + quantity.symbol() + " = " + signed(value);
     }
 
+    /** What the readout before the last row is: one sentence. */
+    public static String earlyReadout(boolean answersAtEveryRow) {
+        return answersAtEveryRow
+                ? "The network is trained to answer after every row."
+                : "A probe: the network is trained to answer only after row " + Digit.SIDE + ".";
+    }
+
     /** "99.8 %"; never 100 or 0 for what is only near it. */
     public static String percent(double probability) {
         if (probability > 0.999 && probability < 1) {
@@ -40,6 +47,11 @@ public final class Words {
     /** "+0.731", with a true minus sign. */
     public static String signed(double value) {
         return String.format(Locale.ROOT, "%+.3f", value).replace('-', '\u2212');
+    }
+
+    /** "0.731", "−0.731" */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
     }
 
     /** "−1", "0", "1", "2.5": a number on an axis. */

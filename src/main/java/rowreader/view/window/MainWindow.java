@@ -27,9 +27,12 @@ import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.Palette;
+import rowreader.view.lab.BeliefView;
 import rowreader.view.lab.CellView;
+import rowreader.view.lab.EvidenceView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LearningView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
@@ -42,6 +45,7 @@ import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.lab.LearningModel;
 
 /** The one window: reading at the left, training or the lab at the right, what both stand on below. */
 public final class MainWindow {
@@ -108,6 +112,13 @@ public final class MainWindow {
     private List<LabView> labViews() {
         return List.of(
                 new CellView(lab, palette),
+                new BeliefView(lab, palette),
+                new LearningView(
+                        new LearningModel(lab, model.training().weightsProperty()),
+                        lab,
+                        model.drawing().trueLabelProperty(),
+                        palette),
+                new EvidenceView(lab, palette),
                 new KnockOutView(studies.knockOut(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
@@ -126,6 +137,7 @@ public final class MainWindow {
         Button save =
                 button("_Save model…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch("Dark");
+        dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
         HBox header = new HBox(title, subtitle, space, open, save, exportMenu, dark);

@@ -99,7 +99,7 @@ public final class ComparisonModel {
         if (lab.traceProperty().get() != null) {
             failure.set("");
             otherDescription.set(
-                    "kept reading, weights " + weightsDescriptionProperty().get());
+                    "a kept reading, weights " + weightsDescriptionProperty().get());
             other.set(new Kept(lab.traceProperty().get()));
         }
     }

@@ -70,7 +70,7 @@ public final class Computed<I, T> {
             asked = null;
             waiting.set(null);
             value.set(null);
-        } else if (wanted.get() && newest != asked) {
+        } else if (wanted.get() && !newest.equals(asked)) {
             asked = newest;
             if (waiting.getAndSet(newest) == null) {
                 labThread.execute(this::computeWaiting);

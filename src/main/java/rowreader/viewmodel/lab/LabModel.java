@@ -46,7 +46,7 @@ public final class LabModel {
     /**
      * A function of anything, computed off the FX thread while it is wanted.
      *
-     * @param input immutable values, null where there is nothing to compute
+     * @param input immutable values, null where there is nothing to compute; equal ones have the same answer
      */
     public <I, T> Computed<I, T> compute(
             ObservableValue<? extends I> input, Function<? super I, ? extends T> function) {

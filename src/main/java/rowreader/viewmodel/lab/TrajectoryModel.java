@@ -101,8 +101,16 @@ public final class TrajectoryModel {
                 walk.plane(),
                 space.path(trace),
                 IntStream.range(0, trace.timesteps())
-                        .mapToObj(timestep -> space.nearest(trace, timestep, NEIGHBOURS))
+                        .mapToObj(timestep -> neighbours(walk.plane(), trace, timestep))
                         .toList());
+    }
+
+    /** A test digit is not its own neighbour. */
+    private static List<Neighbour> neighbours(Plane plane, Trace trace, int timestep) {
+        return plane.space().nearest(trace, timestep, NEIGHBOURS + 1).stream()
+                .filter(neighbour -> !plane.digits().digit(neighbour.index()).equals(trace.digit()))
+                .limit(NEIGHBOURS)
+                .toList();
     }
 
     /** The plane shown, or null. */

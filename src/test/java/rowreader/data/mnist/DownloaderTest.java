@@ -104,6 +104,16 @@ class DownloaderTest {
     }
 
     @Test
+    void keepsAPartThatIsComplete() throws Exception {
+        Files.write(part, CONTENT);
+        try (Mirror mirror = Mirror.serving(CONTENT)) {
+            download(mirror.uri());
+            assertThat(mirror.requests).isEmpty();
+        }
+        assertDownloaded();
+    }
+
+    @Test
     void startsAgainWhenTheMirrorIgnoresTheRange() throws Exception {
         Files.write(part, new byte[100_000]);
         try (Mirror mirror = new Mirror(exchange -> Mirror.send(exchange, 200, CONTENT))) {

@@ -22,7 +22,7 @@ class BeliefMatrixTest {
 
         assertThat(matrix.snapshots()).isEqualTo(2);
         assertThat(matrix.timesteps()).isEqualTo(30);
-        assertThat(matrix.iteration(1)).isEqualTo(300);
+        assertThat(matrix.samples(1)).isEqualTo(300);
         for (int s = 0; s < 2; s++) {
             Trace trace = new LstmTracer(snapshots.get(s).weights()).trace(reading);
             for (int t = 0; t < 30; t++) {

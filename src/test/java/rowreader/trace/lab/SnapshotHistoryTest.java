@@ -20,13 +20,13 @@ class SnapshotHistoryTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 137})
     void itStaysBoundedAndEvenHoweverLongTheTraining(int between) {
-        long iteration = 0;
+        long samples = 0;
         for (int i = 0; i < 5000; i++) {
-            history.add(iteration, WEIGHTS);
+            history.add(samples, WEIGHTS);
             assertThat(history.snapshots()).hasSizeLessThanOrEqualTo(64);
             assertThat(first(history)).isZero();
-            assertThat(last(history)).isEqualTo(iteration);
-            iteration += between;
+            assertThat(last(history)).isEqualTo(samples);
+            samples += between;
         }
         assertThat(history.snapshots()).hasSizeGreaterThanOrEqualTo(31);
         assertEven();
@@ -35,10 +35,10 @@ class SnapshotHistoryTest {
     @Test
     void itStaysEvenWhenWeightsComeIrregularly() {
         Random random = new Random(3);
-        long iteration = 0;
+        long samples = 0;
         for (int i = 0; i < 5000; i++) {
-            history.add(iteration, WEIGHTS);
-            iteration += 1 + random.nextInt(100);
+            history.add(samples, WEIGHTS);
+            samples += 1 + random.nextInt(100);
         }
         assertEven();
     }
@@ -48,7 +48,7 @@ class SnapshotHistoryTest {
         List<Snapshot> snapshots = history.snapshots();
         long[] distances = IntStream.range(1, snapshots.size() - 1)
                 .mapToLong(
-                        i -> snapshots.get(i).iteration() - snapshots.get(i - 1).iteration())
+                        i -> snapshots.get(i).samples() - snapshots.get(i - 1).samples())
                 .toArray();
         long shortest = Arrays.stream(distances).min().orElseThrow();
         long longest = Arrays.stream(distances).max().orElseThrow();
@@ -57,14 +57,14 @@ class SnapshotHistoryTest {
 
     @Test
     void aShortTrainingIsKeptWhole() {
-        for (int iteration = 0; iteration < 60; iteration++) {
-            history.add(iteration, WEIGHTS);
+        for (int samples = 0; samples < 60; samples++) {
+            history.add(samples, WEIGHTS);
         }
         assertThat(history.snapshots()).hasSize(60);
     }
 
     @Test
-    void theSameIterationTwiceIsHeldOnceWithItsNewestWeights() {
+    void theSameNumberOfSamplesTwiceIsHeldOnceWithItsNewestWeights() {
         LstmWeights newer = TestWeights.random(1, 2);
         history.add(0, WEIGHTS);
         history.add(0, newer);
@@ -89,11 +89,11 @@ class SnapshotHistoryTest {
     }
 
     private static long first(SnapshotHistory history) {
-        return history.snapshots().get(0).iteration();
+        return history.snapshots().get(0).samples();
     }
 
     private static long last(SnapshotHistory history) {
         List<Snapshot> snapshots = history.snapshots();
-        return snapshots.get(snapshots.size() - 1).iteration();
+        return snapshots.get(snapshots.size() - 1).samples();
     }
 }

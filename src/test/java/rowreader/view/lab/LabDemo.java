@@ -2,87 +2,57 @@ package rowreader.view.lab;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import rowreader.data.Dataset;
-import rowreader.data.LoadingProgress;
-import rowreader.data.mnist.MnistSource;
+import rowreader.data.Digit;
+import rowreader.network.LstmWeights;
 import rowreader.network.Model;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
-import rowreader.view.lab.compare.ComparisonView;
-import rowreader.view.lab.compare.CounterfactualView;
-import rowreader.view.lab.mistakes.MistakesView;
-import rowreader.view.lab.space.TrajectoryView;
-import rowreader.view.lab.units.KnockOutView;
 import rowreader.viewmodel.DrawingModel;
 import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.TrainingModel.NewestWeights;
 import rowreader.viewmodel.lab.LabModel;
-import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.lab.LearningModel;
 
-/** Paints the lab's views of many digits into PNG files: {@code LabDemo FOLDER MODEL.zip OTHER.zip MNIST}. */
+/**
+ * Paints the lab's views into PNG files: {@code LabDemo FOLDER [MODEL.zip]}. Without a model its weights are untrained;
+ * the training it shows is a straight line from untrained weights to those.
+ */
 public final class LabDemo extends Application {
-    private record Shot(String view, boolean dark, int width, int height, int timestep) {}
+    private record Shot(String name, boolean dark, int width, int height, int view, int timestep, boolean oneMap) {}
 
+    private static final int NARROW = 430;
     private static final List<Shot> SHOTS = List.of(
-            new Shot("Knock out", false, 430, 780, 27),
-            new Shot("Knock out", true, 700, 900, 27),
-            new Shot("Trajectory", false, 430, 780, 27),
-            new Shot("Trajectory", true, 800, 950, 14),
-            new Shot("What if", false, 430, 780, 14),
-            new Shot("What if", true, 700, 900, 27),
-            new Shot("Compare", false, 430, 780, 14),
-            new Shot("Compare", true, 800, 900, 27),
-            new Shot("Mistakes", false, 430, 780, 27),
-            new Shot("Mistakes", true, 800, 950, 27));
+            new Shot("cell-narrow-light", false, NARROW, 560, 0, 14, false),
+            new Shot("cell-wide-dark", true, 620, 800, 0, 27, false),
+            new Shot("cell-one-light", false, NARROW, 560, 0, 20, true),
+            new Shot("belief-narrow-light", false, NARROW, 560, 1, 27, false),
+            new Shot("belief-wide-dark", true, 620, 800, 1, 15, false),
+            new Shot("learning-narrow-light", false, NARROW, 560, 2, 27, false),
+            new Shot("learning-wide-dark", true, 620, 800, 2, 27, false),
+            new Shot("rows-narrow-light", false, NARROW, 560, 3, 27, false),
+            new Shot("rows-wide-dark", true, 620, 800, 3, 27, false));
 
-    private final Executor thread = Executors.newSingleThreadExecutor(task -> {
-        Thread daemon = new Thread(task, "demo");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-    private final TrainingModel training = new TrainingModel(new RecordedCommands(), Platform::runLater);
-    private final DrawingModel drawing = new DrawingModel();
-    private final PlaybackModel playback = new PlaybackModel();
-    private final ReadingModel reading =
-            new ReadingModel(thread, Platform::runLater, drawing.digitProperty(), playback);
-    private final LabModel lab = new LabModel(reading, playback, thread, Platform::runLater);
-    private final LabStudies studies = LabStudies.of(lab, training, drawing, () -> {}, thread, Platform::runLater);
-    private List<String> arguments;
+    private Path folder;
+    private LstmWeights weights;
 
     @Override
-    public void start(Stage stage) throws Exception {
-        arguments = getParameters().getRaw();
-        Dataset dataset = MnistSource.of(java.util.Optional.of(Path.of(arguments.get(3))))
-                .load(new LoadingProgress() {
-                    @Override
-                    public void onProgress(String doing, double fraction) {}
-                });
-        Model model = Model.open(Path.of(arguments.get(1)));
-        training.onLoaded(dataset);
-        training.onIteration(300, 38_400, 0.2);
-        training.onWeights(model.weights());
-        reading.newWeights(model.weights(), "after 38,400 training samples");
-        drawing.showTestDigit(
-                "MNIST test digit 61", dataset.test().digit(61), dataset.test().label(61));
+    public void start(Stage stage) throws IOException {
+        List<String> arguments = getParameters().getRaw();
+        folder = Path.of(arguments.get(0));
+        weights = arguments.size() > 1 ? Model.open(Path.of(arguments.get(1))).weights() : TestWeights.random(150, 3);
         shoot(stage, 0);
     }
 
@@ -94,83 +64,49 @@ public final class LabDemo extends Application {
         Shot shot = SHOTS.get(index);
         Application.setUserAgentStylesheet(
                 shot.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        ObservableValue<Palette> palette = new SimpleObjectProperty<>(shot.dark() ? Palette.DARK : Palette.LIGHT);
+        DrawingModel drawing = new DrawingModel();
+        PlaybackModel playback = new PlaybackModel();
+        ReadingModel reading = new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
+        LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
+        SimpleObjectProperty<NewestWeights> newest = new SimpleObjectProperty<>();
+        SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(shot.dark() ? Palette.DARK : Palette.LIGHT);
+        LearningModel learning = new LearningModel(lab, newest);
+        List<LabView> views = List.of(
+                new CellView(lab, palette),
+                new BeliefView(lab, palette),
+                new LearningView(learning, lab, drawing.trueLabelProperty(), palette),
+                new EvidenceView(lab, palette));
+        LabPane pane = new LabPane(views);
+        boolean mnist = System.getenv(TestDigits.MNIST) != null;
+        Digit digit = mnist ? TestDigits.mnistTest().digit(shot.dark() ? 18 : 1) : TestDigits.blot(2);
+        drawing.showTestDigit("a digit", digit, 2);
+        LstmWeights untrained = TestWeights.random(weights.hiddenSize(), 5);
+        for (int time = 0; time <= 40; time++) {
+            LstmWeights then = LabFixtures.between(untrained, weights, Math.sqrt(time / 40.0));
+            newest.set(new NewestWeights(then, time * 960L, 0));
+            reading.newWeights(then, "");
+        }
         playback.seek(shot.timestep());
-        LabPane pane = new LabPane(List.of(
-                new KnockOutView(studies.knockOut(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(studies.comparison(), palette, () -> null),
-                new MistakesView(studies.mistakes(), palette)));
         Scene scene = new Scene(pane, shot.width(), shot.height());
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();
-        pane.lookupAll(".lab-choice .toggle-button").stream()
-                .map(ToggleButton.class::cast)
-                .filter(button -> button.getText().equals(shot.view()))
-                .forEach(ToggleButton::fire);
-        prepare(shot);
+        ((ToggleButton) pane.lookupAll(".lab-choice .toggle-button").toArray()[shot.view()]).fire();
+        if (shot.oneMap()) {
+            ((ToggleButton) pane.lookup("#show-f")).fire();
+            reading.unitOrderProperty().set(UnitOrder.MEAN_FORGET_GATE);
+        }
         new AnimationTimer() {
-            private long started;
+            private int pulses;
 
             @Override
             public void handle(long now) {
-                started = started == 0 ? now : started;
-                if (now - started > (shot.view().equals("Mistakes") ? 25e9 : 6e9)) {
+                if (++pulses == 15) {
                     stop();
-                    save(scene.snapshot(null), shot);
+                    LabFixtures.save(scene.snapshot(null), folder.resolve(shot.name() + ".png"));
                     shoot(stage, index + 1);
                 }
             }
         }.start();
-    }
-
-    private void prepare(Shot shot) {
-        studies.knockOut().mend();
-        switch (shot.view()) {
-            case "Knock out" ->
-                new AnimationTimer() {
-                    @Override
-                    public void handle(long now) {
-                        if (studies.knockOut().rankingProperty().get() != null) {
-                            stop();
-                            studies.knockOut().knockOutMostImportant(10);
-                        }
-                    }
-                }.start();
-            case "What if" -> {
-                studies.counterfactual().beginEdit();
-                for (int row = 10; row < 13; row++) {
-                    studies.counterfactual().blankRow(row);
-                }
-                for (int column = 8; column < 20; column++) {
-                    studies.counterfactual().paint(22, column, 1);
-                }
-                studies.counterfactual().endEdit();
-                studies.counterfactual().blankRowsAfterProperty().set(shot.dark() ? 10 : 0);
-            }
-            case "Compare" -> studies.comparison().compareWith(new File(arguments.get(2)));
-            case "Mistakes" -> studies.mistakes().start();
-            default -> {}
-        }
-    }
-
-    private void save(WritableImage image, Shot shot) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        String name = shot.view().toLowerCase(java.util.Locale.ROOT).replace(' ', '-')
-                + (shot.dark() ? "-dark" : "-light") + ".png";
-        try {
-            ImageIO.write(copy, "png", Path.of(arguments.get(0), name).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -30,13 +30,14 @@ public final class ComparisonView implements LabView {
         this.model = model;
         node.getStyleClass().add("lab-view");
         ReadingCard other = new ReadingCard(
-                model.otherDescriptionProperty()
-                        .map(which -> which.isEmpty() ? "A: nothing yet" : OTHER + ": " + which),
+                OTHER,
+                model.otherDescriptionProperty().map(which -> which.isEmpty() ? "nothing yet" : which),
                 model.comparisonProperty().map(Comparison::first),
                 model.playback(),
                 palette);
         ReadingCard current = new ReadingCard(
-                model.weightsDescriptionProperty().map(which -> CURRENT + ": the current reading, weights " + which),
+                CURRENT,
+                model.weightsDescriptionProperty().map(which -> "the current reading, weights " + which),
                 model.traceProperty(),
                 model.playback(),
                 palette);
@@ -54,12 +55,12 @@ public final class ComparisonView implements LabView {
     }
 
     private Node tools(Supplier<File> chooseModel) {
-        Button keep = new Button("Keep this reading as A");
+        Button keep = new Button("Keep as A");
         keep.setId("keep");
-        keep.setTooltip(new Tooltip("Then draw something else, or train on, and compare"));
+        keep.setTooltip(new Tooltip("Keep this reading: then draw something else, or train on, and compare"));
         keep.disableProperty().bind(model.traceProperty().isNull());
         keep.setOnAction(event -> model.keep());
-        Button open = new Button("Another model as A\u2026");
+        Button open = new Button("Model as A\u2026");
         open.setId("open-other");
         open.setTooltip(new Tooltip("Read the current drawing with a saved model too"));
         open.setOnAction(event -> {

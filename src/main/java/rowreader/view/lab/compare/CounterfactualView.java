@@ -67,7 +67,7 @@ public final class CounterfactualView implements LabView {
         undo.setId("undo-edit");
         undo.disableProperty().bind(model.canUndoProperty().not());
         undo.setOnAction(event -> model.undo());
-        Button reset = new Button("Back to the original");
+        Button reset = new Button("Reset");
         reset.setId("reset-edits");
         reset.disableProperty().bind(model.changed().not());
         reset.setOnAction(event -> model.reset());

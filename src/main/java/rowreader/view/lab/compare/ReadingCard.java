@@ -6,17 +6,18 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
 import rowreader.view.lab.DigitImage;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
 import rowreader.view.reading.Words;
 import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.UnitPlaces;
 
 /** One of two readings: its picture, what it says at the row being read, and its hidden state. */
 final class ReadingCard extends VBox {
@@ -29,9 +30,13 @@ final class ReadingCard extends VBox {
     private final Label numeral = new Label();
     private final Label probability = new Label();
 
-    /** @param title what to call the reading */
+    /**
+     * @param title what to call the reading
+     * @param provenance where it comes from
+     */
     ReadingCard(
-            ObservableValue<String> title,
+            String title,
+            ObservableValue<String> provenance,
             ObservableValue<Trace> trace,
             PlaybackModel playback,
             ObservableValue<Palette> palette) {
@@ -39,11 +44,12 @@ final class ReadingCard extends VBox {
         this.playback = playback;
         this.palette = palette;
         getStyleClass().add("reading-card");
-        Label name = new Label();
+        Label name = new Label(title);
         name.getStyleClass().add("lab-heading");
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        name.textProperty().bind(title);
-        name.setWrapText(true);
+        Label from = new Label();
+        from.getStyleClass().addAll("lab-note", "provenance");
+        from.textProperty().bind(provenance);
+        from.setWrapText(true);
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
@@ -57,7 +63,7 @@ final class ReadingCard extends VBox {
         heatMap.setMinHeight(90);
         heatMap.setPrefHeight(150);
         VBox.setVgrow(heatMap, Priority.ALWAYS);
-        getChildren().addAll(name, top, heatMap);
+        getChildren().addAll(name, from, top, heatMap);
         trace.addListener((observable, was, is) -> show());
         playback.timestepProperty().addListener((observable, was, is) -> show());
         palette.addListener((observable, was, is) -> show());
@@ -65,7 +71,13 @@ final class ReadingCard extends VBox {
     }
 
     private HeatMap heatMap(ObservableValue<Trace> shown) {
-        return new HeatMap(Quantity.HIDDEN_STATE, ValueRange.of(Quantity.HIDDEN_STATE), shown, playback, palette);
+        return new HeatMap(
+                Quantity.HIDDEN_STATE,
+                ValueRange.of(Quantity.HIDDEN_STATE),
+                shown,
+                shown.map(of -> UnitPlaces.of(UnitOrder.INDEX, of)),
+                playback,
+                palette);
     }
 
     private void show() {

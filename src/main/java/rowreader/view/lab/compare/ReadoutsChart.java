@@ -35,6 +35,7 @@ final class ReadoutsChart extends PointedRegion {
     private static final double BOTTOM = 24;
     private static final int TICK_EVERY = 7;
     private static final double TEXT = 12;
+    private static final double NAME_HEIGHT = 14;
     private static final double[] DASHES = {6, 4};
 
     private final ObservableValue<Comparison> comparison;
@@ -84,7 +85,7 @@ final class ReadoutsChart extends PointedRegion {
 
     private static String answer(Trace trace) {
         return Dataset.DIGIT_NAMES.get(trace.prediction()) + " ("
-                + Words.percent(trace.probabilities()[trace.prediction()]) + ")";
+                + Words.percent(trace.probabilities()[trace.prediction()]).replace(" ", "\u00a0") + ")";
     }
 
     private void seek(MouseEvent event) {
@@ -168,22 +169,16 @@ final class ReadoutsChart extends PointedRegion {
         double step = plotWidth / Math.max(1, rows - 1);
         paintRows(canvas, colours, rows, step, plotHeight);
         paintMarks(canvas, colours, shown, step, plotHeight);
-        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT + 1));
         for (int label : classes(shown)) {
-            Color colour = ClassColours.of(label).interpolate(colours.text(), 0.2);
-            canvas.setStroke(colour);
+            canvas.setStroke(colour(label, colours));
             canvas.setLineWidth(2);
             canvas.setLineDashes(DASHES);
             line(canvas, shown.first(), label, rows, step, plotHeight);
             canvas.setLineDashes(null);
             canvas.setLineWidth(2.5);
             line(canvas, shown.second(), label, rows, step, plotHeight);
-            canvas.setFill(colour);
-            canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.setTextBaseline(VPos.CENTER);
-            double end = readout(shown.second(), rows - 1, label);
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), LEFT + plotWidth + 8, TOP + (1 - end) * plotHeight);
         }
+        paintNames(canvas, colours, shown, plotWidth, plotHeight);
         paintLegend(canvas, colours);
     }
 
@@ -243,6 +238,33 @@ final class ReadoutsChart extends PointedRegion {
             }
         }
         canvas.stroke();
+    }
+
+    private static Color colour(int label, Palette colours) {
+        return ClassColours.of(label).interpolate(colours.text(), 0.2);
+    }
+
+    /** Beside the ends of the second reading's lines, from the highest down, none on another. */
+    private static void paintNames(
+            GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
+        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT + 1));
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        int last = shown.parting().timesteps() - 1;
+        List<Integer> downwards = classes(shown).stream()
+                .sorted(Comparator.comparingDouble(label -> -readout(shown.second(), last, label)))
+                .toList();
+        double lowest = TOP + plotHeight;
+        double above = Double.NEGATIVE_INFINITY;
+        for (int place = 0; place < downwards.size(); place++) {
+            int label = downwards.get(place);
+            double end = TOP + (1 - readout(shown.second(), last, label)) * plotHeight;
+            double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
+            double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
+            canvas.setFill(colour(label, colours));
+            canvas.fillText(Dataset.DIGIT_NAMES.get(label), LEFT + plotWidth + 8, y);
+            above = y;
+        }
     }
 
     private void paintLegend(GraphicsContext canvas, Palette colours) {

@@ -68,6 +68,7 @@ public final class MistakesView implements LabView {
     private Node tools() {
         Button start = new Button("Read all test digits");
         start.setId("read-all");
+        start.setMinWidth(Region.USE_PREF_SIZE);
         start.setOnAction(event -> model.start());
         start.disableProperty().bind(model.runningProperty());
         ProgressBar progress = new ProgressBar();
@@ -85,13 +86,16 @@ public final class MistakesView implements LabView {
                                 + thousands(model.sizeProperty().get()),
                         model.readProperty(),
                         model.sizeProperty()));
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Button cancel = new Button("Cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("cancel-reading");
         cancel.setOnAction(event -> model.cancel());
         HBox running = new HBox(progress, count, cancel);
         running.setAlignment(Pos.CENTER_LEFT);
         running.getStyleClass().add("lab-tools");
         running.visibleProperty().bind(model.runningProperty());
+        running.managedProperty().bind(model.runningProperty());
         HBox tools = new HBox(start, running);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("lab-tools");

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -86,6 +87,7 @@ final class PathLayer extends PaintedRegion {
             GraphicsContext canvas, PlaneScale scale, List<Point> points, int read, double lineWidth, Color colour) {
         canvas.setStroke(colour);
         canvas.setLineWidth(lineWidth);
+        canvas.setLineJoin(StrokeLineJoin.ROUND);
         canvas.beginPath();
         canvas.moveTo(scale.x(points.get(0)), scale.y(points.get(0)));
         for (int row = 1; row <= read; row++) {

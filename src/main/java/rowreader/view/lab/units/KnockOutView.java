@@ -44,9 +44,9 @@ public final class KnockOutView implements LabView {
     }
 
     private Node which() {
-        Button most = new Button("The " + MANY + " most important for this digit");
+        Button most = new Button("The " + MANY + " most important");
         most.setId("most-important");
-        most.setTooltip(new Tooltip("Those without which the answer's probability falls most"));
+        most.setTooltip(new Tooltip("Those without which the probability of the answer to this digit falls most"));
         most.setOnAction(event -> model.knockOutMostImportant(MANY));
         most.disableProperty().bind(model.rankingProperty().isNull());
         Button mend = new Button("Mend all");

@@ -21,12 +21,16 @@ import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.lab.KnockOutModel;
 
 /**
- * A cell for each unit, coloured by what the answer loses without it and crossed out if it is out of action. A click
+ * A cell for each unit, coloured by what the answer loses without it and inverted if it is out of action. A click
  * toggles it; so does the space bar on the unit that the arrow keys go to.
  */
 final class UnitGrid extends PointedRegion {
     private static final int COLUMNS = 15;
     private static final double GAP = 2;
+    private static final double OUT_STRIP = 6;
+    /** Where black and white text have the same contrast. */
+    private static final double MIDDLE_LUMINANCE = 0.179;
+
     private static final double SMALLEST_TEXT = 9;
     private static final double LARGEST_TEXT = 14;
 
@@ -163,15 +167,13 @@ final class UnitGrid extends PointedRegion {
             Color ground = scale.colour(share(unit));
             canvas.setFill(ground);
             canvas.fillRect(left, top, right - left, bottom - top);
-            canvas.setFill(out.contains(unit) ? colours.text() : textOn(ground, colours));
-            canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
             if (out.contains(unit)) {
-                canvas.setStroke(colours.text());
-                canvas.setLineWidth(2);
-                canvas.strokeRect(left + 1, top + 1, right - left - 2, bottom - top - 2);
-                canvas.strokeLine(left + 2, top + 2, right - 2, bottom - 2);
-                canvas.strokeLine(left + 2, bottom - 2, right - 2, top + 2);
+                // Only a strip of its colour is left.
+                canvas.setFill(colours.text());
+                canvas.fillRect(left, top, right - left, bottom - top - OUT_STRIP);
             }
+            canvas.setFill(out.contains(unit) ? colours.background() : textOn(ground));
+            canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
             if (isFocused() && unit == chosen) {
                 canvas.setStroke(colours.accent());
                 canvas.setLineWidth(3);
@@ -180,18 +182,18 @@ final class UnitGrid extends PointedRegion {
         }
     }
 
-    /** Loss is the positive colour: it is what one looks for. The square root keeps the smaller ones apart. */
+    /** Loss is the positive colour: it is what one looks for. */
     private double share(int unit) {
         if (changes == null || unit >= changes.length || largest == 0) {
             return 0;
         }
-        double part = -changes[unit] / largest;
-        return Math.signum(part) * Math.sqrt(Math.abs(part));
+        return -changes[unit] / largest;
     }
 
-    private static Color textOn(Color ground, Palette colours) {
-        boolean near = Math.abs(ground.getBrightness() - colours.background().getBrightness()) < 0.35
-                && ground.getSaturation() < 0.6;
-        return near ? colours.muted() : colours.background();
+    private static Color textOn(Color ground) {
+        double luminance = 0.2126 * Math.pow(ground.getRed(), 2.2)
+                + 0.7152 * Math.pow(ground.getGreen(), 2.2)
+                + 0.0722 * Math.pow(ground.getBlue(), 2.2);
+        return luminance > MIDDLE_LUMINANCE ? Color.BLACK : Color.WHITE;
     }
 }

@@ -1,0 +1,95 @@
+package rowreader.data.builtin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import rowreader.data.Dataset;
+import rowreader.data.DatasetSource;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.data.LoadingProgress;
+import rowreader.data.drawing.DrawingFitter;
+
+/**
+ * Digits that this program writes itself: strokes in several styles per digit, bent at random as hands do, and fitted and
+ * rasterised by the code that fits a user's drawing. The same seed gives the same digits, however many threads make them.
+ */
+public final class BuiltInDigits implements DatasetSource {
+    /** What the dataset is called. */
+    public static final String NAME = "Built-in digits";
+
+    private static final int LABELS = 10;
+    /** Made between two looks at whether to stop. */
+    private static final int CHUNK = 500;
+    /** Odd and without pattern, to spread consecutive digits over the seeds: 2^64 divided by the golden ratio. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private final long seed;
+    private final int training;
+    private final int test;
+
+    /** As many as MNIST has. */
+    public BuiltInDigits(long seed) {
+        this(seed, 60_000, 10_000);
+    }
+
+    BuiltInDigits(long seed, int training, int test) {
+        this.seed = seed;
+        this.training = training;
+        this.test = test;
+    }
+
+    /** Takes a few seconds, on all cores. */
+    @Override
+    public Dataset load(LoadingProgress progress) throws InterruptedException {
+        byte[] pixels = new byte[(training + test) * Digit.PIXELS];
+        byte[] labels = new byte[training + test];
+        for (int from = 0; from < labels.length; from += CHUNK) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("no more digits are wanted");
+            }
+            progress.onProgress("Writing the built-in digits", (double) from / labels.length);
+            IntStream.range(from, Math.min(labels.length, from + CHUNK))
+                    .parallel()
+                    .forEach(index -> make(index, pixels, labels));
+        }
+        progress.onProgress("Writing the built-in digits", 1);
+        int border = training * Digit.PIXELS;
+        return new Dataset(
+                NAME,
+                "made by this program",
+                Dataset.DIGIT_NAMES,
+                new DigitSet(Arrays.copyOf(pixels, border), Arrays.copyOf(labels, training)),
+                new DigitSet(
+                        Arrays.copyOfRange(pixels, border, pixels.length),
+                        Arrays.copyOfRange(labels, training, labels.length)));
+    }
+
+    private void make(int index, byte[] pixels, byte[] labels) {
+        RandomGenerator random = new SplittableRandom(seed + SPREAD * (index + 1));
+        int label = random.nextInt(LABELS);
+        Style style = anyStyle(label, random);
+        Digit digit = DrawingFitter.fit(new Handwriting(random).write(style)).orElseThrow();
+        float[] ink = digit.pixels();
+        for (int p = 0; p < ink.length; p++) {
+            pixels[index * Digit.PIXELS + p] = (byte) Math.round(ink[p] * 255);
+        }
+        labels[index] = (byte) label;
+    }
+
+    private static Style anyStyle(int label, RandomGenerator random) {
+        List<Style> styles =
+                Style.ALL.stream().filter(style -> style.label() == label).toList();
+        double left =
+                random.nextDouble() * styles.stream().mapToDouble(Style::weight).sum();
+        for (Style style : styles) {
+            left -= style.weight();
+            if (left < 0) {
+                return style;
+            }
+        }
+        return styles.get(styles.size() - 1);
+    }
+}

@@ -1,0 +1,9 @@
+package rowreader.data.drawing;
+
+/**
+ * A line of a strokes file that is no drawing.
+ *
+ * @param line from 1
+ * @param reason what is wrong with it, e.g. "a coordinate is not a number"
+ */
+public record BadLine(long line, String reason) {}

@@ -1,0 +1,194 @@
+package rowreader.data.drawing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import rowreader.data.UnusableFileException;
+
+/**
+ * Drawings as JSON Lines, one a line: {@code {"label":7,"strokes":[[[x,y],[x,y],...],[...]]}}. Coordinates may have any
+ * range; y grows downwards; the label, 0 to 9, may be left out; the pen is not part of it. Blank lines are skipped.
+ *
+ * @param drawings of the good lines, in order, with the usual pen
+ * @param badLines the others, in order
+ */
+public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines) {
+    /** A million points with all their digits fit. */
+    private static final int MAX_LINE_BYTES = 64 << 20;
+    /** All are held at once: 320 MB. */
+    private static final long MAX_POINTS = 20_000_000;
+
+    public StrokesFile {
+        drawings = List.copyOf(drawings);
+        badLines = List.copyOf(badLines);
+    }
+
+    /**
+     * Reads a file; bad lines do not keep the others from being read.
+     *
+     * @throws UnusableFileException if the file as a whole cannot be read
+     */
+    public static StrokesFile read(Path file) throws UnusableFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableFileException(
+                    file,
+                    Files.isDirectory(file) ? "is a folder, not a file of strokes" : "does not exist",
+                    "Choose a file with one drawing a line.");
+        }
+        List<LabelledDrawing> drawings = new ArrayList<>();
+        List<BadLine> badLines = new ArrayList<>();
+        long points = 0;
+        try (Lines lines = new Lines(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            while (lines.next()) {
+                try {
+                    if (!lines.isBlank()) {
+                        LabelledDrawing drawing = StrokesJson.parse(lines.content(), lines.number());
+                        drawings.add(drawing);
+                        points += drawing.drawing().strokes().stream()
+                                .mapToLong(Stroke::size)
+                                .sum();
+                    }
+                } catch (BadLineException e) {
+                    badLines.add(new BadLine(lines.number(), e.getMessage()));
+                }
+                if (points > MAX_POINTS) {
+                    throw new UnusableFileException(
+                            file, "holds more than " + MAX_POINTS + " points", "Split it into several files.");
+                }
+            }
+        } catch (UnusableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    file, "cannot be read (" + e.getMessage() + ")", "Check that this user may read it.", e);
+        }
+        return new StrokesFile(drawings, badLines);
+    }
+
+    /**
+     * Adds a drawing to the end of a file, which is made if it does not exist. Either all of the line is added or nothing:
+     * the file is copied, extended and moved back.
+     *
+     * @throws UnusableFileException if the file cannot be written; it is as it was then
+     */
+    public static void append(Path file, OptionalInt label, Drawing drawing) throws UnusableFileException {
+        String line = StrokesJson.format(label, drawing) + "\n";
+        Path temporary = null;
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Files.createDirectories(target.getParent());
+            temporary = Files.createTempFile(target.getParent(), "strokes", ".tmp");
+            if (Files.exists(target)) {
+                Files.copy(target, temporary, StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.APPEND)) {
+                if (endsInsideALine(temporary)) {
+                    out.write('\n');
+                }
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+            move(temporary, target);
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    file,
+                    "could not be written (" + e.getMessage() + ")",
+                    "Check the free space and that this user may write there.",
+                    e);
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    private static boolean endsInsideALine(Path file) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+            if (access.length() == 0) {
+                return false;
+            }
+            access.seek(access.length() - 1);
+            return access.read() != '\n';
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            // A left-over temporary file harms no one, and the failure that matters was thrown already.
+            temporary.toFile().deleteOnExit();
+        }
+    }
+
+    /** The lines of a stream, none longer in memory than allowed. */
+    private static final class Lines implements AutoCloseable {
+        private final InputStream in;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private long number;
+        private boolean tooLong;
+
+        Lines(InputStream in) {
+            this.in = in;
+        }
+
+        /** Goes to the next line, if there is one. */
+        boolean next() throws IOException {
+            line.reset();
+            tooLong = false;
+            int read = in.read();
+            if (read < 0) {
+                return false;
+            }
+            number++;
+            while (read >= 0 && read != '\n') {
+                if (line.size() < MAX_LINE_BYTES) {
+                    line.write(read);
+                } else {
+                    tooLong = true;
+                }
+                read = in.read();
+            }
+            return true;
+        }
+
+        long number() {
+            return number;
+        }
+
+        boolean isBlank() {
+            return line.size() < 1000 && line.toString(StandardCharsets.UTF_8).isBlank();
+        }
+
+        byte[] content() throws BadLineException {
+            if (tooLong) {
+                throw new BadLineException("it is longer than " + (MAX_LINE_BYTES >> 20) + " MB");
+            }
+            return line.toByteArray();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package rowreader.network.fast;
+
+import java.lang.reflect.Field;
+import java.util.Optional;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.layers.recurrent.BidirectionalLayer;
+import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
+import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the LSTM layers of a network fast. The network stays what it was, a stock DL4J network that computes, trains,
+ * saves and loads as before.
+ */
+public final class FastLstm {
+    private static final Logger LOG = LoggerFactory.getLogger(FastLstm.class);
+
+    private FastLstm() {}
+
+    /**
+     * Installs the fast path in every LSTM layer of {@code network}, which has been initialised.
+     *
+     * @return why training will be slow, one sentence for the user; empty if it will be fast
+     */
+    public static Optional<String> install(MultiLayerNetwork network) {
+        if (network.params().dataType() != DataType.FLOAT) {
+            return Optional.of("The fast LSTM computes in float only; training uses DL4J's own, slower layer.");
+        }
+        try {
+            Blas.load();
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warn("OpenBLAS does not load", e);
+            return Optional.of(
+                    "The fast LSTM does not run on this computer (no OpenBLAS for it); training uses DL4J's own, slower"
+                            + " layer.");
+        }
+        try {
+            boolean all = true;
+            for (int l = 0; l < network.getnLayers(); l++) {
+                boolean below = l > 0 || network.getLayerWiseConfigurations().getInputPreProcess(0) != null;
+                all &= install(network.getLayer(l), below, false);
+            }
+            Nd4j.getEnvironment().setMaxMasterThreads(1);
+            return all
+                    ? Optional.empty()
+                    : Optional.of(
+                            "The fast LSTM knows sigmoid gates and tanh only; training uses DL4J's own, slower layer.");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.warn("The fast LSTM does not fit this DL4J", e);
+            return Optional.of(
+                    "The fast LSTM does not fit this version of DL4J; training uses DL4J's own, slower layer.");
+        }
+    }
+
+    /** Returns false if there is a layer that stays slow. */
+    private static boolean install(Layer layer, boolean below, boolean lastTimestepOnly)
+            throws ReflectiveOperationException {
+        if (layer instanceof LSTM lstm) {
+            FastLstmHelper helper = new FastLstmHelper(lastTimestepOnly, below);
+            if (!helper.checkSupported(
+                    lstm.layerConf().getGateActivationFn(), lstm.layerConf().getActivationFn(), false)) {
+                return false;
+            }
+            field(LSTM.class, "helper").set(lstm, helper);
+            return true;
+        }
+        if (layer instanceof LastTimeStepLayer wrapper) {
+            return install(wrapper.getUnderlying(), below, true);
+        }
+        if (layer instanceof BaseWrapperLayer wrapper) {
+            return install(wrapper.getUnderlying(), below, false);
+        }
+        if (layer instanceof BidirectionalLayer both) {
+            Layer forward = (Layer) field(BidirectionalLayer.class, "fwd").get(both);
+            Layer backward = (Layer) field(BidirectionalLayer.class, "bwd").get(both);
+            return install(forward, true, false) & install(backward, true, false);
+        }
+        return true;
+    }
+
+    private static Field field(Class<?> owner, String name) throws NoSuchFieldException {
+        Field field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+}

@@ -1,0 +1,55 @@
+package rowreader.view.lab;
+
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.trace.Quantity;
+import rowreader.view.Palette;
+import rowreader.view.reading.HeatMap;
+import rowreader.view.reading.ScaleLegend;
+import rowreader.view.reading.ValueRange;
+import rowreader.view.reading.Words;
+import rowreader.viewmodel.lab.LabModel;
+
+/** The heat map of one quantity with its name and its scale. */
+final class QuantityMap extends VBox {
+    /** The cell state has no bounds; few units go beyond this. */
+    private static final double CELL_STATE_LIMIT = 4;
+
+    private static final double LEGEND_WIDTH = 84;
+
+    private final Quantity quantity;
+
+    QuantityMap(
+            Quantity quantity,
+            LabModel lab,
+            ObservableValue<Integer> markedUnit,
+            ObservableValue<Palette> palette,
+            IntConsumer onUnitClicked) {
+        this.quantity = quantity;
+        getStyleClass().add("quantity-map");
+        ValueRange range =
+                quantity.bounded() ? ValueRange.of(quantity) : new ValueRange(-CELL_STATE_LIMIT, CELL_STATE_LIMIT);
+        Label name = new Label(Words.name(quantity));
+        name.getStyleClass().add("quantity-name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox caption = new HBox(name, space, new ScaleLegend(range, palette, LEGEND_WIDTH));
+        caption.getStyleClass().add("quantity-caption");
+        HeatMap map = new HeatMap(
+                quantity, range, lab.traceProperty(), lab.reading().unitPlacesProperty(), lab.playback(), palette);
+        map.setId("map-" + quantity.symbol());
+        map.markedUnitProperty().bind(markedUnit);
+        map.setOnUnitClicked(onUnitClicked);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        getChildren().addAll(caption, map);
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+}

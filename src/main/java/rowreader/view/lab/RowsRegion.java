@@ -1,0 +1,184 @@
+package rowreader.view.lab;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import rowreader.data.Digit;
+import rowreader.trace.Trace;
+import rowreader.view.Palette;
+import rowreader.view.reading.DigitImage;
+import rowreader.view.reading.PointedRegion;
+import rowreader.viewmodel.PlaybackModel;
+
+/**
+ * The digit's rows from top to bottom, and at their right, row by row on the same lines, something about them. A click
+ * or drag goes to its row. The row being read is marked.
+ */
+abstract class RowsRegion extends PointedRegion {
+    /** The row's numbers at the left. */
+    private static final double AXIS = 40;
+
+    /** What stands above the rows. */
+    private static final double HEADER = 22;
+
+    private static final double GAP = 10;
+    private static final int TICK_EVERY = 7;
+    private static final double TEXT = 13;
+
+    private final ObservableValue<Trace> trace;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final double pictureShare;
+    private final double tallest;
+    private final double footer;
+    private final DigitImage image = new DigitImage();
+
+    /**
+     * @param pictureShare how much of the width the picture takes
+     * @param tallest how many times as high as wide the picture may become
+     * @param footer room below the rows, in pixels
+     */
+    RowsRegion(
+            ObservableValue<Trace> trace,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette,
+            double pictureShare,
+            double tallest,
+            double footer) {
+        this.trace = trace;
+        this.playback = playback;
+        this.palette = palette;
+        this.pictureShare = pictureShare;
+        this.tallest = tallest;
+        this.footer = footer;
+        repaintOn(trace, playback.timestepProperty(), palette);
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+    }
+
+    /** Paints what belongs to the rows: between {@link #plotLeft()} and the right edge. */
+    abstract void paintPlot(GraphicsContext canvas, Trace shown);
+
+    /** What is at a place of the plot, in a row. */
+    abstract String explain(Trace shown, int row, double x);
+
+    private void seek(MouseEvent event) {
+        playback.seek(rowAt(event.getY()));
+    }
+
+    final Palette colours() {
+        return palette.getValue();
+    }
+
+    final Trace trace() {
+        return trace.getValue();
+    }
+
+    final int currentRow() {
+        return playback.getTimestep();
+    }
+
+    final double rowHeight() {
+        double height = Math.min(getHeight() - HEADER - footer, tallest * pictureShare * getWidth());
+        return Math.max(1, height / Digit.SIDE);
+    }
+
+    final double rowTop(int row) {
+        return HEADER + Math.round(row * rowHeight());
+    }
+
+    final double rowMiddle(int row) {
+        return HEADER + (row + 0.5) * rowHeight();
+    }
+
+    final double bottom() {
+        return rowTop(Digit.SIDE);
+    }
+
+    final int rowAt(double y) {
+        return (int) Math.floor((y - HEADER) / rowHeight());
+    }
+
+    final double pictureLeft() {
+        return AXIS;
+    }
+
+    final double pictureWidth() {
+        return Math.floor(Math.min(bottom() - HEADER, pictureShare * getWidth()));
+    }
+
+    final double plotLeft() {
+        return AXIS + pictureWidth() + GAP;
+    }
+
+    final double plotWidth() {
+        return getWidth() - plotLeft() - 1;
+    }
+
+    /** A title above the plot or the picture. */
+    final void paintTitle(GraphicsContext canvas, String text, double left) {
+        canvas.setFont(Font.font(TEXT));
+        canvas.setFill(colours().muted());
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.fillText(text, left, HEADER / 2 - 1);
+    }
+
+    @Override
+    protected final String explain(double x, double y) {
+        Trace shown = trace.getValue();
+        int row = rowAt(y);
+        return shown == null || row < 0 || row >= Digit.SIDE ? "" : explain(shown, row, x);
+    }
+
+    @Override
+    protected final void paint(GraphicsContext canvas, double width, double height) {
+        if (plotWidth() <= 0) {
+            return;
+        }
+        paintAxis(canvas);
+        Trace shown = trace.getValue();
+        canvas.setStroke(colours().grid());
+        canvas.setLineWidth(1);
+        canvas.strokeRect(pictureLeft() - 0.5, HEADER - 0.5, pictureWidth() + 1, bottom() - HEADER + 1);
+        canvas.strokeRect(plotLeft() - 0.5, HEADER - 0.5, plotWidth() + 1, bottom() - HEADER + 1);
+        if (shown != null) {
+            canvas.setImageSmoothing(false);
+            canvas.drawImage(
+                    image.of(shown.digit(), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
+            paintPlot(canvas, shown);
+            paintCurrentRow(canvas, width);
+        }
+    }
+
+    private void paintAxis(GraphicsContext canvas) {
+        paintTitle(canvas, "row", 0);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        for (int row = 0; row < Digit.SIDE; row++) {
+            int number = row + 1;
+            boolean tick = number == 1 || number % TICK_EVERY == 0;
+            boolean clear = Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
+            if (tick && clear) {
+                canvas.fillText(Integer.toString(number), AXIS - 14, rowMiddle(row));
+            }
+        }
+        double middle = rowMiddle(currentRow());
+        canvas.setFill(colours().accent());
+        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT));
+        canvas.fillText(Integer.toString(currentRow() + 1), AXIS - 14, middle);
+        canvas.fillPolygon(
+                new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
+    }
+
+    private void paintCurrentRow(GraphicsContext canvas, double width) {
+        double top = rowTop(currentRow());
+        canvas.setStroke(colours().accent());
+        canvas.setLineWidth(1.5);
+        canvas.strokeRect(
+                pictureLeft() - 0.75, top - 0.75, width - pictureLeft(), rowTop(currentRow() + 1) - top + 1.5);
+    }
+}

@@ -1,0 +1,118 @@
+package rowreader.viewmodel.lab;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import rowreader.network.LstmWeights;
+import rowreader.trace.Reading;
+import rowreader.trace.Trace;
+import rowreader.trace.lab.BeliefMatrix;
+import rowreader.trace.lab.Snapshot;
+import rowreader.trace.lab.SnapshotHistory;
+import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.TrainingModel.NewestWeights;
+
+/** The training's past: what it would have read in the drawing at any time, and the way back to that time. */
+public final class LearningModel {
+    private static final int MOST_SNAPSHOTS = 48;
+    private static final int FEWEST_SNAPSHOTS = 4;
+    /** Of all snapshots of the largest networks, together with what is kept to read with them. */
+    private static final long BYTES = 256L << 20;
+
+    /**
+     * What a reading would have been.
+     *
+     * @param reading the reading
+     * @param snapshots from the first to the newest
+     * @param beliefs with each snapshot's weights
+     */
+    public record Past(Reading reading, List<Snapshot> snapshots, BeliefMatrix beliefs) {}
+
+    private record Question(Reading reading, List<Snapshot> snapshots) {
+        Past answer() {
+            return new Past(reading, snapshots, BeliefMatrix.of(snapshots, reading));
+        }
+    }
+
+    private final ReadingModel reading;
+    private final ReadOnlyObjectWrapper<List<Snapshot>> snapshots =
+            new ReadOnlyObjectWrapper<>(this, "snapshots", List.of());
+    private final ReadOnlyObjectWrapper<Snapshot> recalled = new ReadOnlyObjectWrapper<>(this, "recalled");
+    private final Computed<?, Past> past;
+    private final ObservableValue<Question> question;
+    private SnapshotHistory history;
+    private int run;
+
+    /** @param weights the training's newest weights, null before the first */
+    public LearningModel(LabModel lab, ObservableValue<NewestWeights> weights) {
+        reading = lab.reading();
+        question =
+                Bindings.createObjectBinding(() -> question(lab.traceProperty().get()), lab.traceProperty(), snapshots);
+        past = lab.compute(question, Question::answer);
+        weights.addListener((observable, was, is) -> remember(is));
+        if (weights.getValue() != null) {
+            remember(weights.getValue());
+        }
+    }
+
+    private Question question(Trace trace) {
+        return trace == null || snapshots.get().isEmpty() ? null : new Question(trace.reading(), snapshots.get());
+    }
+
+    private void remember(NewestWeights newest) {
+        if (history == null || newest.run() != run) {
+            history = new SnapshotHistory(capacity(newest.weights()));
+            run = newest.run();
+            toNow();
+        }
+        history.add(newest.samples(), newest.weights());
+        snapshots.set(history.snapshots());
+    }
+
+    /** As many as there is memory for. A snapshot is held twice: as weights, and laid out to read with. */
+    private static int capacity(LstmWeights weights) {
+        long columns = (long) LstmWeights.GATES * weights.hiddenSize();
+        long bytes = 2 * Float.BYTES * columns * (weights.inputSize() + weights.hiddenSize() + 1);
+        return (int) Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, BYTES / bytes));
+    }
+
+    /** The times that one can go back to, from the first to the newest. */
+    public ReadOnlyObjectProperty<List<Snapshot>> snapshotsProperty() {
+        return snapshots.getReadOnlyProperty();
+    }
+
+    /** The time gone back to; null for now. */
+    public ReadOnlyObjectProperty<Snapshot> recalledProperty() {
+        return recalled.getReadOnlyProperty();
+    }
+
+    /** What the drawing would have been read as at each of these times. */
+    public Computed<?, Past> past() {
+        return past;
+    }
+
+    /**
+     * Goes back to a time: everything that shows the reading follows.
+     *
+     * @param times from the first to the newest; the last of them is now, whatever the training has done since
+     * @param index the place in {@code times}
+     */
+    public void goTo(List<Snapshot> times, int index) {
+        Snapshot snapshot = times.get(index);
+        if (index == times.size() - 1) {
+            toNow();
+        } else if (snapshot != recalled.get()) {
+            recalled.set(snapshot);
+            reading.recall(
+                    snapshot.weights(), String.format("of the past: after %,d training samples", snapshot.samples()));
+        }
+    }
+
+    /** Comes back to the newest weights. */
+    public void toNow() {
+        recalled.set(null);
+        reading.readWithNewestWeights();
+    }
+}

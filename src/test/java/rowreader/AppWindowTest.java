@@ -1,0 +1,162 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.network.LearningRateSchedule;
+import rowreader.network.Recipe;
+import rowreader.network.SimpleDigits;
+import rowreader.network.TrainingState;
+import rowreader.trace.Trace;
+import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.WindowModel;
+
+/** The whole program in a real window, with a real network: draw, train, watch, save, open. */
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class AppWindowTest {
+    private static final Recipe RECIPE =
+            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
+
+    private App app;
+    private Path folder;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        folder = Files.createTempDirectory("rowreader-window");
+        SimpleDigits.write(folder, 200, 60);
+        app = new App(Optional.of(folder), RECIPE);
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        app.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private WindowModel model() {
+        return app.model();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private static void drawABar(FxRobot robot) {
+        Bounds canvas = canvasBounds(robot);
+        robot.moveTo(canvas.getMinX() + 0.2 * canvas.getWidth(), canvas.getMinY() + 0.5 * canvas.getHeight());
+        robot.press(MouseButton.PRIMARY);
+        for (double x = 0.25; x <= 0.8; x += 0.05) {
+            robot.moveTo(canvas.getMinX() + x * canvas.getWidth(), canvas.getMinY() + 0.5 * canvas.getHeight());
+        }
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Bounds canvasBounds(FxRobot robot) {
+        Node canvas = robot.lookup(".drawing-canvas").query();
+        return canvas.localToScreen(canvas.getBoundsInLocal());
+    }
+
+    @Test
+    void aDrawnDigitIsReadAgainAsTheNetworkLearns(FxRobot robot) throws Exception {
+        await(() -> model().training().weightsProperty().get() != null);
+        drawABar(robot);
+        await(() -> model().reading().getTrace() != null);
+        Trace untrained = model().reading().getTrace();
+
+        robot.clickOn("#start-or-pause");
+        await(() -> model().training().stateProperty().get() == TrainingState.FINISHED);
+        await(() -> model().reading().getTrace() != untrained);
+        Trace trained = model().reading().getTrace();
+        assertThat(trained.digit()).isEqualTo(untrained.digit());
+        assertThat(trained.probabilities()).isNotEqualTo(untrained.probabilities());
+        assertThat(model().training().testAccuracyProperty().get().accuracy()).isGreaterThan(0.9);
+        assertThat(robot.lookup("#accuracy-number").queryAs(Labeled.class).getText())
+                .contains("%");
+    }
+
+    @Test
+    void aTestDigitComesWithItsLabelAndIsReadRowByRow(FxRobot robot) throws Exception {
+        await(() -> model().training().weightsProperty().get() != null);
+        robot.clickOn("#random");
+        await(() -> model().reading().getTrace() != null);
+        assertThat(model().drawing().trueLabelProperty().get()).isBetween(0, 9);
+        robot.interact(() -> model().playback().toStart());
+        robot.type(KeyCode.SPACE);
+        await(() -> model().playback().getTimestep() > 2);
+        assertThat(model().reading().getReadout().isProbe()).isTrue();
+    }
+
+    @Test
+    void trainingRestsAndStepsByTheButtons(FxRobot robot) throws Exception {
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 1);
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 2);
+        robot.clickOn("#reset");
+        await(() -> model().training().iterationProperty().get() == 0);
+    }
+
+    @Test
+    void aSavedModelOpensWithItsCurves(FxRobot robot) throws Exception {
+        Path file = folder.resolve("kept.zip");
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 1);
+        robot.interact(() -> model().save(file.toFile()));
+        await(() -> model().messageProperty().get() != null);
+        assertThat(model().messageProperty().get().text()).isEqualTo("Saved kept.zip.");
+        robot.clickOn("#reset");
+        await(() -> model().training().iterationProperty().get() == 0);
+        robot.interact(() -> model().open(file.toFile()));
+        await(() -> model().training().iterationProperty().get() == 1);
+        assertThat(model().training().lossCurve().size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoModelIsRefusedInASentence(FxRobot robot) throws Exception {
+        Path file = Files.writeString(folder.resolve("no-model.zip"), "nothing");
+        robot.interact(() -> model().open(file.toFile()));
+        await(() -> model().messageProperty().get() != null);
+        assertThat(model().messageProperty().get().failure()).isTrue();
+        assertThat(model().messageProperty().get().text()).contains("no-model.zip is not a model");
+    }
+
+    @Test
+    void theThemeChangesWithTheSwitch(FxRobot robot) {
+        robot.clickOn("#dark");
+        assertThat(model().darkProperty().get()).isTrue();
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        robot.clickOn("#dark");
+        assertThat(Application.getUserAgentStylesheet()).contains("light");
+    }
+}
