@@ -92,6 +92,8 @@ jvm_options() {
     -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false
     -Dorg.deeplearning4j.crash.reporting.enabled=false
     --enable-native-access=ALL-UNNAMED
+    # Frames of a reading are painted with AWT, which must not open a display of its own beside JavaFX's.
+    -Djava.awt.headless=true
   )
   if [ "$(java_version "$java")" -ge 24 ]; then
     options+=(--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow)

@@ -22,10 +22,12 @@ import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LabStudies;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
@@ -34,8 +36,11 @@ public final class App implements AutoCloseable {
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
+    private final ExecutorService surveyThread = oneDaemonThread("survey");
     private final WindowModel model;
     private final LabModel lab;
+    private final LabStudies studies;
+    private final ExportModel export;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -51,6 +56,8 @@ public final class App implements AutoCloseable {
         commands.steer(training);
         model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
+        studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
+        export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
         training.prepare();
         labThread.execute(() -> openBestReader(fxThread));
     }
@@ -100,11 +107,22 @@ public final class App implements AutoCloseable {
         return lab;
     }
 
+    /** What the lab shows beyond the reading. */
+    LabStudies studies() {
+        return studies;
+    }
+
+    /** What can be taken away. */
+    ExportModel export() {
+        return export;
+    }
+
     @Override
     public void close() {
         training.close();
         tracerThread.shutdownNow();
         labThread.shutdownNow();
+        surveyThread.shutdownNow();
     }
 
     /** Opens the window, or runs the command that the arguments name. */
@@ -126,7 +144,7 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab());
+                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);
