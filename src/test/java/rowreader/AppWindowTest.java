@@ -51,7 +51,11 @@ class AppWindowTest {
         folder = Files.createTempDirectory("rowreader-window");
         SimpleDigits.write(folder, 200, 60);
         app = new App(Optional.of(folder), RECIPE);
+<<<<<<< HEAD
         new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+=======
+        new MainWindow(stage, app.model(), app.lab());
+>>>>>>> lab-a
     }
 
     @AfterEach
