@@ -61,6 +61,20 @@ class LstmNetworkTest {
     }
 
     @Test
+    void clippingHoldsBackTheGradientsOfBothLayers() {
+        // Adam divides by the gradient's size: only what is small against its epsilon shows the clipping.
+        Recipe clipped = new Recipe(12, 20, 100, 0.01, LearningRateSchedule.CONSTANT, 1e-12, false, 20, 4);
+        try (LstmNetwork held = new LstmNetwork(clipped, 10)) {
+            float[] before = held.state().parameters();
+            held.fit(minibatch);
+            float[] after = held.state().parameters();
+            for (int i = 0; i < before.length; i++) {
+                assertThat(after[i]).isCloseTo(before[i], within(1e-5f));
+            }
+        }
+    }
+
+    @Test
     void goingBackToAStateRepeatsWhatFollowed() {
         network.fit(minibatch);
         NetworkState state = network.state();
