@@ -73,14 +73,15 @@ need_test_display() {
 maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
 
 is_built() {
-  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" -newer "$stamp" -print -quit)" ]
+  [ -f "$stamp" ] &&
+    [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" "$@" -newer "$stamp" -print -quit)" ]
 }
 
+# build [MAVEN_OPTION...]
 build() {
-  if is_built; then return; fi
   need_maven
   say "building (the first time, Maven fetches the libraries)"
-  maven -q -Dspotless.check.skip=true process-classes || fail "the build failed: see above."
+  maven -q -Dspotless.check.skip=true process-classes "$@" || fail "the build failed: see above."
   touch "$stamp"
 }
 
@@ -110,10 +111,21 @@ choose_kernels() {
   fi
 }
 
+# start MAIN_CLASS ARGUMENT...
 start() {
   choose_kernels
   jvm_options
-  exec "$java" "${options[@]}" rowreader.App "$@"
+  exec "$java" "${options[@]}" "$@"
+}
+
+# Built apart: it brings PyTorch, which the program itself never needs.
+bench() {
+  target=$here/target/bench
+  stamp=$target/built
+  need_java
+  is_built "$here/src/bench" || build -Pbench
+  export DJL_CACHE_DIR=$target/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true
+  start rowreader.bench.Bench "$@"
 }
 
 has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
@@ -148,9 +160,13 @@ case ${1:-} in
     shift
     run_tests "$@"
     ;;
+  bench)
+    shift
+    bench "$@"
+    ;;
   *)
     need_java
-    build
+    is_built || build
     if wants_window "$@"; then
       if has_display; then
         need_gtk
@@ -159,6 +175,6 @@ case ${1:-} in
         set -- train "$@"
       fi
     fi
-    start "$@"
+    start rowreader.App "$@"
     ;;
 esac

@@ -42,9 +42,15 @@ final class LstmNetwork implements Network {
     private INDArray labels;
 
     LstmNetwork(Recipe recipe, int classes) {
-        int hiddenSize = recipe.hiddenSize();
         this.classes = classes;
-        this.layout = new WeightLayout(Digit.SIDE, hiddenSize, classes);
+        layout = new WeightLayout(Digit.SIDE, recipe.hiddenSize(), classes);
+        network = stock(recipe, classes);
+        slowBecause = FastLstm.install(network);
+    }
+
+    /** The same network with the same initial weights, as DL4J alone computes it. */
+    static MultiLayerNetwork stock(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         MultiLayerConfiguration configuration = new NeuralNetConfiguration.Builder()
                 .seed(recipe.seed())
                 .dataType(DataType.FLOAT)
@@ -68,11 +74,11 @@ final class LstmNetwork implements Network {
                         .build())
                 .build();
         Nd4jRuntime.prepare();
-        network = new MultiLayerNetwork(configuration);
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
-        slowBecause = FastLstm.install(network);
         LstmWeights initial = InitialWeights.draw(Digit.SIDE, hiddenSize, classes, recipe.seed());
-        OffHeap.put(layout.toParameters(initial), network.params());
+        OffHeap.put(new WeightLayout(Digit.SIDE, hiddenSize, classes).toParameters(initial), network.params());
+        return network;
     }
 
     @Override
