@@ -125,7 +125,18 @@ bench() {
   need_java
   is_built "$here/src/bench" || build -Pbench
   export DJL_CACHE_DIR=$target/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true
-  start rowreader.bench.Bench "$@"
+  start "$@"
+}
+
+# Measurements and pictures of the real window; under Xvfb, painted in software, where there is no display.
+bench_window() {
+  if has_display; then
+    bench "$@"
+  fi
+  need_gtk
+  need_test_display
+  export JAVA_TOOL_OPTIONS="-Dprism.order=sw -Dprism.text=t2k"
+  xvfb-run -a -s "-screen 0 1600x1000x24" "$0" "$command"
 }
 
 has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
@@ -155,15 +166,18 @@ run_tests() {
     -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
 }
 
-case ${1:-} in
+command=${1:-}
+case $command in
   test)
     shift
     run_tests "$@"
     ;;
   bench)
     shift
-    bench "$@"
+    bench rowreader.bench.Bench "$@"
     ;;
+  bench-ui) bench_window rowreader.AppFrameRates ;;
+  screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" ;;
   *)
     need_java
     is_built || build
