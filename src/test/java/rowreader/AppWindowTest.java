@@ -37,7 +37,7 @@ import rowreader.viewmodel.lab.Comparison;
 @DisabledIf("noDisplay")
 class AppWindowTest {
     private static final Recipe RECIPE =
-            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
+            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
 
     private App app;
     private Path folder;

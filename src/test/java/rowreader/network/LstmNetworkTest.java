@@ -63,7 +63,7 @@ class LstmNetworkTest {
     @Test
     void clippingHoldsBackTheGradientsOfBothLayers() {
         // Adam divides by the gradient's size: only what is small against its epsilon shows the clipping.
-        Recipe clipped = new Recipe(12, 20, 100, 0.01, LearningRateSchedule.CONSTANT, 1e-12, false, 20, 4);
+        Recipe clipped = new Recipe(12, 20, 100, 0.01, LearningRateSchedule.CONSTANT, 1e-12, false, 0, 20, 4);
         try (LstmNetwork held = new LstmNetwork(clipped, 10)) {
             float[] before = held.state().parameters();
             held.fit(minibatch);
