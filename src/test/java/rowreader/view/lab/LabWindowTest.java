@@ -127,7 +127,7 @@ class LabWindowTest {
         robot.clickOn("#show-arithmetic");
         assertThat(robot.lookup("#arithmetic-title").tryQuery()).isPresent();
 
-        robot.clickOn("Belief river");
+        robot.clickOn("Belief");
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(robot.lookup("#arithmetic-title").tryQuery()).isEmpty();
@@ -156,7 +156,7 @@ class LabWindowTest {
 
     @Test
     void theRiverSaysWhenItWasDecidedAndThatItIsAProbe(FxRobot robot) {
-        robot.clickOn("Belief river");
+        robot.clickOn("Belief");
 
         assertThat(text(robot, "#decision")).startsWith("Decided at row " + (trace().decidedAt() + 1) + " of 28");
         assertThat(text(robot, "#probe")).startsWith("A probe");
@@ -166,7 +166,7 @@ class LabWindowTest {
 
     @Test
     void pointingAtTheRiverSaysAllTenProbabilities(FxRobot robot) {
-        robot.clickOn("Belief river");
+        robot.clickOn("Belief");
         RowsRegion river = rows(robot, ".belief-river");
 
         robot.moveTo(at(river, 13, 0.8));
@@ -180,7 +180,7 @@ class LabWindowTest {
 
     @Test
     void aClickOnTheRiverGoesToItsRow(FxRobot robot) {
-        robot.clickOn("Belief river");
+        robot.clickOn("Belief");
 
         robot.clickOn(at(rows(robot, ".belief-river"), 13, 0.8));
 
@@ -235,7 +235,7 @@ class LabWindowTest {
 
     @Test
     void everyButtonsTextFitsAtTheSmallestWidth(FxRobot robot) {
-        for (String view : List.of("Inside the cell", "Belief river", "Learning", "Key rows")) {
+        for (String view : List.of("Cell", "Belief", "Learning", "Key rows")) {
             robot.clickOn(view);
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(robot.lookup(".lab-pane .button, .lab-pane .toggle-button, .lab-headline")
