@@ -50,7 +50,7 @@ class AppWindowTest {
         folder = Files.createTempDirectory("rowreader-window");
         SimpleDigits.write(folder, 200, 60);
         app = new App(Optional.of(folder), RECIPE);
-        new MainWindow(stage, app.model(), app.lab());
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
     }
 
     @AfterEach

@@ -13,7 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
 import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 
@@ -26,7 +28,7 @@ import rowreader.trace.lab.UnitOrder;
 public final class ReadingModel {
     private record Weights(LstmWeights values, String description) {}
 
-    private record Request(Weights weights, Digit digit, UnitOrder order) {}
+    private record Request(Weights weights, Reading reading, UnitOrder order) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -37,6 +39,7 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final ObjectProperty<KnockOut> knockOut = new SimpleObjectProperty<>(this, "knockOut", KnockOut.NONE);
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
@@ -78,6 +81,7 @@ public final class ReadingModel {
                 read();
             }
         });
+        knockOut.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
@@ -122,6 +126,14 @@ public final class ReadingModel {
         return live;
     }
 
+    /**
+     * The units out of action in every reading, {@link KnockOut#NONE} at first. Units that the network in use does not
+     * have are passed over.
+     */
+    public ObjectProperty<KnockOut> knockOutProperty() {
+        return knockOut;
+    }
+
     /** Which weights read what is shown, e.g. "after 12,800 samples"; empty without weights. */
     public ReadOnlyStringProperty weightsDescriptionProperty() {
         return weightsDescription.getReadOnlyProperty();
@@ -142,6 +154,17 @@ public final class ReadingModel {
         if (recalled == null && (live.get() || asked == null)) {
             read();
         }
+    }
+
+    /**
+     * Reads at once with weights of another origin than before.
+     *
+     * @param description which they are
+     */
+    public void switchTo(LstmWeights weights, String description) {
+        newest = new Weights(weights, description);
+        recalled = null;
+        read();
     }
 
     /**
@@ -177,7 +200,9 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(weights, toRead, unitOrder.get());
+        Reading wanted = Reading.of(toRead)
+                .withKnockOut(knockOut.get().within(weights.values().hiddenSize()));
+        asked = new Request(weights, wanted, unitOrder.get());
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
@@ -193,7 +218,7 @@ public final class ReadingModel {
             traced = request.weights().values();
             tracer = new LstmTracer(traced);
         }
-        Trace made = tracer.trace(request.digit());
+        Trace made = tracer.trace(request.reading());
         UnitPlaces sorted = UnitPlaces.of(request.order(), made);
         fxThread.execute(() -> show(request, made, sorted));
     }
