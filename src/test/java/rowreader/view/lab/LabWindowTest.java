@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -77,6 +78,7 @@ class LabWindowTest {
         Scene scene = new Scene(new HBox(mainPane, pane), LEFT + 430, 620);
         ReadingKeys.install(scene, playback, drawing);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -123,14 +125,17 @@ class LabWindowTest {
     }
 
     @Test
-    void theArithmeticGoesWithItsView(FxRobot robot) {
+    void theArithmeticGoesWithItsView(FxRobot robot) throws Exception {
         robot.clickOn("#show-arithmetic");
         assertThat(robot.lookup("#arithmetic-title").tryQuery()).isPresent();
 
         robot.clickOn("Belief");
-        WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(robot.lookup("#arithmetic-title").tryQuery()).isEmpty();
+        // It fades.
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#arithmetic-title").tryQuery().isEmpty());
     }
 
     @Test
