@@ -14,6 +14,8 @@ import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
 import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
 
 class ReadingModelTest {
     private static final LstmWeights EARLY = weights(0.01f);
@@ -221,6 +223,63 @@ class ReadingModelTest {
         fxThread.run();
 
         assertRead(reading, EARLY, WHITE);
+    }
+
+    @Test
+    void theUnitsAreSortedTogetherWithTheReading() {
+        digit.set(GREY);
+        immediate.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
+        immediate.newWeights(EARLY, "");
+
+        UnitPlaces places = immediate.unitPlacesProperty().get();
+        int[] expected = UnitOrder.CONTRIBUTION.units(immediate.getTrace());
+        assertThat(places.size()).isEqualTo(expected.length);
+        for (int place = 0; place < expected.length; place++) {
+            assertThat(places.unitAt(place)).isEqualTo(expected[place]);
+            assertThat(places.placeOf(expected[place])).isEqualTo(place);
+        }
+    }
+
+    @Test
+    void anotherOrderSortsWithoutReadingAgain() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+        Trace before = immediate.getTrace();
+
+        immediate.unitOrderProperty().set(UnitOrder.MEAN_FORGET_GATE);
+
+        assertThat(immediate.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.MEAN_FORGET_GATE);
+        assertThat(immediate.getTrace()).isSameAs(before);
+    }
+
+    @Test
+    void anOrderChosenWhileReadingHolds() {
+        reading.newWeights(EARLY, "");
+        digit.set(GREY);
+        tracerThread.run();
+        reading.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
+        fxThread.run();
+        tracerThread.run();
+        fxThread.run();
+
+        assertThat(reading.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.CONTRIBUTION);
+    }
+
+    @Test
+    void recalledWeightsReadEverythingUntilTheNewestAreAskedFor() {
+        digit.set(GREY);
+        immediate.newWeights(LATE, "late");
+        immediate.recall(EARLY, "early");
+        assertRead(immediate, EARLY, GREY);
+        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("early");
+
+        digit.set(WHITE);
+        immediate.newWeights(LATE, "later");
+        assertRead(immediate, EARLY, WHITE);
+
+        immediate.readWithNewestWeights();
+        assertRead(immediate, LATE, WHITE);
+        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("later");
     }
 
     private static void assertRead(ReadingModel model, LstmWeights weights, Digit digit) {

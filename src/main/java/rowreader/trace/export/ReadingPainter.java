@@ -100,7 +100,7 @@ public final class ReadingPainter {
     private void paintTitle(Graphics2D canvas, int timestep) {
         text(canvas, "Row " + (timestep + 1) + " of " + trace.timesteps(), Font.BOLD, 24, TEXT, MARGIN, 42);
         boolean last = timestep == trace.timesteps() - 1;
-        String kind = last ? "the answer" : "a probe: the network answers after the last row";
+        String kind = last ? "the answer, after the last row" : "what the readout says after this row";
         right(canvas, kind, 16, MUTED, WIDTH - MARGIN, 40);
         text(canvas, "The network sees", Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
         String states = "Hidden state of " + trace.hiddenSize() + " units, a line for each row";

@@ -110,17 +110,19 @@ public final class TraceFiles {
             String what = Files.isDirectory(target) ? "is a folder" : "cannot be written: there is no folder " + folder;
             throw new UnusableFileException(file, what, "Choose another place.");
         }
-        Path temporary = null;
+        // Not by createTempFile, whose files nobody else may read: these are to be shared.
+        Path temporary = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 content.write(out);
             }
             move(temporary, target);
         } catch (IOException e) {
-            delete(temporary);
             throw new UnusableFileException(
                     file, "cannot be written: " + e.getMessage(), "Free some space or choose another place.", e);
+        } finally {
+            temporary.toFile().delete();
         }
     }
 
@@ -129,12 +131,6 @@ public final class TraceFiles {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path temporary) {
-        if (temporary != null) {
-            temporary.toFile().delete();
         }
     }
 }
