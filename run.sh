@@ -73,7 +73,7 @@ need_test_display() {
 maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
 
 is_built() {
-  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" -newer "$stamp" -print -quit)" ]
+  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" -newer "$stamp" -print -quit)" ]
 }
 
 build() {
@@ -102,7 +102,16 @@ jvm_options() {
   options+=(--module-path "$target/javafx" --add-modules javafx.controls -cp "$target/classes:$target/libraries/*")
 }
 
+# OpenBLAS 0.3.19 does not know newer AMD processors and takes kernels without AVX-512 for them; it reads this when it
+# loads, so the JVM itself comes too late to set it.
+choose_kernels() {
+  if grep -qw avx512vl /proc/cpuinfo 2>/dev/null; then
+    export OPENBLAS_CORETYPE=${OPENBLAS_CORETYPE:-SkylakeX}
+  fi
+}
+
 start() {
+  choose_kernels
   jvm_options
   exec "$java" "${options[@]}" rowreader.App "$@"
 }
@@ -128,6 +137,7 @@ run_tests() {
   need_maven
   need_gtk
   need_test_display
+  choose_kernels
   say "running all tests, those of the window under Xvfb"
   xvfb-run -a -s "-screen 0 1600x1000x24" mvn -f "$here/pom.xml" -B -Dstyle.color=never verify \
     -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"

@@ -1,8 +1,10 @@
 package rowreader;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,7 +15,9 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
-import rowreader.data.mnist.MnistSource;
+import rowreader.data.builtin.DigitSources;
+import rowreader.network.BuiltInModel;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.view.PulseExecutor;
@@ -21,6 +25,7 @@ import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 
@@ -47,13 +52,14 @@ public final class App implements AutoCloseable {
         PulseExecutor fxThread = new PulseExecutor();
         AppTrainingCommands commands = new AppTrainingCommands();
         TrainingModel trainingModel = new TrainingModel(commands, fxThread);
-        training = new Training(MnistSource.of(data), recipe, trainingModel);
+        training = new Training(DigitSources.of(data), recipe, trainingModel);
         commands.steer(training);
         model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
         export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
         training.prepare();
+        labThread.execute(() -> openBestReader(fxThread));
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */
@@ -70,6 +76,25 @@ public final class App implements AutoCloseable {
                     return thread;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private void openBestReader(Executor fxThread) {
+        try {
+            Model best = Model.open(BuiltInModel.BEST);
+            String description = "of the best reader, trained beforehand"
+                    + best.record()
+                            .testAccuracy()
+                            .map(tested -> String.format(
+                                    " (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
+                            .orElse("");
+            fxThread.execute(() -> model.onBestReader(best.weights(), description));
+        } catch (IOException e) {
+            LOG.error("The best reader does not open", e);
+            fxThread.execute(() -> {
+                model.onFailed(e.getMessage());
+                model.readerProperty().set(Reader.TRAINING);
+            });
+        }
     }
 
     /** What the window shows. */

@@ -1,10 +1,10 @@
 package rowreader.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,15 +12,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
+import rowreader.data.UnusableFileException;
+import rowreader.data.drawing.BadLine;
+import rowreader.data.drawing.StrokesFile;
 import rowreader.network.Evaluation;
 import rowreader.network.Model;
+import rowreader.trace.StrokesReading;
+import rowreader.trace.StrokesReading.Line;
 
-/** Measures a model on the whole test set. */
+/** Measures a model on the whole test set, or on drawings. */
 @Command(
         name = "evaluate",
-        description = "Measure a model on all test digits: accuracy, precision, recall, confusion matrix.",
+        description =
+                "Measure a model on all test digits, or on drawings: accuracy, precision, recall, confusion matrix.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -29,66 +34,102 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--model", paramLabel = "FILE.zip", required = true, description = "The model to measure.")
-    private Path file;
+    @Mixin
+    private ModelOption model;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(
+            names = "--strokes",
+            paramLabel = "FILE.jsonl",
+            description = "Measure on these drawings instead, one a line:"
+                    + " {\"label\":7,\"strokes\":[[[x,y],[x,y]],[[x,y]]]}, y growing downwards, the label optional.")
+    private Path strokes;
+
+    @Option(names = "--json", description = "Print JSON; the last line has the accuracy.")
     private boolean json;
 
-    private record Line(double accuracy, int count, List<OfClass> classes, int[][] confusion) {}
+    private record Summary(double accuracy, int count, List<OfClass> classes, int[][] confusion) {}
 
     private record OfClass(String name, Double precision, Double recall) {}
 
+    private record DrawnLine(long line, String label, String prediction, double probability) {}
+
+    private record BadLineReport(long line, String error) {}
+
     @Override
     public Integer call() throws Exception {
-        Model model = Model.open(file);
-        Dataset dataset = data.source().load(LoadingProgress.NONE);
-        Evaluation evaluation = model.evaluate(dataset.test());
+        Model reader = model.open();
         PrintWriter out = spec.commandLine().getOut();
+        Evaluation evaluation = strokes == null
+                ? reader.evaluate(data.source().load(LoadingProgress.NONE).test())
+                : drawings(reader);
         if (json) {
-            new JsonLines(out).print(line(evaluation, model.classNames()));
+            new JsonLines(out).print(summary(evaluation, reader.classNames()));
         } else {
-            print(out, evaluation, model.classNames());
+            EvaluationText.print(out, evaluation, reader.classNames());
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private static Line line(Evaluation evaluation, List<String> names) {
+    /** Reads the drawings as the canvas would; tells of bad lines, of misread ones and of those without a label. */
+    private Evaluation drawings(Model reader) throws IOException {
+        StrokesFile file = StrokesFile.read(strokes);
+        PrintWriter out = spec.commandLine().getOut();
+        JsonLines lines = new JsonLines(out);
+        for (BadLine bad : file.badLines()) {
+            if (json) {
+                lines.print(new BadLineReport(bad.line(), bad.reason()));
+            } else {
+                spec.commandLine().getErr().println(strokes + ", line " + bad.line() + ": " + bad.reason());
+            }
+        }
+        StrokesReading reading = StrokesReading.of(reader.weights(), file.drawings());
+        for (Line line : reading.lines()) {
+            if (!line.isRight()) {
+                DrawnLine shown = shown(line, reader.classNames());
+                if (json) {
+                    lines.print(shown);
+                } else {
+                    out.printf("line %d: %s read as %s%n", shown.line(), truth(shown), shown.prediction());
+                }
+            }
+        }
+        Evaluation evaluation = new Evaluation(reading.confusion());
+        if (evaluation.count() == 0) {
+            throw new UnusableFileException(
+                    strokes, "has no drawing that can be counted", "Give at least one line with strokes and a label.");
+        }
+        return evaluation;
+    }
+
+    private static DrawnLine shown(Line line, List<String> names) {
+        return new DrawnLine(line.number(), label(line, names), names.get(line.prediction()), line.probability());
+    }
+
+    private static String truth(DrawnLine line) {
+        return line.label() == null ? "no label," : line.label();
+    }
+
+    /** Null where it is not known what was drawn. */
+    private static String label(Line line, List<String> names) {
+        if (line.label().isEmpty()) {
+            return null;
+        }
+        int label = line.label().getAsInt();
+        return label < names.size() ? names.get(label) : Integer.toString(label);
+    }
+
+    private static Summary summary(Evaluation evaluation, List<String> names) {
         List<OfClass> classes = new ArrayList<>();
         for (int label = 0; label < evaluation.classes(); label++) {
             classes.add(new OfClass(
                     names.get(label), finite(evaluation.precision(label)), finite(evaluation.recall(label))));
         }
-        return new Line(evaluation.accuracy(), evaluation.count(), classes, evaluation.confusion());
+        return new Summary(evaluation.accuracy(), evaluation.count(), classes, evaluation.confusion());
     }
 
     /** JSON has no NaN. */
     private static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
-    }
-
-    private static void print(PrintWriter out, Evaluation evaluation, List<String> names) {
-        out.printf(Locale.ROOT, "accuracy %.2f %% of %,d%n%n", 100 * evaluation.accuracy(), evaluation.count());
-        out.printf(Locale.ROOT, "%-12s %9s %9s%n", "class", "precision", "recall");
-        for (int label = 0; label < evaluation.classes(); label++) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-12s %7.2f %% %7.2f %%%n",
-                    names.get(label),
-                    100 * evaluation.precision(label),
-                    100 * evaluation.recall(label));
-        }
-        out.printf("%nconfusion matrix (down: the truth, across: what was read)%n%-12s", "");
-        names.forEach(name -> out.printf("%7.7s", name));
-        out.println();
-        int[][] confusion = evaluation.confusion();
-        for (int label = 0; label < confusion.length; label++) {
-            out.printf("%-12s", names.get(label));
-            for (int count : confusion[label]) {
-                out.printf("%7d", count);
-            }
-            out.println();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +34,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", description = "A PNG, JPEG, GIF or BMP file.")
     private Path image;
 
-    @Option(names = "--model", paramLabel = "FILE.zip", required = true, description = "The model to read with.")
-    private Path file;
+    @Mixin
+    private ModelOption model;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -50,17 +51,17 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Model model = Model.open(file);
+        Model reader = model.open();
         Digit digit = PictureFitter.read(image);
-        Trace trace = new LstmTracer(model.weights()).trace(digit);
+        Trace trace = new LstmTracer(reader.weights()).trace(digit);
         if (folder != null) {
-            TraceFiles.writeAll(trace, model.classNames(), folder);
+            TraceFiles.writeAll(trace, reader.classNames(), folder);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            new JsonLines(out).print(line(trace, model.classNames()));
+            new JsonLines(out).print(line(trace, reader.classNames()));
         } else {
-            print(out, trace, model.classNames());
+            print(out, trace, reader.classNames());
         }
         out.flush();
         return ExitCode.OK;

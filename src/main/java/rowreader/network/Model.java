@@ -1,7 +1,11 @@
 package rowreader.network;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import rowreader.data.DigitSet;
@@ -27,6 +31,27 @@ public final class Model {
      */
     public static Model open(Path file) throws IOException {
         return ModelFile.read(file);
+    }
+
+    /**
+     * Reads a model that comes with the program.
+     *
+     * @throws IOException if it is not on the class path or the disk is full; the program was not built whole then
+     */
+    public static Model open(BuiltInModel builtIn) throws IOException {
+        try (InputStream in = Model.class.getResourceAsStream(builtIn.resource())) {
+            if (in == null) {
+                throw new FileNotFoundException("The model " + builtIn.resource() + " was left out when this program"
+                        + " was built. Build it again, or choose a model file.");
+            }
+            Path copy = Files.createTempFile("rowreader", ".zip");
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return ModelFile.read(copy);
+            } finally {
+                Files.delete(copy);
+            }
+        }
     }
 
     /** The weights to read digits with. */

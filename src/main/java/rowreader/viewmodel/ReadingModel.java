@@ -26,9 +26,7 @@ import rowreader.trace.lab.UnitOrder;
  * training that is faster than the tracer never makes a queue. Everything else happens on the FX thread.
  */
 public final class ReadingModel {
-    private record Weights(LstmWeights values, String description) {}
-
-    private record Request(Weights weights, Reading reading, UnitOrder order) {}
+    private record Request(ReaderWeights weights, Reading reading, UnitOrder order) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -48,11 +46,10 @@ public final class ReadingModel {
     /** Not yet taken by the tracer thread. */
     private final AtomicReference<Request> waiting = new AtomicReference<>();
 
-    /** FX thread: the newest weights that were given, null before the first. */
-    private Weights newest;
+    private final ReadOnlyObjectWrapper<ReaderWeights> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
     /** FX thread: the weights of an earlier time that read instead of the newest; null for none. */
-    private Weights recalled;
+    private ReaderWeights recalled;
 
     /** FX thread: the last request, null when there is nothing to read: what comes in then is void. */
     private Request asked;
@@ -139,6 +136,11 @@ public final class ReadingModel {
         return weightsDescription.getReadOnlyProperty();
     }
 
+    /** The weights that read unless earlier ones are recalled; null before there are any. */
+    public ReadOnlyObjectProperty<ReaderWeights> newestWeightsProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
     /** What to do to see a reading; empty when there is one. */
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
@@ -150,10 +152,21 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void newWeights(LstmWeights weights, String description) {
-        newest = new Weights(weights, description);
+        newest.set(new ReaderWeights(weights, description));
         if (recalled == null && (live.get() || asked == null)) {
             read();
         }
+    }
+
+    /**
+     * Reads at once with weights of another origin than before.
+     *
+     * @param description which they are
+     */
+    public void switchTo(LstmWeights weights, String description) {
+        newest.set(new ReaderWeights(weights, description));
+        recalled = null;
+        read();
     }
 
     /**
@@ -162,7 +175,7 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void recall(LstmWeights weights, String description) {
-        recalled = new Weights(weights, description);
+        recalled = new ReaderWeights(weights, description);
         read();
     }
 
@@ -176,7 +189,7 @@ public final class ReadingModel {
 
     private void read() {
         Digit toRead = digit.getValue();
-        Weights weights = recalled == null ? newest : recalled;
+        ReaderWeights weights = recalled == null ? newest.get() : recalled;
         if (toRead == null || weights == null) {
             asked = null;
             waiting.set(null);
@@ -190,7 +203,7 @@ public final class ReadingModel {
             return;
         }
         Reading wanted = Reading.of(toRead)
-                .withKnockOut(knockOut.get().within(weights.values().hiddenSize()));
+                .withKnockOut(knockOut.get().within(weights.weights().hiddenSize()));
         asked = new Request(weights, wanted, unitOrder.get());
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
@@ -203,8 +216,8 @@ public final class ReadingModel {
         if (request == null) {
             return;
         }
-        if (traced != request.weights().values()) {
-            traced = request.weights().values();
+        if (traced != request.weights().weights()) {
+            traced = request.weights().weights();
             tracer = new LstmTracer(traced);
         }
         Trace made = tracer.trace(request.reading());

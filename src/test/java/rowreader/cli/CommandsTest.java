@@ -179,6 +179,43 @@ class CommandsTest {
     }
 
     @Test
+    void drawingsAreReadAsTheCanvasWouldAndBadLinesAreNamed() throws Exception {
+        Path strokes = Files.writeString(folder.resolve("drawings.jsonl"), """
+                {"label":1,"strokes":[[[10,0],[10,50]]]}
+                no drawing
+                {"strokes":[[[5,5]]]}
+                {"label":4,"strokes":[[[0,0],[0,20],[30,20]],[[20,0],[20,60]]]}
+                """);
+        assertThat(run("evaluate", "--strokes", strokes.toString(), "--model", model, "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        JsonNode last = lines.get(lines.size() - 1);
+        assertThat(last.get("count").asInt()).isEqualTo(2);
+        assertThat(last.get("accuracy").asDouble()).isBetween(0.0, 1.0);
+        assertThat(lines)
+                .filteredOn(line -> line.has("error"))
+                .hasSize(1)
+                .allMatch(line -> line.get("line").asInt() == 2);
+        assertThat(lines)
+                .filteredOn(line -> line.has("prediction"))
+                .anyMatch(line -> line.get("line").asInt() == 3);
+    }
+
+    @Test
+    void drawingsWithoutAnyLabelCannotBeCounted() throws Exception {
+        Path strokes = Files.writeString(folder.resolve("unlabelled.jsonl"), "{\"strokes\":[[[5,5]]]}\n");
+        assertThat(run("evaluate", "--strokes", strokes.toString(), "--model", model))
+                .isEqualTo(1);
+        assertOneLineOfComplaint("unlabelled.jsonl", "label");
+    }
+
+    @Test
+    void theBestReaderReadsWhereNoModelIsNamed() throws Exception {
+        assertThat(run("read", picture().toString(), "--json")).isZero();
+        assertThat(jsonLines().get(0).get("prediction").asText()).isEqualTo("1");
+    }
+
+    @Test
     void aReadingIsExportedToAFolderWithoutAWindow() throws Exception {
         Path export = folder.resolve("export");
 

@@ -27,6 +27,7 @@ final class FastLstmHelper implements LSTMHelper {
     private final boolean lastTimestepOnly;
     private final boolean wantsInputGradient;
     private LstmPass pass;
+    private Thread lastCaller;
 
     /** The result of the newest forward pass, as long as a backward pass may follow it. */
     private Result newest;
@@ -113,6 +114,10 @@ final class FastLstmHelper implements LSTMHelper {
         int hiddenSize = Math.toIntExact(recurrentWeights.size(0));
         if ((long) timesteps * rows * (inputSize + 1 + hiddenSize) > Integer.MAX_VALUE) {
             return null;
+        }
+        if (lastCaller != Thread.currentThread()) {
+            lastCaller = Thread.currentThread();
+            NativeThreads.useOnlyTheCaller();
         }
         if (pass == null) {
             pass = new LstmPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());

@@ -18,7 +18,7 @@ final class LstmPass {
     private static final int SLICE_ROWS = 32;
 
     /** Parts of a gate's weight gradient, so that there is work for many cores. */
-    private static final int GRADIENT_PARTS = 2;
+    private static final int GRADIENT_PARTS = 1;
 
     private final Cores cores;
     private final boolean smallKernels;

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.ReaderWeights;
 import rowreader.viewmodel.lab.StudiedWeights;
 
 /** Says which weights something was computed with, and offers the newest if there are newer ones. */
@@ -18,7 +18,7 @@ public final class StudiedNote extends HBox {
         Label which = new Label();
         which.textProperty()
                 .bind(studied.valueProperty()
-                        .map(NewestWeights::description)
+                        .map(ReaderWeights::description)
                         .map(description -> "Weights " + description)
                         .orElse("No weights yet"));
         Button newest = new Button("Use the newest");

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
+import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.Palette;
 import rowreader.view.lab.BeliefView;
@@ -43,6 +47,7 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -140,10 +145,42 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
-        HBox header = new HBox(title, subtitle, space, open, save, exportMenu, dark);
+        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
+    }
+
+    private HBox reader() {
+        ToggleButton best = readerButton("Best reader", Reader.BEST);
+        best.setTooltip(new Tooltip("Read with a network that was trained beforehand to read what people draw"));
+        ToggleButton trained = readerButton("Network in training", Reader.TRAINING);
+        trained.setTooltip(new Tooltip("Read with the network at the right, as far as it has learned"));
+        SegmentedButton choice = new SegmentedButton(best, trained);
+        ToggleGroup group = new ToggleGroup();
+        choice.setToggleGroup(group);
+        group.getToggles().setAll(best, trained);
+        Label label = new Label("Read with");
+        label.getStyleClass().add("window-subtitle");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(label, choice);
+        box.getStyleClass().add("window-reader");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** Pressed while its reader reads; pressing it again changes nothing. */
+    private ToggleButton readerButton(String text, Reader reader) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setSelected(model.readerProperty().get() == reader);
+        model.readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
+        button.setOnAction(pressed -> {
+            model.readerProperty().set(reader);
+            button.setSelected(true);
+        });
+        return button;
     }
 
     private static Button button(String text, String tooltip, Runnable action) {

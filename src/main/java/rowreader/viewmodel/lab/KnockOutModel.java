@@ -16,7 +16,7 @@ import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.Answers;
 import rowreader.trace.lab.UnitAblation;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.ReaderWeights;
 
 /** Which units are out of action, which ones matter, and what the damage costs. Belongs to the FX thread. */
 public final class KnockOutModel {
@@ -30,7 +30,7 @@ public final class KnockOutModel {
      * @param whole the accuracy of the same network undamaged, [0, 1]
      * @param size how many test digits were read
      */
-    public record Cost(NewestWeights weights, KnockOut knockOut, double damaged, double whole, int size) {}
+    public record Cost(ReaderWeights weights, KnockOut knockOut, double damaged, double whole, int size) {}
 
     private record Costly(Question question, KnockOut knockOut) {}
 
@@ -76,7 +76,7 @@ public final class KnockOutModel {
     }
 
     private Cost count(Costly asked) {
-        NewestWeights weights = asked.question().weights();
+        ReaderWeights weights = asked.question().weights();
         KnockOut knockOut = asked.knockOut().within(weights.weights().hiddenSize());
         if (whole == null || !whole.question().equals(asked.question())) {
             whole = new Whole(

@@ -22,7 +22,7 @@ public record LabStudies(
             Runnable load,
             Executor surveyThread,
             Executor fxThread) {
-        StudiedWeights studied = new StudiedWeights(training);
+        StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         return new LabStudies(
                 new KnockOutModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),

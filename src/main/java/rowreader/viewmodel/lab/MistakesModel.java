@@ -15,12 +15,12 @@ import rowreader.data.Dataset;
 import rowreader.trace.KnockOut;
 import rowreader.trace.lab.Answers;
 import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.ReaderWeights;
 
 /** What the network gets wrong: all test digits read, once asked for. Belongs to the FX thread. */
 public final class MistakesModel {
     /** What a network answers to all test digits of a dataset. */
-    public record Exam(NewestWeights weights, Dataset dataset, Answers answers) {}
+    public record Exam(ReaderWeights weights, Dataset dataset, Answers answers) {}
 
     private final StudiedWeights studied;
     private final DrawingModel drawing;

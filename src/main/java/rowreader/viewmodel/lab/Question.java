@@ -4,7 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.ReaderWeights;
 
 /**
  * Whatever a network does with many digits is a function of these.
@@ -12,7 +12,7 @@ import rowreader.viewmodel.TrainingModel.NewestWeights;
  * @param weights the network
  * @param dataset where its test digits are from
  */
-record Question(NewestWeights weights, Dataset dataset) {
+record Question(ReaderWeights weights, Dataset dataset) {
     /** The question about the weights studied and the digits there are; null while either is missing. */
     static ObjectBinding<Question> about(StudiedWeights studied, ObservableValue<Dataset> dataset) {
         return Bindings.createObjectBinding(

@@ -5,23 +5,26 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.TrainingState;
+import rowreader.viewmodel.ReaderWeights;
+import rowreader.viewmodel.ReadingModel;
 import rowreader.viewmodel.TrainingModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
 
 /**
  * The weights that costly questions are about: those over many digits. They are the newest ones while the training
  * rests; while it runs they stay, so that the questions do not compete with it, until someone asks for the newest.
  */
 public final class StudiedWeights {
+    private final ReadingModel reading;
     private final TrainingModel training;
-    private final ReadOnlyObjectWrapper<NewestWeights> value = new ReadOnlyObjectWrapper<>(this, "value");
+    private final ReadOnlyObjectWrapper<ReaderWeights> value = new ReadOnlyObjectWrapper<>(this, "value");
     private final BooleanBinding outdated;
 
-    public StudiedWeights(TrainingModel training) {
+    public StudiedWeights(ReadingModel reading, TrainingModel training) {
+        this.reading = reading;
         this.training = training;
         outdated = Bindings.createBooleanBinding(
-                () -> value.get() != training.weightsProperty().get(), value, training.weightsProperty());
-        training.weightsProperty().addListener((observable, was, is) -> follow());
+                () -> value.get() != reading.newestWeightsProperty().get(), value, reading.newestWeightsProperty());
+        reading.newestWeightsProperty().addListener((observable, was, is) -> follow());
         training.stateProperty().addListener((observable, was, is) -> follow());
         takeNewest();
     }
@@ -34,11 +37,11 @@ public final class StudiedWeights {
 
     /** Goes to the newest weights. */
     public void takeNewest() {
-        value.set(training.weightsProperty().get());
+        value.set(reading.newestWeightsProperty().get());
     }
 
     /** The weights studied, or null before there are any. */
-    public ReadOnlyObjectProperty<NewestWeights> valueProperty() {
+    public ReadOnlyObjectProperty<ReaderWeights> valueProperty() {
         return value.getReadOnlyProperty();
     }
 

@@ -16,7 +16,7 @@ import rowreader.trace.lab.StateSpace;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.ReaderWeights;
 
 /** The way of the hidden state through the plane of many digits' last states. Belongs to the FX thread. */
 public final class TrajectoryModel {
@@ -30,7 +30,7 @@ public final class TrajectoryModel {
      *
      * @param ends where the digits end, in the order of the test set
      */
-    public record Plane(NewestWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
+    public record Plane(ReaderWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
 
     /**
      * A reading in a plane, by the plane's own weights.

@@ -7,7 +7,7 @@ import rowreader.network.TrainingState;
 
 class StudiedWeightsTest {
     private final StudiesFixture fixture = new StudiesFixture();
-    private final StudiedWeights studied = new StudiedWeights(fixture.training);
+    private final StudiedWeights studied = new StudiedWeights(fixture.reading, fixture.training);
 
     @Test
     void followsWhileTheTrainingRests() {

@@ -1,0 +1,20 @@
+package rowreader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import rowreader.network.BuiltInModel;
+import rowreader.network.Model;
+
+/** Which model reads, for every command that needs one. */
+final class ModelOption {
+    @Option(
+            names = "--model",
+            paramLabel = "FILE.zip",
+            description = "The model to read with; without it, the best reader that comes with the program.")
+    private Path file;
+
+    Model open() throws IOException {
+        return file == null ? Model.open(BuiltInModel.BEST) : Model.open(file);
+    }
+}
