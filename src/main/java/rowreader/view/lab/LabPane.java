@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -65,6 +66,7 @@ public final class LabPane extends VBox {
         HBox header = new HBox(choice, helpButton());
         header.setAlignment(Pos.TOP_LEFT);
         header.getStyleClass().add("lab-header");
+        header.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(header, place);
         group.selectToggle(group.getToggles().get(0));

@@ -98,8 +98,7 @@ public final class ComparisonModel {
     public void keep() {
         if (lab.traceProperty().get() != null) {
             failure.set("");
-            otherDescription.set(
-                    "a kept reading, weights " + weightsDescriptionProperty().get());
+            otherDescription.set("kept reading, " + weightsDescriptionProperty().get());
             other.set(new Kept(lab.traceProperty().get()));
         }
     }

@@ -15,9 +15,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.Dataset;
@@ -30,6 +33,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.DrawingModel;
 import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.ReadingModel;
@@ -43,6 +47,12 @@ public final class StudiesDemo extends Application {
     private record Shot(String view, boolean dark, int width, int height, int timestep) {}
 
     private static final List<Shot> SHOTS = List.of(
+            new Shot("Knock out", false, 410, 430, 27),
+            new Shot("Trajectory", false, 410, 430, 27),
+            new Shot("What if", false, 410, 430, 27),
+            new Shot("Compare", false, 410, 430, 27),
+            new Shot("Mistakes", false, 410, 430, 27),
+            new Shot("Knock out", true, 1100, 640, 27),
             new Shot("Knock out", false, 430, 780, 27),
             new Shot("Knock out", true, 700, 900, 27),
             new Shot("Trajectory", false, 430, 780, 27),
@@ -102,7 +112,16 @@ public final class StudiesDemo extends Application {
                 new CounterfactualView(studies.counterfactual(), palette),
                 new ComparisonView(studies.comparison(), palette, () -> null),
                 new MistakesView(studies.mistakes(), palette)));
-        Scene scene = new Scene(pane, shot.width(), shot.height());
+        Parent shown = pane;
+        if (shot.width() > 1000) {
+            ReadingPane left =
+                    new ReadingPane(drawing, reading, playback, palette, () -> {}, new SimpleObjectProperty<>(true));
+            HBox.setHgrow(left, Priority.ALWAYS);
+            pane.setMinWidth(430);
+            pane.setMaxWidth(430);
+            shown = new HBox(left, pane);
+        }
+        Scene scene = new Scene(shown, shot.width(), shot.height());
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();
@@ -165,8 +184,8 @@ public final class StudiesDemo extends Application {
                 copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
-        String name = shot.view().toLowerCase(java.util.Locale.ROOT).replace(' ', '-')
-                + (shot.dark() ? "-dark" : "-light") + ".png";
+        String name = shot.view().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + shot.width() + "x"
+                + shot.height() + (shot.dark() ? "-dark" : "-light") + ".png";
         try {
             ImageIO.write(copy, "png", Path.of(arguments.get(0), name).toFile());
         } catch (IOException e) {

@@ -37,7 +37,7 @@ public final class ComparisonView implements LabView {
                 palette);
         ReadingCard current = new ReadingCard(
                 CURRENT,
-                model.weightsDescriptionProperty().map(which -> "the current reading, weights " + which),
+                model.weightsDescriptionProperty().map(which -> "current reading, " + which),
                 model.traceProperty(),
                 model.playback(),
                 palette);

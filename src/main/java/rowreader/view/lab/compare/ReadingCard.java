@@ -21,7 +21,7 @@ import rowreader.viewmodel.UnitPlaces;
 
 /** One of two readings: its picture, what it says at the row being read, and its hidden state. */
 final class ReadingCard extends VBox {
-    private static final double PICTURE = 84;
+    private static final double PICTURE = 64;
 
     private final ObservableValue<Trace> trace;
     private final PlaybackModel playback;
@@ -60,7 +60,7 @@ final class ReadingCard extends VBox {
         HBox top = new HBox(picture, answer);
         top.setMinHeight(PICTURE);
         HeatMap heatMap = heatMap(trace);
-        heatMap.setMinHeight(90);
+        heatMap.setMinHeight(70);
         heatMap.setPrefHeight(150);
         VBox.setVgrow(heatMap, Priority.ALWAYS);
         getChildren().addAll(name, from, top, heatMap);

@@ -61,7 +61,7 @@ final class ReadoutsChart extends PointedRegion {
         this.second = second;
         getStyleClass().add("readouts-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinHeight(130);
+        setMinHeight(100);
         setPrefHeight(200);
         repaintOn(comparison, playback.timestepProperty(), palette);
         setOnMousePressed(this::seek);

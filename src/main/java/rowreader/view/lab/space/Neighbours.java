@@ -58,12 +58,12 @@ final class Neighbours extends HBox {
         picture.setSmooth(false);
         Label label = new Label(Dataset.DIGIT_NAMES.get(neighbour.label()));
         label.getStyleClass().add("neighbour-label");
-        Label distance = new Label(String.format(Locale.ROOT, "%.2f away", neighbour.distance()));
+        Label distance = new Label(String.format(Locale.ROOT, "%.2f", neighbour.distance()));
         distance.getStyleClass().add("lab-note");
         VBox card = new VBox(picture, label, distance);
         card.setAlignment(Pos.TOP_CENTER);
         card.setAccessibleText(
-                "test digit " + neighbour.index() + ", a " + neighbour.label() + ", " + distance.getText());
+                "test digit " + neighbour.index() + ", a " + neighbour.label() + ", at distance " + distance.getText());
         return card;
     }
 }

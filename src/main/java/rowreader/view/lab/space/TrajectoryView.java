@@ -94,7 +94,7 @@ public final class TrajectoryView implements LabView {
         caption.textProperty()
                 .bind(model.playback()
                         .timestepProperty()
-                        .map(row -> "Nearest test digits after " + Words.shortRow(row.intValue())));
+                        .map(row -> "Nearest test digits after " + Words.shortRow(row.intValue()) + ", distance"));
         return caption;
     }
 

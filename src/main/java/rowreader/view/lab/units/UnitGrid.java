@@ -156,7 +156,8 @@ final class UnitGrid extends PointedRegion {
         Set<Integer> out = model.knockOutProperty().get().units();
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, 1);
-        canvas.setFont(Font.font(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, cellHeight * 0.5))));
+        canvas.setFont(Font.font(
+                Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, Math.min(cellHeight * 0.5, cellWidth * 0.42)))));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         for (int unit = 0; unit < units; unit++) {
