@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands.
+# Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands; besides, there are
+# "./run.sh test" and "./run.sh bench" (how fast it is, next to others; "./run.sh bench --help").
 # Builds when the sources are newer than the last build; works from any directory.
 set -euo pipefail
 

@@ -1,10 +1,10 @@
 package rowreader.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 
-/** The process of a contender: warms up, measures, and prints each time in milliseconds on a line of its own. */
+/** The process of a contender: warms up, measures, and prints each time in milliseconds, on a line of its own
+ * and at once, so that what is slow leaves something even if it is ended early. */
 final class Measurement {
     /** Stands before each time, because libraries print what they like. */
     static final String MARK = "bench-ms ";
@@ -24,11 +24,12 @@ final class Measurement {
         Shape shape = new Shape(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         try (Work work = contender.open(shape)) {
             warmUp(work);
-            for (double millis : measure(work, Double.parseDouble(arguments[3]))) {
-                System.out.println(MARK + String.format(Locale.ROOT, "%.5f", contender.perIteration(millis, shape)));
-            }
+            measure(
+                    work,
+                    Double.parseDouble(arguments[3]),
+                    millis -> System.out.println(
+                            MARK + String.format(Locale.ROOT, "%.5f", contender.perIteration(millis, shape))));
         }
-        System.out.flush();
         // Some libraries keep threads that are no daemons.
         System.exit(0);
     }
@@ -43,15 +44,13 @@ final class Measurement {
         }
     }
 
-    private static List<Double> measure(Work work, double seconds) {
-        List<Double> millis = new ArrayList<>();
+    private static void measure(Work work, double seconds, DoubleConsumer millis) {
         long start = System.nanoTime();
-        while (seconds(start) < seconds || millis.size() < FEWEST_RUNS) {
+        for (int runs = 0; seconds(start) < seconds || runs < FEWEST_RUNS; runs++) {
             long before = System.nanoTime();
             work.run();
-            millis.add((System.nanoTime() - before) / 1e6);
+            millis.accept((System.nanoTime() - before) / 1e6);
         }
-        return millis;
     }
 
     private static double seconds(long since) {

@@ -186,14 +186,12 @@ final class LstmPass {
         return t == 0 ? initialState[slice] : cell(slice, t - 1).state;
     }
 
-    /** The cell state after the last timestep, [B * H]. */
-    float[] lastCellState() {
-        float[] all = new float[rows * hiddenSize];
+    /** Copies the cell state after the last timestep to {@code destination}, [B, H]. */
+    void lastCellState(Floats destination) {
         for (int slice = 0; slice < slices(); slice++) {
             float[] state = cell(slice, timesteps - 1).state;
-            System.arraycopy(state, 0, all, slice * sliceRows * hiddenSize, count(slice) * hiddenSize);
+            destination.buffer().put(slice * sliceRows * hiddenSize, state, 0, count(slice) * hiddenSize);
         }
-        return all;
     }
 
     /**
