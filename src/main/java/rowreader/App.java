@@ -1,8 +1,10 @@
 package rowreader;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,13 +16,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
+import rowreader.network.BuiltInModel;
+import rowreader.network.LstmWeights;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LabStudies;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
@@ -29,8 +37,11 @@ public final class App implements AutoCloseable {
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
+    private final ExecutorService surveyThread = oneDaemonThread("survey");
     private final WindowModel model;
     private final LabModel lab;
+    private final LabStudies studies;
+    private final ExportModel export;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -46,7 +57,10 @@ public final class App implements AutoCloseable {
         commands.steer(training);
         model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
+        studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
+        export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
         training.prepare();
+        labThread.execute(() -> openBestReader(fxThread));
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */
@@ -65,6 +79,26 @@ public final class App implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    private void openBestReader(Executor fxThread) {
+        try {
+            Model best = Model.open(BuiltInModel.BEST);
+            String description = "of the best reader, trained beforehand"
+                    + best.record()
+                            .testAccuracy()
+                            .map(tested -> String.format(
+                                    " (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
+                            .orElse("");
+            LstmWeights weights = best.lstmWeights();
+            fxThread.execute(() -> model.onBestReader(weights, description));
+        } catch (IOException e) {
+            LOG.error("The best reader does not open", e);
+            fxThread.execute(() -> {
+                model.onFailed(e.getMessage());
+                model.readerProperty().set(Reader.TRAINING);
+            });
+        }
+    }
+
     /** What the window shows. */
     WindowModel model() {
         return model;
@@ -75,11 +109,22 @@ public final class App implements AutoCloseable {
         return lab;
     }
 
+    /** What the lab shows beyond the reading. */
+    LabStudies studies() {
+        return studies;
+    }
+
+    /** What can be taken away. */
+    ExportModel export() {
+        return export;
+    }
+
     @Override
     public void close() {
         training.close();
         tracerThread.shutdownNow();
         labThread.shutdownNow();
+        surveyThread.shutdownNow();
     }
 
     /** Opens the window, or runs the command that the arguments name. */
@@ -101,7 +146,7 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab());
+                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);

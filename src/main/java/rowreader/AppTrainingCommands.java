@@ -2,6 +2,7 @@ package rowreader;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.viewmodel.TrainingCommands;
 
@@ -45,6 +46,11 @@ final class AppTrainingCommands implements TrainingCommands {
     @Override
     public void reset() {
         training.reset();
+    }
+
+    @Override
+    public void reset(Recipe recipe) {
+        training.reset(recipe);
     }
 
     @Override

@@ -3,7 +3,6 @@ package rowreader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.data.UnusableFileException;
 import rowreader.network.Architecture;
+import rowreader.network.NamedRecipe;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.network.TrainingState;
@@ -27,27 +27,6 @@ import rowreader.network.TrainingState;
         description = "Train the network without a window, and show how it goes.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    /** The recipes that have a name. */
-    private enum RecipeName {
-        SEED(Recipe.SEED),
-        BEST(Recipe.BEST);
-
-        private final Recipe recipe;
-
-        RecipeName(Recipe recipe) {
-            this.recipe = recipe;
-        }
-
-        Recipe recipe() {
-            return recipe;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
     private static final long SAVE_SECONDS = 20;
 
@@ -62,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "seed: the network as its recipe stands; best: the same network, trained to read what people"
                     + " draw (${DEFAULT-VALUE}). The options below change single points of it.")
-    private RecipeName recipeName = RecipeName.SEED;
+    private NamedRecipe named = NamedRecipe.SEED;
 
     @Option(
             names = "--network",
@@ -118,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = network == Architecture.LSTM ? recipeName.recipe() : otherNetwork();
+            Recipe recipe = network == Architecture.LSTM ? named.recipe() : otherNetwork();
             recipe = samples == null ? recipe : recipe.withSamples(samples);
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = batch == null ? recipe : recipe.withBatchSize(batch);
@@ -131,11 +110,10 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The named recipe's training, of a network that it was not made for. */
     private Recipe otherNetwork() {
-        return switch (recipeName) {
+        return switch (named) {
             case SEED -> network.recipe();
             case BEST ->
-                recipeName
-                        .recipe()
+                named.recipe()
                         .withArchitecture(network)
                         .withHiddenSize(network.recipe().hiddenSize())
                         .withLearningRate(network.recipe().learningRate());

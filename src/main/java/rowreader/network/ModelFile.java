@@ -2,7 +2,6 @@ package rowreader.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,9 +36,7 @@ final class ModelFile {
             "Choose a model that Row Reader saved, or a DL4J network of one LSTM layer"
                     + " (28 inputs, last time step) and a softmax output layer.";
     private static final int MAX_TEXT = 64 << 20;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
         JSON.getFactory()

@@ -28,11 +28,17 @@ final class StockNetwork implements Network {
         this.hiddenSize = recipe.hiddenSize();
         this.classes = classes;
         this.rowByRow = rowByRow;
-        Nd4jRuntime.prepare();
-        network = new MultiLayerNetwork(design.layers(recipe, classes));
-        network.init();
+        network = stock(design, recipe, classes);
         slowBecause = FastLstm.install(network);
+    }
+
+    /** The same network with the same initial weights, as DL4J alone computes it. */
+    static MultiLayerNetwork stock(StockDesign design, Recipe recipe, int classes) {
+        Nd4jRuntime.prepare();
+        MultiLayerNetwork network = new MultiLayerNetwork(design.layers(recipe, classes));
+        network.init();
         OffHeap.put(design.initialParameters(recipe, classes), network.params());
+        return network;
     }
 
     /** A network that reads sequences of 28 rows. */

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
+import rowreader.data.DigitSet;
 import rowreader.data.UnusableFileException;
+import rowreader.data.builtin.BuiltInDigits;
 
 /**
  * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
@@ -209,7 +211,12 @@ public final class Training implements AutoCloseable {
             return false;
         }
         if (trainer == null) {
-            trainer = new Trainer(network, dataset, startingPoint, listener);
+            try {
+                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
+            } catch (InterruptedException e) {
+                go(restingState());
+                return false;
+            }
         }
         return true;
     }
@@ -225,7 +232,7 @@ public final class Training implements AutoCloseable {
             listener.onLoaded(dataset);
             return true;
         } catch (InterruptedException e) {
-            go(startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED);
+            go(restingState());
         } catch (IOException e) {
             fail(e.getMessage(), e);
         } finally {
@@ -234,6 +241,27 @@ public final class Training implements AutoCloseable {
             Thread.interrupted();
         }
         return false;
+    }
+
+    private TrainingState restingState() {
+        return startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED;
+    }
+
+    /** The digits, with those that the recipe wants besides. */
+    private Dataset digitsFor(Recipe recipe) throws InterruptedException {
+        if (recipe.builtInDigits() == 0 || !dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
+            return dataset;
+        }
+        go(TrainingState.LOADING);
+        loadingThread = Thread.currentThread();
+        try {
+            DigitSet made =
+                    new BuiltInDigits(recipe.seed()).load(listener::onLoading).training();
+            return dataset.withTraining(dataset.training().and(made.first(recipe.builtInDigits())));
+        } finally {
+            loadingThread = null;
+            Thread.interrupted();
+        }
     }
 
     private void cancelLoading() {

@@ -1,6 +1,7 @@
 package rowreader.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a training run went so far, enough to go on with it and to draw its curves again.
@@ -30,6 +31,15 @@ public record TrainingRecord(Recipe recipe, double learningRate, List<Double> lo
     /** The same run, going on at another learning rate. */
     TrainingRecord withLearningRate(double newLearningRate) {
         return new TrainingRecord(recipe.withLearningRate(newLearningRate), newLearningRate, losses, accuracies);
+    }
+
+    /** The last accuracy on the whole test set, if it was ever measured. */
+    public Optional<AccuracyPoint> testAccuracy() {
+        AccuracyPoint last = null;
+        for (AccuracyPoint point : accuracies) {
+            last = point.split() == AccuracyPoint.Split.TEST ? point : last;
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Iterations done. */

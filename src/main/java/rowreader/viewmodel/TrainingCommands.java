@@ -2,6 +2,7 @@ package rowreader.viewmodel;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import rowreader.network.Recipe;
 
 /** What can be asked of the training. Every command returns at once; what comes of it is told by events. */
 public interface TrainingCommands {
@@ -28,6 +29,9 @@ public interface TrainingCommands {
 
     /** Goes on from a saved model, at rest; fails with an exception whose message is for the user. */
     CompletableFuture<Void> open(Path file);
+
+    /** Goes to the initial weights of another recipe. */
+    void reset(Recipe recipe);
 
     /** Sets the learning rate from the next iteration on. */
     void learningRate(double learningRate);

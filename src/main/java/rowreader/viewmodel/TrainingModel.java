@@ -18,6 +18,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -28,11 +29,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import rowreader.data.Dataset;
 import rowreader.network.AccuracyPoint;
 import rowreader.network.LstmWeights;
+import rowreader.network.NamedRecipe;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingListener;
 import rowreader.network.TrainingState;
@@ -60,7 +63,12 @@ public final class TrainingModel implements TrainingListener {
      * @param samples how many training samples they have learned from
      * @param run counts the runs: weights of different runs do not come one from the other
      */
-    public record NewestWeights(LstmWeights weights, long samples, int run) {}
+    public record NewestWeights(LstmWeights weights, long samples, int run) {
+        /** Which they are, e.g. "after 12,800 training samples". */
+        public String description() {
+            return samples == 0 ? "before any training" : String.format("after %,d training samples", samples);
+        }
+    }
 
     private static final double LOSS_SMOOTHING = 0.95;
     private static final double ACCURACY_SMOOTHING = 0.7;
@@ -99,11 +107,13 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<NamedRecipe> recipe = new SimpleObjectProperty<>(NamedRecipe.SEED);
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
     private final BooleanBinding canStart = stateIn(EnumSet.of(IDLE, PAUSED, FAILED));
     private final BooleanBinding canPause = stateIn(EnumSet.of(TRAINING));
     private final BooleanBinding canStep = stateIn(EnumSet.of(IDLE, PAUSED));
+    private final BooleanBinding canChooseRecipe = stateIn(EnumSet.of(IDLE));
     private final BooleanBinding canReset = stateIn(EnumSet.of(TRAINING, PAUSED, FINISHED, FAILED));
 
     /**
@@ -119,6 +129,11 @@ public final class TrainingModel implements TrainingListener {
         this.commands = commands;
         this.fxThread = fxThread;
         this.nanoClock = nanoClock;
+        recipe.addListener((chosen, before, now) -> {
+            if (canChooseRecipe.get()) {
+                commands.reset(now.recipe());
+            }
+        });
         learningRate.addListener((rate, before, now) -> commands.learningRate(now.doubleValue()));
     }
 
@@ -311,6 +326,16 @@ public final class TrainingModel implements TrainingListener {
     /** Whether {@link #step()} does anything. */
     public BooleanBinding canStep() {
         return canStep;
+    }
+
+    /** Whether {@link #recipeProperty()} may be changed: only where nothing that was learned would be lost. */
+    public BooleanBinding canChooseRecipe() {
+        return canChooseRecipe;
+    }
+
+    /** What is trained next; a change goes to the training. */
+    public ObjectProperty<NamedRecipe> recipeProperty() {
+        return recipe;
     }
 
     /** Whether {@link #reset()} does anything. */

@@ -7,18 +7,29 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.LstmWeights;
 import rowreader.network.TrainingState;
 import rowreader.viewmodel.TrainingModel.NewestWeights;
 
 /** The window as a whole: what its panes share, and what concerns none of them alone. Belongs to the FX thread. */
 public final class WindowModel {
+    /** Who can read the drawing. */
+    public enum Reader {
+        /** A network that comes with the program, trained beforehand. */
+        BEST,
+        /** The network in training, or the model that was opened. */
+        TRAINING
+    }
+
     /**
      * Something to tell once, in passing.
      *
@@ -35,6 +46,9 @@ public final class WindowModel {
     private final DrawingModel drawing = new DrawingModel();
     private final ReadingModel reading;
 
+    private final ObjectProperty<Reader> reader = new SimpleObjectProperty<>(Reader.BEST);
+    private LstmWeights best;
+    private String bestDescription = "";
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digitsDescription = new ReadOnlyStringWrapper("No training digits loaded yet");
@@ -58,15 +72,43 @@ public final class WindowModel {
         this.training = training;
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         reading = new ReadingModel(tracerThread, fxThread, drawing.digitProperty(), playback);
-        training.weightsProperty()
-                .addListener((observable, was, is) -> reading.newWeights(is.weights(), description(is)));
+        training.weightsProperty().addListener((observable, was, is) -> {
+            if (reader.get() == Reader.TRAINING) {
+                reading.newWeights(is.weights(), is.description());
+            }
+        });
+        training.stateProperty().addListener((observable, was, is) -> {
+            if (is == TrainingState.TRAINING) {
+                reader.set(Reader.TRAINING);
+            }
+        });
+        reader.addListener((observable, was, is) -> switchReader());
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
     }
 
-    private static String description(NewestWeights weights) {
-        return weights.samples() == 0
-                ? "before any training"
-                : String.format("after %,d training samples", weights.samples());
+    private void switchReader() {
+        NewestWeights trained = training.weightsProperty().get();
+        if (reader.get() == Reader.BEST && best != null) {
+            reading.switchTo(best, bestDescription);
+        } else if (reader.get() == Reader.TRAINING && trained != null) {
+            reading.switchTo(trained.weights(), trained.description());
+        }
+    }
+
+    /**
+     * The best reader is there.
+     *
+     * @param description which weights these are
+     */
+    public void onBestReader(LstmWeights weights, String description) {
+        best = weights;
+        bestDescription = description;
+        switchReader();
+    }
+
+    /** Something failed that concerns no pane alone. */
+    public void onFailed(String sentence) {
+        message.set(new Message(sentence, true));
     }
 
     private void onDigits(Dataset dataset) {
@@ -100,6 +142,11 @@ public final class WindowModel {
     /** How it is read. */
     public ReadingModel reading() {
         return reading;
+    }
+
+    /** Who reads. Training that begins takes it over: one wants to see the network learn. */
+    public ObjectProperty<Reader> readerProperty() {
+        return reader;
     }
 
     /** Whether the window is light on dark. */
@@ -143,7 +190,9 @@ public final class WindowModel {
 
     /** Goes on from a saved model. */
     public void open(File file) {
-        tell(commands.open(file.toPath()), "Opened " + file.getName() + ".");
+        CompletableFuture<Void> opened = commands.open(file.toPath());
+        tell(opened, "Opened " + file.getName() + ".");
+        opened.thenRunAsync(() -> reader.set(Reader.TRAINING), fxThread);
     }
 
     private void tell(CompletableFuture<Void> work, String success) {

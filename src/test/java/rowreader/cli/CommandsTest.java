@@ -215,6 +215,31 @@ class CommandsTest {
         assertThat(jsonLines().get(0).get("prediction").asText()).isEqualTo("1");
     }
 
+    @Test
+    void aReadingIsExportedToAFolderWithoutAWindow() throws Exception {
+        Path export = folder.resolve("export");
+
+        assertThat(run("read", picture().toString(), "--model", model, "--export", export.toString()))
+                .isZero();
+
+        assertThat(export).isDirectoryContaining("glob:**/trace.csv").isDirectoryContaining("glob:**/reading.gif");
+        assertThat(JSON.readTree(export.resolve("trace.json").toFile())
+                        .get("hiddenSize")
+                        .asInt())
+                .isEqualTo(16);
+        assertThat(export.resolve("frames/row-28.png")).exists();
+    }
+
+    @Test
+    void anExportToAPlaceThatIsAFileIsAFailure() throws Exception {
+        Path taken = Files.createFile(folder.resolve("taken"));
+
+        assertThat(run("read", picture().toString(), "--model", model, "--export", taken.toString()))
+                .isEqualTo(1);
+
+        assertOneLineOfComplaint("taken cannot be made a folder");
+    }
+
     private static Path picture() throws IOException {
         BufferedImage image = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 120; y++) {

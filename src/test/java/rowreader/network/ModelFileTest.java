@@ -27,7 +27,7 @@ import rowreader.data.Dataset;
 import rowreader.data.UnusableFileException;
 
 class ModelFileTest {
-    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
+    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
     private static final TrainingListener NOBODY = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 

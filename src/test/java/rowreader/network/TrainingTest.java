@@ -20,7 +20,7 @@ import rowreader.data.UnusableFileException;
 
 @Timeout(60)
 class TrainingTest {
-    private static final Recipe RECIPE = new Recipe(8, 10, 300, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
+    private static final Recipe RECIPE = new Recipe(8, 10, 300, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
 
     private final Diary diary = new Diary();
     private final Dataset dataset = SimpleDigits.dataset(100, 30);

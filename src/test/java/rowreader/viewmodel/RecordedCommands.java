@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import rowreader.network.Recipe;
 
 /** Commands that only remember what was asked. */
 public final class RecordedCommands implements TrainingCommands {
@@ -43,6 +44,11 @@ public final class RecordedCommands implements TrainingCommands {
     @Override
     public void reset() {
         asked.add("reset");
+    }
+
+    @Override
+    public void reset(Recipe recipe) {
+        asked.add("reset to " + recipe.samples() + " samples");
     }
 
     @Override

@@ -14,6 +14,9 @@ final class Blas {
     /** The most multiply-adds that OpenBLAS gives to its kernels for small matrices. */
     private static final long SMALL = 1_000_000;
 
+    /** The most rows of the result that a sum over many rows does at a time, so that the pieces of the sum get long. */
+    private static final int MOST_ROWS = 75;
+
     /** Floats in a SIMD register. */
     private static final int LANES = 16;
 
@@ -34,7 +37,6 @@ final class Blas {
     /** @throws LinkageError if there is no OpenBLAS for this platform */
     static void load() {
         Loader.load(openblas.class);
-        openblas.blas_set_num_threads(1);
     }
 
     /** Whether this computer's OpenBLAS has kernels for small products, so that those are as fast as large ones. */
@@ -80,23 +82,26 @@ final class Blas {
      * @param a address of A, its rows {@code strideA} apart; the same for b and c
      */
     void multiplyTransposed(int m, int n, int k, long a, int strideA, long b, int strideB, long c, int strideC) {
-        int height = pieces(k, (long) m * n);
+        int part = inSmallPieces ? Math.min(m, MOST_ROWS) : m;
+        int height = pieces(k, (long) part * n);
         for (int row = 0; row < k; row += height) {
-            openblas.cblas_sgemm(
-                    openblas.CblasRowMajor,
-                    openblas.CblasTrans,
-                    openblas.CblasNoTrans,
-                    m,
-                    n,
-                    Math.min(height, k - row),
-                    1f,
-                    left.at(a + (long) row * strideA * Float.BYTES),
-                    strideA,
-                    right.at(b + (long) row * strideB * Float.BYTES),
-                    strideB,
-                    row == 0 ? 0f : 1f,
-                    result.at(c),
-                    strideC);
+            for (int column = 0; column < m; column += part) {
+                openblas.cblas_sgemm(
+                        openblas.CblasRowMajor,
+                        openblas.CblasTrans,
+                        openblas.CblasNoTrans,
+                        Math.min(part, m - column),
+                        n,
+                        Math.min(height, k - row),
+                        1f,
+                        left.at(a + ((long) row * strideA + column) * Float.BYTES),
+                        strideA,
+                        right.at(b + (long) row * strideB * Float.BYTES),
+                        strideB,
+                        row == 0 ? 0f : 1f,
+                        result.at(c + (long) column * strideC * Float.BYTES),
+                        strideC);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
 import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +32,7 @@ public final class FastLstm {
         }
         try {
             Blas.load();
+            NativeThreads.useOnlyTheCaller();
         } catch (LinkageError | RuntimeException e) {
             LOG.warn("OpenBLAS does not load", e);
             return Optional.of(
@@ -45,7 +45,6 @@ public final class FastLstm {
                 boolean below = l > 0 || network.getLayerWiseConfigurations().getInputPreProcess(0) != null;
                 all &= install(network.getLayer(l), below, false);
             }
-            Nd4j.getEnvironment().setMaxMasterThreads(1);
             return all
                     ? Optional.empty()
                     : Optional.of(

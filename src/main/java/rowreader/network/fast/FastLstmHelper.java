@@ -1,5 +1,6 @@
 package rowreader.network.fast;
 
+import java.nio.FloatBuffer;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -15,7 +16,6 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import rowreader.network.fast.RecurrentPass.Parameters;
 
@@ -27,6 +27,7 @@ final class FastLstmHelper implements LSTMHelper {
     private final boolean lastTimestepOnly;
     private final boolean wantsInputGradient;
     private LstmPass pass;
+    private Thread lastCaller;
 
     /** The result of the newest forward pass, as long as a backward pass may follow it. */
     private Result newest;
@@ -114,6 +115,10 @@ final class FastLstmHelper implements LSTMHelper {
         if ((long) timesteps * rows * (inputSize + 1 + hiddenSize) > Integer.MAX_VALUE) {
             return null;
         }
+        if (lastCaller != Thread.currentThread()) {
+            lastCaller = Thread.currentThread();
+            NativeThreads.useOnlyTheCaller();
+        }
         if (pass == null) {
             pass = new LstmPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());
         }
@@ -137,7 +142,10 @@ final class FastLstmHelper implements LSTMHelper {
         Result result = new Result(input);
         result.fwdPassOutput = output.permute(1, 2, 0);
         result.lastAct = output.get(NDArrayIndex.point(timesteps - 1));
-        result.lastMemCell = Nd4j.createFromArray(pass.lastCellState()).reshape(rows, hiddenSize);
+        INDArray lastCellState = workspaces.createUninitialized(
+                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {rows, hiddenSize}, 'c');
+        pass.lastCellState(Floats.of(lastCellState, lastCellState.length()));
+        result.lastMemCell = lastCellState;
         if (training && !startsFromState) {
             newest = result;
         }
@@ -218,10 +226,10 @@ final class FastLstmHelper implements LSTMHelper {
 
     /** The values of [B, H], or null if all are zero, as at the start of every picture. */
     private static float[] valuesUnlessZero(INDArray state) {
-        float[] values = state.dup('c').data().asFloat();
-        for (float value : values) {
-            if (value != 0) {
-                return values;
+        FloatBuffer inPlace = Floats.of(state, span(state)).buffer();
+        for (int i = 0; i < inPlace.capacity(); i++) {
+            if (inPlace.get(i) != 0) {
+                return state.dup('c').data().asFloat();
             }
         }
         return null;

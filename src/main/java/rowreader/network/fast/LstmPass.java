@@ -50,14 +50,12 @@ final class LstmPass extends RecurrentPass {
         return t == 0 ? initialState[slice] : cells[slice][keptAt(t - 1)].state;
     }
 
-    /** The cell state after the last timestep, [B * H]. */
-    float[] lastCellState() {
-        float[] all = new float[rows() * hiddenSize];
+    /** Copies the cell state after the last timestep to {@code destination}, [B, H]. */
+    void lastCellState(Floats destination) {
         for (int slice = 0; slice < slices(); slice++) {
             float[] state = cells[slice][keptAt(timesteps() - 1)].state;
-            System.arraycopy(state, 0, all, start(slice), length(slice));
+            destination.buffer().put(start(slice), state, 0, length(slice));
         }
-        return all;
     }
 
     @Override

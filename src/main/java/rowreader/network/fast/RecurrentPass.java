@@ -18,7 +18,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     private static final int SLICE_ROWS = 32;
 
     /** Parts of the weight gradient, at least, so that there is work for many cores. */
-    private static final int GRADIENT_PARTS = 8;
+    private static final int GRADIENT_PARTS = 4;
 
     final int hiddenSize;
     private final int gates;

@@ -9,5 +9,11 @@
  * <p>Gives: the same network, whose LSTM layers compute the same numbers faster; or the loss and its gradient.
  *
  * <p>Never: a change of the network's definition; its files open in any DL4J program.
+ *
+ * <p>Why OpenBLAS and loops that the JIT vectorises, and not oneDNN's LSTM primitive: {@code run.sh bench} measures both.
+ * On one thread the primitive alone (36 ms of processor time) costs what our whole iteration costs (38 ms, optimizer
+ * included). On more threads it meets at a barrier of OpenMP in every timestep, where we meet three times in an iteration;
+ * as soon as something else wants a core, such as the window, it waits there, ten times as long as we do. It also wants
+ * the weights in two layouts of its own, new in every iteration, and another 60 MB of native library.
  */
 package rowreader.network.fast;

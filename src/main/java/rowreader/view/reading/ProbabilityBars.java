@@ -56,7 +56,7 @@ final class ProbabilityBars extends PaintedRegion {
         Font plain = Font.font(size);
         Font bold = Font.font(null, FontWeight.BOLD, size);
         double left = size * 1.4;
-        double right = size * 4.4;
+        double right = size * 5.2;
         double bar = width - left - right;
         double thickness = Math.round(line * 0.66);
         canvas.setTextBaseline(VPos.CENTER);

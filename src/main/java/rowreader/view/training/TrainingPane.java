@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -19,8 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.AccuracyPoint;
+import rowreader.network.NamedRecipe;
 import rowreader.network.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
@@ -64,7 +67,7 @@ public final class TrainingPane extends VBox {
     }
 
     private Node controls() {
-        FlowPane controls = new FlowPane(startOrPause(), step(), reset(), learningRate());
+        FlowPane controls = new FlowPane(startOrPause(), step(), reset(), recipe(), learningRate());
         controls.getStyleClass().add("training-controls");
         return controls;
     }
@@ -125,6 +128,30 @@ public final class TrainingPane extends VBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private Node recipe() {
+        ChoiceBox<NamedRecipe> choice = new ChoiceBox<>();
+        choice.setId("recipe");
+        choice.getItems().setAll(NamedRecipe.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(NamedRecipe recipe) {
+                return recipe.title();
+            }
+
+            @Override
+            public NamedRecipe fromString(String title) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        choice.valueProperty().bindBidirectional(model.recipeProperty());
+        choice.disableProperty().bind(model.canChooseRecipe().not());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(model.recipeProperty().map(NamedRecipe::explanation));
+        choice.setTooltip(tooltip);
+        choice.setAccessibleText("Recipe of the training");
+        return choice;
     }
 
     private Node learningRate() {

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
+import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.Palette;
 import rowreader.view.lab.BeliefView;
@@ -33,11 +37,19 @@ import rowreader.view.lab.EvidenceView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.LearningView;
+import rowreader.view.lab.compare.ComparisonView;
+import rowreader.view.lab.compare.CounterfactualView;
+import rowreader.view.lab.mistakes.MistakesView;
+import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.KnockOutView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 
 /** The one window: reading at the left, training or the lab at the right, what both stand on below. */
@@ -51,21 +63,35 @@ public final class MainWindow {
     private final Stage stage;
     private final WindowModel model;
     private final LabModel lab;
+    private final LabStudies studies;
+    private final ExportModel export;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
-    public MainWindow(Stage stage, WindowModel model, LabModel lab) {
+    public MainWindow(Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
+        this.studies = studies;
+        this.export = export;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
         model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
 
-        BorderPane root = new BorderPane(panes());
+        ReadingPane reading = new ReadingPane(
+                model.drawing(),
+                model.reading(),
+                model.playback(),
+                palette,
+                model::showRandomTestDigit,
+                model.canShowTestDigit());
+        SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
+        SplitPane panes = new SplitPane(reading, side);
+        panes.setDividerPositions(READING_SHARE);
+        BorderPane root = new BorderPane(panes);
         root.getStyleClass().add("main-window");
-        root.setTop(header());
+        root.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
         root.setBottom(statusBar());
         Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         scene.getStylesheets()
@@ -78,26 +104,13 @@ public final class MainWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         model.messageProperty().addListener((observable, was, message) -> show(message));
+        export.messageProperty().addListener((observable, was, message) -> show(message));
         stage.show();
     }
 
     private static void useTheme(boolean dark) {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    }
-
-    private SplitPane panes() {
-        SplitPane panes = new SplitPane(
-                new ReadingPane(
-                        model.drawing(),
-                        model.reading(),
-                        model.playback(),
-                        palette,
-                        model::showRandomTestDigit,
-                        model.canShowTestDigit()),
-                new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews())));
-        panes.setDividerPositions(READING_SHARE);
-        return panes;
     }
 
     /** In the order in which they are offered. */
@@ -110,10 +123,15 @@ public final class MainWindow {
                         lab,
                         model.drawing().trueLabelProperty(),
                         palette),
-                new EvidenceView(lab, palette));
+                new EvidenceView(lab, palette),
+                new KnockOutView(studies.knockOut(), palette),
+                new TrajectoryView(studies.trajectory(), palette),
+                new CounterfactualView(studies.counterfactual(), palette),
+                new ComparisonView(studies.comparison(), palette, this::chooseModel),
+                new MistakesView(studies.mistakes(), palette));
     }
 
-    private HBox header() {
+    private HBox header(ExportMenu exportMenu) {
         Label title = new Label("Row Reader");
         title.getStyleClass().add("window-title");
         Label subtitle = new Label("Watch an LSTM read a digit, row by row");
@@ -127,10 +145,42 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
-        HBox header = new HBox(title, subtitle, space, open, save, dark);
+        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
+    }
+
+    private HBox reader() {
+        ToggleButton best = readerButton("Best reader", Reader.BEST);
+        best.setTooltip(new Tooltip("Read with a network that was trained beforehand to read what people draw"));
+        ToggleButton trained = readerButton("Network in training", Reader.TRAINING);
+        trained.setTooltip(new Tooltip("Read with the network at the right, as far as it has learned"));
+        SegmentedButton choice = new SegmentedButton(best, trained);
+        ToggleGroup group = new ToggleGroup();
+        choice.setToggleGroup(group);
+        group.getToggles().setAll(best, trained);
+        Label label = new Label("Read with");
+        label.getStyleClass().add("window-subtitle");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(label, choice);
+        box.getStyleClass().add("window-reader");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** Pressed while its reader reads; pressing it again changes nothing. */
+    private ToggleButton readerButton(String text, Reader reader) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setSelected(model.readerProperty().get() == reader);
+        model.readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
+        button.setOnAction(pressed -> {
+            model.readerProperty().set(reader);
+            button.setSelected(true);
+        });
+        return button;
     }
 
     private static Button button(String text, String tooltip, Runnable action) {
@@ -163,6 +213,12 @@ public final class MainWindow {
 
     private void chooseAndSave() {
         choose("Save model", chooser -> chooser.showSaveDialog(stage), model::save);
+    }
+
+    private File chooseModel() {
+        File[] chosen = new File[1];
+        choose("Open model to compare with", chooser -> chooser.showOpenDialog(stage), file -> chosen[0] = file);
+        return chosen[0];
     }
 
     private interface Dialog {

@@ -1,0 +1,46 @@
+package rowreader.network;
+
+import java.util.Locale;
+
+/** The recipes that can be asked for by name. */
+public enum NamedRecipe {
+    SEED(
+            "Seed network",
+            "One LSTM of 150 units, Adam at 0.001, minibatches of 128, 1,000,000 samples of MNIST as it is.",
+            Recipe.SEED),
+    BEST(
+            "Best reader",
+            "The same network, shown every digit as another hand might have written it, for 36 epochs and with a"
+                    + " learning rate that rises and falls: it reads drawings better and takes twice as long.",
+            Recipe.BEST);
+
+    private final String title;
+    private final String explanation;
+    private final Recipe recipe;
+
+    NamedRecipe(String title, String explanation, Recipe recipe) {
+        this.title = title;
+        this.explanation = explanation;
+        this.recipe = recipe;
+    }
+
+    /** What to call it on screen. */
+    public String title() {
+        return title;
+    }
+
+    /** What it is and what it is good for, a sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
