@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Digit;
-import rowreader.network.fast.FastLstm;
+import rowreader.network.fast.FastLayers;
 
 /** A stock DL4J network. */
 final class StockNetwork implements Network {
@@ -29,7 +29,7 @@ final class StockNetwork implements Network {
         this.classes = classes;
         this.rowByRow = rowByRow;
         network = stock(design, recipe, classes);
-        slowBecause = FastLstm.install(network);
+        slowBecause = FastLayers.install(network);
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
