@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.network.BuiltInModel;
+import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
@@ -87,7 +88,8 @@ public final class App implements AutoCloseable {
                             .map(tested -> String.format(
                                     " (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
                             .orElse("");
-            fxThread.execute(() -> model.onBestReader(best.weights(), description));
+            LstmWeights weights = best.lstmWeights();
+            fxThread.execute(() -> model.onBestReader(weights, description));
         } catch (IOException e) {
             LOG.error("The best reader does not open", e);
             fxThread.execute(() -> {

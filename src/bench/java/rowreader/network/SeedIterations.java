@@ -24,7 +24,7 @@ public final class SeedIterations {
     /** One call is one iteration of the program's network: the next minibatch is made, learned, and its loss is known. */
     public static Runnable ours(int batchSize, int hiddenSize) {
         Recipe recipe = recipe(batchSize, hiddenSize);
-        LstmNetwork network = new LstmNetwork(recipe, Dataset.DIGIT_NAMES.size());
+        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Minibatches minibatches = new Minibatches(digits(TRAINING_DIGITS), recipe.seed());
         return new Runnable() {
@@ -44,7 +44,7 @@ public final class SeedIterations {
      */
     public static Runnable oursWithMeasurements(int batchSize, int hiddenSize) {
         Recipe recipe = recipe(batchSize, hiddenSize);
-        LstmNetwork network = new LstmNetwork(recipe, Dataset.DIGIT_NAMES.size());
+        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Dataset dataset = new Dataset(
                 "noise", "made for a measurement", Dataset.DIGIT_NAMES, digits(TRAINING_DIGITS), digits(TEST_DIGITS));
@@ -60,7 +60,8 @@ public final class SeedIterations {
 
     /** One call is one iteration of the same network with DL4J's own layer, on a minibatch that is already made. */
     public static Runnable stock(int batchSize, int hiddenSize) {
-        MultiLayerNetwork network = LstmNetwork.stock(recipe(batchSize, hiddenSize), Dataset.DIGIT_NAMES.size());
+        MultiLayerNetwork network =
+                StockNetwork.stock(new LstmDesign(), recipe(batchSize, hiddenSize), Dataset.DIGIT_NAMES.size());
         INDArray features = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Digit.SIDE, Digit.SIDE}, 'c')
                 .permute(0, 2, 1);
         INDArray labels = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Dataset.DIGIT_NAMES.size()}, 'c');

@@ -53,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         Digit digit = PictureFitter.read(image);
-        Trace trace = new LstmTracer(reader.weights()).trace(digit);
+        Trace trace = new LstmTracer(reader.lstmWeights()).trace(digit);
         if (folder != null) {
             TraceFiles.writeAll(trace, reader.classNames(), folder);
         }

@@ -5,10 +5,12 @@ import rowreader.data.builtin.BuiltInDigits;
 /**
  * Everything that decides how a training run goes: the same recipe on the same digits gives the same run.
  *
- * @param hiddenSize units of the LSTM, H
+ * @param architecture the kind of network
+ * @param hiddenSize units of each hidden layer, but for convolution layers
  * @param batchSize digits in a minibatch
  * @param samples training samples in all; the last minibatch is shorter where they do not divide
- * @param learningRate Adam's learning rate, at its highest
+ * @param optimizer how gradients become updates
+ * @param learningRate the optimizer's learning rate, at its highest
  * @param schedule how the learning rate changes over the run
  * @param gradientClip the largest L2 norm of a layer's gradient; 0 for any
  * @param distorted whether every digit is distorted anew each time it is shown, as another hand might have written it
@@ -18,9 +20,11 @@ import rowreader.data.builtin.BuiltInDigits;
  * @param seed of the initial weights, of the order of the digits and of their distortions
  */
 public record Recipe(
+        Architecture architecture,
         int hiddenSize,
         int batchSize,
         long samples,
+        Optimizer optimizer,
         double learningRate,
         LearningRateSchedule schedule,
         double gradientClip,
@@ -44,6 +48,9 @@ public record Recipe(
     public static final int MAX_BATCH_SIZE = 4096;
 
     public Recipe {
+        // What was saved before there was a choice says nothing of these two.
+        architecture = architecture == null ? Architecture.LSTM : architecture;
+        optimizer = optimizer == null ? Optimizer.ADAM : optimizer;
         require(hiddenSize >= 1 && hiddenSize <= MAX_HIDDEN_SIZE, "hidden size", "1 to " + MAX_HIDDEN_SIZE, hiddenSize);
         require(batchSize >= 1 && batchSize <= MAX_BATCH_SIZE, "batch size", "1 to " + MAX_BATCH_SIZE, batchSize);
         require(samples >= 1, "number of samples", "at least 1", samples);
@@ -58,13 +65,45 @@ public record Recipe(
         require(evaluationInterval >= 1, "evaluation interval", "at least 1", evaluationInterval);
     }
 
+    /** An LSTM that is trained with Adam. */
+    public Recipe(
+            int hiddenSize,
+            int batchSize,
+            long samples,
+            double learningRate,
+            LearningRateSchedule schedule,
+            double gradientClip,
+            boolean distorted,
+            int builtInDigits,
+            int evaluationInterval,
+            long seed) {
+        this(
+                Architecture.LSTM,
+                hiddenSize,
+                batchSize,
+                samples,
+                Optimizer.ADAM,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
     private static void require(boolean holds, String name, String bounds, Object value) {
         if (!holds) {
             throw new IllegalArgumentException("The " + name + " must be " + bounds + ", not " + value + ".");
         }
     }
 
-    /** Whether Adam may be asked to learn at {@code rate}. */
+    /** A network by this recipe, with its initial weights. */
+    Network network(int classes) {
+        return architecture.design().network(this, classes);
+    }
+
+    /** Whether an optimizer may be asked to learn at {@code rate}. */
     public static boolean isLearningRate(double rate) {
         return rate > 0 && rate <= 1;
     }
@@ -74,11 +113,29 @@ public record Recipe(
         return (samples + batchSize - 1) / batchSize;
     }
 
+    public Recipe withArchitecture(Architecture newArchitecture) {
+        return new Recipe(
+                newArchitecture,
+                hiddenSize,
+                batchSize,
+                samples,
+                optimizer,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
     public Recipe withHiddenSize(int newHiddenSize) {
         return new Recipe(
+                architecture,
                 newHiddenSize,
                 batchSize,
                 samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
@@ -90,9 +147,11 @@ public record Recipe(
 
     public Recipe withBatchSize(int newBatchSize) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 newBatchSize,
                 samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
@@ -104,9 +163,27 @@ public record Recipe(
 
     public Recipe withSamples(long newSamples) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 newSamples,
+                optimizer,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
+    public Recipe withOptimizer(Optimizer newOptimizer) {
+        return new Recipe(
+                architecture,
+                hiddenSize,
+                batchSize,
+                samples,
+                newOptimizer,
                 learningRate,
                 schedule,
                 gradientClip,
@@ -118,9 +195,11 @@ public record Recipe(
 
     public Recipe withLearningRate(double newLearningRate) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 samples,
+                optimizer,
                 newLearningRate,
                 schedule,
                 gradientClip,
@@ -130,11 +209,29 @@ public record Recipe(
                 seed);
     }
 
-    public Recipe withSeed(long newSeed) {
+    public Recipe withGradientClip(double newGradientClip) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 samples,
+                optimizer,
+                learningRate,
+                schedule,
+                newGradientClip,
+                distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
+    public Recipe withSeed(long newSeed) {
+        return new Recipe(
+                architecture,
+                hiddenSize,
+                batchSize,
+                samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,

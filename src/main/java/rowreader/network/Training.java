@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.DigitSet;
+import rowreader.data.UnusableFileException;
 import rowreader.data.builtin.BuiltInDigits;
 
 /**
@@ -154,10 +155,21 @@ public final class Training implements AutoCloseable {
         });
     }
 
-    /** Goes on from a saved model, at rest; fails with an {@link IOException} whose message is for the user. */
+    /**
+     * Goes on from a saved model of the same architecture, at rest; fails with an {@link IOException} whose message is for
+     * the user.
+     */
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);
+            Architecture mine = startingPoint.recipe().architecture();
+            Architecture its = model.record().recipe().architecture();
+            if (its != mine) {
+                throw new UnusableFileException(
+                        file,
+                        "is of another kind (" + its.displayName() + ")",
+                        "Choose a model of the kind " + mine.displayName() + ".");
+            }
             replaceNetwork(model.network(), model.record());
             if (startingPoint.iterations() == 0) {
                 go(TrainingState.IDLE);
@@ -271,7 +283,7 @@ public final class Training implements AutoCloseable {
     }
 
     private void makeNetwork(Recipe recipe) {
-        Network fresh = new LstmNetwork(recipe, classNames().size());
+        Network fresh = recipe.network(classNames().size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
     }
 

@@ -128,8 +128,8 @@ class CommandsTest {
             saving[command.length + 1] = file.toString();
             assertThat(run(saving)).isZero();
         }
-        assertThat(Model.open(first).weights().inputWeights())
-                .isEqualTo(Model.open(second).weights().inputWeights());
+        assertThat(Model.open(first).lstmWeights().inputWeights())
+                .isEqualTo(Model.open(second).lstmWeights().inputWeights());
     }
 
     @Test

@@ -15,7 +15,7 @@ class TrainerTest {
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     private Trainer trainer(Recipe recipe) {
-        Network network = new LstmNetwork(recipe, 10);
+        Network network = recipe.network(10);
         return new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY);
     }
 

@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import rowreader.network.fast.LstmPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Parameters;
 
 /**
  * What DL4J's LSTM layer asks instead of computing itself. An answer of null sends the layer back to its own way, for
@@ -136,7 +136,8 @@ final class FastLstmHelper implements LSTMHelper {
                 Floats.of(readable, span(readable)),
                 Math.toIntExact(readable.stride(0)),
                 Math.toIntExact(readable.stride(2)),
-                Floats.of(output, output.length()));
+                Floats.of(output, output.length()),
+                0);
 
         Result result = new Result(input);
         result.fwdPassOutput = output.permute(1, 2, 0);

@@ -107,11 +107,11 @@ public final class ComparisonModel {
     public void compareWith(File file) {
         fileThread.execute(() -> {
             try {
-                Model model = Model.open(file.toPath());
+                LstmWeights weights = Model.open(file.toPath()).lstmWeights();
                 fxThread.execute(() -> {
                     failure.set("");
                     otherDescription.set("model " + file.getName());
-                    other.set(new OtherModel(model.weights()));
+                    other.set(new OtherModel(weights));
                 });
             } catch (IOException e) {
                 fxThread.execute(() -> failure.set(e.getMessage()));
