@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.data.UnusableFileException;
+import rowreader.network.Architecture;
 import rowreader.network.NamedRecipe;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
@@ -41,6 +42,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "seed: the network as its recipe stands; best: the same network, trained to read what people"
                     + " draw (${DEFAULT-VALUE}). The options below change single points of it.")
     private NamedRecipe named = NamedRecipe.SEED;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "last-row|every-row",
+            description = "Where the network must answer: after the last row (the default), or after every row.")
+    private String loss = "last-row";
 
     @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
     private Long samples;
@@ -89,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = named.recipe();
+            Recipe recipe = withLoss(named.recipe());
             recipe = samples == null ? recipe : recipe.withSamples(samples);
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = batch == null ? recipe : recipe.withBatchSize(batch);
@@ -98,6 +105,15 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Recipe withLoss(Recipe recipe) {
+        return switch (loss) {
+            case "last-row" -> recipe;
+            case "every-row" -> recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);
+            default ->
+                throw new IllegalArgumentException("The loss is at the last-row or at every-row, not " + loss + ".");
+        };
     }
 
     /** Better to be told before the training than after it. */
