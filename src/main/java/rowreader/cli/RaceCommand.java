@@ -166,7 +166,7 @@ final class RaceCommand implements Callable<Integer> {
                 out.printf(
                         Locale.ROOT,
                         "%-14s %,9d samples %7.1f s  loss %.3f  test %.1f %% of %d%n",
-                        network.displayName(),
+                        word(network),
                         evaluated.samples(),
                         seconds,
                         losses[lane],
@@ -182,9 +182,14 @@ final class RaceCommand implements Callable<Integer> {
             if (json) {
                 lines.print(new FailureLine(network, message));
             } else {
-                out.println(network.displayName() + ": " + message);
+                out.println(word(network) + ": " + message);
             }
         }
+    }
+
+    /** As it is asked for. */
+    private static String word(Architecture architecture) {
+        return architecture.name().toLowerCase(Locale.ROOT);
     }
 
     private static LaneLine line(RaceLane lane) {
@@ -210,7 +215,7 @@ final class RaceCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT,
                     "%-14s %,11d %13.2f %15s %14s%n",
-                    lane.architecture().displayName(),
+                    word(lane.architecture()),
                     lane.parameters(),
                     lane.millisecondsPerIteration(),
                     toGoal.isPresent() ? String.format(Locale.ROOT, "%,d", toGoal.getAsLong()) : "not reached",

@@ -50,6 +50,12 @@ final class TrainCommand implements Callable<Integer> {
                     + " their own for --hidden and --learning-rate.")
     private Architecture network = Architecture.LSTM;
 
+    @Option(
+            names = "--loss",
+            paramLabel = "last-row|every-row",
+            description = "Where the network must answer: after the last row (the default), or after every row.")
+    private String loss = "last-row";
+
     @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
     private Long samples;
 
@@ -97,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = network == Architecture.LSTM ? named.recipe() : otherNetwork();
+            Recipe recipe = withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork());
             recipe = samples == null ? recipe : recipe.withSamples(samples);
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = batch == null ? recipe : recipe.withBatchSize(batch);
@@ -110,13 +116,26 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The named recipe's training, of a network that it was not made for. */
     private Recipe otherNetwork() {
-        return switch (named) {
-            case SEED -> network.recipe();
-            case BEST ->
-                named.recipe()
+        Recipe suitable = network.recipe();
+        return named == NamedRecipe.SEED
+                ? suitable
+                : named.recipe()
                         .withArchitecture(network)
-                        .withHiddenSize(network.recipe().hiddenSize())
-                        .withLearningRate(network.recipe().learningRate());
+                        .withHiddenSize(suitable.hiddenSize())
+                        .withLearningRate(suitable.learningRate());
+    }
+
+    private Recipe withLoss(Recipe recipe) {
+        return switch (loss) {
+            case "last-row" -> recipe;
+            case "every-row" -> {
+                if (network != Architecture.LSTM) {
+                    throw new IllegalArgumentException("Only the LSTM can be made to answer after every row.");
+                }
+                yield recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);
+            }
+            default ->
+                throw new IllegalArgumentException("The loss is at the last-row or at every-row, not " + loss + ".");
         };
     }
 

@@ -10,6 +10,14 @@ public enum Architecture {
             0.001,
             0,
             new LstmDesign()),
+    /** The same network, but asked after each row: what is a probe of the other is an answer of this one. */
+    LSTM_EVERY_ROW(
+            "LSTM, answering after every row",
+            "The same LSTM with a loss at every row: it is trained to say after each row what it believes so far.",
+            150,
+            0.001,
+            0,
+            new EveryRowLstmDesign()),
     /** The textbook's recurrent network, without gates. */
     RNN(
             "Simple RNN",
@@ -73,6 +81,11 @@ public enum Architecture {
     /** One sentence for people who have not met it. */
     public String explanation() {
         return explanation;
+    }
+
+    /** Whether it is trained to answer after every row, and not only at the end. */
+    public boolean answersAtEveryRow() {
+        return this == LSTM_EVERY_ROW;
     }
 
     /** The recipe that suits it. */

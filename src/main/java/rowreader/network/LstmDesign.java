@@ -15,14 +15,19 @@ final class LstmDesign implements StockDesign {
     public MultiLayerConfiguration layers(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
-                .layer(new LastTimeStep(new LSTM.Builder()
-                        .nIn(Digit.SIDE)
-                        .nOut(recipe.hiddenSize())
-                        .activation(Activation.TANH)
-                        .gateActivationFunction(Activation.SIGMOID)
-                        .forgetGateBiasInit(1)
-                        .build()))
+                .layer(new LastTimeStep(lstm(recipe.hiddenSize())))
                 .layer(StockDesign.output(recipe.hiddenSize(), classes))
+                .build();
+    }
+
+    /** The layer without peepholes. */
+    static LSTM lstm(int hiddenSize) {
+        return new LSTM.Builder()
+                .nIn(Digit.SIDE)
+                .nOut(hiddenSize)
+                .activation(Activation.TANH)
+                .gateActivationFunction(Activation.SIGMOID)
+                .forgetGateBiasInit(1)
                 .build();
     }
 

@@ -12,7 +12,12 @@ public enum NamedRecipe {
             "Best reader",
             "The same network, shown every digit as another hand might have written it, for 36 epochs and with a"
                     + " learning rate that rises and falls: it reads drawings better and takes twice as long.",
-            Recipe.BEST);
+            Recipe.BEST),
+    EVERY_ROW(
+            "Answer after every row",
+            "The seed network with a loss at every row: what it says before the last row is no probe but what it was"
+                    + " trained to say.",
+            Architecture.LSTM_EVERY_ROW.recipe());
 
     private final String title;
     private final String explanation;

@@ -1,6 +1,7 @@
 package rowreader.network;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -9,25 +10,36 @@ import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import rowreader.data.Digit;
 import rowreader.network.fast.FastLayers;
 
 /** A stock DL4J network. */
 final class StockNetwork implements Network {
+    /** How a digit goes in and an answer comes out. */
+    private enum Sight {
+        /** All 784 pixels at once; one answer. */
+        PICTURE,
+        /** 28 rows, one after the other; one answer, after the last. */
+        ROWS,
+        /** 28 rows; an answer after each. */
+        ANSWERED_ROWS
+    }
+
     private final StockDesign design;
     private final int hiddenSize;
     private final int classes;
-    private final boolean rowByRow;
+    private final Sight sight;
     private final MultiLayerNetwork network;
     private final Optional<String> slowBecause;
     private INDArray features;
     private INDArray labels;
 
-    private StockNetwork(StockDesign design, Recipe recipe, int classes, boolean rowByRow) {
+    private StockNetwork(StockDesign design, Recipe recipe, int classes, Sight sight) {
         this.design = design;
         this.hiddenSize = recipe.hiddenSize();
         this.classes = classes;
-        this.rowByRow = rowByRow;
+        this.sight = sight;
         network = stock(design, recipe, classes);
         slowBecause = FastLayers.install(network);
     }
@@ -43,26 +55,35 @@ final class StockNetwork implements Network {
 
     /** A network that reads sequences of 28 rows. */
     static Network ofRows(StockDesign design, Recipe recipe, int classes) {
-        return new StockNetwork(design, recipe, classes, true);
+        return new StockNetwork(design, recipe, classes, Sight.ROWS);
+    }
+
+    /** A network that reads sequences of 28 rows and answers after every one. */
+    static Network ofAnsweredRows(StockDesign design, Recipe recipe, int classes) {
+        return new StockNetwork(design, recipe, classes, Sight.ANSWERED_ROWS);
     }
 
     /** A network that sees 784 pixels at once. */
     static Network ofPictures(StockDesign design, Recipe recipe, int classes) {
-        return new StockNetwork(design, recipe, classes, false);
+        return new StockNetwork(design, recipe, classes, Sight.PICTURE);
     }
 
     @Override
     public double fit(Minibatch minibatch) {
         load(minibatch);
         network.fit(features, labels);
-        return network.score();
+        // DL4J adds up the losses of the rows.
+        return sight == Sight.ANSWERED_ROWS ? network.score() / Digit.SIDE : network.score();
     }
 
     @Override
     public float[] probabilities(Minibatch minibatch) {
         load(minibatch);
         try (INDArray output = network.output(features, false)) {
-            return OffHeap.get(output.dup('c'));
+            INDArray last = sight == Sight.ANSWERED_ROWS
+                    ? output.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.point(Digit.SIDE - 1))
+                    : output;
+            return OffHeap.get(last.dup('c'));
         }
     }
 
@@ -72,18 +93,27 @@ final class StockNetwork implements Network {
         if (features == null || features.size(0) != size) {
             release();
             features = features(size);
-            labels = Nd4j.create(DataType.FLOAT, new long[] {size, classes}, 'c');
+            labels = labels(size);
         }
         OffHeap.put(minibatch.pixels(), features);
-        float[] oneHot = new float[size * classes];
+        int answers = sight == Sight.ANSWERED_ROWS ? Digit.SIDE : 1;
+        float[] oneHot = new float[size * classes * answers];
         for (int i = 0; i < size; i++) {
-            oneHot[i * classes + minibatch.labels()[i]] = 1;
+            int from = (i * classes + minibatch.labels()[i]) * answers;
+            Arrays.fill(oneHot, from, from + answers, 1);
         }
         OffHeap.put(oneHot, labels);
     }
 
+    /** [size, classes], and the same at every timestep where every row is answered. */
+    private INDArray labels(int size) {
+        long[] shape =
+                sight == Sight.ANSWERED_ROWS ? new long[] {size, classes, Digit.SIDE} : new long[] {size, classes};
+        return Nd4j.create(DataType.FLOAT, shape, 'c');
+    }
+
     private INDArray features(int size) {
-        if (rowByRow) {
+        if (sight != Sight.PICTURE) {
             // DL4J wants [size, pixel in the row, timestep]; the permuted view of the rows as they lie is just that.
             return Nd4j.create(DataType.FLOAT, new long[] {size, Digit.SIDE, Digit.SIDE}, 'c')
                     .permute(0, 2, 1);

@@ -81,6 +81,7 @@ public final class ReadingModel {
         knockOut.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
+        answersAtEveryRow.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
     }
@@ -254,6 +255,7 @@ public final class ReadingModel {
     }
 
     private void showReadout() {
-        readout.set(trace.get() == null ? null : new Readout(trace.get(), playback.getTimestep()));
+        readout.set(
+                trace.get() == null ? null : new Readout(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
     }
 }

@@ -7,11 +7,12 @@ import rowreader.trace.Trace;
  *
  * @param trace the reading
  * @param timestep the row last read, 0..27
+ * @param answersAtEveryRow whether the network was trained to answer after every row
  */
-public record Readout(Trace trace, int timestep) {
-    /** Whether the network was never trained to answer here: only the last row's readout is its answer. */
+public record Readout(Trace trace, int timestep, boolean answersAtEveryRow) {
+    /** Whether the network was never trained to answer here. */
     public boolean isProbe() {
-        return timestep < PlaybackModel.LAST_TIMESTEP;
+        return timestep < PlaybackModel.LAST_TIMESTEP && !answersAtEveryRow;
     }
 
     /** The probabilities, [10]; a copy. */

@@ -107,6 +107,7 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<NamedRecipe> recipe = new SimpleObjectProperty<>(NamedRecipe.SEED);
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
@@ -176,11 +177,12 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onReset(Recipe recipe) {
+    public void onReset(Recipe running) {
         long nanos = nanoClock.getAsLong();
         tell(() -> {
-            totalSamples.set(recipe.samples());
-            learningRate.set(recipe.learningRate());
+            runningRecipe.set(running);
+            totalSamples.set(running.samples());
+            learningRate.set(running.learningRate());
             lossCurve.clear();
             trainingMinibatchCurve.clear();
             testMinibatchCurve.clear();
@@ -331,6 +333,11 @@ public final class TrainingModel implements TrainingListener {
     /** Whether {@link #recipeProperty()} may be changed: only where nothing that was learned would be lost. */
     public BooleanBinding canChooseRecipe() {
         return canChooseRecipe;
+    }
+
+    /** What is trained now, in full; null before there is a network. */
+    public ReadOnlyObjectProperty<Recipe> runningRecipeProperty() {
+        return runningRecipe.getReadOnlyProperty();
     }
 
     /** What is trained next; a change goes to the training. */

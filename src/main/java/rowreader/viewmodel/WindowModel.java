@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.LstmWeights;
+import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
 import rowreader.viewmodel.TrainingModel.NewestWeights;
 
@@ -83,7 +85,16 @@ public final class WindowModel {
             }
         });
         reader.addListener((observable, was, is) -> switchReader());
+        reading.answersAtEveryRowProperty()
+                .bind(Bindings.createBooleanBinding(this::answersAtEveryRow, reader, training.runningRecipeProperty()));
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
+    }
+
+    private boolean answersAtEveryRow() {
+        Recipe running = training.runningRecipeProperty().get();
+        return reader.get() == Reader.TRAINING
+                && running != null
+                && running.architecture().answersAtEveryRow();
     }
 
     private void switchReader() {

@@ -117,6 +117,36 @@ class CommandsTest {
     }
 
     @Test
+    void aLossAtEveryRowTrainsAnotherNetworkThatReadsAllTheSame() throws Exception {
+        Path file = folder.resolve("every-row.zip");
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data,
+                        "--samples",
+                        "200",
+                        "--hidden",
+                        "4",
+                        "--batch",
+                        "10",
+                        "--loss",
+                        "every-row",
+                        "--save",
+                        file.toString()))
+                .isZero();
+        assertThat(Model.open(file).record().recipe().architecture().answersAtEveryRow())
+                .isTrue();
+        assertThat(run("read", picture().toString(), "--model", file.toString()))
+                .isZero();
+    }
+
+    @Test
+    void aLossAtNoKnownRowIsAUsageError() {
+        assertThat(run("train", "--data", data, "--loss", "some-row")).isEqualTo(2);
+        assertOneLineOfComplaint("some-row", "every-row");
+    }
+
+    @Test
     void theSameSeedTrainsTheSameNetwork() throws Exception {
         String[] command = {"train", "--data", data, "--samples", "200", "--hidden", "4", "--batch", "10", "--seed", "9"
         };

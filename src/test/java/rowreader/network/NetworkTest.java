@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rowreader.data.Digit;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Trace;
 
 /** What holds of every network, whatever its architecture. */
 class NetworkTest {
@@ -31,7 +35,7 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "LSTM_EVERY_ROW", mode = EnumSource.Mode.EXCLUDE)
     void theLossIsTheMeanCrossEntropyBeforeTheUpdate(Architecture architecture) {
         try (Network network = network(architecture)) {
             float[] probabilities = network.probabilities(minibatch);
@@ -133,6 +137,34 @@ class NetworkTest {
                 }
                 assertThat(last).isLessThan(0.8 * first);
             }
+        }
+    }
+
+    @Test
+    void clippingHoldsBackTheGradientsOfBothLayers() {
+        // Adam divides by the gradient's size: only what is small against its epsilon shows the clipping.
+        Recipe clipped = new Recipe(12, 20, 100, 0.01, LearningRateSchedule.CONSTANT, 1e-12, false, 0, 20, 4);
+        try (Network held = clipped.network(10)) {
+            float[] before = held.state().parameters();
+            held.fit(minibatch);
+            assertThat(held.state().parameters()).containsExactly(before, within(1e-5f));
+        }
+    }
+
+    @Test
+    void theLossAtEveryRowIsTheMeanOverTheAnswersAfterEveryRow() {
+        try (Network network = network(Architecture.LSTM_EVERY_ROW)) {
+            LstmTracer tracer = new LstmTracer((LstmWeights) network.weights());
+            double expected = 0;
+            for (int i = 0; i < minibatch.size(); i++) {
+                float[] pixels = Arrays.copyOfRange(minibatch.pixels(), i * Digit.PIXELS, (i + 1) * Digit.PIXELS);
+                Trace trace = tracer.trace(Digit.of(pixels));
+                for (int row = 0; row < Digit.SIDE; row++) {
+                    double answer = trace.readout(row, minibatch.labels()[i]);
+                    expected -= Math.log(answer) / (minibatch.size() * Digit.SIDE);
+                }
+            }
+            assertThat(network.fit(minibatch)).isCloseTo(expected, within(1e-5));
         }
     }
 }

@@ -190,7 +190,12 @@ public final class ReadingPane extends Pane {
     }
 
     private static String readoutTitle(Readout readout) {
-        return readout.isProbe() ? "Readout after " + Words.row(readout.timestep()) : "Prediction after the last row";
+        if (readout.isProbe()) {
+            return "Readout after " + Words.row(readout.timestep());
+        }
+        return readout.timestep() < PlaybackModel.LAST_TIMESTEP
+                ? "Prediction after " + Words.row(readout.timestep())
+                : "Prediction after the last row";
     }
 
     private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {

@@ -1,0 +1,44 @@
+package rowreader.network;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** The LSTM of {@link LstmDesign} with the dense layer and the loss at every row instead of the last only. */
+final class EveryRowLstmDesign implements StockDesign {
+    private final LstmDesign lastRow = new LstmDesign();
+
+    @Override
+    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+        return StockDesign.common(recipe)
+                .list()
+                .layer(LstmDesign.lstm(recipe.hiddenSize()))
+                .layer(new RnnOutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                        .nIn(recipe.hiddenSize())
+                        .nOut(classes)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public int parameters(int hiddenSize, int classes) {
+        return lastRow.parameters(hiddenSize, classes);
+    }
+
+    @Override
+    public float[] initialParameters(Recipe recipe, int classes) {
+        return lastRow.initialParameters(recipe, classes);
+    }
+
+    @Override
+    public LstmWeights weights(float[] parameters, int hiddenSize, int classes) {
+        return lastRow.weights(parameters, hiddenSize, classes);
+    }
+
+    @Override
+    public Network network(Recipe recipe, int classes) {
+        return StockNetwork.ofAnsweredRows(this, recipe, classes);
+    }
+}
