@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Watch an LSTM read a handwritten digit, row by row. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         version = "Row Reader 1.0",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class})
+        subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class, RaceCommand.class})
 public final class RowReaderCommand implements Callable<Integer> {
     /** Opens the window. */
     @FunctionalInterface

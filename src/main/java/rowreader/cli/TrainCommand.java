@@ -49,6 +49,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the network must answer: after the last row (the default), or after every row.")
     private String loss = "last-row";
 
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "The kind of network: ${COMPLETION-CANDIDATES} (LSTM). Others than the LSTM have defaults of"
+                    + " their own for --hidden and --learning-rate.")
+    private Architecture network = Architecture.LSTM;
+
     @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
     private Long samples;
 
@@ -58,10 +65,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (128).")
     private Integer batch;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of the LSTM (150).")
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units (LSTM: 150).")
     private Integer hidden;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (seed: 0.001).")
+    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (LSTM, seed: 0.001).")
     private Double learningRate;
 
     @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
@@ -96,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = withLoss(named.recipe());
+            Recipe recipe = network == Architecture.LSTM ? withLoss(named.recipe()) : otherNetwork();
             recipe = samples == null ? recipe : recipe.withSamples(samples);
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = batch == null ? recipe : recipe.withBatchSize(batch);
@@ -113,6 +120,18 @@ final class TrainCommand implements Callable<Integer> {
             case "every-row" -> recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);
             default ->
                 throw new IllegalArgumentException("The loss is at the last-row or at every-row, not " + loss + ".");
+        };
+    }
+
+    /** The named recipe's training, of a network that it was not made for. */
+    private Recipe otherNetwork() {
+        return switch (named) {
+            case SEED, EVERY_ROW -> network.recipe();
+            case BEST ->
+                named.recipe()
+                        .withArchitecture(network)
+                        .withHiddenSize(network.recipe().hiddenSize())
+                        .withLearningRate(network.recipe().learningRate());
         };
     }
 

@@ -82,7 +82,8 @@ final class ModelFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Puts a finished file in the place of what stood there. */
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import rowreader.data.Digit;
-import rowreader.network.fast.FastLstm;
+import rowreader.network.fast.FastLayers;
 
 /** A stock DL4J network. */
 final class StockNetwork implements Network {
@@ -41,7 +41,7 @@ final class StockNetwork implements Network {
         this.classes = classes;
         this.sight = sight;
         network = stock(design, recipe, classes);
-        slowBecause = FastLstm.install(network);
+        slowBecause = FastLayers.install(network);
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */

@@ -283,8 +283,51 @@ class CommandsTest {
         return file;
     }
 
+    @Test
+    void aRacePrintsOneLastJsonLineForEachNetwork() throws Exception {
+        assertThat(run("race", "rnn,gru", "--data", data, "--samples", "400", "--batch", "10", "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        List<JsonNode> last = lines.subList(lines.size() - 2, lines.size());
+        assertThat(last).extracting(line -> line.get("network").asText()).containsExactly("RNN", "GRU");
+        for (JsonNode line : last) {
+            assertThat(line.get("samples").asInt()).isEqualTo(400);
+            assertThat(line.get("millisecondsPerIteration").asDouble()).isPositive();
+            assertThat(line.get("testAccuracy").isNumber()).isTrue();
+        }
+        assertThat(lines).filteredOn(line -> line.has("testMinibatchAccuracy")).hasSize(4);
+    }
+
+    @Test
+    void oneNetworkIsNoRace() {
+        assertThat(run("race", "lstm", "--data", data)).isEqualTo(2);
+        assertOneLineOfComplaint("A race is of 2 to 5 networks");
+    }
+
+    @Test
+    void aModelOfAnotherKindIsTrainedAndMeasuredButNotReadRowByRow() throws Exception {
+        String file = folder.resolve("mlp.zip").toString();
+        assertThat(run(
+                        "train",
+                        "--network",
+                        "mlp",
+                        "--data",
+                        data,
+                        "--samples",
+                        "400",
+                        "--hidden",
+                        "16",
+                        "--save",
+                        file))
+                .isZero();
+        assertThat(run("evaluate", "--data", data, "--model", file)).isZero();
+        err.getBuffer().setLength(0);
+        assertThat(run("read", picture().toString(), "--model", file)).isEqualTo(1);
+        assertOneLineOfComplaint("Dense network", "choose another");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "read"})
+    @ValueSource(strings = {"race", "train", "evaluate", "read"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rowreader " + command).contains("--json");

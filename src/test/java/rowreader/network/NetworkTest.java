@@ -81,6 +81,17 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
+    void clippingHoldsBackTheGradientsOfEveryLayer(Architecture architecture) {
+        // Adam divides by the gradient's size: only what is small against its epsilon shows the clipping.
+        try (Network held = recipe(architecture).withGradientClip(1e-12).network(10)) {
+            float[] before = held.state().parameters();
+            held.fit(minibatch);
+            assertThat(held.state().parameters()).containsExactly(before, within(1e-5f));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void goingBackToAStateRepeatsWhatFollowed(Architecture architecture) {
         try (Network network = network(architecture)) {
             network.fit(minibatch);

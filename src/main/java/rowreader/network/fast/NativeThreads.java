@@ -6,7 +6,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Keeps the threads of the native libraries out of the way of {@link Cores}: an OpenMP thread that waits keeps its core
- * busy, and our operations outside of the LSTM are too small to share out anyway.
+ * busy, and our operations outside of the recurrent layers are too small to share out anyway.
  */
 final class NativeThreads {
     private NativeThreads() {}

@@ -41,6 +41,7 @@ public final class RecurrentClassifier {
      */
     public static RecurrentClassifier simple(int inputSize, int hiddenSize, int classes) {
         Blas.load();
+        NativeThreads.useOnlyTheCaller();
         RecurrentPass pass = new RnnPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());
         return new RecurrentClassifier(inputSize, hiddenSize, 1, classes, pass);
     }
@@ -52,6 +53,7 @@ public final class RecurrentClassifier {
      */
     public static RecurrentClassifier gated(int inputSize, int hiddenSize, int classes) {
         Blas.load();
+        NativeThreads.useOnlyTheCaller();
         RecurrentPass pass = new GruPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());
         return new RecurrentClassifier(inputSize, hiddenSize, GruCell.GATES, classes, pass);
     }

@@ -121,7 +121,7 @@ class FastLstmTest {
         MultiLayerNetwork exact = lastTimestep(3, 4, DataType.DOUBLE);
         MultiLayerNetwork fast = lastTimestep(3, 4, DataType.FLOAT);
         fast.setParams(exact.params().castTo(DataType.FLOAT));
-        assertThat(FastLstm.install(fast)).isEmpty();
+        assertThat(FastLayers.install(fast)).isEmpty();
         exact.setParams(fast.params().castTo(DataType.DOUBLE));
         INDArray input = input(5, 3, 6);
         INDArray labels = labels(5);
@@ -174,7 +174,7 @@ class FastLstmTest {
 
     @Test
     void aDoubleNetworkStaysStock() {
-        assertThat(FastLstm.install(lastTimestep(3, 4, DataType.DOUBLE)))
+        assertThat(FastLayers.install(lastTimestep(3, 4, DataType.DOUBLE)))
                 .hasValueSatisfying(
                         reason -> assertThat(reason).contains("float").endsWith("."));
     }
@@ -189,7 +189,7 @@ class FastLstmTest {
                 .build();
         MultiLayerNetwork network = network(
                 configuration(DataType.FLOAT).layer(new LastTimeStep(hard)).layer(output(4)));
-        assertThat(FastLstm.install(network))
+        assertThat(FastLayers.install(network))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("sigmoid"));
     }
 
@@ -271,7 +271,7 @@ class FastLstmTest {
 
     private static MultiLayerNetwork fast(MultiLayerNetwork stock) {
         MultiLayerNetwork fast = stock.clone();
-        assertThat(FastLstm.install(fast)).isEmpty();
+        assertThat(FastLayers.install(fast)).isEmpty();
         return fast;
     }
 

@@ -3,6 +3,7 @@ package rowreader.network.fast;
 import java.lang.reflect.Field;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.recurrent.BidirectionalLayer;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
@@ -13,16 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the LSTM layers of a network fast. The network stays what it was, a stock DL4J network that computes, trains,
+ * Makes the LSTM and convolution layers of a network fast. The network stays what it was, a stock DL4J network that computes, trains,
  * saves and loads as before.
  */
-public final class FastLstm {
-    private static final Logger LOG = LoggerFactory.getLogger(FastLstm.class);
+public final class FastLayers {
+    private static final Logger LOG = LoggerFactory.getLogger(FastLayers.class);
 
-    private FastLstm() {}
+    private FastLayers() {}
 
     /**
-     * Installs the fast path in every LSTM layer of {@code network}, which has been initialised.
+     * Installs the fast path in every LSTM and convolution layer of {@code network}, which has been initialised.
      *
      * @return why training will be slow, one sentence for the user; empty if it will be fast
      */
@@ -66,6 +67,10 @@ public final class FastLstm {
                 return false;
             }
             field(LSTM.class, "helper").set(lstm, helper);
+            return true;
+        }
+        if (layer.getClass() == ConvolutionLayer.class) {
+            field(ConvolutionLayer.class, "helper").set(layer, new FastConvolutionHelper());
             return true;
         }
         if (layer instanceof LastTimeStepLayer wrapper) {

@@ -1,0 +1,133 @@
+package rowreader.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import rowreader.data.Dataset;
+
+/**
+ * Trains several networks on the same minibatches in the same order. The next iteration is always that of the network which
+ * has used the least time, so that all have the same share of it until they are done. Belongs to one thread.
+ */
+public final class Race implements AutoCloseable {
+    /** So few are no race. */
+    public static final int MIN_LANES = 2;
+
+    /** So many curves can still be told apart. */
+    public static final int MAX_LANES = 5;
+
+    private final Dataset dataset;
+    private final RaceListener listener;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    /**
+     * Networks with their initial weights.
+     *
+     * @param recipes of the same seed, batch size, number of samples and distortions
+     * @throws IllegalArgumentException if the recipes are too few or too many or do not agree; the message is for the user
+     */
+    public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener) {
+        requireFair(recipes);
+        this.dataset = dataset;
+        this.listener = listener;
+        for (Recipe recipe : recipes) {
+            lanes.add(new Lane(lanes.size(), recipe));
+        }
+    }
+
+    /**
+     * Asks whether these may race, without making their networks.
+     *
+     * @throws IllegalArgumentException if not; the message is for the user
+     */
+    public static void requireFair(List<Recipe> recipes) {
+        if (recipes.size() < MIN_LANES || recipes.size() > MAX_LANES) {
+            throw new IllegalArgumentException(
+                    "A race is of " + MIN_LANES + " to " + MAX_LANES + " networks, not " + recipes.size() + ".");
+        }
+        Recipe first = recipes.get(0);
+        for (Recipe recipe : recipes) {
+            if (recipe.seed() != first.seed()
+                    || recipe.batchSize() != first.batchSize()
+                    || recipe.samples() != first.samples()
+                    || recipe.distorted() != first.distorted()) {
+                throw new IllegalArgumentException(
+                        "All networks of a race must see the same digits in the same order.");
+            }
+        }
+    }
+
+    private final class Lane implements TrainingListener {
+        private final int number;
+        private final TimedNetwork network;
+        private final Trainer trainer;
+        private final int parameters;
+        private final List<Double> seconds = new ArrayList<>();
+        private boolean fellOut;
+
+        Lane(int number, Recipe recipe) {
+            this.number = number;
+            int classes = dataset.classNames().size();
+            parameters = recipe.architecture().design().parameters(recipe.hiddenSize(), classes);
+            network = new TimedNetwork(recipe.network(classes));
+            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this);
+        }
+
+        boolean runs() {
+            return !fellOut && !trainer.isDone();
+        }
+
+        void iterate() {
+            try {
+                trainer.iterate();
+            } catch (NonFiniteLossException e) {
+                fellOut = true;
+                int kept = trainer.record().losses().size();
+                seconds.subList(kept, seconds.size()).clear();
+                listener.onFailed(number, e.getMessage());
+            }
+        }
+
+        @Override
+        public void onIteration(long iteration, long samples, double trainingLoss) {
+            seconds.add(network.seconds());
+            listener.onIteration(number, samples, network.seconds(), trainingLoss);
+        }
+
+        @Override
+        public void onEvaluated(AccuracyPoint evaluated) {
+            listener.onEvaluated(number, network.seconds(), evaluated);
+        }
+
+        RaceLane result() {
+            return new RaceLane(trainer.record(), parameters, seconds);
+        }
+    }
+
+    /** Whether every network has used all samples, or fell out. */
+    public boolean isOver() {
+        return lanes.stream().noneMatch(Lane::runs);
+    }
+
+    /** One iteration of the network whose turn it is; nothing once the race is over. */
+    public void iterate() {
+        Lane next = null;
+        for (Lane lane : lanes) {
+            if (lane.runs() && (next == null || lane.network.seconds() < next.network.seconds())) {
+                next = lane;
+            }
+        }
+        if (next != null) {
+            next.iterate();
+        }
+    }
+
+    /** How the race stands. */
+    public RaceResult result() {
+        return new RaceResult(dataset.name(), lanes.stream().map(Lane::result).toList());
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(lane -> lane.trainer.close());
+    }
+}

@@ -1,0 +1,168 @@
+package rowreader.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
+import rowreader.data.UnusableFileException;
+import rowreader.network.AccuracyPoint.Split;
+
+class RaceTest {
+    private static final RaceListener NOBODY = new RaceListener() {};
+    private final Dataset dataset = SimpleDigits.dataset(100, 50);
+
+    @TempDir
+    Path folder;
+
+    private static Recipe recipe(Architecture architecture) {
+        return architecture
+                .recipe()
+                .withHiddenSize(12)
+                .withBatchSize(10)
+                .withSamples(1_000)
+                .withLearningRate(0.01);
+    }
+
+    private RaceResult run(RaceListener listener, Recipe... recipes) {
+        try (Race race = new Race(dataset, List.of(recipes), listener)) {
+            while (!race.isOver()) {
+                race.iterate();
+            }
+            return race.result();
+        }
+    }
+
+    @Test
+    void everyNetworkTrainsAsItWouldAlone() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        for (RaceLane lane : result.lanes()) {
+            Recipe recipe = recipe(lane.architecture());
+            Trainer alone =
+                    new Trainer(recipe.network(10), dataset, TrainingRecord.start(recipe), new TrainingListener() {});
+            while (!alone.isDone()) {
+                alone.iterate();
+            }
+            assertThat(lane.run()).isEqualTo(alone.record());
+            alone.close();
+        }
+    }
+
+    @Test
+    void theNextTurnIsThatOfTheOneWithTheLeastTime() {
+        double[] seconds = new double[2];
+        List<Integer> turns = new ArrayList<>();
+        RaceListener watching = new RaceListener() {
+            @Override
+            public void onIteration(int lane, long samples, double used, double trainingLoss) {
+                int other = 1 - lane;
+                boolean otherIsDone =
+                        turns.stream().filter(turn -> turn == other).count() == 100;
+                assertThat(otherIsDone || seconds[lane] <= seconds[other]).isTrue();
+                seconds[lane] = used;
+                turns.add(lane);
+            }
+        };
+        run(watching, recipe(Architecture.RNN), recipe(Architecture.GRU));
+        assertThat(turns).hasSize(200);
+    }
+
+    @Test
+    void itSaysHowManySamplesTheGoalTook() {
+        RaceLane lane = run(NOBODY, recipe(Architecture.GRU), recipe(Architecture.MLP))
+                .lanes()
+                .get(0);
+        long samples = lane.samplesTo(0.9).orElseThrow();
+        assertThat(samples).isBetween(100L, 1_000L);
+        assertThat(lane.samplesTo(1.01)).isEmpty();
+        assertThat(lane.testAccuracy().orElseThrow()).isGreaterThan(0.9);
+        assertThat(lane.parameters()).isEqualTo((28 + 12 + 1) * 36 + 13 * 10);
+        assertThat(lane.millisecondsPerIteration()).isPositive();
+    }
+
+    @Test
+    void oneLuckyTestMinibatchIsNotTheGoal() {
+        List<AccuracyPoint> points = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            double accuracy = i == 3 ? 1 : i == 9 ? 0.95 : 0.5;
+            points.add(new AccuracyPoint(i, 10L * i, Split.TEST_MINIBATCH, accuracy, 10));
+        }
+        Recipe recipe = recipe(Architecture.RNN);
+        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of());
+        assertThat(lane.samplesTo(0.9)).isEmpty();
+    }
+
+    @Test
+    void whoFallsOutLeavesTheOthersRunning() {
+        List<String> failures = new ArrayList<>();
+        RaceListener watching = new RaceListener() {
+            @Override
+            public void onFailed(int lane, String message) {
+                failures.add(lane + " " + message);
+            }
+        };
+        Recipe wild = recipe(Architecture.MLP).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
+        RaceResult result = run(watching, recipe(Architecture.RNN), wild);
+        assertThat(result.lanes().get(0).samples()).isEqualTo(1_000);
+        RaceLane second = result.lanes().get(1);
+        assertThat(failures.isEmpty()).isEqualTo(second.samples() == 1_000);
+    }
+
+    @Test
+    void anUnfairRaceIsRefused() {
+        Recipe recipe = recipe(Architecture.RNN);
+        assertThatThrownBy(() -> Race.requireFair(List.of(recipe))).hasMessageContaining("2 to 5 networks, not 1");
+        assertThatThrownBy(() -> Race.requireFair(List.of(recipe, recipe.withSeed(9))))
+                .hasMessageContaining("the same digits in the same order");
+    }
+
+    @Test
+    void aKeptRaceComesBackAndCanBeDeleted() throws Exception {
+        KeptRaces kept = new KeptRaces(folder.resolve("races"));
+        assertThat(kept.names()).isEmpty();
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        kept.keep("gates or not", result);
+        assertThat(kept.names()).containsExactly("gates or not");
+        assertThat(kept.read("gates or not")).isEqualTo(result);
+        assertThat(Files.list(folder.resolve("races"))).hasSize(1);
+        assertThat(result.csv().lines()).hasSize(1 + 2 * 100);
+        kept.delete("gates or not");
+        assertThatThrownBy(() -> kept.read("gates or not"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void namesStayInTheFolder() {
+        KeptRaces kept = new KeptRaces(folder);
+        for (String name : new String[] {"../x", "", ".hidden", "a/b", "x".repeat(61)}) {
+            assertThatThrownBy(() -> kept.delete(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("name");
+        }
+    }
+
+    @Test
+    void aDamagedRaceSaysSo() throws Exception {
+        Files.writeString(folder.resolve("broken.json"), "{\"dataset\":");
+        assertThatThrownBy(() -> new KeptRaces(folder).read("broken"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void noMoreThanTheMostAreKept() throws Exception {
+        KeptRaces kept = new KeptRaces(folder);
+        RaceResult empty = new RaceResult("none", List.of());
+        for (int i = 0; i < KeptRaces.MOST; i++) {
+            kept.keep("race " + i, empty);
+        }
+        kept.keep("race 7", empty);
+        assertThatThrownBy(() -> kept.keep("one more", empty)).hasMessageContaining("which is the most");
+    }
+}
