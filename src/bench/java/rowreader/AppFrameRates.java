@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import rowreader.data.builtin.DigitSources;
+import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.network.TrainingListener;
@@ -105,7 +106,7 @@ public final class AppFrameRates {
         }
 
         private void open() {
-            app = new App(Optional.empty(), Recipe.SEED);
+            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser());
             stage = new Stage();
             new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
             AppDemoDigits.drawThree(app.model().drawing());

@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.Recipe;
 import rowreader.view.window.MainWindow;
 
@@ -45,7 +46,7 @@ public final class AppScreenshots {
 
     private void take() throws Exception {
         onFxThread(() -> {
-            app = new App(Optional.empty(), Recipe.SEED);
+            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser());
             stage = new Stage();
             new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
             stage.setWidth(WIDTH);
@@ -56,13 +57,13 @@ public final class AppScreenshots {
         await(() -> app.model().reading().getTrace() != null);
         onFxThread(() -> {
             app.model().playback().seek(16);
-            press("#show-lab");
+            press("#choose-lab");
             return null;
         });
         save("reading-lab");
         onFxThread(() -> {
             app.model().playback().toEnd();
-            press("#show-training");
+            press("#choose-training");
             app.model().training().startOrPause();
             return null;
         });

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
+import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.BuiltInModel;
-import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
@@ -27,6 +27,7 @@ import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
+import rowreader.viewmodel.WindowModel.Threads;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 
@@ -38,6 +39,8 @@ public final class App implements AutoCloseable {
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
     private final ExecutorService surveyThread = oneDaemonThread("survey");
+    private final ExecutorService filesThread = oneDaemonThread("files");
+    private final ExecutorService tuningThread = oneDaemonThread("fine-tuning");
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
@@ -48,19 +51,26 @@ public final class App implements AutoCloseable {
      *
      * @param data a folder with MNIST, if the user named one
      * @param recipe what is trained
+     * @param kept the drawings that the user kept
      */
-    App(Optional<Path> data, Recipe recipe) {
+    App(Optional<Path> data, Recipe recipe, KeptDrawings kept) {
         PulseExecutor fxThread = new PulseExecutor();
         AppTrainingCommands commands = new AppTrainingCommands();
         TrainingModel trainingModel = new TrainingModel(commands, fxThread);
         training = new Training(DigitSources.of(data), recipe, trainingModel);
         commands.steer(training);
-        model = new WindowModel(commands, trainingModel, tracerThread, fxThread, RandomGenerator.getDefault());
+        model = new WindowModel(
+                commands,
+                trainingModel,
+                data,
+                kept,
+                new Threads(tracerThread, filesThread, tuningThread, fxThread),
+                RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
         export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
         training.prepare();
-        labThread.execute(() -> openBestReader(fxThread));
+        filesThread.execute(() -> openBestReader(fxThread));
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */
@@ -82,14 +92,7 @@ public final class App implements AutoCloseable {
     private void openBestReader(Executor fxThread) {
         try {
             Model best = Model.open(BuiltInModel.BEST);
-            String description = "of the best reader, trained beforehand"
-                    + best.record()
-                            .testAccuracy()
-                            .map(tested -> String.format(
-                                    " (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
-                            .orElse("");
-            LstmWeights weights = best.lstmWeights();
-            fxThread.execute(() -> model.onBestReader(weights, description));
+            fxThread.execute(() -> model.onBestReader(best));
         } catch (IOException e) {
             LOG.error("The best reader does not open", e);
             fxThread.execute(() -> {
@@ -125,6 +128,19 @@ public final class App implements AutoCloseable {
         tracerThread.shutdownNow();
         labThread.shutdownNow();
         surveyThread.shutdownNow();
+        model.fineTuning().cancel();
+        tuningThread.shutdownNow();
+        finishWriting();
+    }
+
+    /** What was kept or saved a moment ago is still written. */
+    private void finishWriting() {
+        filesThread.shutdown();
+        try {
+            filesThread.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Opens the window, or runs the command that the arguments name. */
@@ -139,7 +155,7 @@ public final class App implements AutoCloseable {
                 (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
-                App app = new App(data, Recipe.SEED);
+                App app = new App(data, Recipe.SEED, KeptDrawings.ofThisUser());
                 model.ifPresent(file -> app.model().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {

@@ -2,6 +2,8 @@ package rowreader;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import rowreader.data.DatasetSource;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.viewmodel.TrainingCommands;
@@ -61,6 +63,16 @@ final class AppTrainingCommands implements TrainingCommands {
     @Override
     public CompletableFuture<Void> open(Path file) {
         return training.open(file);
+    }
+
+    @Override
+    public CompletableFuture<Model> model() {
+        return training.model();
+    }
+
+    @Override
+    public CompletableFuture<Void> digits(DatasetSource source) {
+        return training.digits(source);
     }
 
     @Override

@@ -89,16 +89,7 @@ public final class SeedIterations {
     }
 
     private static Recipe recipe(int batchSize, int hiddenSize) {
-        return new Recipe(
-                hiddenSize,
-                batchSize,
-                Long.MAX_VALUE / 2,
-                Recipe.SEED.learningRate(),
-                Recipe.SEED.schedule(),
-                Recipe.SEED.gradientClip(),
-                Recipe.SEED.distorted(),
-                Recipe.SEED.evaluationInterval(),
-                Recipe.SEED.seed());
+        return Recipe.SEED.withHiddenSize(hiddenSize).withBatchSize(batchSize).withSamples(Long.MAX_VALUE / 2);
     }
 
     private static DigitSet digits(int size) {

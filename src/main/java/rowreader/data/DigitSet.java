@@ -1,6 +1,7 @@
 package rowreader.data;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Labelled digits, held as one byte a pixel (0..255) as the IDX format has them. Immutable. */
 public final class DigitSet {
@@ -22,6 +23,22 @@ public final class DigitSet {
         }
         this.pixels = pixels;
         this.labels = labels;
+    }
+
+    /**
+     * A set of single digits, their pixels rounded to bytes.
+     *
+     * @param labels [size], each 0..9; kept
+     */
+    public static DigitSet of(List<Digit> digits, byte[] labels) {
+        byte[] pixels = new byte[digits.size() * Digit.PIXELS];
+        for (int i = 0; i < digits.size(); i++) {
+            float[] one = digits.get(i).pixels();
+            for (int p = 0; p < Digit.PIXELS; p++) {
+                pixels[i * Digit.PIXELS + p] = (byte) Math.round(one[p] * 255);
+            }
+        }
+        return new DigitSet(pixels, labels);
     }
 
     /** How many digits there are. */

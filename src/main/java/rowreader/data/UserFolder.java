@@ -6,34 +6,59 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where this program keeps what its user made and could not get back, by the convention of the platform. */
-public final class UserFolder {
+/** Where this program keeps files of its user, by the conventions of the platform. */
+public enum UserFolder {
+    /** For what can be downloaded again. */
+    CACHE("LOCALAPPDATA", "Local", "Caches", "XDG_CACHE_HOME", ".cache") {
+        @Override
+        Path onWindows(Path local) {
+            return super.onWindows(local).resolve("Cache");
+        }
+    },
+    /** For what the user made. */
+    DATA("APPDATA", "Roaming", "Application Support", "XDG_DATA_HOME", ".local/share");
+
     private static final String NAME = "rowreader";
 
-    private UserFolder() {}
+    private final String windowsVariable;
+    private final String windowsFolder;
+    private final String macFolder;
+    private final String xdgVariable;
+    private final String xdgFolder;
+
+    UserFolder(String windowsVariable, String windowsFolder, String macFolder, String xdgVariable, String xdgFolder) {
+        this.windowsVariable = windowsVariable;
+        this.windowsFolder = windowsFolder;
+        this.macFolder = macFolder;
+        this.xdgVariable = xdgVariable;
+        this.xdgFolder = xdgFolder;
+    }
 
     /** The folder for this user; it may not exist yet. */
-    public static Path ofThisUser() {
+    public Path ofThisUser() {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /**
-     * {@code APPDATA} on Windows, {@code ~/Library/Application Support} on macOS, elsewhere {@code XDG_DATA_HOME} or
-     * {@code ~/.local/share} (XDG Base Directory Specification: a relative path there is ignored).
+     * {@code LOCALAPPDATA} or {@code APPDATA} on Windows, a folder in {@code ~/Library} on macOS, elsewhere as the XDG
+     * Base Directory Specification has it: a relative path in its variables is ignored.
      */
-    static Path of(String osName, Map<String, String> environment, Path home) {
+    Path of(String osName, Map<String, String> environment, Path home) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
-            return absolute(environment.get("APPDATA"))
-                    .orElse(home.resolve("AppData").resolve("Roaming"))
-                    .resolve(NAME);
+            return onWindows(absolute(environment.get(windowsVariable))
+                    .orElse(home.resolve("AppData").resolve(windowsFolder)));
         }
         if (os.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve(NAME);
+            return home.resolve("Library").resolve(macFolder).resolve(NAME);
         }
-        return absolute(environment.get("XDG_DATA_HOME"))
-                .orElse(home.resolve(".local").resolve("share"))
+        return absolute(environment.get(xdgVariable))
+                .orElse(home.resolve(xdgFolder))
                 .resolve(NAME);
+    }
+
+    Path onWindows(Path folder) {
+        return folder.resolve(NAME);
     }
 
     private static Optional<Path> absolute(String path) {

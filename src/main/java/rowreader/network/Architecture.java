@@ -88,6 +88,11 @@ public enum Architecture {
         return this == LSTM_EVERY_ROW;
     }
 
+    /** Whether its weights are an LSTM's. */
+    boolean isLstm() {
+        return this == LSTM || this == LSTM_EVERY_ROW;
+    }
+
     /** The recipe that suits it. */
     public Recipe recipe() {
         return Recipe.SEED

@@ -34,7 +34,7 @@ public final class KeptRaces {
 
     /** Those of this user. */
     public static KeptRaces ofThisUser() {
-        return new KeptRaces(UserFolder.ofThisUser().resolve("races"));
+        return new KeptRaces(UserFolder.DATA.ofThisUser().resolve("races"));
     }
 
     /** Their names, in order. */

@@ -82,6 +82,17 @@ public final class Model {
         return record;
     }
 
+    /**
+     * Writes a model file.
+     *
+     * @throws IOException with a message for the user; what stood at {@code file} is as it was then
+     */
+    public void save(Path file) throws IOException {
+        try (Network network = network()) {
+            ModelFile.save(file, network, classNames, record);
+        }
+    }
+
     /** Reads every digit of {@code digits} and counts. */
     public Evaluation evaluate(DigitSet digits) {
         try (Network network = network()) {

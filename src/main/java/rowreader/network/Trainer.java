@@ -118,6 +118,11 @@ final class Trainer implements AutoCloseable {
         accuracies.subList(good.accuracies(), accuracies.size()).clear();
     }
 
+    /** A copy of the network as it is now, and its run. */
+    Model model(List<String> classNames) {
+        return new Model(network.weights(), classNames, network.state(), record());
+    }
+
     /** How the run went so far. */
     TrainingRecord record() {
         return new TrainingRecord(recipe, learningRate, losses, accuracies);

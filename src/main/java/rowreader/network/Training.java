@@ -29,17 +29,21 @@ public final class Training implements AutoCloseable {
     /** Often enough to see the network learn, seldom enough not to be noticed in the time it takes. */
     private static final Duration WEIGHTS_INTERVAL = Duration.ofMillis(120);
 
-    private final DatasetSource source;
     private final TrainingListener listener;
     private final ExecutorService trainerThread = Executors.newSingleThreadExecutor(daemon());
     private volatile TrainingState state = TrainingState.IDLE;
     private volatile Thread loadingThread;
 
     // Below: touched on the trainer thread only.
+    private DatasetSource source;
+    private List<String> classNames = Dataset.DIGIT_NAMES;
     private TrainingRecord startingPoint;
     private Dataset dataset;
     private Network network;
     private Trainer trainer;
+    /** Whether the network came from a file. */
+    private boolean opened;
+
     private boolean iterationQueued;
     private long weightsToldAt = System.nanoTime();
 
@@ -151,7 +155,50 @@ public final class Training implements AutoCloseable {
         return command(() -> {
             prepareNetwork();
             TrainingRecord record = trainer == null ? startingPoint : trainer.record();
-            ModelFile.save(file, network, classNames(), record);
+            ModelFile.save(file, network, classNames, record);
+        });
+    }
+
+    /** A copy of the network as it is now, and its run. */
+    public CompletableFuture<Model> model() {
+        CompletableFuture<Model> copy = new CompletableFuture<>();
+        command(() -> {
+                    prepareNetwork();
+                    copy.complete(
+                            trainer == null
+                                    ? new Model(network.weights(), classNames, network.state(), startingPoint)
+                                    : trainer.model(classNames));
+                })
+                .exceptionally(failure -> {
+                    copy.completeExceptionally(failure);
+                    return null;
+                });
+        return copy;
+    }
+
+    /**
+     * Gets the digits of another source and goes back to the initial weights. Where they cannot be had, it fails with an
+     * {@link IOException} whose message is for the user, and the run rests as it was.
+     */
+    public CompletableFuture<Void> digits(DatasetSource other) {
+        cancelLoading();
+        return command(() -> {
+            if (state == TrainingState.TRAINING) {
+                rest(TrainingState.PAUSED);
+            }
+            TrainingState before = state;
+            go(TrainingState.LOADING);
+            try {
+                dataset = load(other);
+                source = other;
+                begin(startingPoint.recipe());
+            } catch (InterruptedException e) {
+                go(before);
+                throw new IOException("Cancelled: the digits are those from before.", e);
+            } catch (IOException e) {
+                go(before);
+                throw e;
+            }
         });
     }
 
@@ -164,12 +211,14 @@ public final class Training implements AutoCloseable {
             Model model = Model.open(file);
             Architecture mine = startingPoint.recipe().architecture();
             Architecture its = model.record().recipe().architecture();
-            if (its != mine) {
+            if (its != mine && !(its.isLstm() && mine.isLstm())) {
                 throw new UnusableFileException(
                         file,
                         "is of another kind (" + its.displayName() + ")",
                         "Choose a model of the kind " + mine.displayName() + ".");
             }
+            classNames = model.classNames();
+            opened = true;
             replaceNetwork(model.network(), model.record());
             if (startingPoint.iterations() == 0) {
                 go(TrainingState.IDLE);
@@ -203,12 +252,17 @@ public final class Training implements AutoCloseable {
             return false;
         }
         prepareNetwork();
-        if (network.weights().classes() != classNames().size()) {
+        int classes = dataset.classNames().size();
+        if (classNames.size() != classes) {
             fail(
-                    "The network tells " + network.weights().classes() + " classes apart, the data have "
-                            + classNames().size() + ": reset it, or choose other data.",
+                    "The network tells " + classNames.size() + " classes apart, the data have " + classes
+                            + ": reset it, or choose other data.",
                     null);
             return false;
+        }
+        if (!classNames.equals(dataset.classNames())) {
+            classNames = dataset.classNames();
+            listener.onClassNames(classNames);
         }
         if (trainer == null) {
             try {
@@ -226,21 +280,31 @@ public final class Training implements AutoCloseable {
             return true;
         }
         go(TrainingState.LOADING);
-        loadingThread = Thread.currentThread();
         try {
-            dataset = source.load(listener::onLoading);
-            listener.onLoaded(dataset);
+            dataset = load(source);
+            if (!opened && !classNames.equals(dataset.classNames())) {
+                makeNetwork(startingPoint.recipe());
+            }
             return true;
         } catch (InterruptedException e) {
             go(restingState());
         } catch (IOException e) {
             fail(e.getMessage(), e);
+        }
+        return false;
+    }
+
+    private Dataset load(DatasetSource from) throws IOException, InterruptedException {
+        loadingThread = Thread.currentThread();
+        try {
+            Dataset loaded = from.load(listener::onLoading);
+            listener.onLoaded(loaded);
+            return loaded;
         } finally {
             loadingThread = null;
             // A cancel that came too late must not reach the next command.
             Thread.interrupted();
         }
-        return false;
     }
 
     private TrainingState restingState() {
@@ -283,12 +347,10 @@ public final class Training implements AutoCloseable {
     }
 
     private void makeNetwork(Recipe recipe) {
-        Network fresh = recipe.network(classNames().size());
+        opened = false;
+        classNames = dataset == null ? Dataset.DIGIT_NAMES : dataset.classNames();
+        Network fresh = recipe.network(classNames.size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
-    }
-
-    private List<String> classNames() {
-        return dataset == null ? Dataset.DIGIT_NAMES : dataset.classNames();
     }
 
     private void replaceNetwork(Network newNetwork, TrainingRecord record) {
@@ -299,6 +361,7 @@ public final class Training implements AutoCloseable {
         startingPoint = record;
         trainer = null;
         network.slowBecause().ifPresent(listener::onNotice);
+        listener.onClassNames(classNames);
         tellHistory(record);
         tellWeights();
     }

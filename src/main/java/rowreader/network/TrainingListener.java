@@ -1,5 +1,6 @@
 package rowreader.network;
 
+import java.util.List;
 import rowreader.data.Dataset;
 
 /**
@@ -15,6 +16,9 @@ public interface TrainingListener {
 
     /** The digits are there. */
     default void onLoaded(Dataset dataset) {}
+
+    /** Another network is trained from now on; this is what it calls its classes, in the order of the labels. */
+    default void onClassNames(List<String> classNames) {}
 
     /**
      * All that was told of iterations and evaluations is void; what still holds of them, of a run by {@code recipe}, is

@@ -1,5 +1,6 @@
 package rowreader.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public record TrainingRecord(Recipe recipe, double learningRate, List<Double> lo
     /** The same run, going on at another learning rate. */
     TrainingRecord withLearningRate(double newLearningRate) {
         return new TrainingRecord(recipe.withLearningRate(newLearningRate), newLearningRate, losses, accuracies);
+    }
+
+    /** The same run with one more accuracy on the whole test set, measured at its end. */
+    TrainingRecord withTestAccuracy(Evaluation test) {
+        List<AccuracyPoint> more = new ArrayList<>(accuracies);
+        long samples = Math.min(iterations() * recipe.batchSize(), recipe.samples());
+        more.add(new AccuracyPoint(iterations(), samples, AccuracyPoint.Split.TEST, test.accuracy(), test.count()));
+        return new TrainingRecord(recipe, learningRate, losses, more);
     }
 
     /** The last accuracy on the whole test set, if it was ever measured. */

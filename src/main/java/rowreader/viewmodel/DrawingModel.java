@@ -2,6 +2,7 @@ package rowreader.viewmodel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +20,7 @@ import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.Stroke;
 
 /**
- * What is to be read: a person's drawing, or a test digit in its place. Everything that changes it can be undone.
+ * What is to be read: a person's drawing, or a test digit or a picture in its place. Everything that changes it can be undone.
  *
  * <p>Coordinates are fractions of the drawing square's side, x to the right, y down, [0, 1] inside; strokes may leave it.
  */
@@ -31,18 +32,39 @@ public final class DrawingModel {
     }
 
     /** Where the digit comes from. */
-    public sealed interface Source {}
+    public sealed interface Source {
+        /** The strokes, if it has any: what a pen goes on with. */
+        default Drawing drawing() {
+            return Drawing.EMPTY;
+        }
+    }
 
     /** A person's strokes, maybe none. */
     public record Drawn(Drawing drawing) implements Source {}
+
+    /**
+     * Strokes that were kept. Once they are changed they are a drawing like any other.
+     *
+     * @param name which one, e.g. "Kept drawing 3 of 12"
+     * @param label what its drawer meant, null if that is not known
+     */
+    public record Kept(String name, Drawing drawing, Integer label) implements Source {}
+
+    /**
+     * A digit in a picture.
+     *
+     * @param name which one, e.g. "Picture: seven.png"
+     */
+    public record Picture(String name, Digit digit) implements Source {}
 
     /**
      * A digit of the test set.
      *
      * @param name which one, e.g. "MNIST test digit 4711"
      * @param label what it truly is
+     * @param labelName what that is called
      */
-    public record TestDigit(String name, Digit digit, int label) implements Source {}
+    public record TestDigit(String name, Digit digit, int label, String labelName) implements Source {}
 
     private static final String YOURS = "Your drawing";
     private static final int MOST_UNDONE = 500;
@@ -80,9 +102,7 @@ public final class DrawingModel {
     public DrawingModel() {
         source.addListener((observable, was, is) -> describe(is));
         penWidth.addListener((observable, was, is) -> {
-            if (source.get() instanceof Drawn drawn) {
-                show(drawn.drawing());
-            }
+            show(source.get());
         });
     }
 
@@ -104,7 +124,7 @@ public final class DrawingModel {
         return digit.get();
     }
 
-    /** What the digit truly is; null for a drawing. */
+    /** What the digit truly is; null where that is not known, as of a new drawing. */
     public ReadOnlyObjectProperty<Integer> trueLabelProperty() {
         return trueLabel.getReadOnlyProperty();
     }
@@ -158,9 +178,9 @@ public final class DrawingModel {
         }
         if (stroke != null) {
             stroke.add(x, y);
-            show(drawing(beforeStroke).withStroke(stroke.build()));
-        } else if (source.get() instanceof Drawn drawn) {
-            erase(drawn.drawing(), x, y);
+            show(beforeStroke.drawing().withStroke(stroke.build()));
+        } else {
+            erase(source.get().drawing(), x, y);
         }
         lastX = x;
         lastY = y;
@@ -218,9 +238,30 @@ public final class DrawingModel {
      *
      * @param name which one, e.g. "MNIST test digit 4711"
      * @param label what it truly is
+     * @param names what labels are called, in their order
      */
+    public void showTestDigit(String name, Digit test, int label, List<String> names) {
+        replace(new TestDigit(name, test, label, names.get(label)));
+    }
+
+    /** The same, where labels are digits. */
     public void showTestDigit(String name, Digit test, int label) {
-        replace(new TestDigit(name, test, label));
+        showTestDigit(name, test, label, Dataset.DIGIT_NAMES);
+    }
+
+    /** Shows the digit of a picture instead of the drawing. */
+    public void showPicture(String name, Digit digit) {
+        replace(new Picture(name, digit));
+    }
+
+    /**
+     * Puts strokes back on the sheet, wherever their coordinates are.
+     *
+     * @param name which they are, e.g. "Kept drawing 3 of 12"
+     * @param label what its drawer meant, null if that is not known
+     */
+    public void showKept(String name, Drawing drawing, Integer label) {
+        replace(new Kept(name, drawing.onSheet(USUAL_EXTENT), label));
     }
 
     private void replace(Source next) {
@@ -246,10 +287,6 @@ public final class DrawingModel {
         canRedo.set(!undone.isEmpty());
     }
 
-    private static Drawing drawing(Source from) {
-        return from instanceof Drawn drawn ? drawn.drawing() : Drawing.EMPTY;
-    }
-
     private void show(Drawing next) {
         source.set(new Drawn(next.withPenWidth(penWidth.get())));
     }
@@ -257,6 +294,8 @@ public final class DrawingModel {
     private void show(Source next) {
         if (next instanceof Drawn drawn) {
             show(drawn.drawing());
+        } else if (next instanceof Kept kept) {
+            source.set(new Kept(kept.name(), kept.drawing().withPenWidth(penWidth.get()), kept.label()));
         } else {
             source.set(next);
         }
@@ -264,13 +303,19 @@ public final class DrawingModel {
 
     private void describe(Source shown) {
         if (shown instanceof TestDigit test) {
-            trueLabel.set(test.label());
-            provenance.set(test.name() + ", label " + Dataset.DIGIT_NAMES.get(test.label()));
-            digit.set(test.digit());
+            describe(test.name() + ", label " + test.labelName(), test.label(), test.digit());
+        } else if (shown instanceof Picture picture) {
+            describe(picture.name(), null, picture.digit());
         } else {
-            trueLabel.set(null);
-            provenance.set(YOURS);
-            digit.set(DrawingFitter.fit(drawing(shown)).orElse(null));
+            String name = shown instanceof Kept kept ? kept.name() : YOURS;
+            Integer label = shown instanceof Kept kept ? kept.label() : null;
+            describe(name, label, DrawingFitter.fit(shown.drawing()).orElse(null));
         }
+    }
+
+    private void describe(String name, Integer label, Digit shown) {
+        trueLabel.set(label);
+        provenance.set(name);
+        digit.set(shown);
     }
 }

@@ -2,6 +2,8 @@ package rowreader.viewmodel;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import rowreader.data.DatasetSource;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 
 /** What can be asked of the training. Every command returns at once; what comes of it is told by events. */
@@ -29,6 +31,15 @@ public interface TrainingCommands {
 
     /** Goes on from a saved model, at rest; fails with an exception whose message is for the user. */
     CompletableFuture<Void> open(Path file);
+
+    /** A copy of the network as it is now, and its run. */
+    CompletableFuture<Model> model();
+
+    /**
+     * Goes to the initial weights, with the digits of another source; fails with an exception whose message is for the
+     * user, the run at rest as it was.
+     */
+    CompletableFuture<Void> digits(DatasetSource source);
 
     /** Goes to the initial weights of another recipe. */
     void reset(Recipe recipe);

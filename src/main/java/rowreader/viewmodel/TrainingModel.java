@@ -9,6 +9,7 @@ import static rowreader.network.TrainingState.TRAINING;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -104,6 +105,7 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper loadingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> classNames = new ReadOnlyObjectWrapper<>(Dataset.DIGIT_NAMES);
     private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty notice = new SimpleStringProperty("");
@@ -115,6 +117,7 @@ public final class TrainingModel implements TrainingListener {
     private final BooleanBinding canPause = stateIn(EnumSet.of(TRAINING));
     private final BooleanBinding canStep = stateIn(EnumSet.of(IDLE, PAUSED));
     private final BooleanBinding canChooseRecipe = stateIn(EnumSet.of(IDLE));
+    private final BooleanBinding canCancelLoading = stateIn(EnumSet.of(LOADING));
     private final BooleanBinding canReset = stateIn(EnumSet.of(TRAINING, PAUSED, FINISHED, FAILED));
 
     /**
@@ -174,6 +177,11 @@ public final class TrainingModel implements TrainingListener {
     @Override
     public void onNotice(String message) {
         tell(() -> notice.set(message));
+    }
+
+    @Override
+    public void onClassNames(List<String> names) {
+        tell(() -> classNames.set(List.copyOf(names)));
     }
 
     @Override
@@ -298,6 +306,13 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
+    /** Stops getting the digits; what was downloaded so far is kept for the next try. */
+    public void cancelLoading() {
+        if (canCancelLoading.get()) {
+            commands.stop();
+        }
+    }
+
     /** The user has read the failure. */
     public void dismissFailure() {
         failure.set("");
@@ -348,6 +363,11 @@ public final class TrainingModel implements TrainingListener {
     /** Whether {@link #reset()} does anything. */
     public BooleanBinding canReset() {
         return canReset;
+    }
+
+    /** Whether {@link #cancelLoading()} does anything. */
+    public BooleanBinding canCancelLoading() {
+        return canCancelLoading;
     }
 
     /** Iterations done. */
@@ -413,6 +433,11 @@ public final class TrainingModel implements TrainingListener {
     /** The digits trained and tested on, or null before they are there. */
     public ReadOnlyObjectProperty<Dataset> datasetProperty() {
         return dataset.getReadOnlyProperty();
+    }
+
+    /** What the network calls its classes, in the order of the labels. */
+    public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
     }
 
     /** The newest weights, or null before there are any. */

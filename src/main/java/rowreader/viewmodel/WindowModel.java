@@ -1,12 +1,18 @@
 package rowreader.viewmodel;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,9 +21,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.data.builtin.DigitSources;
+import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.LstmWeights;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
 import rowreader.viewmodel.TrainingModel.NewestWeights;
@@ -29,8 +39,20 @@ public final class WindowModel {
         /** A network that comes with the program, trained beforehand. */
         BEST,
         /** The network in training, or the model that was opened. */
-        TRAINING
+        TRAINING,
+        /** A copy that was trained on the user's own drawings. */
+        TUNED
     }
+
+    /**
+     * Where things are done, one command at a time each.
+     *
+     * @param tracer readings
+     * @param files what waits for the disk
+     * @param tuning training on drawings
+     * @param fx all properties and commands
+     */
+    public record Threads(Executor tracer, Executor files, Executor tuning, Executor fx) {}
 
     /**
      * Something to tell once, in passing.
@@ -41,39 +63,57 @@ public final class WindowModel {
     public record Message(String text, boolean failure) {}
 
     private final TrainingCommands commands;
-    private final Executor fxThread;
+    private final Threads threads;
     private final RandomGenerator random;
     private final TrainingModel training;
     private final PlaybackModel playback = new PlaybackModel();
     private final DrawingModel drawing = new DrawingModel();
     private final ReadingModel reading;
+    private final PictureModel pictures;
+    private final KeptDrawingsModel kept;
+    private final FineTuningModel fineTuning;
 
     private final ObjectProperty<Reader> reader = new SimpleObjectProperty<>(Reader.BEST);
-    private LstmWeights best;
-    private String bestDescription = "";
+    private final ReadOnlyObjectWrapper<Model> best = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Model> tuned = new ReadOnlyObjectWrapper<>();
+    private final ObjectBinding<List<String>> classNames;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digitsDescription = new ReadOnlyStringWrapper("No training digits loaded yet");
+    private final ReadOnlyObjectWrapper<List<String>> digitPlaces;
     private final BooleanBinding canShowTestDigit;
+    private final BooleanBinding canChooseDigits;
     private boolean testDigitAsked;
 
     /**
      * @param training what shows the run that {@code commands} steer
-     * @param tracerThread runs one command at a time
+     * @param data the folder with digits that the user named, if any
+     * @param keptDrawings the user's own
      * @param random picks test digits
      */
     public WindowModel(
             TrainingCommands commands,
             TrainingModel training,
-            Executor tracerThread,
-            Executor fxThread,
+            Optional<Path> data,
+            KeptDrawings keptDrawings,
+            Threads threads,
             RandomGenerator random) {
         this.commands = commands;
-        this.fxThread = fxThread;
+        this.threads = threads;
         this.random = random;
         this.training = training;
+        digitPlaces = new ReadOnlyObjectWrapper<>(DigitSources.places(data));
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
-        reading = new ReadingModel(tracerThread, fxThread, drawing.digitProperty(), playback);
+        canChooseDigits = training.stateProperty()
+                .isNotEqualTo(TrainingState.LOADING)
+                .and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
+        reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        pictures = new PictureModel(drawing, threads.files(), threads.fx(), this::onFailed);
+        kept = new KeptDrawingsModel(keptDrawings, drawing, threads.files(), threads.fx(), message::set);
+        fineTuning = new FineTuningModel(
+                commands, training, kept, this::copyOfReader, threads.tuning(), threads.fx(), message::set);
+        classNames = Bindings.createObjectBinding(
+                this::readersClassNames, reader, best, tuned, training.classNamesProperty());
         training.weightsProperty().addListener((observable, was, is) -> {
             if (reader.get() == Reader.TRAINING) {
                 reading.newWeights(is.weights(), is.description());
@@ -98,23 +138,57 @@ public final class WindowModel {
     }
 
     private void switchReader() {
-        NewestWeights trained = training.weightsProperty().get();
-        if (reader.get() == Reader.BEST && best != null) {
-            reading.switchTo(best, bestDescription);
-        } else if (reader.get() == Reader.TRAINING && trained != null) {
-            reading.switchTo(trained.weights(), trained.description());
+        switch (reader.get()) {
+            case BEST -> read(best.get(), "of the best reader, trained beforehand");
+            case TUNED -> read(tuned.get(), "of a copy trained on your drawings");
+            case TRAINING -> {
+                NewestWeights trained = training.weightsProperty().get();
+                if (trained != null) {
+                    reading.switchTo(trained.weights(), trained.description());
+                }
+            }
         }
     }
 
-    /**
-     * The best reader is there.
-     *
-     * @param description which weights these are
-     */
-    public void onBestReader(LstmWeights weights, String description) {
-        best = weights;
-        bestDescription = description;
-        switchReader();
+    private void read(Model model, String description) {
+        // Only LSTMs are read row by row; onBestReader and fine-tuning give no others.
+        if (model != null && model.weights() instanceof LstmWeights weights) {
+            String accuracy = model.record()
+                    .testAccuracy()
+                    .map(tested ->
+                            String.format(" (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
+                    .orElse("");
+            reading.switchTo(weights, description + accuracy);
+        }
+    }
+
+    private List<String> readersClassNames() {
+        Model model = switch (reader.get()) {
+            case BEST -> best.get();
+            case TUNED -> tuned.get();
+            case TRAINING -> null;
+        };
+        return model == null ? training.classNamesProperty().get() : model.classNames();
+    }
+
+    private CompletableFuture<Model> copyOfReader() {
+        return switch (reader.get()) {
+            case BEST ->
+                best.get() == null
+                        ? CompletableFuture.failedFuture(
+                                new IllegalStateException("The best reader is not there. Read with another network."))
+                        : CompletableFuture.completedFuture(best.get());
+            case TUNED -> CompletableFuture.completedFuture(tuned.get());
+            case TRAINING -> commands.model();
+        };
+    }
+
+    /** The best reader is there. */
+    public void onBestReader(Model model) {
+        best.set(model);
+        if (reader.get() == Reader.BEST) {
+            switchReader();
+        }
     }
 
     /** Something failed that concerns no pane alone. */
@@ -155,6 +229,38 @@ public final class WindowModel {
         return reading;
     }
 
+    /** Pictures that are dropped or pasted. */
+    public PictureModel pictures() {
+        return pictures;
+    }
+
+    /** The drawings that were kept. */
+    public KeptDrawingsModel kept() {
+        return kept;
+    }
+
+    /** Training on them. */
+    public FineTuningModel fineTuning() {
+        return fineTuning;
+    }
+
+    /** What the network that reads calls its classes, in the order of the labels. */
+    public ObservableValue<List<String>> classNames() {
+        return classNames;
+    }
+
+    /** The copy that was trained on drawings and chosen to read; null for none. */
+    public ReadOnlyObjectProperty<Model> tunedProperty() {
+        return tuned.getReadOnlyProperty();
+    }
+
+    /** Reads with the copy that was just trained on drawings. */
+    public void readWithTuned() {
+        tuned.set(fineTuning.outcomeProperty().get().model());
+        reader.set(Reader.TUNED);
+        switchReader();
+    }
+
     /** Who reads. Training that begins takes it over: one wants to see the network learn. */
     public ObjectProperty<Reader> readerProperty() {
         return reader;
@@ -175,6 +281,34 @@ public final class WindowModel {
         return digitsDescription.getReadOnlyProperty();
     }
 
+    /** The places where digits are looked for, in that order, each in a few words. */
+    public ReadOnlyObjectProperty<List<String>> digitPlacesProperty() {
+        return digitPlaces.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #chooseDigits} and {@link #chooseUsualDigits} do anything. */
+    public BooleanBinding canChooseDigits() {
+        return canChooseDigits;
+    }
+
+    /** Takes the digits in a folder; the network begins anew with them. */
+    public void chooseDigits(File folder) {
+        chooseDigits(Optional.of(folder.toPath()));
+    }
+
+    /** Takes the digits from the usual places; the network begins anew with them. */
+    public void chooseUsualDigits() {
+        chooseDigits(Optional.empty());
+    }
+
+    private void chooseDigits(Optional<Path> folder) {
+        if (canChooseDigits.get()) {
+            CompletableFuture<Void> chosen = commands.digits(DigitSources.of(folder));
+            tell(chosen, "The digits are there; the network begins anew.");
+            chosen.thenRunAsync(() -> digitPlaces.set(DigitSources.places(folder)), threads.fx());
+        }
+    }
+
     /** Whether {@link #showRandomTestDigit()} does anything. */
     public BooleanBinding canShowTestDigit() {
         return canShowTestDigit;
@@ -190,27 +324,71 @@ public final class WindowModel {
         }
         DigitSet test = dataset.test();
         int index = random.nextInt(test.size());
-        drawing.showTestDigit(dataset.name() + " test digit " + index, test.digit(index), test.label(index));
+        drawing.showTestDigit(
+                dataset.name() + " test digit " + index, test.digit(index), test.label(index), dataset.classNames());
     }
 
-    /** Saves the network and its run. */
+    /** Saves the network and its run: the copy trained on drawings while that reads, else the one in training. */
     public void save(File file) {
-        File zip = file.getName().contains(".") ? file : new File(file.getPath() + ".zip");
-        tell(commands.save(zip.toPath()), "Saved " + zip.getName() + ".");
+        if (reader.get() == Reader.TUNED) {
+            save(tuned.get(), file);
+        } else {
+            File zip = zip(file);
+            tell(commands.save(zip.toPath()), saved(zip));
+        }
+    }
+
+    /** Saves the copy that was just trained on drawings. */
+    public void saveTuned(File file) {
+        save(fineTuning.outcomeProperty().get().model(), file);
+    }
+
+    private void save(Model model, File file) {
+        File zip = zip(file);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        model.save(zip.toPath());
+                    } catch (IOException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                threads.files());
+        tell(work, saved(zip));
+    }
+
+    private static File zip(File file) {
+        return file.getName().contains(".") ? file : new File(file.getPath() + ".zip");
+    }
+
+    private static String saved(File zip) {
+        return "Saved " + zip.getName() + ".";
+    }
+
+    /** Does what a file that is dropped on the window is good for: a model, drawings, or a picture to be read. */
+    public void take(File file) {
+        String name = file.getName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".zip")) {
+            open(file);
+        } else if (name.endsWith(".jsonl")) {
+            kept.addAllOf(file);
+        } else {
+            pictures.read(file);
+        }
     }
 
     /** Goes on from a saved model. */
     public void open(File file) {
         CompletableFuture<Void> opened = commands.open(file.toPath());
         tell(opened, "Opened " + file.getName() + ".");
-        opened.thenRunAsync(() -> reader.set(Reader.TRAINING), fxThread);
+        opened.thenRunAsync(() -> reader.set(Reader.TRAINING), threads.fx());
     }
 
     private void tell(CompletableFuture<Void> work, String success) {
         work.whenCompleteAsync(
                 (nothing, failure) -> message.set(
                         failure == null ? new Message(success, false) : new Message(sentence(failure), true)),
-                fxThread);
+                threads.fx());
     }
 
     private static String sentence(Throwable failure) {

@@ -4,12 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import rowreader.data.DatasetSource;
+import rowreader.network.Model;
 import rowreader.network.Recipe;
 
 /** Commands that only remember what was asked. */
 public final class RecordedCommands implements TrainingCommands {
     private final List<String> asked = new ArrayList<>();
     private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Model> model = new CompletableFuture<>();
+
+    /** What a copy of the network is from now on. */
+    void model(CompletableFuture<Model> next) {
+        model = next;
+    }
 
     /** What was asked, in order. */
     public List<String> asked() {
@@ -65,6 +73,18 @@ public final class RecordedCommands implements TrainingCommands {
     @Override
     public CompletableFuture<Void> open(Path file) {
         asked.add("open " + file);
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Model> model() {
+        asked.add("model");
+        return model;
+    }
+
+    @Override
+    public CompletableFuture<Void> digits(DatasetSource source) {
+        asked.add("digits");
         return answer;
     }
 

@@ -1,6 +1,8 @@
 package rowreader.data.builtin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import rowreader.data.DatasetSource;
 import rowreader.data.mnist.MnistSource;
@@ -11,6 +13,15 @@ public final class DigitSources {
     private static final long SEED = 1;
 
     private DigitSources() {}
+
+    /** The places that {@link #of} looks in, in that order, each in a few words for the user. */
+    public static List<String> places(Optional<Path> named) {
+        List<String> places = new ArrayList<>(MnistSource.of(named).places());
+        if (named.isEmpty()) {
+            places.add("digits that this program makes itself");
+        }
+        return places;
+    }
 
     /**
      * MNIST from the named folder, or else from the environment's, the user's cache or a download; or else, where there

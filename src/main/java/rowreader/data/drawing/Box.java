@@ -29,6 +29,10 @@ record Box(double left, double top, double right, double bottom) {
         return bottom - top;
     }
 
+    boolean isInUnitSquare() {
+        return left >= 0 && top >= 0 && right <= 1 && bottom <= 1;
+    }
+
     /**
      * The strokes moved and scaled so that this box starts at (0, 0) and its longer side is 1. Everything is divided by a
      * power of two first, which is exact, so that no difference overflows, however large the coordinates.

@@ -39,6 +39,27 @@ public record Drawing(List<Stroke> strokes, double penWidth) {
         return strokes.isEmpty();
     }
 
+    /** How many points its strokes have together. */
+    public long points() {
+        return strokes.stream().mapToLong(Stroke::size).sum();
+    }
+
+    /**
+     * The same drawing where it can be seen whole: as it is if all of it lies on the sheet, the square from (0, 0) to
+     * (1, 1), else moved into the sheet's middle, its longer side {@code extent} long.
+     */
+    public Drawing onSheet(double extent) {
+        if (isEmpty() || Box.of(strokes).isInUnitSquare()) {
+            return this;
+        }
+        List<Stroke> unit = Box.of(strokes).toUnit(strokes);
+        Box box = Box.of(unit);
+        double left = (1 - extent * box.width()) / 2;
+        double top = (1 - extent * box.height()) / 2;
+        return new Drawing(
+                unit.stream().map(stroke -> stroke.moved(extent, left, top)).toList(), penWidth);
+    }
+
     /** This drawing and one more stroke. */
     public Drawing withStroke(Stroke stroke) {
         List<Stroke> more = new ArrayList<>(strokes);

@@ -1,8 +1,11 @@
 package rowreader.data.drawing;
 
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rowreader.data.Digit;
+import rowreader.data.DigitSet;
 
 /**
  * Makes a drawing into a digit the way MNIST was made: the ink's box, the pen's width included, is fitted into 20x20
@@ -39,6 +42,22 @@ public final class DrawingFitter {
             paint(curve, scale, originX, originY, raster);
         }
         return Optional.of(Digit.of(MassCentre.centred(raster.ink())));
+    }
+
+    /** The digits of the drawings that have ink and a label below {@code classes}, in order. */
+    public static DigitSet fitAll(List<LabelledDrawing> drawings, int classes) {
+        List<Digit> digits = new ArrayList<>();
+        ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        for (LabelledDrawing labelled : drawings) {
+            int label = labelled.label().orElse(classes);
+            if (label < classes) {
+                fit(labelled.drawing()).ifPresent(digit -> {
+                    digits.add(digit);
+                    labels.write(label);
+                });
+            }
+        }
+        return DigitSet.of(digits, labels.toByteArray());
     }
 
     private static void paint(Stroke curve, double scale, double originX, double originY, Rasteriser raster) {

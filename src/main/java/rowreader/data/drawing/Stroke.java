@@ -55,6 +55,17 @@ public final class Stroke {
         return new Curve(this).flattened(pieceLength);
     }
 
+    /** This stroke multiplied by {@code scale}, then moved by ({@code right}, {@code down}). */
+    Stroke moved(double scale, double right, double down) {
+        double[] movedX = new double[x.length];
+        double[] movedY = new double[y.length];
+        for (int i = 0; i < x.length; i++) {
+            movedX[i] = scale * x[i] + right;
+            movedY[i] = scale * y[i] + down;
+        }
+        return new Stroke(movedX, movedY);
+    }
+
     /**
      * What is left outside a circle: this very stroke if they don't touch, else its pieces.
      *

@@ -1,6 +1,7 @@
 package rowreader.data.drawing;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
     /** A million points with all their digits fit. */
     private static final int MAX_LINE_BYTES = 64 << 20;
     /** All are held at once: 320 MB. */
-    private static final long MAX_POINTS = 20_000_000;
+    static final long MAX_POINTS = 20_000_000;
 
     public StrokesFile {
         drawings = List.copyOf(drawings);
@@ -56,9 +57,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
                     if (!lines.isBlank()) {
                         LabelledDrawing drawing = StrokesJson.parse(lines.content(), lines.number());
                         drawings.add(drawing);
-                        points += drawing.drawing().strokes().stream()
-                                .mapToLong(Stroke::size)
-                                .sum();
+                        points += drawing.drawing().points();
                     }
                 } catch (BadLineException e) {
                     badLines.add(new BadLine(lines.number(), e.getMessage()));
@@ -84,7 +83,11 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
      * @throws UnusableFileException if the file cannot be written; it is as it was then
      */
     public static void append(Path file, OptionalInt label, Drawing drawing) throws UnusableFileException {
-        String line = StrokesJson.format(label, drawing) + "\n";
+        append(file, List.of(new LabelledDrawing(1, label, drawing)));
+    }
+
+    /** The same with several drawings: all of them are added, or none. */
+    static void append(Path file, List<LabelledDrawing> drawings) throws UnusableFileException {
         Path temporary = null;
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -93,11 +96,15 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
             if (Files.exists(target)) {
                 Files.copy(target, temporary, StandardCopyOption.REPLACE_EXISTING);
             }
-            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.APPEND))) {
                 if (endsInsideALine(temporary)) {
                     out.write('\n');
                 }
-                out.write(line.getBytes(StandardCharsets.UTF_8));
+                for (LabelledDrawing added : drawings) {
+                    String line = StrokesJson.format(added.label(), added.drawing()) + "\n";
+                    out.write(line.getBytes(StandardCharsets.UTF_8));
+                }
             }
             move(temporary, target);
         } catch (IOException e) {
@@ -121,7 +128,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -129,7 +136,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
         }
     }
 
-    private static void deleteQuietly(Path temporary) {
+    static void deleteQuietly(Path temporary) {
         try {
             if (temporary != null) {
                 Files.deleteIfExists(temporary);

@@ -17,6 +17,7 @@ import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.LoadingProgress;
 import rowreader.data.UnusableFileException;
+import rowreader.data.UserFolder;
 
 /**
  * Where MNIST comes from: the folder the user named, else the folder in {@value #FOLDER_VARIABLE}, else the per-user
@@ -41,7 +42,7 @@ public final class MnistSource implements DatasetSource {
 
     /** The usual places of this user, preceded by the folder {@code named}, if any. */
     public static MnistSource of(Optional<Path> named) {
-        return of(named, System.getenv(), CacheFolder.ofThisUser());
+        return of(named, System.getenv(), UserFolder.CACHE.ofThisUser());
     }
 
     /**

@@ -21,7 +21,8 @@ import rowreader.data.drawing.Stroke;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.DrawingModel.Drawn;
+import rowreader.viewmodel.DrawingModel.Picture;
+import rowreader.viewmodel.DrawingModel.Source;
 import rowreader.viewmodel.DrawingModel.TestDigit;
 import rowreader.viewmodel.DrawingModel.Tool;
 
@@ -125,13 +126,14 @@ public final class DrawingCanvas extends PaintedRegion {
         Palette colours = palette.getValue();
         canvas.setFill(colours.background());
         canvas.fillRect(0, 0, side, side);
-        if (drawing.getSource() instanceof TestDigit test) {
-            paintDigit(canvas, test.digit(), side);
-        } else if (drawing.getSource() instanceof Drawn drawn) {
-            if (drawn.drawing().isEmpty()) {
+        Source source = drawing.getSource();
+        if (source instanceof TestDigit || source instanceof Picture) {
+            paintDigit(canvas, drawing.getDigit(), side);
+        } else {
+            if (source.drawing().isEmpty()) {
                 paintHint(canvas, side);
             }
-            paintStrokes(canvas, drawn.drawing(), side);
+            paintStrokes(canvas, source.drawing(), side);
         }
         canvas.setStroke(colours.muted().interpolate(colours.grid(), 0.5));
         canvas.setLineWidth(1);

@@ -3,6 +3,7 @@ package rowreader.view.drawing;
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -23,8 +24,10 @@ public final class DrawingToolBar extends HBox {
     /**
      * @param onRandomTestDigit called when a test digit is asked for
      * @param testDigitsReady whether one can be asked for
+     * @param more tools beside it
      */
-    public DrawingToolBar(DrawingModel drawing, Runnable onRandomTestDigit, ObservableValue<Boolean> testDigitsReady) {
+    public DrawingToolBar(
+            DrawingModel drawing, Runnable onRandomTestDigit, ObservableValue<Boolean> testDigitsReady, Node... more) {
         getStyleClass().add("drawing-tool-bar");
         getStylesheets().add(DrawingToolBar.class.getResource("drawing.css").toExternalForm());
         setAlignment(Pos.CENTER_LEFT);
@@ -40,8 +43,9 @@ public final class DrawingToolBar extends HBox {
                                 drawing.digitProperty().map(digit -> true).orElse(false)),
                         new Label("Pen"),
                         penWidth(drawing),
-                        spacer(),
-                        randomTestDigit(onRandomTestDigit, testDigitsReady));
+                        spacer());
+        getChildren().addAll(more);
+        getChildren().add(randomTestDigit(onRandomTestDigit, testDigitsReady));
     }
 
     private static SegmentedButton tools(DrawingModel drawing) {
@@ -89,7 +93,7 @@ public final class DrawingToolBar extends HBox {
         width.setMin(Drawing.THINNEST_PEN);
         width.setMax(Drawing.THICKEST_PEN);
         width.setBlockIncrement(0.5);
-        width.setPrefWidth(110);
+        width.setPrefWidth(80);
         width.setId("pen-width");
         width.setAccessibleText("Pen width");
         width.setTooltip(new Tooltip("Pen width, in pixels of the picture that the network sees"));
@@ -104,10 +108,10 @@ public final class DrawingToolBar extends HBox {
     }
 
     private static Button randomTestDigit(Runnable command, ObservableValue<Boolean> ready) {
-        Button random = new Button("Random test digit", new Icon("random"));
+        Button random = new Button("Test digit", new Icon("random"));
         random.setId("random");
         random.setMinWidth(Region.USE_PREF_SIZE);
-        random.setTooltip(new Tooltip("Read a digit of the test set, which the network is never trained on"));
+        random.setTooltip(new Tooltip("Read a random digit of the test set, which the network is never trained on"));
         random.setOnAction(pressed -> command.run());
         random.disableProperty().bind(ready.map(is -> !is));
         return random;

@@ -1,12 +1,14 @@
 package rowreader.view.reading;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import rowreader.data.Dataset;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import rowreader.view.Icon;
 import rowreader.viewmodel.Readout;
 
@@ -16,20 +18,27 @@ import rowreader.viewmodel.Readout;
  */
 final class PredictionCard extends VBox {
     private static final PseudoClass FINAL = PseudoClass.getPseudoClass("final");
-    private static final double SMALLEST_NUMERAL = 24;
+    private static final double SMALLEST_NUMERAL = 14;
+    /** Font size that words are measured in. */
+    private static final double MEASURED = 20;
     /** Font size by height of the line it makes. */
     private static final double LINE_TO_FONT = 0.8;
 
     private final ObservableValue<Readout> readout;
     private final ObservableValue<Integer> trueLabel;
+    private final ObservableValue<List<String>> classNames;
     private final Label caption = new Label();
     private final Label numeral = new Label();
     private final Label probability = new Label();
     private final Label verdict = new Label();
     private double numeralSize;
 
-    PredictionCard(ObservableValue<Readout> readout, ObservableValue<Integer> trueLabel) {
+    PredictionCard(
+            ObservableValue<Readout> readout,
+            ObservableValue<Integer> trueLabel,
+            ObservableValue<List<String>> classNames) {
         this.readout = readout;
+        this.classNames = classNames;
         this.trueLabel = trueLabel;
         getStyleClass().add("prediction-card");
         setAlignment(Pos.CENTER);
@@ -42,6 +51,7 @@ final class PredictionCard extends VBox {
         getChildren().addAll(caption, numeral, probability, verdict);
         readout.addListener((observable, was, is) -> show());
         trueLabel.addListener((observable, was, is) -> show());
+        classNames.addListener((observable, was, is) -> show());
         show();
     }
 
@@ -50,12 +60,12 @@ final class PredictionCard extends VBox {
         boolean answered = shown != null && !shown.isProbe();
         pseudoClassStateChanged(FINAL, answered);
         caption.setText(shown == null || answered ? "Prediction" : "So far");
-        numeral.setText(shown == null ? "?" : Dataset.DIGIT_NAMES.get(shown.prediction()));
+        numeral.setText(shown == null ? "?" : name(shown.prediction()));
         probability.setText(shown == null ? "" : Words.percent(shown.probabilities()[shown.prediction()]));
         Integer truth = trueLabel.getValue();
         boolean judged = answered && truth != null;
         boolean right = judged && shown.prediction() == truth;
-        verdict.setText(judged ? (right ? "Right" : "Wrong") + "\nlabel: " + Dataset.DIGIT_NAMES.get(truth) : "");
+        verdict.setText(judged ? (right ? "Right" : "Wrong") + "\nlabel: " + name(truth) : "");
         verdict.setGraphic(judged ? new Icon(right ? "right" : "wrong") : null);
         verdict.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
         if (judged) {
@@ -63,16 +73,28 @@ final class PredictionCard extends VBox {
         }
     }
 
-    /** The numeral takes what height the lines around it leave. */
+    private String name(int label) {
+        List<String> names = classNames.getValue();
+        return label < names.size() ? names.get(label) : Integer.toString(label);
+    }
+
+    /** The numeral takes what height the lines around it leave; a word must fit the width, too. */
     @Override
     protected void layoutChildren() {
         double lines = caption.prefHeight(-1) + probability.prefHeight(-1) + verdict.prefHeight(-1);
         double left = getHeight() - lines - snappedTopInset() - snappedBottomInset();
-        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, getWidth() * 0.8)));
+        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, widest())));
         if (size != numeralSize) {
             numeralSize = size;
             numeral.setStyle("-fx-font-size: " + size + "px;");
         }
         super.layoutChildren();
+    }
+
+    private double widest() {
+        double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+        Font bold = Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
+        double word = TextWidth.of(numeral.getText(), bold) / MEASURED;
+        return numeral.getText().length() == 1 ? getWidth() * 0.8 : inside / word;
     }
 }

@@ -1,5 +1,6 @@
 package rowreader.view.reading;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -9,53 +10,73 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.Readout;
 
-/** Ten bars: how probable the readout after the row just read makes each digit. */
+/** A bar for each class: how probable the readout after the row just read makes it. */
 final class ProbabilityBars extends PaintedRegion {
     private static final double SMALLEST_FONT = 11;
     private static final double LARGEST_FONT = 24;
 
+    /** Names longer than this part of the width are cut. */
+    private static final double LONGEST_NAME = 0.34;
+
     private final ObservableValue<Readout> readout;
+    private final ObservableValue<List<String>> classNames;
     private final ObservableValue<Palette> palette;
 
-    ProbabilityBars(ObservableValue<Readout> readout, ObservableValue<Palette> palette) {
+    ProbabilityBars(
+            ObservableValue<Readout> readout,
+            ObservableValue<List<String>> classNames,
+            ObservableValue<Palette> palette) {
         this.readout = readout;
+        this.classNames = classNames;
         this.palette = palette;
         getStyleClass().add("probability-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(readout, palette);
+        repaintOn(readout, classNames, palette);
         readout.addListener((observable, was, is) -> describe(is));
         describe(readout.getValue());
     }
 
     private void describe(Readout shown) {
         if (shown == null) {
-            setAccessibleText("Probabilities of the ten digits, empty");
+            setAccessibleText("Probabilities of the classes, empty");
             return;
         }
         float[] probabilities = shown.probabilities();
         setAccessibleText("Probabilities after " + Words.row(shown.timestep()) + ": "
                 + IntStream.range(0, probabilities.length)
-                        .mapToObj(label -> Dataset.DIGIT_NAMES.get(label) + " " + Words.percent(probabilities[label]))
+                        .mapToObj(label -> name(label) + " " + Words.percent(probabilities[label]))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** While another network takes over, its names may come before its first reading or after. */
+    private String name(int label) {
+        List<String> names = classNames.getValue();
+        return label < names.size() ? names.get(label) : Integer.toString(label);
     }
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        int labels = Dataset.DIGIT_NAMES.size();
         Readout shown = readout.getValue();
-        float[] probabilities = shown == null ? new float[labels] : shown.probabilities();
+        float[] probabilities = shown == null ? new float[classNames.getValue().size()] : shown.probabilities();
+        int labels = probabilities.length;
         int top = shown == null ? -1 : shown.prediction();
         Palette colours = palette.getValue();
         double line = height / labels;
         double size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62));
         Font plain = Font.font(size);
         Font bold = Font.font(null, FontWeight.BOLD, size);
-        double left = size * 1.4;
+        List<String> names = IntStream.range(0, labels)
+                .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * width))
+                .toList();
+        double longest = names.stream()
+                .mapToDouble(name -> TextWidth.of(name, bold))
+                .max()
+                .orElse(0);
+        double left = longest + size * 0.8;
         double right = size * 5.2;
         double bar = width - left - right;
         double thickness = Math.round(line * 0.66);
@@ -70,7 +91,7 @@ final class ProbabilityBars extends PaintedRegion {
             canvas.setFill(label == top ? colours.accent() : colours.text());
             canvas.setFont(label == top ? bold : plain);
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), 0, middle);
+            canvas.fillText(names.get(label), 0, middle);
             if (shown != null) {
                 canvas.setTextAlign(TextAlignment.RIGHT);
                 canvas.fillText(Words.percent(probabilities[label]), width, middle);

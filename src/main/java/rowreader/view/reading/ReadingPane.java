@@ -1,6 +1,7 @@
 package rowreader.view.reading;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -71,6 +72,8 @@ public final class ReadingPane extends Pane {
     /**
      * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
      * @param testDigitsReady whether one can be asked for
+     * @param classNames what the network calls its classes, in the order of the labels
+     * @param moreTools stand in the drawing's tool bar, too
      */
     public ReadingPane(
             DrawingModel drawing,
@@ -78,18 +81,20 @@ public final class ReadingPane extends Pane {
             PlaybackModel playback,
             ObservableValue<Palette> palette,
             Runnable onRandomTestDigit,
-            ObservableValue<Boolean> testDigitsReady) {
+            ObservableValue<Boolean> testDigitsReady,
+            ObservableValue<List<String>> classNames,
+            Node... moreTools) {
         getStyleClass().add("reading-pane");
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
-        toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady);
+        toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady, moreTools);
         damage = new DamageMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
         picture = new PictureView(drawing.digitProperty(), playback, palette);
         readoutCaption = readoutCaption(reading);
-        bars = new ProbabilityBars(reading.readoutProperty(), palette);
-        card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty());
+        bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
+        card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
         heatMapCaption = heatMapCaption(range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);

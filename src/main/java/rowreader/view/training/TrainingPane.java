@@ -189,9 +189,30 @@ public final class TrainingPane extends VBox {
                         model.timeLeftProperty(),
                         model.activityProperty(),
                         model.loadingFractionProperty()));
-        VBox progress = new VBox(bar, text);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
+        HBox line = new HBox(text, cancelLoading());
+        line.getStyleClass().add("progress-line");
+        VBox progress = new VBox(bar, line);
         progress.getStyleClass().add("training-progress");
         return progress;
+    }
+
+    /** Takes no room while there is nothing to cancel. */
+    private Button cancelLoading() {
+        Button cancel = new Button("_Cancel");
+        cancel.setId("cancel-loading");
+        cancel.getStyleClass().add("small");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setTooltip(new Tooltip("Stop getting the digits; what is downloaded so far is kept for the next try"));
+        cancel.setOnAction(event -> model.cancelLoading());
+        cancel.visibleProperty().bind(model.canCancelLoading());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        return cancel;
     }
 
     private double fractionDone() {

@@ -3,10 +3,8 @@ package rowreader.view.window;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -25,12 +23,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.view.FileDialog;
 import rowreader.view.Palette;
+import rowreader.view.kept.KeepButton;
+import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.BeliefView;
 import rowreader.view.lab.CellView;
 import rowreader.view.lab.EvidenceView;
@@ -85,7 +85,10 @@ public final class MainWindow {
                 model.playback(),
                 palette,
                 model::showRandomTestDigit,
-                model.canShowTestDigit());
+                model.canShowTestDigit(),
+                model.classNames(),
+                new KeepButton(model.kept()),
+                new MyDrawingsButton(model));
         SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
@@ -98,6 +101,7 @@ public final class MainWindow {
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
         installKeys(scene);
+        Incoming.install(scene, model);
 
         stage.setTitle("Row Reader");
         stage.setScene(scene);
@@ -127,7 +131,12 @@ public final class MainWindow {
                 new KnockOutView(studies.knockOut(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(studies.comparison(), palette, this::chooseModel),
+                new ComparisonView(
+                        studies.comparison(),
+                        palette,
+                        () -> FileDialog.MODEL
+                                .toOpen(stage, "Open model to compare with")
+                                .orElse(null)),
                 new MistakesView(studies.mistakes(), palette));
     }
 
@@ -156,10 +165,17 @@ public final class MainWindow {
         best.setTooltip(new Tooltip("Read with a network that was trained beforehand to read what people draw"));
         ToggleButton trained = readerButton("Network in training", Reader.TRAINING);
         trained.setTooltip(new Tooltip("Read with the network at the right, as far as it has learned"));
+        ToggleButton tuned = readerButton("Tuned copy", Reader.TUNED);
+        tuned.setTooltip(new Tooltip("Read with the copy that was trained on your drawings"));
         SegmentedButton choice = new SegmentedButton(best, trained);
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
-        group.getToggles().setAll(best, trained);
+        group.getToggles().setAll(best, trained, tuned);
+        model.tunedProperty().addListener((observable, was, is) -> {
+            if (was == null) {
+                choice.getButtons().add(tuned);
+            }
+        });
         Label label = new Label("Read with");
         label.getStyleClass().add("window-subtitle");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -194,6 +210,7 @@ public final class MainWindow {
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digitsDescriptionProperty());
+        bar.getRightItems().add(new DigitsButton(model));
         return bar;
     }
 
@@ -208,32 +225,11 @@ public final class MainWindow {
     }
 
     private void chooseAndOpen() {
-        choose("Open model", chooser -> chooser.showOpenDialog(stage), model::open);
+        FileDialog.MODEL.toOpen(stage, "Open model").ifPresent(model::open);
     }
 
     private void chooseAndSave() {
-        choose("Save model", chooser -> chooser.showSaveDialog(stage), model::save);
-    }
-
-    private File chooseModel() {
-        File[] chosen = new File[1];
-        choose("Open model to compare with", chooser -> chooser.showOpenDialog(stage), file -> chosen[0] = file);
-        return chosen[0];
-    }
-
-    private interface Dialog {
-        File show(FileChooser chooser);
-    }
-
-    private static void choose(String title, Dialog dialog, Consumer<File> action) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName("model.zip");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Models (*.zip)", "*.zip"));
-        File file = dialog.show(chooser);
-        if (file != null) {
-            action.accept(file);
-        }
+        FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model::save);
     }
 
     private void show(WindowModel.Message message) {

@@ -114,8 +114,14 @@ public final class StudiesDemo extends Application {
                 new MistakesView(studies.mistakes(), palette)));
         Parent shown = pane;
         if (shot.width() > 1000) {
-            ReadingPane left =
-                    new ReadingPane(drawing, reading, playback, palette, () -> {}, new SimpleObjectProperty<>(true));
+            ReadingPane left = new ReadingPane(
+                    drawing,
+                    reading,
+                    playback,
+                    palette,
+                    () -> {},
+                    new SimpleObjectProperty<>(true),
+                    new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
             HBox.setHgrow(left, Priority.ALWAYS);
             pane.setMinWidth(430);
             pane.setMaxWidth(430);

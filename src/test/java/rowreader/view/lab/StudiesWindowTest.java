@@ -29,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
 import rowreader.trace.KnockOut;
 import rowreader.trace.lab.Answers.Misread;
 import rowreader.view.Palette;
@@ -70,7 +71,8 @@ class StudiesWindowTest {
                 fixture.playback,
                 palette,
                 () -> {},
-                new SimpleObjectProperty<>(true));
+                new SimpleObjectProperty<>(true),
+                new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
         HBox.setHgrow(reading, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
         ReadingKeys.install(scene, fixture.playback, fixture.drawing);

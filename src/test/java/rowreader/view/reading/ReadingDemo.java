@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.view.Palette;
 import rowreader.viewmodel.DrawingModel;
@@ -67,7 +68,8 @@ public final class ReadingDemo extends Application {
                 playback,
                 new SimpleObjectProperty<>(shot.dark() ? Palette.DARK : Palette.LIGHT),
                 () -> {},
-                new SimpleObjectProperty<>(true));
+                new SimpleObjectProperty<>(true),
+                new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
         Scene scene = new Scene(pane, shot.width(), shot.height());
         stage.setScene(scene);
         stage.sizeToScene();

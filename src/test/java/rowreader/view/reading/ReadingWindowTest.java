@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
 import rowreader.trace.Quantity;
 import rowreader.view.Palette;
@@ -61,7 +62,16 @@ class ReadingWindowTest {
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene = new Scene(
-                new ReadingPane(drawing, reading, playback, palette, () -> asked++, testDigitsReady), 660, 640);
+                new ReadingPane(
+                        drawing,
+                        reading,
+                        playback,
+                        palette,
+                        () -> asked++,
+                        testDigitsReady,
+                        new SimpleObjectProperty<>(Dataset.DIGIT_NAMES)),
+                660,
+                640);
         ReadingKeys.install(scene, playback, drawing);
         stage.setScene(scene);
         stage.setX(0);

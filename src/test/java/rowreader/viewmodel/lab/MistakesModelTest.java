@@ -64,7 +64,10 @@ class MistakesModelTest {
 
         assertThat(fixture.drawing.getSource())
                 .isEqualTo(new TestDigit(
-                        "Blots test digit " + wrong.index(), StudiesFixture.TEST.digit(wrong.index()), wrong.label()));
+                        "Blots test digit " + wrong.index(),
+                        StudiesFixture.TEST.digit(wrong.index()),
+                        wrong.label(),
+                        String.valueOf(wrong.label())));
         assertThat(fixture.reading.getTrace().prediction()).isEqualTo(wrong.prediction());
     }
 }

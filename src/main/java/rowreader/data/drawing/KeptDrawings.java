@@ -1,0 +1,100 @@
+package rowreader.data.drawing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.OptionalInt;
+import rowreader.data.UnusableFileException;
+import rowreader.data.UserFolder;
+
+/** The drawings that a person kept, in a strokes file of their own. For one thread at a time. */
+public final class KeptDrawings {
+    private final Path file;
+
+    /** @param file may not exist yet */
+    public KeptDrawings(Path file) {
+        this.file = file;
+    }
+
+    /** Those of this user, in the folder for what users make. */
+    public static KeptDrawings ofThisUser() {
+        return new KeptDrawings(UserFolder.DATA.ofThisUser().resolve("drawings.jsonl"));
+    }
+
+    /** Where they are. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * All of them, the oldest first.
+     *
+     * @throws UnusableFileException if the file is there and cannot be read
+     */
+    public StrokesFile read() throws UnusableFileException {
+        return Files.exists(file) ? StrokesFile.read(file) : new StrokesFile(List.of(), List.of());
+    }
+
+    /**
+     * Adds one.
+     *
+     * @return what is kept then
+     * @throws UnusableFileException if the file cannot be read or written; it is as it was then
+     */
+    public StrokesFile keep(int label, Drawing drawing) throws UnusableFileException {
+        return keep(List.of(new LabelledDrawing(1, OptionalInt.of(label), drawing)));
+    }
+
+    /**
+     * Adds all good lines of another strokes file.
+     *
+     * @return that file
+     * @throws UnusableFileException if a file cannot be read or written; nothing was added then
+     */
+    public StrokesFile keepAllOf(Path other) throws UnusableFileException {
+        StrokesFile read = StrokesFile.read(other);
+        keep(read.drawings());
+        return read;
+    }
+
+    private StrokesFile keep(List<LabelledDrawing> added) throws UnusableFileException {
+        // What is too much to be read again must not be written.
+        long points = points(read().drawings()) + points(added);
+        if (points > StrokesFile.MAX_POINTS) {
+            throw new UnusableFileException(
+                    file,
+                    "would hold more than " + StrokesFile.MAX_POINTS + " points",
+                    "Move it elsewhere to begin a new one, or keep fewer drawings.");
+        }
+        StrokesFile.append(file, added);
+        return read();
+    }
+
+    private static long points(List<LabelledDrawing> drawings) {
+        return drawings.stream().mapToLong(kept -> kept.drawing().points()).sum();
+    }
+
+    /**
+     * Copies them to a file, which is replaced if it exists.
+     *
+     * @throws UnusableFileException if it cannot be written
+     */
+    public void copyTo(Path target) throws UnusableFileException {
+        Path temporary = null;
+        try {
+            temporary = Files.createTempFile(target.toAbsolutePath().getParent(), "strokes", ".tmp");
+            Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
+            StrokesFile.move(temporary, target);
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    target,
+                    "could not be written (" + e.getMessage() + ")",
+                    "Check the free space and that this user may write there.",
+                    e);
+        } finally {
+            StrokesFile.deleteQuietly(temporary);
+        }
+    }
+}

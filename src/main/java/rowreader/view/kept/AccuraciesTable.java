@@ -1,0 +1,75 @@
+package rowreader.view.kept;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import rowreader.network.Evaluation;
+import rowreader.network.FineTuning.Outcome;
+
+/** How well the network read before it was trained on drawings, and how well after. */
+final class AccuraciesTable extends GridPane {
+    private final ObservableValue<Outcome> outcome;
+    private final ObservableValue<String> testName;
+
+    /** @param testName what to call the test digits */
+    AccuraciesTable(ObservableValue<Outcome> outcome, ObservableValue<String> testName) {
+        this.outcome = outcome;
+        this.testName = testName;
+        setId("tune-accuracies");
+        setHgap(16);
+        setVgap(6);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(name, number, number);
+        outcome.addListener((observable, was, is) -> fill());
+        fill();
+    }
+
+    private void fill() {
+        getChildren().clear();
+        Outcome shown = outcome.getValue();
+        if (shown == null) {
+            return;
+        }
+        addRow(0, muted("Accuracy"), muted("before"), muted("after"));
+        addRow(
+                1,
+                new Label(String.format(
+                        Locale.ENGLISH,
+                        "%s (%,d)",
+                        testName.getValue(),
+                        shown.after().test().count())),
+                percent(shown.before().test()),
+                bold(percent(shown.after().test())));
+        addRow(
+                2,
+                new Label(String.format(
+                        Locale.ENGLISH,
+                        "Your drawings (%,d), trained on",
+                        shown.after().drawings().count())),
+                percent(shown.before().drawings()),
+                bold(percent(shown.after().drawings())));
+    }
+
+    private static Label percent(Evaluation evaluation) {
+        return new Label(String.format(Locale.ENGLISH, "%.2f %%", 100 * evaluation.accuracy()));
+    }
+
+    private static Label bold(Label label) {
+        label.getStyleClass().add(Styles.TEXT_BOLD);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+}

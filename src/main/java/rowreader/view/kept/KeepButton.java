@@ -1,0 +1,72 @@
+package rowreader.view.kept;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.viewmodel.KeptDrawingsModel;
+
+/** Keeps the drawing on the sheet, once it is told what it truly is: by a click on a digit, or by its key. */
+public final class KeepButton extends Button {
+    private static final int LABELS = 10;
+    private static final int IN_A_ROW = 5;
+    private static final double BUTTON_SIZE = 44;
+
+    private final KeptDrawingsModel kept;
+    private final Popover popover;
+
+    public KeepButton(KeptDrawingsModel kept) {
+        super("Keep");
+        this.kept = kept;
+        setId("keep");
+        setMinWidth(Region.USE_PREF_SIZE);
+        setTooltip(new Tooltip("Keep this drawing with its true label, to train on it"));
+        disableProperty().bind(kept.canKeep().not());
+        GridPane labels = labels();
+        VBox content = new VBox(10, new Label("Which digit did you draw?"), labels);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        popover = new Popover(content);
+        popover.setArrowLocation(ArrowLocation.TOP_CENTER);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        setOnAction(pressed -> {
+            popover.show(this);
+            labels.getChildren().get(0).requestFocus();
+        });
+    }
+
+    private GridPane labels() {
+        GridPane labels = new GridPane();
+        labels.setHgap(6);
+        labels.setVgap(6);
+        for (int label = 0; label < LABELS; label++) {
+            int chosen = label;
+            Button button = new Button(Integer.toString(label));
+            button.setId("keep-as-" + label);
+            button.getStyleClass().add(Styles.LARGE);
+            button.setMinSize(BUTTON_SIZE, BUTTON_SIZE);
+            button.setOnAction(pressed -> keep(chosen));
+            labels.add(button, label % IN_A_ROW, label / IN_A_ROW);
+        }
+        return labels;
+    }
+
+    private void press(KeyEvent event) {
+        String key = event.getText();
+        if (event.getCode().isDigitKey() && key.length() == 1 && Character.isDigit(key.charAt(0))) {
+            keep(Character.digit(key.charAt(0), 10));
+            event.consume();
+        }
+    }
+
+    private void keep(int label) {
+        popover.hide();
+        kept.keep(label);
+    }
+}

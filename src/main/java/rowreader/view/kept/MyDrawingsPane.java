@@ -1,0 +1,159 @@
+package rowreader.view.kept;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import rowreader.data.drawing.LabelledDrawing;
+import rowreader.view.FileDialog;
+import rowreader.viewmodel.FineTuningModel;
+import rowreader.viewmodel.KeptDrawingsModel;
+import rowreader.viewmodel.WindowModel;
+
+/** The drawings that were kept: how many, one after the other, in and out of files; training on them. */
+final class MyDrawingsPane extends VBox {
+    private static final double GAP = 8;
+    private static final double WIDTH = 440;
+
+    private final WindowModel model;
+    private final KeptDrawingsModel kept;
+    private final FineTuningModel fineTuning;
+    private final Supplier<Window> owner;
+
+    /** @param owner of the file dialogs */
+    MyDrawingsPane(WindowModel model, Supplier<Window> owner) {
+        this.model = model;
+        this.kept = model.kept();
+        this.fineTuning = model.fineTuning();
+        this.owner = owner;
+        setSpacing(GAP + 4);
+        setPrefWidth(WIDTH);
+        getChildren().addAll(count(), looking(), new Separator(), explanation(), training(), running(), outcome());
+    }
+
+    private Node count() {
+        Label count = new Label();
+        count.setId("kept-count");
+        count.getStyleClass().add(Styles.TITLE_4);
+        count.textProperty().bind(kept.drawingsProperty().map(MyDrawingsPane::howMany));
+        return count;
+    }
+
+    private static String howMany(List<LabelledDrawing> drawings) {
+        long unknown =
+                drawings.stream().filter(drawing -> drawing.label().isEmpty()).count();
+        String count = drawings.size() == 1 ? "1 drawing kept" : String.format("%,d drawings kept", drawings.size());
+        return unknown == 0 ? count : count + String.format(", %,d of them without a label", unknown);
+    }
+
+    private Node looking() {
+        Button previous = button("kept-previous", "\u2039 Previous", kept::showPrevious);
+        Button next = button("kept-next", "Next \u203a", kept::showNext);
+        Button add = button(
+                "kept-import",
+                "Import\u2026",
+                () -> FileDialog.DRAWINGS.toOpen(owner.get(), "Import drawings").ifPresent(kept::addAllOf));
+        add.setTooltip(new Tooltip("Add the drawings of a file, one a line"));
+        Button export = button(
+                "kept-export",
+                "Export\u2026",
+                () -> FileDialog.DRAWINGS.toSave(owner.get(), "Export drawings").ifPresent(kept::copyTo));
+        export.setTooltip(new Tooltip("Copy them to a file, one a line"));
+        ObservableValue<Boolean> none = kept.drawingsProperty().map(List::isEmpty);
+        for (Button needsSome : List.of(previous, next, export)) {
+            needsSome.disableProperty().bind(none);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return row(previous, next, space, add, export);
+    }
+
+    private static Node explanation() {
+        Label explanation = new Label("Trains a copy of the network in use: half of every minibatch are your drawings,"
+                + " each distorted anew, half are training digits, so that it does not forget.");
+        explanation.getStyleClass().add(Styles.TEXT_MUTED);
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
+        return explanation;
+    }
+
+    private Node training() {
+        Button train = button("tune", "", fineTuning::start);
+        train.getStyleClass().add(Styles.ACCENT);
+        train.setMaxWidth(Double.MAX_VALUE);
+        train.disableProperty().bind(fineTuning.canStart().not());
+        train.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            boolean idle = fineTuning.canStart().get()
+                                    || fineTuning.runningProperty().get();
+                            return idle ? "Train on my drawings" : "Keep a drawing with its label to train on it";
+                        },
+                        fineTuning.canStart(),
+                        fineTuning.runningProperty()));
+        return train;
+    }
+
+    private Node running() {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(fineTuning.fractionProperty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Training on drawings done");
+        Label activity = new Label();
+        activity.setId("tune-activity");
+        activity.setMinWidth(0);
+        activity.textProperty().bind(fineTuning.activityProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        VBox running = new VBox(GAP, bar, row(activity, space, button("tune-cancel", "Cancel", fineTuning::cancel)));
+        showWhile(running, fineTuning.runningProperty());
+        return running;
+    }
+
+    private Node outcome() {
+        Button use = button("tune-use", "Use this network", model::readWithTuned);
+        use.setTooltip(new Tooltip("Read with the trained copy"));
+        Button save = button(
+                "tune-save",
+                "Save as a model\u2026",
+                () -> FileDialog.MODEL.toSave(owner.get(), "Save model").ifPresent(model::saveTuned));
+        AccuraciesTable table = new AccuraciesTable(
+                fineTuning.outcomeProperty(),
+                model.training().datasetProperty().map(dataset -> dataset.name() + " test set"));
+        VBox outcome = new VBox(GAP + 4, table, row(use, save));
+        showWhile(outcome, fineTuning.outcomeProperty().isNotNull());
+        return outcome;
+    }
+
+    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(GAP, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,214 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.LearningRateSchedule;
+import rowreader.network.Recipe;
+import rowreader.network.SimpleDigits;
+import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.DrawingModel.Picture;
+import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.WindowModel.Reader;
+
+/** A person's own digits in the real window: kept, gone through, trained on; pictures pasted and dropped. */
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class AppDrawingsTest {
+    private static final Recipe RECIPE =
+            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
+
+    private App app;
+    private Path folder;
+    private KeptDrawings kept;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        folder = Files.createTempDirectory("rowreader-drawings");
+        SimpleDigits.write(folder.resolve("digits"), 200, 60);
+        kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
+        app = new App(Optional.of(folder.resolve("digits")), RECIPE, kept);
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1100);
+        stage.setHeight(700);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        app.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private WindowModel model() {
+        return app.model();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void drawABar(FxRobot robot) {
+        Node canvas = robot.lookup(".drawing-canvas").query();
+        Bounds sheet = canvas.localToScreen(canvas.getBoundsInLocal());
+        double y = sheet.getMinY() + 0.5 * sheet.getHeight();
+        robot.moveTo(sheet.getMinX() + 0.2 * sheet.getWidth(), y).press(MouseButton.PRIMARY);
+        robot.moveTo(sheet.getMinX() + 0.8 * sheet.getWidth(), y).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private int count() {
+        return model().kept().drawingsProperty().get().size();
+    }
+
+    @Test
+    void aDrawingIsKeptByAClickOnItsLabelOrByItsKey(FxRobot robot) throws Exception {
+        drawABar(robot);
+        robot.clickOn("#keep").clickOn("#keep-as-7");
+        await(() -> count() == 1);
+        robot.type(KeyCode.DELETE);
+        drawABar(robot);
+        robot.clickOn("#keep").type(KeyCode.DIGIT3);
+        await(() -> count() == 2);
+        assertThat(kept.read().drawings())
+                .extracting(drawing -> drawing.label().orElse(-1))
+                .containsExactly(7, 3);
+        assertThat(robot.lookup("#my-drawings").queryAs(Labeled.class).getText())
+                .isEqualTo("My drawings (2)");
+    }
+
+    @Test
+    void aCopyIsTrainedOnTheDrawingsMeasuredAndUsed(FxRobot robot) throws Exception {
+        robot.clickOn("#my-drawings");
+        assertThat(robot.lookup("#tune").queryAs(Labeled.class).getText()).startsWith("Keep a drawing");
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> model().readerProperty().set(Reader.TRAINING));
+        drawABar(robot);
+        robot.clickOn("#keep").clickOn("#keep-as-7");
+        await(() -> count() == 1);
+        robot.clickOn("#my-drawings").clickOn("#tune");
+        await(() -> model().fineTuning().outcomeProperty().get() != null);
+        assertThat(model().fineTuning()
+                        .outcomeProperty()
+                        .get()
+                        .after()
+                        .drawings()
+                        .accuracy())
+                .isEqualTo(1);
+        robot.clickOn("#tune-use");
+        await(() -> model().readerProperty().get() == Reader.TUNED);
+        await(() -> model().reading().weightsDescriptionProperty().get().contains("your drawings"));
+        assertThat(model().reading().getTrace().prediction()).isEqualTo(7);
+    }
+
+    @Test
+    void aPictureIsPasted(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            WritableImage image = new WritableImage(60, 60);
+            for (int i = 0; i < 60 * 60; i++) {
+                image.getPixelWriter().setColor(i % 60, i / 60, i % 60 > 25 && i % 60 < 33 ? Color.BLACK : Color.WHITE);
+            }
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        await(() -> model().drawing().getSource() instanceof Picture);
+        assertThat(model().drawing().provenanceProperty().get()).isEqualTo("Picture: from the clipboard");
+    }
+
+    @Test
+    void aPastedFileThatIsNoPictureIsASentenceAndTheDrawingStays(FxRobot robot) throws Exception {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "no picture");
+        drawABar(robot);
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(notes.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        await(() -> model().messageProperty().get() != null);
+        assertThat(model().messageProperty().get().text()).contains("notes.txt is not a picture");
+        assertThat(model().drawing().getSource().drawing().isEmpty()).isFalse();
+    }
+
+    @Test
+    void badDigitsAreRefusedAndTheRunGoesOn(FxRobot robot) throws Exception {
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 1);
+        robot.interact(() -> model().chooseDigits(folder.resolve("mine").toFile()));
+        await(() -> model().messageProperty().get() != null);
+        assertThat(model().messageProperty().get().failure()).isTrue();
+        assertThat(model().training().iterationProperty().get()).isEqualTo(1);
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 2);
+    }
+
+    @Test
+    void otherDigitsBeginTheNetworkAnewWithTheirNames(FxRobot robot) throws Exception {
+        Path clothes = folder.resolve("clothes");
+        SimpleDigits.write(clothes, 200, 60);
+        Files.writeString(
+                clothes.resolve("labels.txt"),
+                "T-shirt\nTrouser\nPullover\nDress\nCoat\nSandal\nShirt\nSneaker\nBag\nBoot");
+        robot.interact(() -> model().readerProperty().set(Reader.TRAINING));
+        robot.clickOn("#step");
+        await(() -> model().training().iterationProperty().get() == 1);
+        robot.interact(() -> model().chooseDigits(clothes.toFile()));
+        await(() -> model().classNames().getValue().contains("Sneaker"));
+        assertThat(model().training().iterationProperty().get()).isZero();
+        assertThat(model().digitPlacesProperty().get()).hasSize(1);
+        robot.clickOn("#random");
+        await(() -> model().reading().getTrace() != null);
+        assertThat(robot.lookup("#provenance").queryAs(Labeled.class).getText()).containsPattern("label [A-Z]");
+    }
+
+    @Test
+    void theToolBarFitsInTheSmallestWindow(FxRobot robot) throws Exception {
+        drawABar(robot);
+        robot.clickOn("#keep").clickOn("#keep-as-7");
+        await(() -> count() == 1);
+        Node bar = robot.lookup(".drawing-tool-bar").query();
+        for (Node tool : bar.lookupAll(".button")) {
+            Bounds bounds = tool.localToScene(tool.getBoundsInLocal());
+            assertThat(bounds.getMaxX())
+                    .isLessThanOrEqualTo(
+                            bar.localToScene(bar.getBoundsInLocal()).getMaxX() + 1);
+        }
+    }
+}

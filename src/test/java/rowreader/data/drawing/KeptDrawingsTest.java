@@ -1,0 +1,111 @@
+package rowreader.data.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.UnusableFileException;
+
+class KeptDrawingsTest {
+    private static final Drawing BAR = Drawing.of(List.of(Stroke.of(new double[] {0.2, 0.8}, new double[] {0.5, 0.5})));
+
+    @TempDir
+    private Path folder;
+
+    private KeptDrawings kept;
+
+    @BeforeEach
+    void open() {
+        kept = new KeptDrawings(folder.resolve("not yet there/drawings.jsonl"));
+    }
+
+    @Test
+    void thereAreNoneAtFirst() throws Exception {
+        assertThat(kept.read().drawings()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsThereTheNextTime() throws Exception {
+        kept.keep(7, BAR);
+        kept.keep(1, BAR);
+        StrokesFile again = new KeptDrawings(kept.file()).read();
+        assertThat(again.drawings()).extracting(LabelledDrawing::label).containsExactly(label(7), label(1));
+        assertThat(again.drawings().get(0).drawing().strokes().get(0).x(1)).isEqualTo(0.8);
+    }
+
+    @Test
+    void anotherFilesGoodLinesAreAddedAndItsBadLinesNamed() throws Exception {
+        kept.keep(7, BAR);
+        Path other = Files.writeString(folder.resolve("other.jsonl"), """
+                {"label":3,"strokes":[[[0,0],[1,1]]]}
+                {"label":3,"strokes":[[[NaN,0],[1,1]]]}
+                {"strokes":[[[5,5]]]}
+                """);
+        StrokesFile added = kept.keepAllOf(other);
+        assertThat(added.badLines()).extracting(BadLine::line).containsExactly(2L);
+        assertThat(kept.read().drawings())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(label(7), label(3), OptionalInt.empty());
+    }
+
+    @Test
+    void linesOfTheOwnFileThatAreNoDrawingsStay() throws Exception {
+        Files.createDirectories(kept.file().getParent());
+        Files.writeString(kept.file(), "my notes");
+        kept.keep(7, BAR);
+        assertThat(kept.read().drawings()).hasSize(1);
+        assertThat(Files.readString(kept.file())).startsWith("my notes\n");
+    }
+
+    @Test
+    void aFileThatCannotBeReadAddsNothing() throws Exception {
+        kept.keep(7, BAR);
+        assertThatThrownBy(() -> kept.keepAllOf(folder.resolve("nowhere.jsonl")))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("nowhere.jsonl does not exist");
+        assertThat(kept.read().drawings()).hasSize(1);
+    }
+
+    @Test
+    void theyCanBeCopiedOut() throws Exception {
+        kept.keep(7, BAR);
+        Path copy = folder.resolve("copy.jsonl");
+        Files.writeString(copy, "what stood here before, and was longer than what comes");
+        kept.copyTo(copy);
+        assertThat(StrokesFile.read(copy).drawings()).hasSize(1);
+        assertThat(StrokesFile.read(copy).badLines()).isEmpty();
+    }
+
+    @Test
+    void aCopyThatCannotBeWrittenIsAClearFailure() throws Exception {
+        kept.keep(7, BAR);
+        assertThatThrownBy(() -> kept.copyTo(folder.resolve("no/where.jsonl")))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("where.jsonl could not be written");
+    }
+
+    @Test
+    void aDrawingOfAnyRangeFindsPlaceInTheMiddleOfTheSheet() {
+        Drawing far = Drawing.of(List.of(Stroke.of(new double[] {1e300, 1.5e300}, new double[] {-1e300, -1e300})));
+        Stroke placed = far.onSheet(0.75).strokes().get(0);
+        assertThat(placed.x(0)).isCloseTo(0.125, within(1e-9));
+        assertThat(placed.x(1)).isCloseTo(0.875, within(1e-9));
+        assertThat(placed.y(0)).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void aDrawingOnTheSheetStaysWhereItIs() {
+        assertThat(BAR.onSheet(0.75)).isSameAs(BAR);
+    }
+
+    private static OptionalInt label(int label) {
+        return OptionalInt.of(label);
+    }
+}
