@@ -132,6 +132,7 @@ class AppWindowTest {
     @Test
     void aSavedModelReadsTheDrawingBesideTheCurrentOne(FxRobot robot) throws Exception {
         Path file = folder.resolve("other.zip");
+        robot.clickOn("#reader-training");
         drawABar(robot);
         robot.interact(() -> model().save(file.toFile()));
         await(() -> model().messageProperty().get() != null);

@@ -60,8 +60,8 @@ class ArchitectureModelsTest {
     @ParameterizedTest
     @EnumSource
     void itLearnsWhatCanBeLearned(Architecture architecture) throws Exception {
-        try (Trainer trainer = trainer(recipe(architecture).withSamples(6_000))) {
-            iterate(trainer, 300);
+        try (Trainer trainer = trainer(recipe(architecture).withSamples(10_000).withLearningRate(0.005))) {
+            iterate(trainer, 500);
             var accuracies = trainer.record().accuracies();
             assertThat(accuracies.get(accuracies.size() - 1).accuracy()).isGreaterThan(0.95);
         }

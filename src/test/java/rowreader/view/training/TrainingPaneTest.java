@@ -112,7 +112,7 @@ class TrainingPaneTest {
         settle();
         assertThat(text("#start-or-pause")).isEqualTo("_Resume");
         robot.clickOn("#start-or-pause");
-        assertThat(commands.asked()).containsExactly("pause", "resume");
+        assertThat(commands.asked()).containsExactly("pause", "start");
     }
 
     @Test
@@ -373,7 +373,9 @@ class TrainingPaneTest {
             }
         }
         for (Node button : pane.lookupAll(".button")) {
-            assertThat(((Button) button).getWidth()).isGreaterThanOrEqualTo(((Button) button).minWidth(-1));
+            if (button.isVisible()) {
+                assertThat(((Button) button).getWidth()).isGreaterThanOrEqualTo(((Button) button).minWidth(-1));
+            }
         }
     }
 }
