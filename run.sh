@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands.
+# Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands; besides, there are
+# "./run.sh test" and "./run.sh bench" (how fast it is, next to others; "./run.sh bench --help").
 # Builds when the sources are newer than the last build; works from any directory.
 set -euo pipefail
 
@@ -73,14 +74,15 @@ need_test_display() {
 maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
 
 is_built() {
-  [ -f "$stamp" ] && [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" -newer "$stamp" -print -quit)" ]
+  [ -f "$stamp" ] &&
+    [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" "$@" -newer "$stamp" -print -quit)" ]
 }
 
+# build [MAVEN_OPTION...]
 build() {
-  if is_built; then return; fi
   need_maven
   say "building (the first time, Maven fetches the libraries)"
-  maven -q -Dspotless.check.skip=true process-classes || fail "the build failed: see above."
+  maven -q -Dspotless.check.skip=true process-classes "$@" || fail "the build failed: see above."
   touch "$stamp"
 }
 
@@ -92,6 +94,8 @@ jvm_options() {
     -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false
     -Dorg.deeplearning4j.crash.reporting.enabled=false
     --enable-native-access=ALL-UNNAMED
+    # Frames of a reading are painted with AWT, which must not open a display of its own beside JavaFX's.
+    -Djava.awt.headless=true
   )
   if [ "$(java_version "$java")" -ge 24 ]; then
     options+=(--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow)
@@ -108,10 +112,32 @@ choose_kernels() {
   fi
 }
 
+# start MAIN_CLASS ARGUMENT...
 start() {
   choose_kernels
   jvm_options
-  exec "$java" "${options[@]}" rowreader.App "$@"
+  exec "$java" "${options[@]}" "$@"
+}
+
+# Built apart: it brings PyTorch, which the program itself never needs.
+bench() {
+  target=$here/target/bench
+  stamp=$target/built
+  need_java
+  is_built "$here/src/bench" || build -Pbench
+  export DJL_CACHE_DIR=$target/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true
+  start "$@"
+}
+
+# Measurements and pictures of the real window; under Xvfb, painted in software, where there is no display.
+bench_window() {
+  if has_display; then
+    bench "$@"
+  fi
+  need_gtk
+  need_test_display
+  export JAVA_TOOL_OPTIONS="-Dprism.order=sw -Dprism.text=t2k"
+  xvfb-run -a -s "-screen 0 1600x1000x24" "$0" "$command"
 }
 
 has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
@@ -141,14 +167,21 @@ run_tests() {
     -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
 }
 
-case ${1:-} in
+command=${1:-}
+case $command in
   test)
     shift
     run_tests "$@"
     ;;
+  bench)
+    shift
+    bench rowreader.bench.Bench "$@"
+    ;;
+  bench-ui) bench_window rowreader.AppFrameRates ;;
+  screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" ;;
   *)
     need_java
-    build
+    is_built || build
     if wants_window "$@"; then
       if has_display; then
         need_gtk
@@ -157,6 +190,6 @@ case ${1:-} in
         set -- train "$@"
       fi
     fi
-    start "$@"
+    start rowreader.App "$@"
     ;;
 esac

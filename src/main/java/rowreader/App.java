@@ -23,11 +23,13 @@ import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.WindowModel.Threads;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LabStudies;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
@@ -38,8 +40,11 @@ public final class App implements AutoCloseable {
     private final ExecutorService labThread = oneDaemonThread("lab");
     private final ExecutorService filesThread = oneDaemonThread("files");
     private final ExecutorService tuningThread = oneDaemonThread("fine-tuning");
+    private final ExecutorService surveyThread = oneDaemonThread("survey");
     private final WindowModel model;
     private final LabModel lab;
+    private final LabStudies studies;
+    private final ExportModel export;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -62,6 +67,8 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
+        studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
+        export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
     }
@@ -105,11 +112,22 @@ public final class App implements AutoCloseable {
         return lab;
     }
 
+    /** What the lab shows beyond the reading. */
+    LabStudies studies() {
+        return studies;
+    }
+
+    /** What can be taken away. */
+    ExportModel export() {
+        return export;
+    }
+
     @Override
     public void close() {
         training.close();
         tracerThread.shutdownNow();
         labThread.shutdownNow();
+        surveyThread.shutdownNow();
         model.fineTuning().cancel();
         tuningThread.shutdownNow();
         finishWriting();
@@ -144,7 +162,7 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab());
+                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);

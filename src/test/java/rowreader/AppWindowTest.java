@@ -31,13 +31,14 @@ import rowreader.network.TrainingState;
 import rowreader.trace.Trace;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.lab.Comparison;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
 class AppWindowTest {
     private static final Recipe RECIPE =
-            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
+            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
 
     private App app;
     private Path folder;
@@ -51,7 +52,7 @@ class AppWindowTest {
         folder = Files.createTempDirectory("rowreader-window");
         SimpleDigits.write(folder, 200, 60);
         app = new App(Optional.of(folder), RECIPE, new KeptDrawings(folder.resolve("mine/drawings.jsonl")));
-        new MainWindow(stage, app.model(), app.lab());
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
     }
 
     @AfterEach
@@ -126,6 +127,34 @@ class AppWindowTest {
         await(() -> model().training().iterationProperty().get() == 2);
         robot.clickOn("#reset");
         await(() -> model().training().iterationProperty().get() == 0);
+    }
+
+    @Test
+    void aSavedModelReadsTheDrawingBesideTheCurrentOne(FxRobot robot) throws Exception {
+        Path file = folder.resolve("other.zip");
+        robot.interact(() -> model().readerProperty().set(WindowModel.Reader.TRAINING));
+        drawABar(robot);
+        robot.interact(() -> model().save(file.toFile()));
+        await(() -> model().messageProperty().get() != null);
+
+        robot.clickOn("#choose-lab").clickOn("Compare");
+        robot.interact(() -> app.studies().comparison().compareWith(file.toFile()));
+        await(() -> app.studies().comparison().comparisonProperty().get() != null);
+
+        Comparison comparison = app.studies().comparison().comparisonProperty().get();
+        assertThat(comparison.first().weights()).isNotSameAs(comparison.second().weights());
+        assertThat(comparison.first().probabilities())
+                .containsExactly(comparison.second().probabilities());
+    }
+
+    @Test
+    void everyTestDigitIsExaminedInTheLab(FxRobot robot) throws Exception {
+        robot.clickOn("#choose-lab").clickOn("Mistakes").clickOn("#read-all");
+
+        await(() -> app.studies().mistakes().examProperty().get() != null);
+
+        assertThat(app.studies().mistakes().examProperty().get().answers().size())
+                .isEqualTo(60);
     }
 
     @Test

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
 import rowreader.data.UnusableFileException;
 import rowreader.data.drawing.BadLine;
@@ -47,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; the last line has the accuracy.")
     private boolean json;
 
-    private record Summary(double accuracy, int count, List<OfClass> classes, int[][] confusion) {}
+    private record Summary(String digits, double accuracy, int count, List<OfClass> classes, int[][] confusion) {}
 
     private record OfClass(String name, Double precision, Double recall) {}
 
@@ -59,12 +60,20 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         PrintWriter out = spec.commandLine().getOut();
-        Evaluation evaluation = strokes == null
-                ? reader.evaluate(data.source().load(LoadingProgress.NONE).test())
-                : drawings(reader);
-        if (json) {
-            new JsonLines(out).print(summary(evaluation, reader.classNames()));
+        String digits;
+        Evaluation evaluation;
+        if (strokes == null) {
+            Dataset dataset = data.source().load(LoadingProgress.NONE);
+            digits = "test digits of " + dataset.name() + " (" + dataset.origin() + ")";
+            evaluation = reader.evaluate(dataset.test());
         } else {
+            digits = "drawings of " + strokes;
+            evaluation = drawings(reader);
+        }
+        if (json) {
+            new JsonLines(out).print(summary(digits, evaluation, reader.classNames()));
+        } else {
+            out.println(digits);
             EvaluationText.print(out, evaluation, reader.classNames());
         }
         out.flush();
@@ -83,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(strokes + ", line " + bad.line() + ": " + bad.reason());
             }
         }
-        StrokesReading reading = StrokesReading.of(reader.weights(), file.drawings());
+        StrokesReading reading = StrokesReading.of(reader.lstmWeights(), file.drawings());
         for (Line line : reading.lines()) {
             if (!line.isRight()) {
                 DrawnLine shown = shown(line, reader.classNames());
@@ -119,13 +128,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return label < names.size() ? names.get(label) : Integer.toString(label);
     }
 
-    private static Summary summary(Evaluation evaluation, List<String> names) {
+    private static Summary summary(String digits, Evaluation evaluation, List<String> names) {
         List<OfClass> classes = new ArrayList<>();
         for (int label = 0; label < evaluation.classes(); label++) {
             classes.add(new OfClass(
                     names.get(label), finite(evaluation.precision(label)), finite(evaluation.recall(label))));
         }
-        return new Summary(evaluation.accuracy(), evaluation.count(), classes, evaluation.confusion());
+        return new Summary(digits, evaluation.accuracy(), evaluation.count(), classes, evaluation.confusion());
     }
 
     /** JSON has no NaN. */

@@ -18,6 +18,7 @@ import rowreader.data.drawing.PictureFitter;
 import rowreader.network.Model;
 import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
+import rowreader.trace.export.TraceFiles;
 
 /** Reads a picture file row by row. */
 @Command(
@@ -39,6 +40,12 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Write the trace (CSV and JSON), the picture, and the reading as GIF and PNG frames there.")
+    private Path folder;
+
     private record Line(
             String prediction, List<String> classNames, float[] probabilities, List<float[]> readouts, int decidedAt) {}
 
@@ -46,7 +53,10 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         Digit digit = PictureFitter.read(image);
-        Trace trace = new LstmTracer(reader.weights()).trace(digit);
+        Trace trace = new LstmTracer(reader.lstmWeights()).trace(digit);
+        if (folder != null) {
+            TraceFiles.writeAll(trace, reader.classNames(), folder);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             new JsonLines(out).print(line(trace, reader.classNames()));

@@ -15,6 +15,11 @@ public record Dataset(String name, String origin, List<String> classNames, Digit
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
+    /** The same, with other digits to train on. */
+    public Dataset withTraining(DigitSet newTraining) {
+        return new Dataset(name, origin, classNames, newTraining, test);
+    }
+
     public Dataset {
         classNames = List.copyOf(classNames);
     }

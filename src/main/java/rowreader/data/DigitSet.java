@@ -1,5 +1,6 @@
 package rowreader.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Labelled digits, held as one byte a pixel (0..255) as the IDX format has them. Immutable. */
@@ -48,6 +49,22 @@ public final class DigitSet {
     /** The label, 0..9, of the digit at {@code index}. */
     public int label(int index) {
         return labels[index];
+    }
+
+    /** The first {@code count} digits of these. */
+    public DigitSet first(int count) {
+        return new DigitSet(Arrays.copyOf(pixels, count * Digit.PIXELS), Arrays.copyOf(labels, count));
+    }
+
+    /** These digits and then {@code others}. */
+    public DigitSet and(DigitSet others) {
+        return new DigitSet(joined(pixels, others.pixels), joined(labels, others.labels));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** The digit at {@code index}. */

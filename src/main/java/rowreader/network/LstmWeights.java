@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Matrices are row-major. With H = hiddenSize, column {@code gate * H + unit} of the first three belongs to that gate
  * of that unit. The forget gate's bias holds the forget bias of 1.0 that training started from.
  */
-public final class LstmWeights {
+public final class LstmWeights implements Weights {
     /** The gates in the order of the columns. */
     public static final int INPUT_GATE = 0;
 
@@ -69,7 +69,7 @@ public final class LstmWeights {
         return hiddenSize;
     }
 
-    /** Labels told apart. */
+    @Override
     public int classes() {
         return classes;
     }

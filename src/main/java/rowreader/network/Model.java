@@ -12,12 +12,12 @@ import rowreader.data.DigitSet;
 
 /** A trained network, as a model file holds it. Immutable. */
 public final class Model {
-    private final LstmWeights weights;
+    private final Weights weights;
     private final List<String> classNames;
     private final NetworkState state;
     private final TrainingRecord record;
 
-    Model(LstmWeights weights, List<String> classNames, NetworkState state, TrainingRecord record) {
+    Model(Weights weights, List<String> classNames, NetworkState state, TrainingRecord record) {
         this.weights = Objects.requireNonNull(weights);
         this.classNames = List.copyOf(classNames);
         this.state = Objects.requireNonNull(state);
@@ -55,8 +55,21 @@ public final class Model {
     }
 
     /** The weights to read digits with. */
-    public LstmWeights weights() {
+    public Weights weights() {
         return weights;
+    }
+
+    /**
+     * The weights of an LSTM.
+     *
+     * @throws IOException if this is a network of another kind; the message is for the user
+     */
+    public LstmWeights lstmWeights() throws IOException {
+        if (weights instanceof LstmWeights lstm) {
+            return lstm;
+        }
+        String kind = record.recipe().architecture().displayName();
+        throw new IOException("This is for an LSTM, but the model is of another kind (" + kind + "): choose another.");
     }
 
     /** A name for each label. */
@@ -89,7 +102,7 @@ public final class Model {
 
     /** A network that goes on from here. */
     Network network() {
-        Network network = new LstmNetwork(record.recipe(), weights.classes());
+        Network network = record.recipe().network(weights.classes());
         network.restore(state);
         return network;
     }

@@ -2,7 +2,6 @@ package rowreader.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,7 +22,6 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import rowreader.data.Dataset;
-import rowreader.data.Digit;
 import rowreader.data.UnusableFileException;
 
 /**
@@ -38,9 +36,7 @@ final class ModelFile {
             "Choose a model that Row Reader saved, or a DL4J network of one LSTM layer"
                     + " (28 inputs, last time step) and a softmax output layer.";
     private static final int MAX_TEXT = 64 << 20;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
         JSON.getFactory()
@@ -118,13 +114,19 @@ final class ModelFile {
         ModelShape shape = ModelShape.of(configuration)
                 .orElseThrow(() -> new UnusableFileException(file, "is a network of another shape", OTHER_MODEL));
         Extra extra = extra(file, zip, shape);
-        WeightLayout layout = new WeightLayout(Digit.SIDE, shape.hiddenSize(), shape.classes());
-        float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, layout.length());
+        Recipe recipe = extra.record().recipe();
+        Design design = shape.architecture().design();
+        int length = design.parameters(shape.hiddenSize(), shape.classes());
+        float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, length);
         float[] optimizerState = zip.getEntry(ModelSerializer.UPDATER_BIN) == null
                 ? new float[0]
-                : array(file, zip, ModelSerializer.UPDATER_BIN, LstmNetwork.OPTIMIZER_MOMENTS * layout.length());
+                : array(
+                        file,
+                        zip,
+                        ModelSerializer.UPDATER_BIN,
+                        recipe.optimizer().moments() * length);
         return new Model(
-                layout.fromParameters(parameters),
+                design.weights(parameters, shape.hiddenSize(), shape.classes()),
                 extra.classNames(),
                 new NetworkState(parameters, optimizerState, shape.iteration()),
                 extra.record());
@@ -136,7 +138,8 @@ final class ModelFile {
                 throw new UnusableFileException(
                         file, "tells " + shape.classes() + " classes apart without naming them", OTHER_MODEL);
             }
-            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(Recipe.SEED.withHiddenSize(shape.hiddenSize())));
+            Recipe recipe = shape.architecture().recipe().withHiddenSize(shape.hiddenSize());
+            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(recipe));
         }
         Extra extra;
         try {
@@ -147,7 +150,8 @@ final class ModelFile {
         if (extra.record() == null
                 || extra.classNames() == null
                 || extra.classNames().size() != shape.classes()
-                || extra.record().recipe().hiddenSize() != shape.hiddenSize()) {
+                || extra.record().recipe().hiddenSize() != shape.hiddenSize()
+                || extra.record().recipe().architecture() != shape.architecture()) {
             throw new UnusableFileException(file, "has a training record of another network", OTHER_MODEL);
         }
         return extra;

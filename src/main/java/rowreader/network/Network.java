@@ -17,7 +17,7 @@ interface Network extends AutoCloseable {
     float[] probabilities(Minibatch minibatch);
 
     /** A snapshot of the weights. */
-    LstmWeights weights();
+    Weights weights();
 
     /** A copy of all that was learned. */
     NetworkState state();
@@ -32,7 +32,7 @@ interface Network extends AutoCloseable {
     /** Sets the optimizer's learning rate from the next iteration on. */
     void learningRate(double learningRate);
 
-    /** Writes the entries of a model that any DL4J program can open, optimizer state included. */
+    /** Writes the entries of a model, optimizer state included; any DL4J program opens them where DL4J has such layers. */
     void write(ZipOutputStream zip) throws IOException;
 
     /** Why this network trains slower than it could, if it does: one sentence for the user. */

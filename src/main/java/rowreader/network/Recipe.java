@@ -1,36 +1,45 @@
 package rowreader.network;
 
+import rowreader.data.builtin.BuiltInDigits;
+
 /**
  * Everything that decides how a training run goes: the same recipe on the same digits gives the same run.
  *
- * @param hiddenSize units of the LSTM, H
+ * @param architecture the kind of network
+ * @param hiddenSize units of each hidden layer, but for convolution layers
  * @param batchSize digits in a minibatch
  * @param samples training samples in all; the last minibatch is shorter where they do not divide
- * @param learningRate Adam's learning rate, at its highest
+ * @param optimizer how gradients become updates
+ * @param learningRate the optimizer's learning rate, at its highest
  * @param schedule how the learning rate changes over the run
  * @param gradientClip the largest L2 norm of a layer's gradient; 0 for any
  * @param distorted whether every digit is distorted anew each time it is shown, as another hand might have written it
+ * @param builtInDigits how many digits that this program draws itself are learned besides, for styles of writing that
+ *     MNIST has few of; only where the classes are the ten digits
  * @param evaluationInterval iterations between two accuracies on minibatches
  * @param seed of the initial weights, of the order of the digits and of their distortions
  */
 public record Recipe(
+        Architecture architecture,
         int hiddenSize,
         int batchSize,
         long samples,
+        Optimizer optimizer,
         double learningRate,
         LearningRateSchedule schedule,
         double gradientClip,
         boolean distorted,
+        int builtInDigits,
         int evaluationInterval,
         long seed) {
 
     /** The network and the training that this program exists to show. */
     public static final Recipe SEED =
-            new Recipe(150, 128, 1_000_000, 0.001, LearningRateSchedule.CONSTANT, 0, false, 20, 1);
+            new Recipe(150, 128, 1_000_000, 0.001, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
 
     /** The same network, trained to read what people draw. */
     public static final Recipe BEST =
-            new Recipe(150, 128, 36 * 60_000L, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 20, 1);
+            new Recipe(150, 128, 36 * 75_000L, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 15_000, 20, 1);
 
     /** The largest hidden size offered: beyond it a laptop cannot train in a lesson. */
     public static final int MAX_HIDDEN_SIZE = 1024;
@@ -39,13 +48,48 @@ public record Recipe(
     public static final int MAX_BATCH_SIZE = 4096;
 
     public Recipe {
+        // What was saved before there was a choice says nothing of these two.
+        architecture = architecture == null ? Architecture.LSTM : architecture;
+        optimizer = optimizer == null ? Optimizer.ADAM : optimizer;
         require(hiddenSize >= 1 && hiddenSize <= MAX_HIDDEN_SIZE, "hidden size", "1 to " + MAX_HIDDEN_SIZE, hiddenSize);
         require(batchSize >= 1 && batchSize <= MAX_BATCH_SIZE, "batch size", "1 to " + MAX_BATCH_SIZE, batchSize);
         require(samples >= 1, "number of samples", "at least 1", samples);
         require(isLearningRate(learningRate), "learning rate", "more than 0 and at most 1", learningRate);
         require(schedule != null, "schedule", "given", "missing");
         require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradient clip", "at least 0", gradientClip);
+        require(
+                builtInDigits >= 0 && builtInDigits <= BuiltInDigits.TRAINING_SIZE,
+                "number of built-in digits",
+                "0 to " + BuiltInDigits.TRAINING_SIZE,
+                builtInDigits);
         require(evaluationInterval >= 1, "evaluation interval", "at least 1", evaluationInterval);
+    }
+
+    /** An LSTM that is trained with Adam. */
+    public Recipe(
+            int hiddenSize,
+            int batchSize,
+            long samples,
+            double learningRate,
+            LearningRateSchedule schedule,
+            double gradientClip,
+            boolean distorted,
+            int builtInDigits,
+            int evaluationInterval,
+            long seed) {
+        this(
+                Architecture.LSTM,
+                hiddenSize,
+                batchSize,
+                samples,
+                Optimizer.ADAM,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
     }
 
     private static void require(boolean holds, String name, String bounds, Object value) {
@@ -54,7 +98,12 @@ public record Recipe(
         }
     }
 
-    /** Whether Adam may be asked to learn at {@code rate}. */
+    /** A network by this recipe, with its initial weights. */
+    Network network(int classes) {
+        return architecture.design().network(this, classes);
+    }
+
+    /** Whether an optimizer may be asked to learn at {@code rate}. */
     public static boolean isLearningRate(double rate) {
         return rate > 0 && rate <= 1;
     }
@@ -64,67 +113,130 @@ public record Recipe(
         return (samples + batchSize - 1) / batchSize;
     }
 
-    public Recipe withHiddenSize(int newHiddenSize) {
+    public Recipe withArchitecture(Architecture newArchitecture) {
         return new Recipe(
-                newHiddenSize,
+                newArchitecture,
+                hiddenSize,
                 batchSize,
                 samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
                 distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
+    public Recipe withHiddenSize(int newHiddenSize) {
+        return new Recipe(
+                architecture,
+                newHiddenSize,
+                batchSize,
+                samples,
+                optimizer,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
                 evaluationInterval,
                 seed);
     }
 
     public Recipe withBatchSize(int newBatchSize) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 newBatchSize,
                 samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
                 distorted,
+                builtInDigits,
                 evaluationInterval,
                 seed);
     }
 
     public Recipe withSamples(long newSamples) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 newSamples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
                 distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
+    public Recipe withOptimizer(Optimizer newOptimizer) {
+        return new Recipe(
+                architecture,
+                hiddenSize,
+                batchSize,
+                samples,
+                newOptimizer,
+                learningRate,
+                schedule,
+                gradientClip,
+                distorted,
+                builtInDigits,
                 evaluationInterval,
                 seed);
     }
 
     public Recipe withLearningRate(double newLearningRate) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 samples,
+                optimizer,
                 newLearningRate,
                 schedule,
                 gradientClip,
                 distorted,
+                builtInDigits,
+                evaluationInterval,
+                seed);
+    }
+
+    public Recipe withGradientClip(double newGradientClip) {
+        return new Recipe(
+                architecture,
+                hiddenSize,
+                batchSize,
+                samples,
+                optimizer,
+                learningRate,
+                schedule,
+                newGradientClip,
+                distorted,
+                builtInDigits,
                 evaluationInterval,
                 seed);
     }
 
     public Recipe withSeed(long newSeed) {
         return new Recipe(
+                architecture,
                 hiddenSize,
                 batchSize,
                 samples,
+                optimizer,
                 learningRate,
                 schedule,
                 gradientClip,
                 distorted,
+                builtInDigits,
                 evaluationInterval,
                 newSeed);
     }

@@ -13,6 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
+import rowreader.data.DigitSet;
+import rowreader.data.UnusableFileException;
+import rowreader.data.builtin.BuiltInDigits;
 
 /**
  * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
@@ -199,10 +202,21 @@ public final class Training implements AutoCloseable {
         });
     }
 
-    /** Goes on from a saved model, at rest; fails with an {@link IOException} whose message is for the user. */
+    /**
+     * Goes on from a saved model of the same architecture, at rest; fails with an {@link IOException} whose message is for
+     * the user.
+     */
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);
+            Architecture mine = startingPoint.recipe().architecture();
+            Architecture its = model.record().recipe().architecture();
+            if (its != mine) {
+                throw new UnusableFileException(
+                        file,
+                        "is of another kind (" + its.displayName() + ")",
+                        "Choose a model of the kind " + mine.displayName() + ".");
+            }
             classNames = model.classNames();
             opened = true;
             replaceNetwork(model.network(), model.record());
@@ -251,7 +265,12 @@ public final class Training implements AutoCloseable {
             listener.onClassNames(classNames);
         }
         if (trainer == null) {
-            trainer = new Trainer(network, dataset, startingPoint, listener);
+            try {
+                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
+            } catch (InterruptedException e) {
+                go(restingState());
+                return false;
+            }
         }
         return true;
     }
@@ -268,7 +287,7 @@ public final class Training implements AutoCloseable {
             }
             return true;
         } catch (InterruptedException e) {
-            go(startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED);
+            go(restingState());
         } catch (IOException e) {
             fail(e.getMessage(), e);
         }
@@ -284,6 +303,27 @@ public final class Training implements AutoCloseable {
         } finally {
             loadingThread = null;
             // A cancel that came too late must not reach the next command.
+            Thread.interrupted();
+        }
+    }
+
+    private TrainingState restingState() {
+        return startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED;
+    }
+
+    /** The digits, with those that the recipe wants besides. */
+    private Dataset digitsFor(Recipe recipe) throws InterruptedException {
+        if (recipe.builtInDigits() == 0 || !dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
+            return dataset;
+        }
+        go(TrainingState.LOADING);
+        loadingThread = Thread.currentThread();
+        try {
+            DigitSet made =
+                    new BuiltInDigits(recipe.seed()).load(listener::onLoading).training();
+            return dataset.withTraining(dataset.training().and(made.first(recipe.builtInDigits())));
+        } finally {
+            loadingThread = null;
             Thread.interrupted();
         }
     }
@@ -309,7 +349,7 @@ public final class Training implements AutoCloseable {
     private void makeNetwork(Recipe recipe) {
         opened = false;
         classNames = dataset == null ? Dataset.DIGIT_NAMES : dataset.classNames();
-        Network fresh = new LstmNetwork(recipe, classNames.size());
+        Network fresh = recipe.network(classNames.size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
     }
 

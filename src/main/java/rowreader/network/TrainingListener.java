@@ -39,7 +39,7 @@ public interface TrainingListener {
     default void onEvaluated(AccuracyPoint evaluated) {}
 
     /** The newest weights: several times a second while training, and whenever training comes to rest. */
-    default void onWeights(LstmWeights weights) {}
+    default void onWeights(Weights weights) {}
 
     /** Something the user should know, one sentence, e.g. that training is slower than it could be. */
     default void onNotice(String message) {}

@@ -1,6 +1,7 @@
 package rowreader.trace;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Units put out of action, to see what they were good for.
@@ -32,6 +33,12 @@ public record KnockOut(Set<Integer> units, Kind kind, int fromTimestep) {
     /** One unit silenced over the whole reading. */
     public static KnockOut silence(int unit) {
         return new KnockOut(Set.of(unit), Kind.HIDDEN_TO_ZERO, 0);
+    }
+
+    /** The same without the units that a network of {@code hiddenSize} units does not have. */
+    public KnockOut within(int hiddenSize) {
+        return new KnockOut(
+                units.stream().filter(unit -> unit < hiddenSize).collect(Collectors.toSet()), kind, fromTimestep);
     }
 
     /** Whether {@code unit} is out of action at {@code timestep}. */

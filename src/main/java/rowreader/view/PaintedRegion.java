@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /**
  * A region that paints itself on a canvas of its own size, at most once a pulse, however often what it shows changes.
@@ -12,8 +13,23 @@ import javafx.scene.layout.Region;
 public abstract class PaintedRegion extends Region {
     private final Canvas canvas = new Canvas();
 
+    /** Pixels of the canvas per unit of length. */
+    private double density = 1;
+
     protected PaintedRegion() {
+        // Its size follows the region's; it must not be the other way round.
+        canvas.setManaged(false);
         getChildren().add(canvas);
+    }
+
+    /**
+     * Has it painted with so many pixels per unit of length: more than 1 where the picture is to be enlarged, because a
+     * canvas that is enlarged after painting is blurred.
+     */
+    public final void setDensity(double pixels) {
+        density = pixels;
+        canvas.getTransforms().setAll(new Scale(1 / pixels, 1 / pixels));
+        repaint();
     }
 
     /** Paints all of it. The canvas is empty, its width and height above zero. */
@@ -35,12 +51,15 @@ public abstract class PaintedRegion extends Region {
     protected void layoutChildren() {
         double width = Math.max(0, snapSizeX(getWidth()));
         double height = Math.max(0, snapSizeY(getHeight()));
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.setWidth(width * density);
+        canvas.setHeight(height * density);
         if (width > 0 && height > 0) {
             GraphicsContext graphics = canvas.getGraphicsContext2D();
-            graphics.clearRect(0, 0, width, height);
+            graphics.clearRect(0, 0, width * density, height * density);
+            graphics.save();
+            graphics.scale(density, density);
             paint(graphics, width, height);
+            graphics.restore();
         }
     }
 }

@@ -13,7 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
 import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 
@@ -24,9 +26,7 @@ import rowreader.trace.lab.UnitOrder;
  * training that is faster than the tracer never makes a queue. Everything else happens on the FX thread.
  */
 public final class ReadingModel {
-    private record Weights(LstmWeights values, String description) {}
-
-    private record Request(Weights weights, Digit digit, UnitOrder order) {}
+    private record Request(ReaderWeights weights, Reading reading, UnitOrder order) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -37,6 +37,7 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final ObjectProperty<KnockOut> knockOut = new SimpleObjectProperty<>(this, "knockOut", KnockOut.NONE);
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
@@ -45,11 +46,10 @@ public final class ReadingModel {
     /** Not yet taken by the tracer thread. */
     private final AtomicReference<Request> waiting = new AtomicReference<>();
 
-    /** FX thread: the newest weights that were given, null before the first. */
-    private Weights newest;
+    private final ReadOnlyObjectWrapper<ReaderWeights> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
     /** FX thread: the weights of an earlier time that read instead of the newest; null for none. */
-    private Weights recalled;
+    private ReaderWeights recalled;
 
     /** FX thread: the last request, null when there is nothing to read: what comes in then is void. */
     private Request asked;
@@ -78,6 +78,7 @@ public final class ReadingModel {
                 read();
             }
         });
+        knockOut.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
@@ -122,9 +123,22 @@ public final class ReadingModel {
         return live;
     }
 
+    /**
+     * The units out of action in every reading, {@link KnockOut#NONE} at first. Units that the network in use does not
+     * have are passed over.
+     */
+    public ObjectProperty<KnockOut> knockOutProperty() {
+        return knockOut;
+    }
+
     /** Which weights read what is shown, e.g. "after 12,800 samples"; empty without weights. */
     public ReadOnlyStringProperty weightsDescriptionProperty() {
         return weightsDescription.getReadOnlyProperty();
+    }
+
+    /** The weights that read unless earlier ones are recalled; null before there are any. */
+    public ReadOnlyObjectProperty<ReaderWeights> newestWeightsProperty() {
+        return newest.getReadOnlyProperty();
     }
 
     /** What to do to see a reading; empty when there is one. */
@@ -138,7 +152,7 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void newWeights(LstmWeights weights, String description) {
-        newest = new Weights(weights, description);
+        newest.set(new ReaderWeights(weights, description));
         if (recalled == null && (live.get() || asked == null)) {
             read();
         }
@@ -150,7 +164,7 @@ public final class ReadingModel {
      * @param description which they are
      */
     public void switchTo(LstmWeights weights, String description) {
-        newest = new Weights(weights, description);
+        newest.set(new ReaderWeights(weights, description));
         recalled = null;
         read();
     }
@@ -161,7 +175,7 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void recall(LstmWeights weights, String description) {
-        recalled = new Weights(weights, description);
+        recalled = new ReaderWeights(weights, description);
         read();
     }
 
@@ -175,7 +189,7 @@ public final class ReadingModel {
 
     private void read() {
         Digit toRead = digit.getValue();
-        Weights weights = recalled == null ? newest : recalled;
+        ReaderWeights weights = recalled == null ? newest.get() : recalled;
         if (toRead == null || weights == null) {
             asked = null;
             waiting.set(null);
@@ -188,7 +202,9 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(weights, toRead, unitOrder.get());
+        Reading wanted = Reading.of(toRead)
+                .withKnockOut(knockOut.get().within(weights.weights().hiddenSize()));
+        asked = new Request(weights, wanted, unitOrder.get());
         hint.set("");
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
@@ -200,11 +216,11 @@ public final class ReadingModel {
         if (request == null) {
             return;
         }
-        if (traced != request.weights().values()) {
-            traced = request.weights().values();
+        if (traced != request.weights().weights()) {
+            traced = request.weights().weights();
             tracer = new LstmTracer(traced);
         }
-        Trace made = tracer.trace(request.digit());
+        Trace made = tracer.trace(request.reading());
         UnitPlaces sorted = UnitPlaces.of(request.order(), made);
         fxThread.execute(() -> show(request, made, sorted));
     }

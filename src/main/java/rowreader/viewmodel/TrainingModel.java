@@ -40,6 +40,7 @@ import rowreader.network.NamedRecipe;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingListener;
 import rowreader.network.TrainingState;
+import rowreader.network.Weights;
 
 /**
  * The training as a person sees and steers it.
@@ -239,8 +240,10 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onWeights(LstmWeights newest) {
-        tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
+    public void onWeights(Weights newest) {
+        if (newest instanceof LstmWeights lstm) {
+            tell(() -> weights.set(new NewestWeights(lstm, newestSamples, run)));
+        }
     }
 
     @Override

@@ -146,7 +146,11 @@ public final class WindowModel {
                     .map(tested ->
                             String.format(" (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
                     .orElse("");
-            reading.switchTo(model.weights(), description + accuracy);
+            try {
+                reading.switchTo(model.lstmWeights(), description + accuracy);
+            } catch (IOException e) {
+                onFailed(e.getMessage());
+            }
         }
     }
 

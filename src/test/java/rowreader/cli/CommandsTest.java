@@ -128,8 +128,8 @@ class CommandsTest {
             saving[command.length + 1] = file.toString();
             assertThat(run(saving)).isZero();
         }
-        assertThat(Model.open(first).weights().inputWeights())
-                .isEqualTo(Model.open(second).weights().inputWeights());
+        assertThat(Model.open(first).lstmWeights().inputWeights())
+                .isEqualTo(Model.open(second).lstmWeights().inputWeights());
     }
 
     @Test
@@ -213,6 +213,31 @@ class CommandsTest {
     void theBestReaderReadsWhereNoModelIsNamed() throws Exception {
         assertThat(run("read", picture().toString(), "--json")).isZero();
         assertThat(jsonLines().get(0).get("prediction").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void aReadingIsExportedToAFolderWithoutAWindow() throws Exception {
+        Path export = folder.resolve("export");
+
+        assertThat(run("read", picture().toString(), "--model", model, "--export", export.toString()))
+                .isZero();
+
+        assertThat(export).isDirectoryContaining("glob:**/trace.csv").isDirectoryContaining("glob:**/reading.gif");
+        assertThat(JSON.readTree(export.resolve("trace.json").toFile())
+                        .get("hiddenSize")
+                        .asInt())
+                .isEqualTo(16);
+        assertThat(export.resolve("frames/row-28.png")).exists();
+    }
+
+    @Test
+    void anExportToAPlaceThatIsAFileIsAFailure() throws Exception {
+        Path taken = Files.createFile(folder.resolve("taken"));
+
+        assertThat(run("read", picture().toString(), "--model", model, "--export", taken.toString()))
+                .isEqualTo(1);
+
+        assertOneLineOfComplaint("taken cannot be made a folder");
     }
 
     private static Path picture() throws IOException {

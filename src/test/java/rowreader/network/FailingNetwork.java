@@ -25,7 +25,7 @@ final class FailingNetwork implements Network {
     }
 
     @Override
-    public LstmWeights weights() {
+    public Weights weights() {
         return InitialWeights.draw(28, 1, 10, 1);
     }
 

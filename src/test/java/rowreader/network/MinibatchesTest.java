@@ -61,6 +61,17 @@ class MinibatchesTest {
     }
 
     @Test
+    void distortedDigitsAreNewEveryEpochAndTheSameAtTheSamePosition() {
+        DigitSet one = SimpleDigits.digits(1, 1);
+        Minibatches distorted = new Minibatches(one, 7, true);
+        float[] first = distorted.at(0, 1).pixels();
+        assertThat(distorted.at(1, 1).pixels()).isNotEqualTo(first);
+        assertThat(new Minibatches(one, 7, true).at(0, 1).pixels())
+                .isEqualTo(first)
+                .isNotEqualTo(one.digit(0).pixels());
+    }
+
+    @Test
     void noDigitsAreRefused() {
         DigitSet none = new DigitSet(new byte[0], new byte[0]);
         assertThatThrownBy(() -> new Minibatches(none, 1)).isInstanceOf(IllegalArgumentException.class);

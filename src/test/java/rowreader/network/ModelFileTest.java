@@ -27,7 +27,7 @@ import rowreader.data.Dataset;
 import rowreader.data.UnusableFileException;
 
 class ModelFileTest {
-    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
+    private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
     private static final TrainingListener NOBODY = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
@@ -36,12 +36,12 @@ class ModelFileTest {
 
     private Path file;
     private Trainer trainer;
-    private LstmNetwork network;
+    private Network network;
 
     @BeforeEach
     void saveAModelThatHasBegunToLearn() throws Exception {
         file = folder.resolve("model.zip");
-        network = new LstmNetwork(RECIPE, 10);
+        network = RECIPE.network(10);
         trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NOBODY);
         for (int i = 0; i < 7; i++) {
             trainer.iterate();
@@ -52,8 +52,8 @@ class ModelFileTest {
     @Test
     void whatWasSavedComesBack() throws Exception {
         Model model = Model.open(file);
-        assertThat(model.weights().inputWeights()).isEqualTo(network.weights().inputWeights());
-        assertThat(model.weights().outputWeights()).isEqualTo(network.weights().outputWeights());
+        assertThat(model.lstmWeights().inputWeights()).isEqualTo(((LstmWeights) network.weights()).inputWeights());
+        assertThat(model.lstmWeights().outputWeights()).isEqualTo(((LstmWeights) network.weights()).outputWeights());
         assertThat(model.record()).isEqualTo(trainer.record());
         assertThat(model.classNames()).isEqualTo(Dataset.DIGIT_NAMES);
         assertThat(folder).isDirectoryContaining("glob:**model.zip");
@@ -89,8 +89,8 @@ class ModelFileTest {
     void aModelOfAnotherDl4jProgramIsRead() throws Exception {
         rewrite(entries -> without(entries, "rowreader.json"));
         Model model = Model.open(file);
-        assertThat(model.weights().recurrentWeights())
-                .isEqualTo(network.weights().recurrentWeights());
+        assertThat(model.lstmWeights().recurrentWeights())
+                .isEqualTo(((LstmWeights) network.weights()).recurrentWeights());
         assertThat(model.record().iterations()).isZero();
     }
 

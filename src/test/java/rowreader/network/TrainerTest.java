@@ -10,11 +10,12 @@ import rowreader.network.AccuracyPoint.Split;
 
 class TrainerTest {
     private static final TrainingListener NOBODY = new TrainingListener() {};
-    private static final Recipe RECIPE = new Recipe(16, 20, 410, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
+    private static final Recipe RECIPE =
+            new Recipe(16, 20, 410, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     private Trainer trainer(Recipe recipe) {
-        Network network = new LstmNetwork(recipe, 10);
+        Network network = recipe.network(10);
         return new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY);
     }
 

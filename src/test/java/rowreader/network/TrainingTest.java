@@ -20,7 +20,7 @@ import rowreader.data.UnusableFileException;
 
 @Timeout(60)
 class TrainingTest {
-    private static final Recipe RECIPE = new Recipe(8, 10, 300, 0.01, LearningRateSchedule.CONSTANT, 0, false, 5, 3);
+    private static final Recipe RECIPE = new Recipe(8, 10, 300, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
 
     private final Diary diary = new Diary();
     private final Dataset dataset = SimpleDigits.dataset(100, 30);
@@ -36,7 +36,7 @@ class TrainingTest {
         final List<TrainingState> states = new CopyOnWriteArrayList<>();
         final List<Double> losses = new CopyOnWriteArrayList<>();
         final List<String> failures = new CopyOnWriteArrayList<>();
-        volatile LstmWeights weights;
+        volatile Weights weights;
 
         @Override
         public void onStateChanged(TrainingState state) {
@@ -54,7 +54,7 @@ class TrainingTest {
         }
 
         @Override
-        public void onWeights(LstmWeights newest) {
+        public void onWeights(Weights newest) {
             weights = newest;
         }
 
@@ -87,7 +87,7 @@ class TrainingTest {
     void thereAreWeightsToReadWithBeforeTraining() throws Exception {
         training.prepare();
         await(() -> diary.weights != null);
-        assertThat(diary.weights.hiddenSize()).isEqualTo(8);
+        assertThat(((LstmWeights) diary.weights).hiddenSize()).isEqualTo(8);
         assertThat(training.state()).isEqualTo(TrainingState.IDLE);
     }
 
@@ -246,7 +246,7 @@ class TrainingTest {
     void openingWhatIsNoModelFailsAndChangesNothing(@TempDir Path folder) throws Exception {
         training.iterateOnce();
         awaitState(TrainingState.PAUSED);
-        LstmWeights before = diary.weights;
+        Weights before = diary.weights;
         assertThatThrownBy(() -> training.open(folder).get(30, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(UnusableFileException.class);
         assertThat(training.state()).isEqualTo(TrainingState.PAUSED);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
+import rowreader.trace.KnockOut;
+import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 
@@ -101,6 +104,38 @@ class ReadingModelTest {
 
         assertRead(immediate, LATE, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 256 samples");
+    }
+
+    @Test
+    void unitsAreKnockedOutAtOnceAndStayOutForOtherDigitsAndWeights() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+        float[] healthy = immediate.getTrace().probabilities();
+        KnockOut knockOut = new KnockOut(Set.of(1), KnockOut.Kind.HIDDEN_TO_ZERO, 0);
+
+        immediate.knockOutProperty().set(knockOut);
+
+        assertThat(immediate.getTrace().value(Quantity.HIDDEN_STATE, 27, 1)).isZero();
+        digit.set(WHITE);
+        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
+        immediate.newWeights(LATE, "");
+        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
+
+        immediate.knockOutProperty().set(KnockOut.NONE);
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "");
+        assertThat(immediate.getTrace().probabilities()).containsExactly(healthy);
+    }
+
+    @Test
+    void unitsThatTheNetworkDoesNotHaveArePassedOver() {
+        digit.set(GREY);
+        immediate.knockOutProperty().set(new KnockOut(Set.of(0, 999), KnockOut.Kind.CELL_FROZEN, 3));
+
+        immediate.newWeights(EARLY, "");
+
+        assertThat(immediate.getTrace().reading().knockOut())
+                .isEqualTo(new KnockOut(Set.of(0), KnockOut.Kind.CELL_FROZEN, 3));
     }
 
     @Test

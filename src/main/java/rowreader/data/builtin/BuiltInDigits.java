@@ -20,6 +20,10 @@ public final class BuiltInDigits implements DatasetSource {
     /** What the dataset is called. */
     public static final String NAME = "Built-in digits";
 
+    /** Digits to train on. */
+    public static final int TRAINING_SIZE = 60_000;
+
+    private static final int TEST_SIZE = 10_000;
     private static final int LABELS = 10;
     /** Made between two looks at whether to stop. */
     private static final int CHUNK = 500;
@@ -32,7 +36,7 @@ public final class BuiltInDigits implements DatasetSource {
 
     /** As many as MNIST has. */
     public BuiltInDigits(long seed) {
-        this(seed, 60_000, 10_000);
+        this(seed, TRAINING_SIZE, TEST_SIZE);
     }
 
     BuiltInDigits(long seed, int training, int test) {

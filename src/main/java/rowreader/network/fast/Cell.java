@@ -111,13 +111,15 @@ final class Cell {
         }
     }
 
-    private static void tanh(float[] values, int count) {
+    /** tanh of the first {@code count} values, in place. */
+    static void tanh(float[] values, int count) {
         for (int k = 0; k < count; k++) {
             values[k] = tanh(values[k]);
         }
     }
 
-    private static void sigmoid(float[] values, int count) {
+    /** The logistic function of the first {@code count} values, in place. */
+    static void sigmoid(float[] values, int count) {
         for (int k = 0; k < count; k++) {
             values[k] = sigmoid(values[k]);
         }

@@ -1,5 +1,6 @@
 package rowreader.network.fast;
 
+import java.nio.FloatBuffer;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -15,9 +16,8 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import rowreader.network.fast.LstmPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Parameters;
 
 /**
  * What DL4J's LSTM layer asks instead of computing itself. An answer of null sends the layer back to its own way, for
@@ -136,12 +136,16 @@ final class FastLstmHelper implements LSTMHelper {
                 Floats.of(readable, span(readable)),
                 Math.toIntExact(readable.stride(0)),
                 Math.toIntExact(readable.stride(2)),
-                Floats.of(output, output.length()));
+                Floats.of(output, output.length()),
+                0);
 
         Result result = new Result(input);
         result.fwdPassOutput = output.permute(1, 2, 0);
         result.lastAct = output.get(NDArrayIndex.point(timesteps - 1));
-        result.lastMemCell = Nd4j.createFromArray(pass.lastCellState()).reshape(rows, hiddenSize);
+        INDArray lastCellState = workspaces.createUninitialized(
+                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {rows, hiddenSize}, 'c');
+        pass.lastCellState(Floats.of(lastCellState, lastCellState.length()));
+        result.lastMemCell = lastCellState;
         if (training && !startsFromState) {
             newest = result;
         }
@@ -222,10 +226,10 @@ final class FastLstmHelper implements LSTMHelper {
 
     /** The values of [B, H], or null if all are zero, as at the start of every picture. */
     private static float[] valuesUnlessZero(INDArray state) {
-        float[] values = state.dup('c').data().asFloat();
-        for (float value : values) {
-            if (value != 0) {
-                return values;
+        FloatBuffer inPlace = Floats.of(state, span(state)).buffer();
+        for (int i = 0; i < inPlace.capacity(); i++) {
+            if (inPlace.get(i) != 0) {
+                return state.dup('c').data().asFloat();
             }
         }
         return null;

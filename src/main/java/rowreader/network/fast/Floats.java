@@ -26,6 +26,11 @@ final class Floats {
         return new Floats(new Cursor().at(array.data().address() + array.offset() * BYTES, length));
     }
 
+    /** {@code length} of these floats, from {@code from} on; valid as long as these are. */
+    Floats part(long from, long length) {
+        return new Floats(new Cursor().at(address(from), length));
+    }
+
     private void allocate(long length) {
         memory = new FloatPointer(length);
         memory.zero();

@@ -1,12 +1,13 @@
 /**
- * Traces for other programs.
+ * Traces for other programs and for people elsewhere.
  *
- * <p>Owns: the CSV and the JSON form of a trace.
+ * <p>Owns: the CSV and the JSON form of a trace, the painted frames of a reading, the GIF they make, and the files of
+ * all of these; the colours of signed values, which the window paints with too.
  *
- * <p>Takes: a trace and a writer.
+ * <p>Takes: a trace, and where to write.
  *
- * <p>Gives: text, written as it is made.
+ * <p>Gives: text and pictures, the same from the window and the command line; files that are whole or not there.
  *
- * <p>Never: files; who asks opens and closes them.
+ * <p>Never: JavaFX or a screen.
  */
 package rowreader.trace.export;

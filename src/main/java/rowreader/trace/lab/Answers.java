@@ -3,6 +3,8 @@ package rowreader.trace.lab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
@@ -42,8 +44,19 @@ public final class Answers {
      * @param knockOut the units out of action
      */
     public static Answers of(LstmWeights weights, DigitSet digits, int count, KnockOut knockOut) {
+        return of(weights, digits, count, knockOut, read -> {});
+    }
+
+    /**
+     * The same, and tells how many digits are read so far. What {@code progress} throws ends the reading and is thrown
+     * on: so it can be called off.
+     *
+     * @param progress called from several threads, with growing numbers up to the last one on the whole
+     */
+    public static Answers of(LstmWeights weights, DigitSet digits, int count, KnockOut knockOut, IntConsumer progress) {
         Lstm lstm = new Lstm(weights);
         Answers answers = new Answers(lstm.classes(), Math.min(count, digits.size()));
+        AtomicInteger read = new AtomicInteger();
         Slices.parallel(answers.size(), (from, to) -> {
             ForwardPass pass = new ForwardPass(lstm);
             float[] pixels = new float[Digit.PIXELS];
@@ -55,6 +68,7 @@ public final class Answers {
                 }
                 answers.set(index, digits.label(index), lstm.probabilities(pass.hiddenState()));
             }
+            progress.accept(read.addAndGet(to - from));
         });
         return answers;
     }

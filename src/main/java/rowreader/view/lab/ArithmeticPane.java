@@ -1,10 +1,12 @@
 package rowreader.view.lab;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -57,7 +59,7 @@ final class ArithmeticPane extends VBox {
     }
 
     private void addHeader() {
-        String[] headers = {"", "bias", "+ row x", "+ hidden state h before", "= sum", "squashed"};
+        String[] headers = {"", "bias", "+ row x", "+ h before", "= sum", "squashed"};
         for (int column = 0; column < headers.length; column++) {
             add(headers[column], "arithmetic-header", column, 0);
         }
@@ -86,9 +88,13 @@ final class ArithmeticPane extends VBox {
         return terms.isEmpty()
                 ? "all blank"
                 : terms.stream()
-                        .map(term -> what + (term.index() + first) + ":  " + Words.number(term.value()) + TIMES
-                                + Words.number(term.weight()) + " = " + Words.signed(term.product()))
+                        .map(term -> what + (term.index() + first) + ":  " + twoDigits(term.value()) + TIMES
+                                + twoDigits(term.weight()) + " = " + Words.signed(term.product()))
                         .collect(Collectors.joining("\n", "", "\n\u2026"));
+    }
+
+    private static String twoDigits(float value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
     }
 
     private void add(String text, String styleClass, int column, int line) {
@@ -97,7 +103,7 @@ final class ArithmeticPane extends VBox {
         place(label, column, line);
     }
 
-    private void place(javafx.scene.Node node, int column, int line) {
+    private void place(Node node, int column, int line) {
         GridPane.setValignment(node, VPos.TOP);
         GridPane.setHalignment(node, HPos.LEFT);
         sums.add(node, column, line);

@@ -48,7 +48,7 @@ public final class BeliefView implements LabView {
 
     @Override
     public String title() {
-        return "Belief river";
+        return "Belief";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rowreader.view.lab;
 
+import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.PopOver;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -36,20 +36,19 @@ public final class CellView implements LabView {
     private final CellModel cell;
     private final QuantityGrid grid = new QuantityGrid();
     private final VBox node;
-    private final PopOver arithmetic;
+    private final Popover arithmetic;
     private final IntegerSpinnerValueFactory units = new IntegerSpinnerValueFactory(0, 0);
     private final Spinner<Integer> unit = new Spinner<>(units);
 
     public CellView(LabModel lab, ObservableValue<Palette> palette) {
         this.lab = lab;
         cell = new CellModel(lab);
-        arithmetic = new PopOver(new ArithmeticPane(cell.arithmetic().valueProperty()));
+        arithmetic = new Popover(new ArithmeticPane(cell.arithmetic().valueProperty()));
         arithmetic.setId("arithmetic");
-        arithmetic.setDetachable(true);
+        arithmetic.setAutoHide(false);
+        arithmetic.setHeaderAlwaysVisible(true);
         arithmetic.setTitle("The arithmetic of one unit");
-        arithmetic.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
-        arithmetic.setAnimated(false);
-        cell.arithmetic().wantedProperty().bind(arithmetic.showingProperty());
+        arithmetic.setArrowLocation(Popover.ArrowLocation.RIGHT_CENTER);
         ObservableValue<Integer> markedUnit = Bindings.createObjectBinding(
                 () -> arithmetic.isShowing() ? cell.unitProperty().get() : HeatMap.NO_UNIT,
                 arithmetic.showingProperty(),
@@ -135,7 +134,8 @@ public final class CellView implements LabView {
     private Node unitControls() {
         unit.setId("unit");
         unit.setEditable(true);
-        unit.setPrefWidth(96);
+        unit.setPrefWidth(88);
+        unit.setMinWidth(88);
         units.valueProperty().addListener((observable, was, is) -> {
             if (is != null) {
                 cell.unitProperty().set(is);
@@ -146,8 +146,10 @@ public final class CellView implements LabView {
         offerUnitsOf(lab.traceProperty().get());
         Label caption = new Label("Unit");
         caption.setLabelFor(unit);
-        Button show = new Button("Show its arithmetic");
+        Button show = new Button("Arithmetic");
         show.setId("show-arithmetic");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setTooltip(new Tooltip("How this unit came to its numbers at this row"));
         show.disableProperty().bind(lab.traceProperty().isNull());
         show.setOnAction(event -> showArithmetic(cell.unitProperty().get()));
         HBox controls = new HBox(caption, unit, show, remark("or click a cell"));
@@ -172,13 +174,13 @@ public final class CellView implements LabView {
         cell.unitProperty().set(chosenUnit);
         if (!arithmetic.isShowing()) {
             Point2D edge = node.localToScreen(0, node.getHeight() / 2);
-            arithmetic.show(node.getScene().getWindow(), edge.getX(), edge.getY());
+            arithmetic.show(node, edge.getX(), edge.getY());
         }
     }
 
     @Override
     public String title() {
-        return "Inside the cell";
+        return "Cell";
     }
 
     @Override
@@ -199,6 +201,8 @@ public final class CellView implements LabView {
 
     @Override
     public void onShown(boolean shown) {
+        // Before it is asked for: the pop-over is placed by the size of what it shows.
+        cell.arithmetic().wantedProperty().set(shown);
         if (!shown) {
             arithmetic.hide();
         }

@@ -90,7 +90,7 @@ final class EvidenceRegion extends RowsRegion {
 
     @Override
     void paintPlot(GraphicsContext canvas, Trace shown) {
-        paintTitle(canvas, "if blanked: points", plotLeft());
+        paintTitle(canvas, "if blanked", plotLeft());
         RowEvidence found = evidence.getValue();
         if (found == null) {
             return;
@@ -148,6 +148,6 @@ final class EvidenceRegion extends RowsRegion {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText("0", zero, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText("+" + end, plotLeft() + plotWidth(), y);
+        canvas.fillText("+" + end + " pts", plotLeft() + plotWidth(), y);
     }
 }

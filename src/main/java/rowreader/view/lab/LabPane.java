@@ -1,5 +1,6 @@
 package rowreader.view.lab;
 
+import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,9 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /**
  * The reading lab: one of its views at a time, the choice above it. Only that view is in the scene: what nobody sees is
@@ -22,7 +23,7 @@ public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
 
     private final Label explanation = new Label();
-    private final PopOver explanationPopOver = new PopOver(explanation);
+    private final Popover explanationPopover;
     private final StackPane place = new StackPane();
     private LabView chosen;
 
@@ -33,7 +34,11 @@ public final class LabPane extends VBox {
         explanation.getStyleClass().add("lab-explanation");
         explanation.setWrapText(true);
         explanation.setPrefWidth(EXPLANATION_WIDTH);
-        explanationPopOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        // A pop-over has a scene of its own.
+        StackPane paragraph = new StackPane(explanation);
+        paragraph.getStylesheets().setAll(getStylesheets());
+        explanationPopover = new Popover(paragraph);
+        explanationPopover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
 
         place.setMinSize(0, 0);
         FlowPane choice = new FlowPane();
@@ -53,7 +58,7 @@ public final class LabPane extends VBox {
             }
         });
         sceneProperty().addListener((observable, was, scene) -> {
-            explanationPopOver.hide();
+            explanationPopover.hide();
             chosen.onShown(scene != null);
         });
 
@@ -61,6 +66,7 @@ public final class LabPane extends VBox {
         HBox header = new HBox(choice, helpButton());
         header.setAlignment(Pos.TOP_LEFT);
         header.getStyleClass().add("lab-header");
+        header.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(header, place);
         group.selectToggle(group.getToggles().get(0));
@@ -74,13 +80,13 @@ public final class LabPane extends VBox {
         help.setAccessibleText("What am I looking at?");
         help.setOnAction(event -> {
             explanation.setText(chosen.explanation());
-            explanationPopOver.show(help);
+            explanationPopover.show(help);
         });
         return help;
     }
 
     private void choose(LabView view) {
-        explanationPopOver.hide();
+        explanationPopover.hide();
         boolean shown = getScene() != null;
         if (chosen != null && shown) {
             chosen.onShown(false);

@@ -20,7 +20,7 @@ final class QuantityMap extends VBox {
     /** The cell state has no bounds; few units go beyond this. */
     private static final double CELL_STATE_LIMIT = 4;
 
-    private static final double LEGEND_WIDTH = 84;
+    private static final double LEGEND_WIDTH = 66;
 
     private final Quantity quantity;
 
@@ -35,6 +35,7 @@ final class QuantityMap extends VBox {
         ValueRange range =
                 quantity.bounded() ? ValueRange.of(quantity) : new ValueRange(-CELL_STATE_LIMIT, CELL_STATE_LIMIT);
         Label name = new Label(Words.name(quantity));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.getStyleClass().add("quantity-name");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

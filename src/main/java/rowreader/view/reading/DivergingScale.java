@@ -1,87 +1,39 @@
 package rowreader.view.reading;
 
 import javafx.scene.paint.Color;
+import rowreader.trace.export.DivergingColours;
 import rowreader.view.Palette;
 
 /**
- * The colours of values in [-limit, limit]: from the palette's negative colour over its zero to its positive one. Steps
- * look even because colours are mixed in OKLab (Ottosson 2020). Immutable.
+ * The colours of values in [-limit, limit]: from the palette's negative colour over its zero to its positive one.
+ * Immutable.
  */
 public final class DivergingScale {
-    /** Colours on each side of zero: more than an eye tells apart. */
-    private static final int STEPS = 255;
-
     private final double limit;
-    private final int[] argb = new int[2 * STEPS + 1];
+    private final DivergingColours colours;
 
     /**
      * @param limit the value of the positive colour, above 0; values beyond it are painted as it
      */
     public DivergingScale(Palette palette, double limit) {
         this.limit = limit;
-        Oklab negative = Oklab.of(palette.negative());
-        Oklab zero = Oklab.of(palette.zero());
-        Oklab positive = Oklab.of(palette.positive());
-        for (int step = 0; step <= STEPS; step++) {
-            double fraction = step / (double) STEPS;
-            argb[STEPS - step] = zero.mixedWith(negative, fraction).argb();
-            argb[STEPS + step] = zero.mixedWith(positive, fraction).argb();
-        }
+        colours = new DivergingColours(rgb(palette.negative()), rgb(palette.zero()), rgb(palette.positive()));
+    }
+
+    private static int rgb(Color colour) {
+        return (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
     }
 
     /** The colour of a value as opaque ARGB; of NaN that of zero. */
     public int argb(double value) {
-        double clamped = Math.max(-1, Math.min(1, value / limit));
-        return argb[STEPS + (int) Math.round(clamped * STEPS)];
+        return colours.argb(value / limit);
     }
 
     /** The colour of a value. */
     public Color colour(double value) {
         int colour = argb(value);
         return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
-    }
-
-    /** A colour in the OKLab space. */
-    private record Oklab(double l, double a, double b) {
-        static Oklab of(Color colour) {
-            double red = linear(colour.getRed());
-            double green = linear(colour.getGreen());
-            double blue = linear(colour.getBlue());
-            double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-            double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-            double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-            return new Oklab(
-                    0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-                    1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-                    0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
-        }
-
-        Oklab mixedWith(Oklab other, double fraction) {
-            return new Oklab(l + (other.l - l) * fraction, a + (other.a - a) * fraction, b + (other.b - b) * fraction);
-        }
-
-        int argb() {
-            double cubeL = cube(l + 0.3963377774 * a + 0.2158037573 * b);
-            double cubeM = cube(l - 0.1055613458 * a - 0.0638541728 * b);
-            double cubeS = cube(l - 0.0894841775 * a - 1.2914855480 * b);
-            int red = eightBits(4.0767416621 * cubeL - 3.3077115913 * cubeM + 0.2309699292 * cubeS);
-            int green = eightBits(-1.2684380046 * cubeL + 2.6097574011 * cubeM - 0.3413193965 * cubeS);
-            int blue = eightBits(-0.0041960863 * cubeL - 0.7034186147 * cubeM + 1.7076147010 * cubeS);
-            return 0xff << 24 | red << 16 | green << 8 | blue;
-        }
-
-        private static double cube(double value) {
-            return value * value * value;
-        }
-
-        private static double linear(double srgb) {
-            return srgb <= 0.04045 ? srgb / 12.92 : Math.pow((srgb + 0.055) / 1.055, 2.4);
-        }
-
-        private static int eightBits(double linear) {
-            double inRange = Math.max(0, Math.min(1, linear));
-            double srgb = inRange <= 0.0031308 ? inRange * 12.92 : 1.055 * Math.pow(inRange, 1 / 2.4) - 0.055;
-            return (int) Math.round(srgb * 255);
-        }
     }
 }

@@ -77,7 +77,7 @@ final class ProbabilityBars extends PaintedRegion {
                 .max()
                 .orElse(0);
         double left = longest + size * 0.8;
-        double right = size * 4.4;
+        double right = size * 5.2;
         double bar = width - left - right;
         double thickness = Math.round(line * 0.66);
         canvas.setTextBaseline(VPos.CENTER);

@@ -52,6 +52,7 @@ public final class ReadingPane extends Pane {
     private static final double CARD_OF_WIDTH = 0.28;
 
     private final Node toolBar;
+    private final Node damage;
     private final Node drawing;
     private final Node drawingCaption;
     private final Node picture;
@@ -87,6 +88,7 @@ public final class ReadingPane extends Pane {
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
         toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady, moreTools);
+        damage = new DamageMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
         picture = new PictureView(drawing.digitProperty(), playback, palette);
@@ -104,10 +106,12 @@ public final class ReadingPane extends Pane {
         hint.textProperty().bind(reading.hintProperty());
         hint.visibleProperty().bind(reading.hintProperty().isNotEmpty());
         hint.setMouseTransparent(true);
+        damage.visibleProperty().addListener((observable, was, is) -> requestLayout());
         hint.setWrapText(true);
         getChildren()
                 .addAll(
                         toolBar,
+                        damage,
                         drawingCaption,
                         this.drawing,
                         readoutCaption,
@@ -260,7 +264,15 @@ public final class ReadingPane extends Pane {
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
         double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
-        double lines = tools + upperCaption + lowerCaption + HeatMap.BOTTOM_AXIS + stripCaptionHeight + bar + 3 * GAP;
+        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double lines = tools
+                + damageHeight
+                + upperCaption
+                + lowerCaption
+                + HeatMap.BOTTOM_AXIS
+                + stripCaptionHeight
+                + bar
+                + 3 * GAP;
         double plots = height - lines;
         double square = wholePixels(Math.min(
                 Math.min((plots - SMALLEST_STRIP) / 2, plots / (2 + STRIP_OF_SQUARE)),
@@ -273,6 +285,8 @@ public final class ReadingPane extends Pane {
         double y = top;
         toolBar.resizeRelocate(left, y, width, tools);
         y += tools + GAP;
+        damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
+        y += damageHeight;
         drawingCaption.resizeRelocate(left, y, leftWidth, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
         double readoutHeight = readoutCaption.prefHeight(-1);

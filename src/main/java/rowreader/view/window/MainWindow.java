@@ -3,6 +3,7 @@ package rowreader.view.window;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -23,8 +24,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.FileDialog;
@@ -37,12 +38,19 @@ import rowreader.view.lab.EvidenceView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.LearningView;
+import rowreader.view.lab.compare.ComparisonView;
+import rowreader.view.lab.compare.CounterfactualView;
+import rowreader.view.lab.mistakes.MistakesView;
+import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.KnockOutView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 
 /** The one window: reading at the left, training or the lab at the right, what both stand on below. */
@@ -56,22 +64,42 @@ public final class MainWindow {
     private final Stage stage;
     private final WindowModel model;
     private final LabModel lab;
+    private final LabStudies studies;
+    private final ExportModel export;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
-    public MainWindow(Stage stage, WindowModel model, LabModel lab) {
+    public MainWindow(Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
+        this.studies = studies;
+        this.export = export;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
         model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
 
-        BorderPane root = new BorderPane(panes());
-        root.getStyleClass().add("main-window");
-        root.setTop(header());
-        root.setBottom(statusBar());
+        ReadingPane reading = new ReadingPane(
+                model.drawing(),
+                model.reading(),
+                model.playback(),
+                palette,
+                model::showRandomTestDigit,
+                model.canShowTestDigit(),
+                model.classNames(),
+                new KeepButton(model.kept()),
+                new MyDrawingsButton(model));
+        SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
+        SplitPane panes = new SplitPane(reading, side);
+        panes.setDividerPositions(READING_SHARE);
+        BorderPane content = new BorderPane(panes);
+        content.getStyleClass().add("main-window");
+        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setBottom(statusBar());
+        MessagePane messages = new MessagePane();
+        StackPane root = new StackPane(content, messages);
+        root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
@@ -83,30 +111,14 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        model.messageProperty().addListener((observable, was, message) -> show(message));
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        export.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
 
     private static void useTheme(boolean dark) {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    }
-
-    private SplitPane panes() {
-        SplitPane panes = new SplitPane(
-                new ReadingPane(
-                        model.drawing(),
-                        model.reading(),
-                        model.playback(),
-                        palette,
-                        model::showRandomTestDigit,
-                        model.canShowTestDigit(),
-                        model.classNames(),
-                        new KeepButton(model.kept()),
-                        new MyDrawingsButton(model)),
-                new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews())));
-        panes.setDividerPositions(READING_SHARE);
-        return panes;
     }
 
     /** In the order in which they are offered. */
@@ -119,24 +131,32 @@ public final class MainWindow {
                         lab,
                         model.drawing().trueLabelProperty(),
                         palette),
-                new EvidenceView(lab, palette));
+                new EvidenceView(lab, palette),
+                new KnockOutView(studies.knockOut(), palette),
+                new TrajectoryView(studies.trajectory(), palette),
+                new CounterfactualView(studies.counterfactual(), palette),
+                new ComparisonView(studies.comparison(), palette, this::chooseModel),
+                new MistakesView(studies.mistakes(), palette));
     }
 
-    private HBox header() {
+    private HBox header(ExportMenu exportMenu) {
         Label title = new Label("Row Reader");
         title.getStyleClass().add("window-title");
         Label subtitle = new Label("Watch an LSTM read a digit, row by row");
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button("_Open model…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
-        Button save =
-                button("_Save model…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
+        Button open = button("_Open…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
+        Button save = button("_Save…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch("Dark");
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
-        HBox header = new HBox(title, subtitle, space, reader(), open, save, dark);
+        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        subtitle.setMinWidth(0);
+        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
@@ -192,6 +212,11 @@ public final class MainWindow {
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digitsDescriptionProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.digitsDescriptionProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(SMALLEST_WIDTH / 2);
+        bar.setTooltip(whole);
         bar.getRightItems().add(new DigitsButton(model));
         return bar;
     }
@@ -214,15 +239,7 @@ public final class MainWindow {
         FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model::save);
     }
 
-    private void show(WindowModel.Message message) {
-        Notifications notification = Notifications.create().owner(stage).text(message.text());
-        if (model.darkProperty().get()) {
-            notification.darkStyle();
-        }
-        if (message.failure()) {
-            notification.showError();
-        } else {
-            notification.showInformation();
-        }
+    private File chooseModel() {
+        return FileDialog.MODEL.toOpen(stage, "Open model to compare with").orElse(null);
     }
 }

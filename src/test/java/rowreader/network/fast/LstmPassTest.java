@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rowreader.network.fast.LstmPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Parameters;
 
 class LstmPassTest {
     @BeforeAll
@@ -48,7 +48,7 @@ class LstmPassTest {
         Floats hiddenStates = new Floats(timesteps * rows * hiddenSize);
         LstmPass pass = new LstmPass(inputSize, hiddenSize, cores, smallKernels);
         pass.shape(timesteps, rows, true);
-        pass.forward(parameters, input, timesteps * inputSize, inputSize, hiddenStates);
+        pass.forward(parameters, input, timesteps * inputSize, inputSize, hiddenStates, 0);
         pass.backward(parameters, 0, random(random, rows * hiddenSize), timesteps - 1, gradients, null);
         float[] result = new float[hiddenSize * columns];
         gradients.recurrent().buffer().get(0, result);

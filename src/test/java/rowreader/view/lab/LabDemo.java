@@ -52,7 +52,8 @@ public final class LabDemo extends Application {
     public void start(Stage stage) throws IOException {
         List<String> arguments = getParameters().getRaw();
         folder = Path.of(arguments.get(0));
-        weights = arguments.size() > 1 ? Model.open(Path.of(arguments.get(1))).weights() : TestWeights.random(150, 3);
+        weights =
+                arguments.size() > 1 ? Model.open(Path.of(arguments.get(1))).lstmWeights() : TestWeights.random(150, 3);
         shoot(stage, 0);
     }
 

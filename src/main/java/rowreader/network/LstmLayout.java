@@ -7,7 +7,7 @@ package rowreader.network;
  * <p>DL4J's vector is [W, RW, b, output W, output b], each matrix column by column; its column blocks are candidate,
  * forget gate, output gate, input gate ({@code org.deeplearning4j.nn.layers.recurrent.LSTMHelpers}).
  */
-final class WeightLayout {
+final class LstmLayout {
     /** DL4J's blocks, as gates of {@link LstmWeights}. */
     private static final int[] DL4J_BLOCKS = {
         LstmWeights.CANDIDATE, LstmWeights.FORGET_GATE, LstmWeights.OUTPUT_GATE, LstmWeights.INPUT_GATE
@@ -17,7 +17,7 @@ final class WeightLayout {
     private final int hiddenSize;
     private final int classes;
 
-    WeightLayout(int inputSize, int hiddenSize, int classes) {
+    LstmLayout(int inputSize, int hiddenSize, int classes) {
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
         this.classes = classes;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class WeightLayoutTest {
+class LstmLayoutTest {
     private static final int INPUTS = 3;
     private static final int HIDDEN = 2;
     private static final int CLASSES = 4;
-    private final WeightLayout layout = new WeightLayout(INPUTS, HIDDEN, CLASSES);
+    private final LstmLayout layout = new LstmLayout(INPUTS, HIDDEN, CLASSES);
     private final LstmWeights weights = InitialWeights.draw(INPUTS, HIDDEN, CLASSES, 5);
 
     @Test

@@ -1,0 +1,124 @@
+package rowreader;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import rowreader.network.Recipe;
+import rowreader.view.window.MainWindow;
+
+/** Makes the README's pictures: opens the window, uses it, and takes snapshots of what it shows. */
+public final class AppScreenshots {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final long TRAINING_SECONDS = 60;
+
+    private final Path folder;
+    private App app;
+    private Stage stage;
+
+    private AppScreenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param arguments the folder to put the pictures in */
+    public static void main(String[] arguments) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        new AppScreenshots(Files.createDirectories(Path.of(arguments[0]))).take();
+        System.exit(0);
+    }
+
+    private void take() throws Exception {
+        onFxThread(() -> {
+            app = new App(Optional.empty(), Recipe.SEED);
+            stage = new Stage();
+            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            AppDemoDigits.drawThree(app.model().drawing());
+            return null;
+        });
+        await(() -> app.model().reading().getTrace() != null);
+        onFxThread(() -> {
+            app.model().playback().seek(16);
+            press("#show-lab");
+            return null;
+        });
+        save("reading-lab");
+        onFxThread(() -> {
+            app.model().playback().toEnd();
+            press("#show-training");
+            app.model().training().startOrPause();
+            return null;
+        });
+        TimeUnit.SECONDS.sleep(TRAINING_SECONDS);
+        save("training");
+        onFxThread(() -> {
+            app.model().darkProperty().set(true);
+            return null;
+        });
+        save("training-dark");
+        onFxThread(() -> {
+            stage.close();
+            app.close();
+            return null;
+        });
+    }
+
+    private void press(String id) {
+        ((ButtonBase) stage.getScene().lookup(id)).fire();
+    }
+
+    private void save(String name) throws Exception {
+        // Longer than any animation of a control.
+        TimeUnit.SECONDS.sleep(2);
+        onFxThread(() -> {
+            WritableImage image = stage.getScene().snapshot(null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            try {
+                ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        while (!onFxThread(condition::getAsBoolean)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static <T> T onFxThread(Callable<T> action) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get();
+    }
+}

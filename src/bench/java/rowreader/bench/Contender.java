@@ -1,0 +1,135 @@
+package rowreader.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import rowreader.network.SeedIterations;
+
+/** Who is measured, each in a process of its own with its own settings of threads. */
+enum Contender {
+    OURS("ours", "ours", 8) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.ours(shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    STOCK("stock", "stock DL4J layer, threads as they come", 12) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.stock(shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 8, 1) {
+        @Override
+        Work open(Shape shape) {
+            return STOCK.open(shape);
+        }
+    },
+    PYTORCH_ONE_THREAD("pytorchOneThread", "PyTorch 2.7.1, 1 thread", 5, 1) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(shape, false);
+        }
+    },
+    PYTORCH_TWO_THREADS("pytorchTwoThreads", "PyTorch 2.7.1, 2 threads", 5, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(shape, false);
+        }
+    },
+    /** Less than an iteration: neither output layer nor optimizer. */
+    ONEDNN_LSTM("oneDnnLstm", "oneDNN LSTM primitive alone, 2 threads", 5, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new OneDnnLstm(shape);
+        }
+    },
+    /** Its milliseconds are those of a large product; {@link #perIteration} converts them. */
+    GEMM_LIMIT("gemmLimit", "limit: its products at the rate of a large one", 4) {
+        @Override
+        Work open(Shape shape) {
+            return new LargeProduct();
+        }
+
+        @Override
+        double perIteration(double millis, Shape shape) {
+            return millis * shape.operations() / LargeProduct.OPERATIONS;
+        }
+    },
+    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 10) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.oursWithMeasurements(shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 10, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(shape, true);
+        }
+    },
+    READING("reading", "reading one digit, every gate kept", 3) {
+        @Override
+        Work open(Shape shape) {
+            return new DigitReading();
+        }
+    };
+
+    /** Those of the main table, in its order. */
+    static final List<Contender> TRAINING =
+            List.of(OURS, STOCK, STOCK_ONE_THREAD, PYTORCH_ONE_THREAD, PYTORCH_TWO_THREADS, ONEDNN_LSTM, GEMM_LIMIT);
+
+    private final String key;
+    private final String label;
+    private final int seconds;
+    /** Empty to leave their number to the contender. */
+    private final OptionalInt threads;
+
+    Contender(String key, String label, int seconds) {
+        this(key, label, seconds, OptionalInt.empty());
+    }
+
+    Contender(String key, String label, int seconds, int threads) {
+        this(key, label, seconds, OptionalInt.of(threads));
+    }
+
+    Contender(String key, String label, int seconds, OptionalInt threads) {
+        this.key = key;
+        this.label = label;
+        this.seconds = seconds;
+        this.threads = threads;
+    }
+
+    /** Makes what is measured; called in the contender's own process. */
+    abstract Work open(Shape shape);
+
+    /** Milliseconds per iteration at {@code shape} of a {@link Work} that took {@code millis}. */
+    double perIteration(double millis, Shape shape) {
+        return millis;
+    }
+
+    /** What the JSON calls it. */
+    String key() {
+        return key;
+    }
+
+    /** What the table calls it. */
+    String label() {
+        return label;
+    }
+
+    /** How long to measure in a round. */
+    int seconds() {
+        return seconds;
+    }
+
+    /** Environment variables of its process; the other variables of OpenMP are removed. */
+    Map<String, String> environment() {
+        return threads.isEmpty() ? Map.of() : Map.of("OMP_NUM_THREADS", Integer.toString(threads.getAsInt()));
+    }
+
+    /** JVM options of its process. */
+    List<String> jvmOptions() {
+        return threads.isEmpty() ? List.of() : List.of("-Dai.djl.pytorch.num_threads=" + threads.getAsInt());
+    }
+}

@@ -1,0 +1,26 @@
+package rowreader.bench;
+
+/**
+ * The sizes of one training iteration; timesteps and inputs are those of a digit.
+ *
+ * @param batchSize digits in a minibatch, B
+ * @param hiddenSize units, H
+ */
+record Shape(int batchSize, int hiddenSize) {
+    /** The network and the minibatch of the seed recipe. */
+    static final Shape SEED = new Shape(128, 150);
+
+    static final int TIMESTEPS = 28;
+    static final int INPUTS = 28;
+    static final int CLASSES = 10;
+    static final int GATES = 4;
+
+    /**
+     * Floating-point operations in the matrix products that no implementation can avoid: (x, h) times the weights, the
+     * gradient of those weights, and the gradient that goes back to h.
+     */
+    double operations() {
+        double rows = (double) TIMESTEPS * batchSize;
+        return 2 * rows * GATES * hiddenSize * (2.0 * (INPUTS + hiddenSize) + hiddenSize);
+    }
+}

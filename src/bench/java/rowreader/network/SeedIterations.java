@@ -1,0 +1,114 @@
+package rowreader.network;
+
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+
+/**
+ * Training iterations of the seed network as this program makes them, for measurements. The digits are noise: it takes as
+ * long to learn.
+ */
+public final class SeedIterations {
+    /** A tenth of MNIST, in training and in test digits. */
+    private static final int TRAINING_DIGITS = 6_000;
+
+    private static final int TEST_DIGITS = 1_000;
+
+    private SeedIterations() {}
+
+    /** One call is one iteration of the program's network: the next minibatch is made, learned, and its loss is known. */
+    public static Runnable ours(int batchSize, int hiddenSize) {
+        Recipe recipe = recipe(batchSize, hiddenSize);
+        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
+        requireFast(network);
+        Minibatches minibatches = new Minibatches(digits(TRAINING_DIGITS), recipe.seed());
+        return new Runnable() {
+            private long position;
+
+            @Override
+            public void run() {
+                network.fit(minibatches.at(position, batchSize));
+                position += batchSize;
+            }
+        };
+    }
+
+    /**
+     * One call is one iteration of the program's trainer: as {@link #ours}, and the accuracies that the recipe asks for,
+     * of two minibatches in every 20th iteration, and of a set of test digits once per epoch.
+     */
+    public static Runnable oursWithMeasurements(int batchSize, int hiddenSize) {
+        Recipe recipe = recipe(batchSize, hiddenSize);
+        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
+        requireFast(network);
+        Dataset dataset = new Dataset(
+                "noise", "made for a measurement", Dataset.DIGIT_NAMES, digits(TRAINING_DIGITS), digits(TEST_DIGITS));
+        Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), new TrainingListener() {});
+        return () -> {
+            try {
+                trainer.iterate();
+            } catch (NonFiniteLossException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    /** One call is one iteration of the same network with DL4J's own layer, on a minibatch that is already made. */
+    public static Runnable stock(int batchSize, int hiddenSize) {
+        MultiLayerNetwork network =
+                StockNetwork.stock(new LstmDesign(), recipe(batchSize, hiddenSize), Dataset.DIGIT_NAMES.size());
+        INDArray features = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Digit.SIDE, Digit.SIDE}, 'c')
+                .permute(0, 2, 1);
+        INDArray labels = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Dataset.DIGIT_NAMES.size()}, 'c');
+        Minibatch minibatch = new Minibatches(digits(batchSize), 1).at(0, batchSize);
+        OffHeap.put(minibatch.pixels(), features);
+        for (int i = 0; i < batchSize; i++) {
+            labels.putScalar(i, minibatch.labels()[i], 1);
+        }
+        return () -> {
+            network.fit(features, labels);
+            network.score();
+        };
+    }
+
+    /** The weights that the seed recipe starts from. */
+    public static LstmWeights initialWeights() {
+        return InitialWeights.draw(
+                Digit.SIDE, Recipe.SEED.hiddenSize(), Dataset.DIGIT_NAMES.size(), Recipe.SEED.seed());
+    }
+
+    private static void requireFast(Network network) {
+        network.slowBecause().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+    }
+
+    private static Recipe recipe(int batchSize, int hiddenSize) {
+        return new Recipe(
+                hiddenSize,
+                batchSize,
+                Long.MAX_VALUE / 2,
+                Recipe.SEED.learningRate(),
+                Recipe.SEED.schedule(),
+                Recipe.SEED.gradientClip(),
+                Recipe.SEED.distorted(),
+                Recipe.SEED.evaluationInterval(),
+                Recipe.SEED.seed());
+    }
+
+    private static DigitSet digits(int size) {
+        Random random = new Random(1);
+        byte[] pixels = new byte[size * Digit.PIXELS];
+        random.nextBytes(pixels);
+        byte[] labels = new byte[size];
+        for (int i = 0; i < size; i++) {
+            labels[i] = (byte) random.nextInt(Dataset.DIGIT_NAMES.size());
+        }
+        return new DigitSet(pixels, labels);
+    }
+}

@@ -1,0 +1,7 @@
+package rowreader.network;
+
+/** A snapshot of a classifier's weights, as plain arrays. Immutable. */
+public sealed interface Weights permits LstmWeights, RnnWeights, GruWeights, MlpWeights, LeNetWeights {
+    /** Labels told apart. */
+    int classes();
+}

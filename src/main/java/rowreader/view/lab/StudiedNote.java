@@ -1,0 +1,34 @@
+package rowreader.view.lab;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import rowreader.viewmodel.ReaderWeights;
+import rowreader.viewmodel.lab.StudiedWeights;
+
+/** Says which weights something was computed with, and offers the newest if there are newer ones. */
+public final class StudiedNote extends HBox {
+    public StudiedNote(StudiedWeights studied) {
+        getStyleClass().add("studied-note");
+        setAlignment(Pos.CENTER_LEFT);
+        Label which = new Label();
+        which.textProperty()
+                .bind(studied.valueProperty()
+                        .map(ReaderWeights::description)
+                        .map(description -> "Weights " + description)
+                        .orElse("No weights yet"));
+        Button newest = new Button("Use the newest");
+        newest.getStyleClass().add(Styles.SMALL);
+        newest.setMinWidth(Region.USE_PREF_SIZE);
+        newest.setTooltip(
+                new Tooltip("While the network trains this is done only when you ask for it: it takes a moment"));
+        newest.setOnAction(event -> studied.takeNewest());
+        newest.visibleProperty().bind(studied.outdated());
+        newest.managedProperty().bind(newest.visibleProperty());
+        getChildren().addAll(which, newest);
+    }
+}

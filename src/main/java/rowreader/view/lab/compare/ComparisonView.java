@@ -1,0 +1,129 @@
+package rowreader.view.lab.compare;
+
+import java.io.File;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.view.Palette;
+import rowreader.view.lab.LabView;
+import rowreader.viewmodel.lab.Comparison;
+import rowreader.viewmodel.lab.ComparisonModel;
+
+/** Two readings side by side. */
+public final class ComparisonView implements LabView {
+    private static final String OTHER = "A";
+    private static final String CURRENT = "B";
+
+    private final ComparisonModel model;
+    private final VBox node = new VBox();
+
+    /** @param chooseModel lets the user choose a model file; null if they don't */
+    public ComparisonView(ComparisonModel model, ObservableValue<Palette> palette, Supplier<File> chooseModel) {
+        this.model = model;
+        node.getStyleClass().add("lab-view");
+        ReadingCard other = new ReadingCard(
+                OTHER,
+                model.otherDescriptionProperty().map(which -> which.isEmpty() ? "nothing yet" : which),
+                model.comparisonProperty().map(Comparison::first),
+                model.playback(),
+                palette);
+        ReadingCard current = new ReadingCard(
+                CURRENT,
+                model.weightsDescriptionProperty().map(which -> "current reading, " + which),
+                model.traceProperty(),
+                model.playback(),
+                palette);
+        HBox cards = new HBox(other, current);
+        cards.getStyleClass().add("reading-cards");
+        for (ReadingCard card : new ReadingCard[] {other, current}) {
+            card.setMinWidth(0);
+            card.setPrefWidth(200);
+            HBox.setHgrow(card, Priority.ALWAYS);
+        }
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        ReadoutsChart chart = new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, OTHER, CURRENT);
+        VBox.setVgrow(chart, Priority.SOMETIMES);
+        node.getChildren().addAll(tools(chooseModel), failure(), cards, sentence(), chart);
+    }
+
+    private Node tools(Supplier<File> chooseModel) {
+        Button keep = new Button("Keep as A");
+        keep.setId("keep");
+        keep.setTooltip(new Tooltip("Keep this reading: then draw something else, or train on, and compare"));
+        keep.disableProperty().bind(model.traceProperty().isNull());
+        keep.setOnAction(event -> model.keep());
+        Button open = new Button("Model as A\u2026");
+        open.setId("open-other");
+        open.setTooltip(new Tooltip("Read the current drawing with a saved model too"));
+        open.setOnAction(event -> {
+            File file = chooseModel.get();
+            if (file != null) {
+                model.compareWith(file);
+            }
+        });
+        Button clear = new Button("Clear A");
+        clear.setId("clear-other");
+        clear.disableProperty().bind(model.otherDescriptionProperty().isEmpty());
+        clear.setOnAction(event -> model.clear());
+        FlowPane tools = new FlowPane(keep, open, clear);
+        tools.getStyleClass().add("lab-tools");
+        return tools;
+    }
+
+    private Node failure() {
+        Label failure = new Label();
+        failure.setId("comparison-failure");
+        failure.getStyleClass().add("lab-failure");
+        failure.setWrapText(true);
+        failure.setMinHeight(Region.USE_PREF_SIZE);
+        failure.textProperty().bind(model.failureProperty());
+        failure.visibleProperty().bind(model.failureProperty().isNotEmpty());
+        failure.managedProperty().bind(failure.visibleProperty());
+        return failure;
+    }
+
+    private Node sentence() {
+        Label sentence = new Label();
+        sentence.setId("comparison");
+        sentence.getStyleClass().add("lab-heading");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.textProperty()
+                .bind(model.comparisonProperty()
+                        .map(comparison -> ReadoutsChart.sentence(comparison, OTHER, CURRENT))
+                        .orElse("Keep a reading, or open another model, to compare with."));
+        return sentence;
+    }
+
+    @Override
+    public String title() {
+        return "Compare";
+    }
+
+    @Override
+    public String explanation() {
+        return "Two readings side by side. Keep the current one as A, then draw something else, or let the network learn"
+                + " on: B is always the current reading. Or choose another saved model: then A is the same drawing"
+                + " read by that model. The chart shows both readings' probabilities after each row, A dashed and B"
+                + " solid, and the triangle the first row after which they are more than 10 points apart. Units of"
+                + " two separately trained networks have nothing to do with each other, even with the same number.";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void onShown(boolean shown) {
+        model.wanted(shown);
+    }
+}

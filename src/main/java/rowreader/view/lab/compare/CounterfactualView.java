@@ -1,0 +1,150 @@
+package rowreader.view.lab.compare;
+
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.view.Palette;
+import rowreader.view.lab.LabView;
+import rowreader.viewmodel.lab.Comparison;
+import rowreader.viewmodel.lab.CounterfactualModel;
+
+/** Change what the network sees, and see the reading part from the original. */
+public final class CounterfactualView implements LabView {
+    private static final String ORIGINAL = "original";
+    private static final String CHANGED = "changed";
+
+    private final CounterfactualModel model;
+    private final ObjectProperty<PixelEditor.Tool> tool = new SimpleObjectProperty<>(PixelEditor.Tool.ERASE);
+    private final VBox node = new VBox();
+
+    public CounterfactualView(CounterfactualModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        node.getStyleClass().add("lab-view");
+        PixelEditor editor = new PixelEditor(model, tool, palette);
+        editor.setMinSize(0, 168);
+        editor.setPrefHeight(280);
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        ReadoutsChart chart =
+                new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, ORIGINAL, CHANGED);
+        VBox.setVgrow(chart, Priority.SOMETIMES);
+        node.getChildren().addAll(tools(), editor, blankRows(), sentence(), chart);
+    }
+
+    private Node tools() {
+        FlowPane tools = new FlowPane();
+        tools.getStyleClass().add("lab-tools");
+        ToggleGroup group = new ToggleGroup();
+        for (PixelEditor.Tool each : PixelEditor.Tool.values()) {
+            ToggleButton button = new ToggleButton(each.words());
+            button.setId("tool-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.setToggleGroup(group);
+            button.setUserData(each);
+            button.setSelected(each == tool.get());
+            tools.getChildren().add(button);
+        }
+        group.selectedToggleProperty().addListener((observable, was, is) -> {
+            if (is == null) {
+                was.setSelected(true);
+            } else {
+                tool.set((PixelEditor.Tool) is.getUserData());
+            }
+        });
+        Button undo = new Button("Undo");
+        undo.setId("undo-edit");
+        undo.disableProperty().bind(model.canUndoProperty().not());
+        undo.setOnAction(event -> model.undo());
+        Button reset = new Button("Reset");
+        reset.setId("reset-edits");
+        reset.disableProperty().bind(model.changed().not());
+        reset.setOnAction(event -> model.reset());
+        tools.getChildren().addAll(undo, reset);
+        return tools;
+    }
+
+    private Node blankRows() {
+        Slider slider = new Slider(0, CounterfactualModel.MOST_BLANK_ROWS, 0);
+        slider.setId("blank-rows");
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        slider.setTooltip(new Tooltip("The network has to hold its answer while it reads nothing"));
+        slider.valueProperty()
+                .addListener((observable, was, is) ->
+                        model.blankRowsAfterProperty().set((int) Math.round(is.doubleValue())));
+        model.blankRowsAfterProperty().addListener((observable, was, is) -> {
+            if (Math.round(slider.getValue()) != is.intValue()) {
+                slider.setValue(is.intValue());
+            }
+        });
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Label count = new Label();
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setPrefWidth(24);
+        count.textProperty().bind(model.blankRowsAfterProperty().asString());
+        Label caption = new Label("Blank rows after the digit");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        HBox blankRows = new HBox(caption, slider, count);
+        blankRows.setAlignment(Pos.CENTER_LEFT);
+        blankRows.getStyleClass().add("lab-tools");
+        return blankRows;
+    }
+
+    private Node sentence() {
+        Label sentence = new Label();
+        sentence.setId("parting");
+        sentence.getStyleClass().add("lab-heading");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        model.comparisonProperty().addListener((observable, was, is) -> sentence.setText(describe(is)));
+        sentence.setText(describe(model.comparisonProperty().get()));
+        return sentence;
+    }
+
+    private String describe(Comparison comparison) {
+        if (comparison == null) {
+            return "Draw a digit, then change it here.";
+        }
+        return model.changed().get()
+                ? ReadoutsChart.sentence(comparison, ORIGINAL, CHANGED)
+                : "Nothing is changed yet: click or drag on the picture.";
+    }
+
+    @Override
+    public String title() {
+        return "What if";
+    }
+
+    @Override
+    public String explanation() {
+        return "Change what the network sees and watch where the two readings part. Ink or erase single pixels, blank"
+                + " whole rows, or add blank rows after the digit: then the answer has to be held for longer. Dashed"
+                + " lines are the original's probabilities after each row, solid ones those of the changed picture;"
+                + " the triangle marks the first row after which they are more than 10 points apart. Framed pixels are"
+                + " the ones that you changed. The drawing itself stays as it is.";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void onShown(boolean shown) {
+        model.wanted(shown);
+    }
+}

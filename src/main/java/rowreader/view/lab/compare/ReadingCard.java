@@ -1,0 +1,95 @@
+package rowreader.view.lab.compare;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import rowreader.data.Dataset;
+import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
+import rowreader.view.Palette;
+import rowreader.view.lab.DigitImage;
+import rowreader.view.reading.HeatMap;
+import rowreader.view.reading.ValueRange;
+import rowreader.view.reading.Words;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.UnitPlaces;
+
+/** One of two readings: its picture, what it says at the row being read, and its hidden state. */
+final class ReadingCard extends VBox {
+    private static final double PICTURE = 64;
+
+    private final ObservableValue<Trace> trace;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final ImageView picture = new ImageView();
+    private final Label numeral = new Label();
+    private final Label probability = new Label();
+
+    /**
+     * @param title what to call the reading
+     * @param provenance where it comes from
+     */
+    ReadingCard(
+            String title,
+            ObservableValue<String> provenance,
+            ObservableValue<Trace> trace,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette) {
+        this.trace = trace;
+        this.playback = playback;
+        this.palette = palette;
+        getStyleClass().add("reading-card");
+        Label name = new Label(title);
+        name.getStyleClass().add("lab-heading");
+        Label from = new Label();
+        from.getStyleClass().addAll("lab-note", "provenance");
+        from.textProperty().bind(provenance);
+        from.setWrapText(true);
+        picture.setFitWidth(PICTURE);
+        picture.setFitHeight(PICTURE);
+        picture.setSmooth(false);
+        numeral.getStyleClass().add("reading-numeral");
+        VBox answer = new VBox(numeral, probability);
+        answer.setAlignment(Pos.CENTER);
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        HBox top = new HBox(picture, answer);
+        top.setMinHeight(PICTURE);
+        HeatMap heatMap = heatMap(trace);
+        heatMap.setMinHeight(70);
+        heatMap.setPrefHeight(150);
+        VBox.setVgrow(heatMap, Priority.ALWAYS);
+        getChildren().addAll(name, from, top, heatMap);
+        trace.addListener((observable, was, is) -> show());
+        playback.timestepProperty().addListener((observable, was, is) -> show());
+        palette.addListener((observable, was, is) -> show());
+        show();
+    }
+
+    private HeatMap heatMap(ObservableValue<Trace> shown) {
+        return new HeatMap(
+                Quantity.HIDDEN_STATE,
+                ValueRange.of(Quantity.HIDDEN_STATE),
+                shown,
+                shown.map(of -> UnitPlaces.of(UnitOrder.INDEX, of)),
+                playback,
+                palette);
+    }
+
+    private void show() {
+        Trace shown = trace.getValue();
+        picture.setImage(shown == null ? null : DigitImage.of(shown.digit(), palette.getValue()));
+        if (shown == null) {
+            numeral.setText("");
+            probability.setText("");
+        } else {
+            int row = Math.min(playback.getTimestep(), shown.timesteps() - 1);
+            numeral.setText(Dataset.DIGIT_NAMES.get(shown.prediction(row)));
+            probability.setText(Words.percent(shown.readout(row, shown.prediction(row))));
+        }
+    }
+}

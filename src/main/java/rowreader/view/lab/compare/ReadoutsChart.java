@@ -1,0 +1,285 @@
+package rowreader.view.lab.compare;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.trace.Trace;
+import rowreader.view.Palette;
+import rowreader.view.lab.ClassColours;
+import rowreader.view.reading.PointedRegion;
+import rowreader.view.reading.Words;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.lab.Comparison;
+
+/**
+ * The probabilities of two readings after each row, one over the other: the first dashed, the second solid. Shows the
+ * classes that either ends with, and the one whose probability differs most. A click or drag goes to a row.
+ */
+final class ReadoutsChart extends PointedRegion {
+    private static final double LEFT = 46;
+    private static final double RIGHT = 26;
+    private static final double TOP = 24;
+    private static final double BOTTOM = 24;
+    private static final int TICK_EVERY = 7;
+    private static final double TEXT = 12;
+    private static final double NAME_HEIGHT = 14;
+    private static final double[] DASHES = {6, 4};
+
+    private final ObservableValue<Comparison> comparison;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+    private final String first;
+    private final String second;
+
+    /**
+     * @param first what to call the first reading, e.g. "original"
+     * @param second what to call the second one
+     */
+    ReadoutsChart(
+            ObservableValue<Comparison> comparison,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette,
+            String first,
+            String second) {
+        this.comparison = comparison;
+        this.playback = playback;
+        this.palette = palette;
+        this.first = first;
+        this.second = second;
+        getStyleClass().add("readouts-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinHeight(100);
+        setPrefHeight(200);
+        repaintOn(comparison, playback.timestepProperty(), palette);
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+        comparison.addListener((observable, was, is) -> setAccessibleText(sentence(is, first, second)));
+        setAccessibleText(sentence(comparison.getValue(), first, second));
+    }
+
+    /** Where two readings part, e.g. "They part after row 12; answers: original 3, changed 8." */
+    static String sentence(Comparison shown, String first, String second) {
+        if (shown == null) {
+            return "";
+        }
+        String answers =
+                "Answers: " + first + " " + answer(shown.first()) + ", " + second + " " + answer(shown.second()) + ".";
+        OptionalInt apart = shown.parting().firstApart(Comparison.APART);
+        return apart.isEmpty()
+                ? "The two say nearly the same after every row. " + answers
+                : "They part after row " + (apart.getAsInt() + 1) + ". " + answers;
+    }
+
+    private static String answer(Trace trace) {
+        return Dataset.DIGIT_NAMES.get(trace.prediction()) + " ("
+                + Words.percent(trace.probabilities()[trace.prediction()]).replace(" ", "\u00a0") + ")";
+    }
+
+    private void seek(MouseEvent event) {
+        if (comparison.getValue() != null) {
+            playback.seek(rowAt(event.getX(), rows()));
+        }
+    }
+
+    private int rows() {
+        return comparison.getValue().parting().timesteps();
+    }
+
+    private int rowAt(double x, int rows) {
+        double step = (getWidth() - LEFT - RIGHT) / Math.max(1, rows - 1);
+        return (int) Math.round((x - LEFT) / step);
+    }
+
+    @Override
+    protected String explain(double x, double y) {
+        Comparison shown = comparison.getValue();
+        if (shown == null) {
+            return "";
+        }
+        int row = rowAt(x, rows());
+        if (row < 0 || row >= rows()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("after row " + (row + 1));
+        for (int label : classes(shown)) {
+            text.append("\n")
+                    .append(Dataset.DIGIT_NAMES.get(label))
+                    .append(": ")
+                    .append(Words.percent(readout(shown.first(), row, label)))
+                    .append(" ")
+                    .append(first)
+                    .append(", ")
+                    .append(Words.percent(readout(shown.second(), row, label)))
+                    .append(" ")
+                    .append(second);
+        }
+        return text.toString();
+    }
+
+    /** After its last row a reading keeps its answer. */
+    private static float readout(Trace trace, int row, int label) {
+        return trace.readout(Math.min(row, trace.timesteps() - 1), label);
+    }
+
+    private static List<Integer> classes(Comparison shown) {
+        int different = IntStream.range(0, shown.first().classes())
+                .boxed()
+                .max(Comparator.comparingDouble(label -> difference(shown, label)))
+                .orElseThrow();
+        return Stream.of(shown.first().prediction(), shown.second().prediction(), different)
+                .distinct()
+                .toList();
+    }
+
+    private static double difference(Comparison shown, int label) {
+        return IntStream.range(0, shown.parting().timesteps())
+                .mapToDouble(row -> Math.abs(readout(shown.first(), row, label) - readout(shown.second(), row, label)))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        double plotWidth = width - LEFT - RIGHT;
+        double plotHeight = height - TOP - BOTTOM;
+        if (plotWidth <= 0 || plotHeight <= 0) {
+            return;
+        }
+        Palette colours = palette.getValue();
+        canvas.setFont(Font.font(TEXT));
+        paintAxes(canvas, colours, plotWidth, plotHeight);
+        Comparison shown = comparison.getValue();
+        if (shown == null) {
+            return;
+        }
+        int rows = rows();
+        double step = plotWidth / Math.max(1, rows - 1);
+        paintRows(canvas, colours, rows, step, plotHeight);
+        paintMarks(canvas, colours, shown, step, plotHeight);
+        for (int label : classes(shown)) {
+            canvas.setStroke(colour(label, colours));
+            canvas.setLineWidth(2);
+            canvas.setLineDashes(DASHES);
+            line(canvas, shown.first(), label, rows, step, plotHeight);
+            canvas.setLineDashes(null);
+            canvas.setLineWidth(2.5);
+            line(canvas, shown.second(), label, rows, step, plotHeight);
+        }
+        paintNames(canvas, colours, shown, plotWidth, plotHeight);
+        paintLegend(canvas, colours);
+    }
+
+    private static void paintAxes(GraphicsContext canvas, Palette colours, double plotWidth, double plotHeight) {
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setTextBaseline(VPos.CENTER);
+        for (int percent = 0; percent <= 100; percent += 50) {
+            double y = Math.round(TOP + (1 - percent / 100.0) * plotHeight) + 0.5;
+            canvas.setStroke(colours.grid());
+            canvas.setLineWidth(1);
+            canvas.strokeLine(LEFT, y, LEFT + plotWidth, y);
+            canvas.setFill(colours.muted());
+            canvas.fillText(percent + " %", LEFT - 6, y);
+        }
+    }
+
+    private static void paintRows(GraphicsContext canvas, Palette colours, int rows, double step, double plotHeight) {
+        if (rows > Digit.SIDE) {
+            double from = LEFT + (Digit.SIDE - 1) * step;
+            canvas.setFill(colours.grid().deriveColor(0, 1, 1, 0.4));
+            canvas.fillRect(from, TOP, (rows - Digit.SIDE) * step, plotHeight);
+        }
+        canvas.setFill(colours.muted());
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.TOP);
+        for (int row = 0; row < rows; row++) {
+            if ((row + 1) % TICK_EVERY == 0 || row == 0) {
+                String text = row == 0 ? "row 1" : Integer.toString(row + 1);
+                canvas.fillText(text, LEFT + row * step, TOP + plotHeight + 6);
+            }
+        }
+    }
+
+    private void paintMarks(GraphicsContext canvas, Palette colours, Comparison shown, double step, double plotHeight) {
+        double current = LEFT + playback.getTimestep() * step;
+        canvas.setStroke(colours.accent());
+        canvas.setLineWidth(1.5);
+        canvas.strokeLine(current, TOP, current, TOP + plotHeight);
+        shown.parting().firstApart(Comparison.APART).ifPresent(row -> {
+            double x = LEFT + row * step;
+            canvas.setFill(colours.text());
+            canvas.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {TOP - 8, TOP - 8, TOP}, 3);
+            canvas.setStroke(colours.text());
+            canvas.setLineWidth(1);
+            canvas.strokeLine(x, TOP, x, TOP + plotHeight);
+        });
+    }
+
+    private static void line(GraphicsContext canvas, Trace trace, int label, int rows, double step, double plotHeight) {
+        canvas.beginPath();
+        for (int row = 0; row < rows; row++) {
+            double y = TOP + (1 - readout(trace, row, label)) * plotHeight;
+            if (row == 0) {
+                canvas.moveTo(LEFT, y);
+            } else {
+                canvas.lineTo(LEFT + row * step, y);
+            }
+        }
+        canvas.stroke();
+    }
+
+    private static Color colour(int label, Palette colours) {
+        return ClassColours.of(label).interpolate(colours.text(), 0.2);
+    }
+
+    /** Beside the ends of the second reading's lines, from the highest down, none on another. */
+    private static void paintNames(
+            GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
+        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT + 1));
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        int last = shown.parting().timesteps() - 1;
+        List<Integer> downwards = classes(shown).stream()
+                .sorted(Comparator.comparingDouble(label -> -readout(shown.second(), last, label)))
+                .toList();
+        double lowest = TOP + plotHeight;
+        double above = Double.NEGATIVE_INFINITY;
+        for (int place = 0; place < downwards.size(); place++) {
+            int label = downwards.get(place);
+            double end = TOP + (1 - readout(shown.second(), last, label)) * plotHeight;
+            double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
+            double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
+            canvas.setFill(colour(label, colours));
+            canvas.fillText(Dataset.DIGIT_NAMES.get(label), LEFT + plotWidth + 8, y);
+            above = y;
+        }
+    }
+
+    private void paintLegend(GraphicsContext canvas, Palette colours) {
+        canvas.setFont(Font.font(TEXT));
+        canvas.setFill(colours.muted());
+        canvas.setStroke(colours.muted());
+        canvas.setLineWidth(2);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setLineDashes(DASHES);
+        canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
+        canvas.setLineDashes(null);
+        canvas.fillText(first, LEFT + 32, 8);
+        double next = LEFT + 52 + first.length() * TEXT * 0.6;
+        canvas.strokeLine(next, 8, next + 26, 8);
+        canvas.fillText(second, next + 32, 8);
+    }
+}

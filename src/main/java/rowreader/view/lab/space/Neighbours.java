@@ -1,0 +1,69 @@
+package rowreader.view.lab.space;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import rowreader.data.Dataset;
+import rowreader.trace.lab.StateSpace.Neighbour;
+import rowreader.view.Palette;
+import rowreader.view.lab.DigitImage;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.lab.TrajectoryModel;
+import rowreader.viewmodel.lab.TrajectoryModel.Path;
+
+/** The test digits whose hidden state is nearest after the row being read, as small pictures, nearest first. */
+final class Neighbours extends HBox {
+    private static final double PICTURE = 56;
+
+    private final ObservableValue<Path> path;
+    private final PlaybackModel playback;
+    private final ObservableValue<Palette> palette;
+
+    Neighbours(TrajectoryModel model, ObservableValue<Palette> palette) {
+        path = model.pathProperty();
+        playback = model.playback();
+        this.palette = palette;
+        getStyleClass().add("neighbours");
+        setMinHeight(PICTURE + 42);
+        path.addListener((observable, was, is) -> show());
+        playback.timestepProperty().addListener((observable, was, is) -> show());
+        palette.addListener((observable, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        Path shown = path.getValue();
+        if (shown == null) {
+            getChildren().clear();
+            return;
+        }
+        int row = Math.min(playback.getTimestep(), shown.neighbours().size() - 1);
+        List<Neighbour> nearest = shown.neighbours().get(row);
+        getChildren()
+                .setAll(nearest.stream()
+                        .map(neighbour -> card(shown, neighbour))
+                        .toList());
+    }
+
+    private VBox card(Path shown, Neighbour neighbour) {
+        ImageView picture =
+                new ImageView(DigitImage.of(shown.plane().digits().digit(neighbour.index()), palette.getValue()));
+        picture.setFitWidth(PICTURE);
+        picture.setFitHeight(PICTURE);
+        picture.setSmooth(false);
+        Label label = new Label(Dataset.DIGIT_NAMES.get(neighbour.label()));
+        label.getStyleClass().add("neighbour-label");
+        Label distance = new Label(String.format(Locale.ROOT, "%.2f", neighbour.distance()));
+        distance.getStyleClass().add("lab-note");
+        VBox card = new VBox(picture, label, distance);
+        card.setAlignment(Pos.TOP_CENTER);
+        card.setAccessibleText(
+                "test digit " + neighbour.index() + ", a " + neighbour.label() + ", at distance " + distance.getText());
+        return card;
+    }
+}

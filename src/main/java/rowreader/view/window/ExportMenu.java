@@ -1,0 +1,98 @@
+package rowreader.view.window;
+
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import rowreader.view.Palette;
+import rowreader.viewmodel.ExportModel;
+import rowreader.viewmodel.ExportModel.Picture;
+
+/** Takes the reading and pictures of the window away as files. */
+final class ExportMenu extends MenuButton {
+    private final Window window;
+    private final ExportModel model;
+    private final ObservableValue<Palette> palette;
+
+    /**
+     * @param reading the pane at the left
+     * @param side the pane at the right
+     */
+    ExportMenu(Window window, ExportModel model, ObservableValue<Palette> palette, Node reading, Node side) {
+        super("_Export");
+        this.window = window;
+        this.model = model;
+        this.palette = palette;
+        setId("export");
+        setMnemonicParsing(true);
+        setTooltip(new Tooltip("Save the reading, its numbers, or a picture of the window"));
+        getItems()
+                .addAll(
+                        ofReading("Reading as an animated GIF\u2026", "reading.gif", model::saveGif),
+                        frames(),
+                        ofReading("All numbers as CSV\u2026", "trace.csv", model::saveCsv),
+                        ofReading("All numbers as JSON\u2026", "trace.json", model::saveJson),
+                        new SeparatorMenuItem(),
+                        picture("Picture of the reading (left side)\u2026", "reading.png", reading),
+                        picture("Picture of the training or lab (right side)\u2026", "lab.png", side),
+                        picture("Picture of the whole window\u2026", "window.png", null));
+    }
+
+    private BooleanBinding nothingRead() {
+        return Bindings.createBooleanBinding(() -> model.trace().getValue() == null, model.trace());
+    }
+
+    private MenuItem ofReading(String text, String name, Consumer<File> save) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> choose(name, save));
+        item.disableProperty().bind(nothingRead());
+        return item;
+    }
+
+    private MenuItem frames() {
+        MenuItem item = new MenuItem("Reading as PNG pictures, row by row\u2026");
+        item.setOnAction(event -> {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Folder for the pictures");
+            File folder = chooser.showDialog(window);
+            if (folder != null) {
+                model.saveFrames(folder);
+            }
+        });
+        item.disableProperty().bind(nothingRead());
+        return item;
+    }
+
+    /** The picture is taken before the user is asked, so that no dialog is in it. */
+    private MenuItem picture(String text, String name, Node pane) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> {
+            Node shown = pane == null ? getScene().getRoot() : pane;
+            Picture picture = Snapshot.of(shown, palette.getValue().background());
+            choose(name, file -> model.savePng(picture, file));
+        });
+        return item;
+    }
+
+    private void choose(String name, Consumer<File> save) {
+        String ending = name.substring(name.lastIndexOf('.'));
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
+        File file = chooser.showSaveDialog(window);
+        if (file != null) {
+            save.accept(file.getName().contains(".") ? file : new File(file.getPath() + ending));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package rowreader.viewmodel.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import rowreader.network.LstmWeights;
+import rowreader.network.Model;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
+import rowreader.trace.Trace;
+import rowreader.viewmodel.PlaybackModel;
+
+/** Two readings side by side: one that was kept, or the same drawing under another model. Belongs to the FX thread. */
+public final class ComparisonModel {
+    /** What the current reading is compared with. */
+    private sealed interface Other {}
+
+    private record Kept(Trace trace) implements Other {}
+
+    private record OtherModel(LstmWeights weights) implements Other {}
+
+    private record Pair(Trace current, Other other) {}
+
+    private final LabModel lab;
+    private final Executor fileThread;
+    private final Executor fxThread;
+    private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");
+    private final ReadOnlyStringWrapper otherDescription = new ReadOnlyStringWrapper(this, "otherDescription", "");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ObjectBinding<Pair> pair;
+    private final Computed<Pair, Comparison> comparison;
+
+    /** @param fileThread reads model files */
+    public ComparisonModel(LabModel lab, Executor fileThread, Executor fxThread) {
+        this.lab = lab;
+        this.fileThread = fileThread;
+        this.fxThread = fxThread;
+        pair = Bindings.createObjectBinding(
+                () -> lab.traceProperty().get() == null || other.get() == null
+                        ? null
+                        : new Pair(lab.traceProperty().get(), other.get()),
+                lab.traceProperty(),
+                other);
+        comparison = lab.compute(pair, ComparisonModel::compare);
+    }
+
+    private static Comparison compare(Pair pair) {
+        Trace current = pair.current();
+        if (pair.other() instanceof OtherModel model) {
+            // Damage is done to the network in the window, not to the one that it is compared with.
+            return Comparison.of(new LstmTracer(model.weights()).trace(Reading.of(current.digit())), current);
+        }
+        return Comparison.of(((Kept) pair.other()).trace(), current);
+    }
+
+    /** The reading shown, or null. */
+    public ReadOnlyObjectProperty<Trace> traceProperty() {
+        return lab.traceProperty();
+    }
+
+    /** Which weights read what is shown. */
+    public ReadOnlyStringProperty weightsDescriptionProperty() {
+        return lab.reading().weightsDescriptionProperty();
+    }
+
+    /** First the other reading, second the current one; null while either is missing. */
+    public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.valueProperty();
+    }
+
+    /** What the current reading is compared with; empty for nothing. */
+    public ReadOnlyStringProperty otherDescriptionProperty() {
+        return otherDescription.getReadOnlyProperty();
+    }
+
+    /** Why the last model could not be opened, for the user; empty if it could. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The clock of the reading. */
+    public PlaybackModel playback() {
+        return lab.playback();
+    }
+
+    /** Whether anybody looks. */
+    public void wanted(boolean shown) {
+        comparison.wantedProperty().set(shown);
+    }
+
+    /** Compares with the current reading from now on. */
+    public void keep() {
+        if (lab.traceProperty().get() != null) {
+            failure.set("");
+            otherDescription.set("kept reading, " + weightsDescriptionProperty().get());
+            other.set(new Kept(lab.traceProperty().get()));
+        }
+    }
+
+    /** Compares with what another model makes of the current digit from now on. */
+    public void compareWith(File file) {
+        fileThread.execute(() -> {
+            try {
+                LstmWeights weights = Model.open(file.toPath()).lstmWeights();
+                fxThread.execute(() -> {
+                    failure.set("");
+                    otherDescription.set("model " + file.getName());
+                    other.set(new OtherModel(weights));
+                });
+            } catch (IOException e) {
+                fxThread.execute(() -> failure.set(e.getMessage()));
+            }
+        });
+    }
+
+    /** Compares with nothing. */
+    public void clear() {
+        failure.set("");
+        otherDescription.set("");
+        other.set(null);
+    }
+}

@@ -1,0 +1,171 @@
+package rowreader.viewmodel.lab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import rowreader.data.Digit;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
+import rowreader.trace.Trace;
+import rowreader.viewmodel.PlaybackModel;
+
+/**
+ * What if the picture were another one: changes to single pixels and rows of what the network sees, and blank rows after
+ * it. Another digit starts without changes. Belongs to the FX thread.
+ */
+public final class CounterfactualModel {
+    /** Blank rows that can be added at most. */
+    public static final int MOST_BLANK_ROWS = Digit.SIDE;
+
+    private static final int MOST_UNDONE = 200;
+
+    private record WhatIf(Trace original, Reading edited) {}
+
+    private final LabModel lab;
+    private final ReadOnlyObjectWrapper<Digit> original = new ReadOnlyObjectWrapper<>(this, "original");
+    private final ReadOnlyObjectWrapper<Digit> edited = new ReadOnlyObjectWrapper<>(this, "edited");
+    private final IntegerProperty blankRowsAfter = new SimpleIntegerProperty(this, "blankRowsAfter", 0);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final BooleanBinding changed;
+    private final Deque<Digit> undone = new ArrayDeque<>();
+    private final ObjectBinding<WhatIf> whatIf;
+    private final Computed<WhatIf, Comparison> comparison;
+
+    /** The picture before the change under way, null while none is. */
+    private Digit beforeEdit;
+
+    public CounterfactualModel(LabModel lab) {
+        this.lab = lab;
+        changed = Bindings.createBooleanBinding(
+                () -> blankRowsAfter.get() > 0
+                        || edited.get() != null && !edited.get().equals(original.get()),
+                blankRowsAfter,
+                edited,
+                original);
+        whatIf = Bindings.createObjectBinding(this::whatIf, lab.traceProperty(), edited, blankRowsAfter);
+        comparison = lab.compute(
+                whatIf,
+                asked -> Comparison.of(
+                        asked.original(), new LstmTracer(asked.original().weights()).trace(asked.edited())));
+        lab.traceProperty().addListener((observable, was, is) -> onTrace(is));
+        onTrace(lab.traceProperty().get());
+    }
+
+    private void onTrace(Trace trace) {
+        Digit digit = trace == null ? null : trace.digit();
+        if (digit == null ? original.get() != null : !digit.equals(original.get())) {
+            beforeEdit = null;
+            undone.clear();
+            canUndo.set(false);
+            original.set(digit);
+            edited.set(digit);
+        }
+    }
+
+    private WhatIf whatIf() {
+        Trace trace = lab.traceProperty().get();
+        return trace == null || edited.get() == null
+                ? null
+                : new WhatIf(trace, trace.reading().withDigit(edited.get()).withBlankRowsAfter(blankRowsAfter.get()));
+    }
+
+    /** The digit as it is, or null. */
+    public ReadOnlyObjectProperty<Digit> originalProperty() {
+        return original.getReadOnlyProperty();
+    }
+
+    /** The digit with the changes, or null. */
+    public ReadOnlyObjectProperty<Digit> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /** How many blank rows are read after the changed digit, 0..{@link #MOST_BLANK_ROWS}. */
+    public IntegerProperty blankRowsAfterProperty() {
+        return blankRowsAfter;
+    }
+
+    /** The reading as it is and that of the changed picture, or null. */
+    public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.valueProperty();
+    }
+
+    /** Whether anything is changed. */
+    public BooleanBinding changed() {
+        return changed;
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** The clock of the reading. */
+    public PlaybackModel playback() {
+        return lab.playback();
+    }
+
+    /** Whether anybody looks. */
+    public void wanted(boolean shown) {
+        comparison.wantedProperty().set(shown);
+    }
+
+    /** Begins a change: all until {@link #endEdit} is undone as one. */
+    public void beginEdit() {
+        endEdit();
+        beforeEdit = edited.get();
+    }
+
+    /** Gives a pixel a value in [0, 1]; what is outside the picture is passed over. */
+    public void paint(int row, int column, float ink) {
+        boolean inside = row >= 0 && row < Digit.SIDE && column >= 0 && column < Digit.SIDE;
+        if (inside && edited.get() != null && edited.get().at(row, column) != ink) {
+            edited.set(edited.get().withPixel(row, column, ink));
+        }
+    }
+
+    /** Takes all ink out of a row; what is outside the picture is passed over. */
+    public void blankRow(int row) {
+        if (row >= 0 && row < Digit.SIDE && edited.get() != null) {
+            Digit blanked = edited.get().withRow(row, new float[Digit.SIDE]);
+            if (!blanked.equals(edited.get())) {
+                edited.set(blanked);
+            }
+        }
+    }
+
+    /** Ends a change. */
+    public void endEdit() {
+        if (beforeEdit != null && beforeEdit != edited.get()) {
+            undone.push(beforeEdit);
+            if (undone.size() > MOST_UNDONE) {
+                undone.removeLast();
+            }
+            canUndo.set(true);
+        }
+        beforeEdit = null;
+    }
+
+    /** Takes the last change of the picture back. */
+    public void undo() {
+        endEdit();
+        if (!undone.isEmpty()) {
+            edited.set(undone.pop());
+            canUndo.set(!undone.isEmpty());
+        }
+    }
+
+    /** Takes all changes back. */
+    public void reset() {
+        beginEdit();
+        edited.set(original.get());
+        endEdit();
+        blankRowsAfter.set(0);
+    }
+}

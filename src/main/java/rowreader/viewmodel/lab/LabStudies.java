@@ -1,0 +1,33 @@
+package rowreader.viewmodel.lab;
+
+import java.util.concurrent.Executor;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.TrainingModel;
+
+/** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
+public record LabStudies(
+        KnockOutModel knockOut,
+        TrajectoryModel trajectory,
+        CounterfactualModel counterfactual,
+        ComparisonModel comparison,
+        MistakesModel mistakes) {
+    /**
+     * @param load gets the training's digits
+     * @param surveyThread for what takes seconds; runs one command at a time
+     */
+    public static LabStudies of(
+            LabModel lab,
+            TrainingModel training,
+            DrawingModel drawing,
+            Runnable load,
+            Executor surveyThread,
+            Executor fxThread) {
+        StudiedWeights studied = new StudiedWeights(lab.reading(), training);
+        return new LabStudies(
+                new KnockOutModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
+                new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
+                new CounterfactualModel(lab),
+                new ComparisonModel(lab, surveyThread, fxThread),
+                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread));
+    }
+}

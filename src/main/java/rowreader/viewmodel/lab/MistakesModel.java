@@ -1,0 +1,155 @@
+package rowreader.viewmodel.lab;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import rowreader.data.Dataset;
+import rowreader.trace.KnockOut;
+import rowreader.trace.lab.Answers;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.ReaderWeights;
+
+/** What the network gets wrong: all test digits read, once asked for. Belongs to the FX thread. */
+public final class MistakesModel {
+    /** What a network answers to all test digits of a dataset. */
+    public record Exam(ReaderWeights weights, Dataset dataset, Answers answers) {}
+
+    private final StudiedWeights studied;
+    private final DrawingModel drawing;
+    private final Runnable load;
+    private final Executor surveyThread;
+    private final Executor fxThread;
+    private final ObjectBinding<Question> question;
+    private final ReadOnlyObjectWrapper<Exam> exam = new ReadOnlyObjectWrapper<>(this, "exam");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
+
+    /** Counts the exams: what comes from one that is not the last is void, and the exam itself ends. */
+    private final AtomicInteger newest = new AtomicInteger();
+
+    private boolean startWhenPossible;
+
+    /**
+     * @param dataset where the test digits are from, null while there are none
+     * @param drawing gets the misread digits to show
+     * @param load gets the test digits
+     * @param surveyThread for what takes seconds; runs one command at a time
+     */
+    public MistakesModel(
+            StudiedWeights studied,
+            ObservableValue<Dataset> dataset,
+            DrawingModel drawing,
+            Runnable load,
+            Executor surveyThread,
+            Executor fxThread) {
+        this.studied = studied;
+        this.drawing = drawing;
+        this.load = load;
+        this.surveyThread = surveyThread;
+        this.fxThread = fxThread;
+        question = Question.about(studied, dataset);
+        question.addListener((observable, was, is) -> {
+            if (startWhenPossible && is != null) {
+                start();
+            }
+        });
+    }
+
+    /** The newest finished exam, or null. */
+    public ReadOnlyObjectProperty<Exam> examProperty() {
+        return exam.getReadOnlyProperty();
+    }
+
+    /** Whether test digits are being read. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How many are read so far. */
+    public ReadOnlyIntegerProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** How many are to be read. */
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /** The weights that the next exam is of. */
+    public StudiedWeights studied() {
+        return studied;
+    }
+
+    /** Reads all test digits with the newest weights; gets the digits first if need be. */
+    public void start() {
+        studied.takeNewest();
+        Question asked = question.get();
+        startWhenPossible = asked == null;
+        if (asked == null) {
+            load.run();
+            return;
+        }
+        int number = newest.incrementAndGet();
+        size.set(asked.dataset().test().size());
+        read.set(0);
+        running.set(true);
+        surveyThread.execute(() -> examine(number, asked));
+    }
+
+    private void examine(int number, Question asked) {
+        try {
+            Answers answers = Answers.of(
+                    asked.weights().weights(),
+                    asked.dataset().test(),
+                    asked.dataset().test().size(),
+                    KnockOut.NONE,
+                    count -> onProgress(number, count));
+            fxThread.execute(() -> onFinished(number, new Exam(asked.weights(), asked.dataset(), answers)));
+        } catch (CancellationException e) {
+            // It was called off: nobody waits for it.
+        }
+    }
+
+    private void onProgress(int number, int count) {
+        if (number != newest.get()) {
+            throw new CancellationException();
+        }
+        fxThread.execute(() -> {
+            if (number == newest.get() && running.get()) {
+                read.set(Math.max(read.get(), count));
+            }
+        });
+    }
+
+    private void onFinished(int number, Exam finished) {
+        if (number == newest.get()) {
+            running.set(false);
+            exam.set(finished);
+        }
+    }
+
+    /** Ends the exam under way; the last finished one stays. */
+    public void cancel() {
+        newest.incrementAndGet();
+        startWhenPossible = false;
+        running.set(false);
+    }
+
+    /** Puts a misread digit in the place of the drawing. */
+    public void show(Answers.Misread misread) {
+        Dataset dataset = exam.get().dataset();
+        drawing.showTestDigit(
+                dataset.name() + " test digit " + misread.index(),
+                dataset.test().digit(misread.index()),
+                misread.label());
+    }
+}

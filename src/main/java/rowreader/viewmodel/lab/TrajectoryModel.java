@@ -1,0 +1,151 @@
+package rowreader.viewmodel.lab;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import rowreader.data.Dataset;
+import rowreader.data.DigitSet;
+import rowreader.trace.LstmTracer;
+import rowreader.trace.Reading;
+import rowreader.trace.Trace;
+import rowreader.trace.lab.StateSpace;
+import rowreader.trace.lab.StateSpace.Neighbour;
+import rowreader.trace.lab.StateSpace.Point;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReaderWeights;
+
+/** The way of the hidden state through the plane of many digits' last states. Belongs to the FX thread. */
+public final class TrajectoryModel {
+    /** Test digits that the plane is made of. */
+    public static final int DIGITS = 2000;
+
+    private static final int NEIGHBOURS = 5;
+
+    /**
+     * A plane, and the digits in it.
+     *
+     * @param ends where the digits end, in the order of the test set
+     */
+    public record Plane(ReaderWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
+
+    /**
+     * A reading in a plane, by the plane's own weights.
+     *
+     * @param path where it is after each row
+     * @param neighbours the nearest digits after each row, nearest first
+     */
+    public record Path(Plane plane, List<Point> path, List<List<Neighbour>> neighbours) {}
+
+    private record Walk(Plane plane, Reading reading) {}
+
+    private final LabModel lab;
+    private final StudiedWeights studied;
+    private final ObservableValue<Dataset> dataset;
+    private final Runnable load;
+    private final Computed<Question, Plane> plane;
+    private final Computed<Walk, Path> path;
+    /** These two are kept from being collected: {@link Computed} only listens to them. */
+    private final ObjectBinding<Question> question;
+
+    private final ObjectBinding<Walk> walk;
+
+    /**
+     * @param dataset where the test digits are from, null while there are none
+     * @param load gets the test digits
+     * @param surveyThread for what takes a second; runs one command at a time
+     */
+    public TrajectoryModel(
+            LabModel lab,
+            StudiedWeights studied,
+            ObservableValue<Dataset> dataset,
+            Runnable load,
+            Executor surveyThread,
+            Executor fxThread) {
+        this.lab = lab;
+        this.studied = studied;
+        this.dataset = dataset;
+        this.load = load;
+        question = Question.about(studied, dataset);
+        plane = new Computed<>(question, TrajectoryModel::plane, surveyThread, fxThread);
+        walk = Bindings.createObjectBinding(this::walk, plane.valueProperty(), lab.traceProperty());
+        path = lab.compute(walk, TrajectoryModel::path);
+    }
+
+    private static Plane plane(Question asked) {
+        DigitSet digits = asked.dataset().test();
+        StateSpace space = StateSpace.of(asked.weights().weights(), digits, DIGITS);
+        return new Plane(
+                asked.weights(),
+                digits,
+                space,
+                IntStream.range(0, space.size()).mapToObj(space::end).toList());
+    }
+
+    private Walk walk() {
+        Plane shown = plane.getValue();
+        Trace trace = lab.traceProperty().get();
+        return shown == null || trace == null ? null : new Walk(shown, trace.reading());
+    }
+
+    private static Path path(Walk walk) {
+        StateSpace space = walk.plane().space();
+        Reading reading = walk.reading();
+        int units = walk.plane().weights().weights().hiddenSize();
+        Trace trace = new LstmTracer(walk.plane().weights().weights())
+                .trace(reading.withKnockOut(reading.knockOut().within(units)));
+        return new Path(
+                walk.plane(),
+                space.path(trace),
+                IntStream.range(0, trace.timesteps())
+                        .mapToObj(timestep -> neighbours(walk.plane(), trace, timestep))
+                        .toList());
+    }
+
+    /** A test digit is not its own neighbour. */
+    private static List<Neighbour> neighbours(Plane plane, Trace trace, int timestep) {
+        return plane.space().nearest(trace, timestep, NEIGHBOURS + 1).stream()
+                .filter(neighbour -> !plane.digits().digit(neighbour.index()).equals(trace.digit()))
+                .limit(NEIGHBOURS)
+                .toList();
+    }
+
+    /** The plane shown, or null. */
+    public ReadOnlyObjectProperty<Plane> planeProperty() {
+        return plane.valueProperty();
+    }
+
+    /** The reading shown in the plane, or null. */
+    public ReadOnlyObjectProperty<Path> pathProperty() {
+        return path.valueProperty();
+    }
+
+    /** The clock of the reading. */
+    public PlaybackModel playback() {
+        return lab.playback();
+    }
+
+    /** The weights that the plane is of. */
+    public StudiedWeights studied() {
+        return studied;
+    }
+
+    /** Where the test digits are from, or null. */
+    public ObservableValue<Dataset> dataset() {
+        return dataset;
+    }
+
+    /** Gets the test digits. */
+    public void loadDigits() {
+        load.run();
+    }
+
+    /** Whether anybody looks. */
+    public void wanted(boolean shown) {
+        plane.wantedProperty().set(shown);
+        path.wantedProperty().set(shown);
+    }
+}

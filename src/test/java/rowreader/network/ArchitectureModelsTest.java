@@ -1,0 +1,166 @@
+package rowreader.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import rowreader.data.Dataset;
+import rowreader.data.UnusableFileException;
+
+/** Runs and files of every architecture. */
+class ArchitectureModelsTest {
+    private static final TrainingListener NOBODY = new TrainingListener() {};
+    private final Dataset dataset = SimpleDigits.dataset(100, 50);
+
+    @TempDir
+    Path folder;
+
+    private static Recipe recipe(Architecture architecture) {
+        return architecture
+                .recipe()
+                .withHiddenSize(20)
+                .withBatchSize(20)
+                .withSamples(1_000)
+                .withLearningRate(0.01)
+                .withSeed(3);
+    }
+
+    private Trainer trainer(Recipe recipe) {
+        return new Trainer(recipe.network(10), dataset, TrainingRecord.start(recipe), NOBODY);
+    }
+
+    private static void iterate(Trainer trainer, int iterations) throws NonFiniteLossException {
+        for (int i = 0; i < iterations; i++) {
+            trainer.iterate();
+        }
+    }
+
+    private Path saved(Recipe recipe, int iterations) throws Exception {
+        Path file = folder.resolve("model.zip");
+        Network network = recipe.network(10);
+        try (Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY)) {
+            iterate(trainer, iterations);
+            ModelFile.save(file, network, Dataset.DIGIT_NAMES, trainer.record());
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itLearnsWhatCanBeLearned(Architecture architecture) throws Exception {
+        try (Trainer trainer = trainer(recipe(architecture).withSamples(3_000))) {
+            iterate(trainer, 150);
+            var accuracies = trainer.record().accuracies();
+            assertThat(accuracies.get(accuracies.size() - 1).accuracy()).isGreaterThan(0.95);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameRecipeRepeatsTheRunExactly(Architecture architecture) throws Exception {
+        try (Trainer first = trainer(recipe(architecture));
+                Trainer second = trainer(recipe(architecture));
+                Trainer other = trainer(recipe(architecture).withSeed(4))) {
+            iterate(first, 12);
+            iterate(second, 12);
+            iterate(other, 12);
+            assertThat(second.record()).isEqualTo(first.record());
+            assertThat(other.record().losses()).isNotEqualTo(first.record().losses());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSavedRunGoesOnExactly(Architecture architecture) throws Exception {
+        Path file = saved(recipe(architecture), 7);
+        Model model = Model.open(file);
+        assertThat(model.record().recipe()).isEqualTo(recipe(architecture));
+        try (Trainer resumed = new Trainer(model.network(), dataset, model.record(), NOBODY);
+                Trainer whole = trainer(recipe(architecture))) {
+            iterate(resumed, 8);
+            iterate(whole, 15);
+            assertThat(resumed.record()).isEqualTo(whole.record());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void stockDl4jOpensItAndPredictsTheSame(Architecture architecture) throws Exception {
+        Path file = saved(recipe(architecture), 3);
+        Minibatch minibatch = new Minibatches(dataset.test(), 1).at(0, 10);
+        MultiLayerNetwork stock = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        try (Network network = Model.open(file).network()) {
+            assertThat(stock.getIterationCount()).isEqualTo(3);
+            float[] actual = stock.output(features(minibatch, architecture))
+                    .dup('c')
+                    .data()
+                    .asFloat();
+            assertThat(actual).containsExactly(network.probabilities(minibatch), within(1e-5f));
+        }
+    }
+
+    private static INDArray features(Minibatch minibatch, Architecture architecture) {
+        INDArray pixels = Nd4j.createFromArray(minibatch.pixels());
+        return switch (architecture) {
+            case LSTM, RNN, GRU -> pixels.reshape(minibatch.size(), 28, 28).permute(0, 2, 1);
+            case MLP, LENET -> pixels.reshape(minibatch.size(), 784);
+        };
+    }
+
+    /** Our own layer, clipping and update against DL4J's, iteration by iteration. */
+    @ParameterizedTest
+    @EnumSource
+    void theSimpleNetworkTrainsAsDl4jsDoes(Optimizer optimizer) throws Exception {
+        Recipe recipe = recipe(Architecture.RNN).withGradientClip(0.1).withOptimizer(optimizer);
+        Path file = saved(recipe, 1);
+        MultiLayerNetwork stock = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        try (Network network = Model.open(file).network()) {
+            Minibatches minibatches = new Minibatches(dataset.training(), 5);
+            for (int i = 0; i < 4; i++) {
+                Minibatch minibatch = minibatches.at(20L * i, 20);
+                network.fit(minibatch);
+                INDArray labels = Nd4j.zeros(20, 10);
+                for (int row = 0; row < 20; row++) {
+                    labels.putScalar(row, minibatch.labels()[row], 1);
+                }
+                stock.fit(features(minibatch, Architecture.RNN), labels);
+            }
+            assertThat(network.state().parameters())
+                    .containsExactly(stock.params().dup().data().asFloat(), within(2e-5f));
+        }
+    }
+
+    @Test
+    void aModelOfAnotherKindIsNotOpenedInTheMiddleOfARun() throws Exception {
+        Path file = saved(recipe(Architecture.GRU), 1);
+        try (Training training = new Training(progress -> dataset, recipe(Architecture.LSTM), NOBODY)) {
+            assertThatThrownBy(() -> training.open(file).get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(UnusableFileException.class)
+                    .hasMessageContaining("is of another kind (GRU)");
+        }
+        assertThatThrownBy(() -> Model.open(file).lstmWeights())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("GRU");
+    }
+
+    @Test
+    void aRecordOfAnotherKindThanTheNetworkIsRefused() throws Exception {
+        Recipe lstm = recipe(Architecture.LSTM);
+        Path file = folder.resolve("mixed.zip");
+        try (Network network = recipe(Architecture.MLP).network(10)) {
+            ModelFile.save(file, network, Dataset.DIGIT_NAMES, TrainingRecord.start(lstm));
+        }
+        assertThatThrownBy(() -> Model.open(file)).hasMessageContaining("training record of another network");
+    }
+}

@@ -1,0 +1,280 @@
+package rowreader.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.network.LstmWeights;
+import rowreader.trace.Quantity;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+import rowreader.trace.lab.UnitOrder;
+import rowreader.view.Palette;
+import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.Words;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LearningModel;
+
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class LabWindowTest {
+    private static final int UNITS = 20;
+    private static final int TIMES = 10;
+    /** Room for the pop-over beside the lab, as in the program. */
+    private static final double LEFT = 700;
+
+    private final DrawingModel drawing = new DrawingModel();
+    private final PlaybackModel playback = new PlaybackModel();
+    private final ReadingModel reading =
+            new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
+    private final LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
+    private final ObjectProperty<NewestWeights> newest = new SimpleObjectProperty<>();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final LearningModel learning = new LearningModel(lab, newest);
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        LabPane pane = new LabPane(List.of(
+                new CellView(lab, palette),
+                new BeliefView(lab, palette),
+                new LearningView(learning, lab, drawing.trueLabelProperty(), palette),
+                new EvidenceView(lab, palette)));
+        Region mainPane = new Region();
+        mainPane.setMinWidth(LEFT);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        Scene scene = new Scene(new HBox(mainPane, pane), LEFT + 430, 620);
+        ReadingKeys.install(scene, playback, drawing);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+        drawing.showTestDigit("a blot", TestDigits.blot(1), 3);
+        for (int time = 0; time < TIMES; time++) {
+            LstmWeights weights = TestWeights.random(UNITS, time);
+            newest.set(new NewestWeights(weights, time * 128L, 0));
+            reading.newWeights(weights, "");
+        }
+    }
+
+    @Test
+    void aClickOnACellShowsItsArithmeticAndStepsFollow(FxRobot robot) {
+        robot.clickOn(at(node(robot, "#map-f"), 0.7, 0.4));
+
+        int timestep = playback.getTimestep();
+        assertThat(timestep).isBetween(8, 16);
+        assertThat(text(robot, "#arithmetic-title")).matches("Unit \\d+ .*").contains("t = " + timestep);
+        int unit = Integer.parseInt(text(robot, "#arithmetic-title").split(" ")[1]);
+        assertThat(text(robot, "#arithmetic-states"))
+                .contains(Words.number(trace().value(Quantity.CELL_STATE, timestep, unit)))
+                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep, unit)));
+
+        robot.push(KeyCode.RIGHT);
+
+        assertThat(playback.getTimestep()).isEqualTo(timestep + 1);
+        assertThat(text(robot, "#arithmetic-states"))
+                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep + 1, unit)));
+    }
+
+    @Test
+    void theKeyboardReachesTheArithmeticToo(FxRobot robot) {
+        Spinner<?> spinner = robot.lookup("#unit").queryAs(Spinner.class);
+        robot.interact(spinner::requestFocus);
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.UP);
+        robot.interact(() -> node(robot, "#show-arithmetic").requestFocus());
+
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#arithmetic-title")).startsWith("Unit 2 ");
+    }
+
+    @Test
+    void theArithmeticGoesWithItsView(FxRobot robot) throws Exception {
+        robot.clickOn("#show-arithmetic");
+        assertThat(robot.lookup("#arithmetic-title").tryQuery()).isPresent();
+
+        robot.clickOn("Belief");
+
+        // It fades.
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#arithmetic-title").tryQuery().isEmpty());
+    }
+
+    @Test
+    void oneMapIsEnlargedAndAllComeBack(FxRobot robot) {
+        double small = ((Region) node(robot, "#map-c")).getWidth();
+
+        robot.clickOn("#show-c");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#map-f").tryQuery()).isEmpty();
+        assertThat(((Region) node(robot, "#map-c")).getWidth()).isGreaterThan(1.9 * small);
+
+        robot.clickOn("#show-All");
+        assertThat(robot.lookup("#map-f").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theChosenOrderIsThatOfTheReading(FxRobot robot) {
+        robot.clickOn("#unit-order");
+        robot.clickOn("Mean forget gate");
+
+        assertThat(reading.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.MEAN_FORGET_GATE);
+    }
+
+    @Test
+    void theRiverSaysWhenItWasDecidedAndThatItIsAProbe(FxRobot robot) {
+        robot.clickOn("Belief");
+
+        assertThat(text(robot, "#decision")).startsWith("Decided at row " + (trace().decidedAt() + 1) + " of 28");
+        assertThat(text(robot, "#probe")).startsWith("A probe");
+        robot.interact(() -> reading.answersAtEveryRowProperty().set(true));
+        assertThat(text(robot, "#probe")).doesNotContain("probe");
+    }
+
+    @Test
+    void pointingAtTheRiverSaysAllTenProbabilities(FxRobot robot) {
+        robot.clickOn("Belief");
+        RowsRegion river = rows(robot, ".belief-river");
+
+        robot.moveTo(at(river, 13, 0.8));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Label explanation = (Label) river.lookup(".explanation");
+        assertThat(explanation.isVisible()).isTrue();
+        assertThat(explanation.getText().lines()).hasSize(11);
+        assertThat(explanation.getText()).contains("row 14 of 28", Words.percent(trace().readout(13, 3)));
+    }
+
+    @Test
+    void aClickOnTheRiverGoesToItsRow(FxRobot robot) {
+        robot.clickOn("Belief");
+
+        robot.clickOn(at(rows(robot, ".belief-river"), 13, 0.8));
+
+        assertThat(playback.getTimestep()).isEqualTo(13);
+    }
+
+    @Test
+    void aClickOnAnEarlyColumnReadsWithTheWeightsOfThenUntilNow(FxRobot robot) {
+        robot.clickOn("Learning");
+        LstmWeights now = trace().weights();
+
+        robot.clickOn(at(rows(robot, ".learning-matrix"), 20, 0.25));
+        assertThat(learning.recalledProperty().get()).isNotNull();
+        assertThat(trace().weights())
+                .isSameAs(learning.recalledProperty().get().weights())
+                .isNotSameAs(now);
+        assertThat(text(robot, "#moment")).startsWith("Back then: after ");
+
+        robot.clickOn("#now");
+        assertThat(trace().weights()).isSameAs(now);
+        assertThat(node(robot, "#now").isDisabled()).isTrue();
+    }
+
+    @Test
+    void theSliderScrubsThroughTheTraining(FxRobot robot) {
+        robot.clickOn("Learning");
+        Slider slider = robot.lookup("#training-time").queryAs(Slider.class);
+        robot.interact(slider::requestFocus);
+
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+
+        int size = learning.snapshotsProperty().get().size();
+        assertThat(learning.recalledProperty().get())
+                .isSameAs(learning.snapshotsProperty().get().get(size - 3));
+    }
+
+    @Test
+    void theKeyRowIsNamedOnceTheViewIsShown(FxRobot robot) {
+        robot.clickOn("Key rows");
+
+        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ spoke loudest|No single row");
+    }
+
+    @Test
+    void theQuestionMarkExplainsTheView(FxRobot robot) {
+        robot.clickOn("Key rows");
+        robot.clickOn("#lab-help");
+
+        assertThat(text(robot, ".lab-explanation")).startsWith("What does the answer rest on?");
+    }
+
+    @Test
+    void everyButtonsTextFitsAtTheSmallestWidth(FxRobot robot) {
+        for (String view : List.of("Cell", "Belief", "Learning", "Key rows")) {
+            robot.clickOn(view);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(robot.lookup(".lab-pane .button, .lab-pane .toggle-button, .lab-headline")
+                            .queryAllAs(Labeled.class))
+                    .filteredOn(Node::isVisible)
+                    .allSatisfy(labeled -> assertThat(labeled.getWidth())
+                            .as(labeled.getText())
+                            .isGreaterThanOrEqualTo(labeled.prefWidth(-1) - 1));
+        }
+    }
+
+    private Trace trace() {
+        return reading.getTrace();
+    }
+
+    private static Node node(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static RowsRegion rows(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(RowsRegion.class);
+    }
+
+    /** A place in a row, at a fraction of the plot's width. */
+    private static Point2D at(RowsRegion region, int row, double fraction) {
+        return region.localToScreen(region.plotLeft() + fraction * region.plotWidth(), region.rowMiddle(row));
+    }
+
+    private static Point2D at(Node node, double x, double y) {
+        Region region = (Region) node;
+        return region.localToScreen(x * region.getWidth(), y * region.getHeight());
+    }
+}

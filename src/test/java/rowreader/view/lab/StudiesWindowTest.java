@@ -1,0 +1,314 @@
+package rowreader.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
+import rowreader.trace.KnockOut;
+import rowreader.trace.lab.Answers.Misread;
+import rowreader.view.Palette;
+import rowreader.view.lab.compare.ComparisonView;
+import rowreader.view.lab.compare.CounterfactualView;
+import rowreader.view.lab.mistakes.MistakesView;
+import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.ReadingPane;
+import rowreader.viewmodel.lab.StudiesFixture;
+
+/** The lab's studies of damage, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class StudiesWindowTest {
+    private final StudiesFixture fixture = new StudiesFixture();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private LabPane pane;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        pane = new LabPane(List.of(
+                new KnockOutView(fixture.studies.knockOut(), palette),
+                new TrajectoryView(fixture.studies.trajectory(), palette),
+                new CounterfactualView(fixture.studies.counterfactual(), palette),
+                new ComparisonView(fixture.studies.comparison(), palette, () -> null),
+                new MistakesView(fixture.studies.mistakes(), palette)));
+        pane.setMinWidth(430);
+        pane.setPrefWidth(430);
+        ReadingPane reading = new ReadingPane(
+                fixture.drawing,
+                fixture.reading,
+                fixture.playback,
+                palette,
+                () -> {},
+                new SimpleObjectProperty<>(true),
+                new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
+        ReadingKeys.install(scene, fixture.playback, fixture.drawing);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+    }
+
+    private void show(FxRobot robot, String title) {
+        robot.interact(() -> {
+            if (fixture.reading.getTrace() == null) {
+                fixture.ready();
+            }
+        });
+        robot.clickOn(title);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aClickedUnitIsOutAndTheMainViewSaysSoAndMends(FxRobot robot) {
+        show(robot, "Knock out");
+
+        robot.clickOn(at(robot.lookup("#units").query(), 2.5 / 15, 0.5));
+
+        assertThat(units()).containsExactly(2);
+        assertThat(text(robot, "#damage")).isEqualTo("Damaged network: unit 2 knocked out");
+        assertThat(text(robot, "#damaged-accuracy"))
+                .startsWith("Damaged network: ")
+                .endsWith(" % right");
+        robot.clickOn("#mend");
+        assertThat(units()).isEmpty();
+        assertThat(robot.lookup("#mend").<Node>query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void keysChooseAndToggleUnits(FxRobot robot) {
+        show(robot, "Knock out");
+        robot.interact(() -> robot.lookup("#units").<Node>query().requestFocus());
+
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(units()).containsExactly(2);
+        assertThat(fixture.playback.isPlaying()).isFalse();
+        assertThat(fixture.playback.getTimestep()).isEqualTo(27);
+    }
+
+    @Test
+    void theTenMostImportantAreOneClickAndSoIsMending(FxRobot robot) {
+        show(robot, "Knock out");
+
+        robot.clickOn("#most-important");
+        assertThat(units()).hasSize(10);
+        assertThat(text(robot, "#knocked-out")).isEqualTo("10 knocked out");
+
+        robot.clickOn("#mend-all");
+        assertThat(units()).isEmpty();
+    }
+
+    @Test
+    void kindAndFirstRowAreChosen(FxRobot robot) {
+        show(robot, "Knock out");
+
+        robot.clickOn("#kind").clickOn("Freeze its memory c");
+        robot.clickOn("#from-row .increment-arrow-button");
+
+        KnockOut knockOut = fixture.reading.knockOutProperty().get();
+        assertThat(knockOut.kind()).isEqualTo(KnockOut.Kind.CELL_FROZEN);
+        assertThat(knockOut.fromTimestep()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTestDigitsTheTrajectoryOffersToLoadThem(FxRobot robot) {
+        robot.clickOn("Trajectory");
+
+        robot.clickOn("#load-digits");
+        assertThat(fixture.commands.asked()).containsExactly("load");
+
+        robot.interact(fixture::ready);
+        assertThat(robot.lookup("#load-digits").<Node>query().getParent().isVisible())
+                .isFalse();
+        assertThat(robot.lookup(".neighbour-label").queryAll()).hasSize(5);
+    }
+
+    @Test
+    void aDragOnThePictureErasesWhatItCrosses(FxRobot robot) {
+        show(robot, "What if");
+        Node pixels = robot.lookup("#pixels").query();
+
+        robot.moveTo(pixel(pixels, 12, 5)).press(MouseButton.PRIMARY);
+        robot.moveTo(pixel(pixels, 12, 22)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var edited = fixture.studies.counterfactual().editedProperty().get();
+        for (int column = 5; column <= 22; column++) {
+            assertThat(edited.at(12, column)).isZero();
+        }
+        assertThat(text(robot, "#parting")).contains("Answers: original ");
+        robot.clickOn("#undo-edit");
+        assertThat(fixture.studies.counterfactual().changed().get()).isFalse();
+    }
+
+    @Test
+    void aClickBlanksAWholeRowAndKeysInkAPixel(FxRobot robot) {
+        show(robot, "What if");
+        robot.clickOn("#tool-blank-row");
+
+        robot.clickOn(pixel(robot.lookup("#pixels").query(), 13, 8));
+        var blanked = fixture.studies.counterfactual().editedProperty().get();
+        assertThat(blanked).isEqualTo(StudiesFixture.TEST.digit(0).withRow(13, new float[28]));
+
+        robot.clickOn("#tool-ink");
+        robot.interact(() -> robot.lookup("#pixels").<Node>query().requestFocus());
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.SPACE);
+        assertThat(fixture.studies.counterfactual().editedProperty().get()).isEqualTo(blanked.withPixel(13, 14, 1));
+        robot.clickOn("#reset-edits");
+        assertThat(fixture.studies.counterfactual().changed().get()).isFalse();
+    }
+
+    @Test
+    void theSliderAddsBlankRows(FxRobot robot) {
+        show(robot, "What if");
+        Slider slider = robot.lookup("#blank-rows").queryAs(Slider.class);
+
+        robot.interact(slider::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+
+        assertThat(fixture.studies
+                        .counterfactual()
+                        .comparisonProperty()
+                        .get()
+                        .second()
+                        .timesteps())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aKeptReadingIsComparedWithTheNextOne(FxRobot robot) {
+        show(robot, "Compare");
+
+        robot.clickOn("#keep");
+        robot.interact(() -> fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#comparison")).contains("Answers: A ");
+        robot.clickOn("#clear-other");
+        assertThat(text(robot, "#comparison")).startsWith("Keep a reading");
+    }
+
+    @Test
+    void aMisreadDigitIsReadAfterAClick(FxRobot robot) {
+        show(robot, "Mistakes");
+
+        robot.clickOn("#read-all");
+        WaitForAsyncUtils.waitForFxEvents();
+        Misread surest = fixture.studies
+                .mistakes()
+                .examProperty()
+                .get()
+                .answers()
+                .misread()
+                .get(0);
+        robot.clickOn(robot.lookup(".misread").<Button>query());
+
+        assertThat(fixture.drawing.getDigit()).isEqualTo(StudiesFixture.TEST.digit(surest.index()));
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixChoosesItsDigits(FxRobot robot) {
+        show(robot, "Mistakes");
+        robot.clickOn("#read-all");
+        WaitForAsyncUtils.waitForFxEvents();
+        Misread wrong = fixture.studies
+                .mistakes()
+                .examProperty()
+                .get()
+                .answers()
+                .misread()
+                .get(0);
+        int[][] confusion =
+                fixture.studies.mistakes().examProperty().get().answers().confusion();
+        Node matrix = robot.lookup("#confusion").query();
+        Bounds bounds = matrix.getLayoutBounds();
+        double cell = Math.floor((Math.min(bounds.getWidth(), bounds.getHeight()) - 40) / 10);
+
+        robot.clickOn(matrix.localToScreen(40 + (wrong.prediction() + 0.5) * cell, 40 + (wrong.label() + 0.5) * cell));
+
+        assertThat(robot.lookup(".misread").queryAll()).hasSize(confusion[wrong.label()][wrong.prediction()]);
+        assertThat(text(robot, "#misread")).contains("label " + wrong.label() + " read as " + wrong.prediction());
+    }
+
+    @Test
+    void nothingIsCutOffInTheNarrowestPane(FxRobot robot) {
+        for (String title : List.of("Knock out", "Trajectory", "What if", "Compare", "Mistakes")) {
+            show(robot, title);
+            assertThat(robot.lookup(node -> node instanceof Text && isShown(node))
+                            .queryAllAs(Text.class))
+                    .as(title)
+                    .extracting(Text::getText)
+                    .noneMatch(text -> text.endsWith("..."));
+            for (Node child : ((Parent) pane.lookup(".lab-view")).getChildrenUnmodifiable()) {
+                if (isShown(child)) {
+                    Bounds inPane = pane.sceneToLocal(child.localToScene(child.getLayoutBounds()));
+                    assertThat(inPane.getMaxX()).as(title + child).isLessThanOrEqualTo(pane.getWidth());
+                    assertThat(inPane.getMaxY()).as(title + child).isLessThanOrEqualTo(pane.getHeight());
+                }
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node.getScene() != null && node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private Set<Integer> units() {
+        return fixture.reading.knockOutProperty().get().units();
+    }
+
+    private static Point2D pixel(Node editor, int row, int column) {
+        Bounds bounds = editor.getLayoutBounds();
+        double side = Math.floor(Math.min(bounds.getWidth(), bounds.getHeight()) / 28) * 28;
+        double left = Math.floor((bounds.getWidth() - side) / 2);
+        return editor.localToScreen(left + (column + 0.5) * side / 28, (row + 0.5) * side / 28);
+    }
+
+    private static Point2D at(Node node, double partX, double partY) {
+        Bounds bounds = node.getLayoutBounds();
+        return node.localToScreen(bounds.getWidth() * partX, bounds.getHeight() * partY);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+}

@@ -1,0 +1,58 @@
+package rowreader.viewmodel.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rowreader.trace.Trace;
+
+class ComparisonModelTest {
+    private final StudiesFixture fixture = new StudiesFixture();
+    private final ComparisonModel model = fixture.studies.comparison();
+
+    @BeforeEach
+    void read() {
+        fixture.ready();
+        model.wanted(true);
+    }
+
+    @Test
+    void aKeptReadingIsComparedWithWhatIsReadLater() {
+        Trace kept = fixture.reading.getTrace();
+        model.keep();
+        assertThat(model.comparisonProperty().get().parting().firstApart(0)).isEmpty();
+
+        fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0);
+
+        Comparison comparison = model.comparisonProperty().get();
+        assertThat(comparison.first()).isSameAs(kept);
+        assertThat(comparison.second()).isSameAs(fixture.reading.getTrace());
+        assertThat(comparison.parting().firstApart(0)).isPresent();
+        assertThat(model.otherDescriptionProperty().get()).contains("after 1280 training samples");
+    }
+
+    @Test
+    void withoutAnotherReadingThereIsNothingToCompare() {
+        assertThat(model.comparisonProperty().get()).isNull();
+
+        model.keep();
+        model.clear();
+
+        assertThat(model.comparisonProperty().get()).isNull();
+        assertThat(model.otherDescriptionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoModelIsToldAndTheKeptReadingStays() {
+        model.keep();
+
+        model.compareWith(new File("no-such-model.zip"));
+
+        assertThat(model.failureProperty().get()).contains("no-such-model.zip");
+        assertThat(model.comparisonProperty().get()).isNotNull();
+
+        model.keep();
+        assertThat(model.failureProperty().get()).isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package rowreader.viewmodel.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rowreader.trace.KnockOut;
+import rowreader.trace.lab.Answers;
+import rowreader.trace.lab.Answers.Misread;
+import rowreader.viewmodel.DrawingModel.TestDigit;
+
+class MistakesModelTest {
+    private final StudiesFixture fixture = new StudiesFixture();
+    private final MistakesModel model = fixture.studies.mistakes();
+
+    @Test
+    void theExamReadsAllTestDigits() {
+        fixture.ready();
+
+        model.start();
+
+        Answers expected = Answers.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, KnockOut.NONE);
+        assertThat(model.examProperty().get().answers().misread()).isEqualTo(expected.misread());
+        assertThat(model.readProperty().get()).isEqualTo(40);
+        assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void anExamThatIsCalledOffGivesNothing() {
+        StudiesFixture waiting = StudiesFixture.withWaitingSurvey().ready();
+        MistakesModel slow = waiting.studies.mistakes();
+
+        slow.start();
+        assertThat(slow.runningProperty().get()).isTrue();
+        slow.cancel();
+        waiting.runSurvey();
+
+        assertThat(slow.runningProperty().get()).isFalse();
+        assertThat(slow.examProperty().get()).isNull();
+
+        slow.start();
+        waiting.runSurvey();
+        assertThat(slow.examProperty().get()).isNotNull();
+    }
+
+    @Test
+    void withoutDigitsItGetsThemAndStartsWhenTheyAreThere() {
+        fixture.give(StudiesFixture.WEIGHTS, 0);
+
+        model.start();
+        assertThat(fixture.commands.asked()).containsExactly("load");
+        assertThat(model.examProperty().get()).isNull();
+
+        fixture.training.onLoaded(StudiesFixture.DATASET);
+        assertThat(model.examProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aMisreadDigitGoesIntoTheReader() {
+        fixture.ready();
+        model.start();
+        Misread wrong = model.examProperty().get().answers().misread().get(0);
+
+        model.show(wrong);
+
+        assertThat(fixture.drawing.getSource())
+                .isEqualTo(new TestDigit(
+                        "Blots test digit " + wrong.index(),
+                        StudiesFixture.TEST.digit(wrong.index()),
+                        wrong.label(),
+                        Integer.toString(wrong.label())));
+        assertThat(fixture.reading.getTrace().prediction()).isEqualTo(wrong.prediction());
+    }
+}

@@ -1,0 +1,72 @@
+package rowreader.viewmodel.lab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import rowreader.data.Dataset;
+import rowreader.data.DigitSet;
+import rowreader.network.LstmWeights;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+
+/** The lab's studies over a training that only tells what the test has it tell, all on one thread. */
+public final class StudiesFixture {
+    public static final LstmWeights WEIGHTS = TestWeights.random(12, 7);
+    public static final LstmWeights OTHER_WEIGHTS = TestWeights.random(12, 8);
+    public static final DigitSet TEST = TestDigits.set(40, 5);
+    public static final Dataset DATASET =
+            new Dataset("Blots", "made by this test", Dataset.DIGIT_NAMES, TestDigits.set(10, 6), TEST);
+
+    public final RecordedCommands commands = new RecordedCommands();
+    public final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    public final DrawingModel drawing = new DrawingModel();
+    public final PlaybackModel playback = new PlaybackModel();
+    public final ReadingModel reading =
+            new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
+    public final LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
+    public final LabStudies studies;
+
+    /** Survey work that waits until the test runs it. */
+    private final Deque<Runnable> survey;
+
+    public StudiesFixture() {
+        this(Runnable::run, new ArrayDeque<>());
+    }
+
+    private StudiesFixture(Executor surveyThread, Deque<Runnable> survey) {
+        this.survey = survey;
+        studies = LabStudies.of(lab, training, drawing, commands::load, surveyThread, Runnable::run);
+    }
+
+    /** Of which the survey thread only works when the test says so. */
+    static StudiesFixture withWaitingSurvey() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        return new StudiesFixture(waiting::add, waiting);
+    }
+
+    void runSurvey() {
+        while (!survey.isEmpty()) {
+            survey.remove().run();
+        }
+    }
+
+    /** Weights and digits are there, and the first test digit is read. */
+    public StudiesFixture ready() {
+        training.onLoaded(DATASET);
+        give(WEIGHTS, 1280);
+        drawing.showTestDigit("Blots test digit 0", TEST.digit(0), TEST.label(0));
+        return this;
+    }
+
+    /** The training has new weights, and the reading follows. */
+    public void give(LstmWeights weights, long samples) {
+        training.onIteration(samples / 128, samples, 1);
+        training.onWeights(weights);
+        reading.newWeights(weights, "after " + samples + " training samples");
+    }
+}
