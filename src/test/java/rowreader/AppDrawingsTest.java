@@ -2,6 +2,7 @@ package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -103,7 +109,9 @@ class AppDrawingsTest {
         await(() -> count() == 1);
         robot.type(KeyCode.DELETE);
         drawABar(robot);
-        robot.clickOn("#keep").type(KeyCode.DIGIT3);
+        robot.clickOn("#keep");
+        await(() -> robot.lookup("#keep-as-3").tryQuery().isPresent());
+        robot.type(KeyCode.DIGIT3);
         await(() -> count() == 2);
         assertThat(kept.read().drawings())
                 .extracting(drawing -> drawing.label().orElse(-1))
@@ -150,6 +158,32 @@ class AppDrawingsTest {
         robot.push(KeyCode.CONTROL, KeyCode.V);
         await(() -> model().drawing().getSource() instanceof Picture);
         assertThat(model().drawing().provenanceProperty().get()).isEqualTo("Picture: from the clipboard");
+    }
+
+    @Test
+    void aPictureFileIsDropped(FxRobot robot) throws Exception {
+        BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(40, 10, 20, 80);
+        Path file = folder.resolve("one.png");
+        ImageIO.write(image, "png", file.toFile());
+        Label source = new Label("one.png");
+        source.setId("drag-source");
+        source.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            source.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+        robot.interact(() -> {
+            Stage files = new Stage();
+            files.setScene(new Scene(new StackPane(source), 200, 100));
+            files.setX(1200);
+            files.setY(100);
+            files.show();
+        });
+        robot.drag("#drag-source").moveTo("#drawing").drop();
+        await(() -> model().drawing().getSource() instanceof Picture);
+        assertThat(model().drawing().provenanceProperty().get()).isEqualTo("Picture: one.png");
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class FineTuning {
     public static final int ITERATIONS = 300;
 
     private static final int HALF_BATCH = 64;
-    private static final double HIGHEST_LEARNING_RATE = 0.001;
+    private static final double HIGHEST_LEARNING_RATE = 0.0005;
 
     /** Iterations between two times that progress is told. */
     private static final int TOLD_EVERY = 5;

@@ -39,6 +39,9 @@ public final class KeptDrawingsModel {
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
     private final BooleanBinding canKeep;
 
+    /** What is being kept: asking twice before it is written keeps it once. Null while nothing is. */
+    private Source underWay;
+
     /**
      * @param kept used on {@code filesThread} alone
      * @param filesThread runs one command at a time
@@ -82,8 +85,12 @@ public final class KeptDrawingsModel {
             return;
         }
         Source source = drawing.getSource();
+        if (source == underWay) {
+            return;
+        }
+        underWay = source;
         Drawing toKeep = source.drawing();
-        work(() -> kept.keep(label, toKeep), now -> {
+        work(() -> kept.keep(label, toKeep), () -> underWay = null, now -> {
             takeOver(now);
             tell.accept(new Message("Kept as a " + label + ". " + howMany(now) + " kept.", false));
             if (drawing.getSource() == source) {
@@ -178,12 +185,23 @@ public final class KeptDrawingsModel {
     }
 
     private <T> void work(Work<T> work, Consumer<T> then) {
+        work(work, () -> {}, then);
+    }
+
+    /** @param ended called in any case, before anything else */
+    private <T> void work(Work<T> work, Runnable ended, Consumer<T> then) {
         filesThread.execute(() -> {
             try {
                 T result = work.result();
-                fxThread.execute(() -> then.accept(result));
+                fxThread.execute(() -> {
+                    ended.run();
+                    then.accept(result);
+                });
             } catch (IOException e) {
-                fxThread.execute(() -> tell.accept(new Message(e.getMessage(), true)));
+                fxThread.execute(() -> {
+                    ended.run();
+                    tell.accept(new Message(e.getMessage(), true));
+                });
             }
         });
     }

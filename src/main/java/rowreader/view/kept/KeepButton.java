@@ -30,8 +30,9 @@ public final class KeepButton extends Button {
         disableProperty().bind(kept.canKeep().not());
         GridPane labels = labels();
         VBox content = new VBox(10, new Label("Which digit did you draw?"), labels);
-        content.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+
         popover = new Popover(content);
+        popover.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         popover.setArrowLocation(ArrowLocation.TOP_CENTER);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
@@ -58,9 +59,10 @@ public final class KeepButton extends Button {
     }
 
     private void press(KeyEvent event) {
-        String key = event.getText();
-        if (event.getCode().isDigitKey() && key.length() == 1 && Character.isDigit(key.charAt(0))) {
-            keep(Character.digit(key.charAt(0), 10));
+        // By the key, not by what it types: on a French keyboard digits need Shift.
+        if (event.getCode().isDigitKey()) {
+            String name = event.getCode().getName();
+            keep(Character.digit(name.charAt(name.length() - 1), LABELS));
             event.consume();
         }
     }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,7 +27,7 @@ final class DigitsButton extends Button {
         super("Digits\u2026");
         this.model = model;
         setId("digits");
-        getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip("Where the digits come from; train on others"));
         popover = new Popover(content());
@@ -80,8 +81,11 @@ final class DigitsButton extends Button {
         Label why = new Label("Pause the training first.");
         why.getStyleClass().add(Styles.TEXT_MUTED);
         why.visibleProperty().bind(model.canChooseDigits().not());
-        folder.disableProperty().bind(model.canChooseDigits().not());
-        usual.disableProperty().bind(model.canChooseDigits().not());
+        why.managedProperty().bind(why.visibleProperty());
+        for (Button button : List.of(folder, usual)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.disableProperty().bind(why.visibleProperty());
+        }
         HBox buttons = new HBox(8, folder, usual, why);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;

@@ -23,8 +23,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.FileDialog;
@@ -92,10 +92,13 @@ public final class MainWindow {
         SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
-        BorderPane root = new BorderPane(panes);
-        root.getStyleClass().add("main-window");
-        root.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
-        root.setBottom(statusBar());
+        BorderPane content = new BorderPane(panes);
+        content.getStyleClass().add("main-window");
+        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setBottom(statusBar());
+        MessagePane messages = new MessagePane();
+        StackPane root = new StackPane(content, messages);
+        root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
@@ -107,8 +110,8 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        model.messageProperty().addListener((observable, was, message) -> show(message));
-        export.messageProperty().addListener((observable, was, message) -> show(message));
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        export.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
 
@@ -147,13 +150,16 @@ public final class MainWindow {
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button("_Open model…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
-        Button save =
-                button("_Save model…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
+        Button open = button("_Open…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
+        Button save = button("_Save…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch("Dark");
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
+        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        subtitle.setMinWidth(0);
         HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
@@ -210,6 +216,11 @@ public final class MainWindow {
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digitsDescriptionProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.digitsDescriptionProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(SMALLEST_WIDTH / 2);
+        bar.setTooltip(whole);
         bar.getRightItems().add(new DigitsButton(model));
         return bar;
     }
@@ -230,17 +241,5 @@ public final class MainWindow {
 
     private void chooseAndSave() {
         FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model::save);
-    }
-
-    private void show(WindowModel.Message message) {
-        Notifications notification = Notifications.create().owner(stage).text(message.text());
-        if (model.darkProperty().get()) {
-            notification.darkStyle();
-        }
-        if (message.failure()) {
-            notification.showError();
-        } else {
-            notification.showInformation();
-        }
     }
 }

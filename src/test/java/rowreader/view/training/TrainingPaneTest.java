@@ -158,6 +158,19 @@ class TrainingPaneTest {
     }
 
     @Test
+    void loadingCanBeCancelled(FxRobot robot) {
+        assertThat(node("#cancel-loading").isVisible()).isFalse();
+        model.onStateChanged(TrainingState.LOADING);
+        model.onLoading("Downloading MNIST", 0.4);
+        settle();
+        robot.clickOn("#cancel-loading");
+        assertThat(commands.asked()).containsExactly("stop");
+        model.onStateChanged(TrainingState.IDLE);
+        settle();
+        assertThat(node("#cancel-loading").isVisible()).isFalse();
+    }
+
+    @Test
     void saysWhatIsLoading() {
         model.onStateChanged(TrainingState.LOADING);
         model.onLoading("Downloading train-images", 0.25);
