@@ -178,7 +178,7 @@ case $command in
     bench rowreader.bench.Bench "$@"
     ;;
   bench-ui) bench_window rowreader.AppFrameRates ;;
-  screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" ;;
+  screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" "$here/assets/models/seed.zip" ;;
   *)
     need_java
     is_built || build

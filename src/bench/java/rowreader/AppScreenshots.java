@@ -19,28 +19,31 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.Recipe;
+import rowreader.network.TrainingState;
 import rowreader.view.window.MainWindow;
 
 /** Makes the README's pictures: opens the window, uses it, and takes snapshots of what it shows. */
 public final class AppScreenshots {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
-    private static final long TRAINING_SECONDS = 60;
+    private static final long TRAINING_SECONDS = 45;
 
     private final Path folder;
+    private final Path seedModel;
     private App app;
     private Stage stage;
 
-    private AppScreenshots(Path folder) {
+    private AppScreenshots(Path folder, Path seedModel) {
         this.folder = folder;
+        this.seedModel = seedModel;
     }
 
-    /** @param arguments the folder to put the pictures in */
+    /** @param arguments the folder to put the pictures in; the model of a whole run by the seed recipe */
     public static void main(String[] arguments) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        new AppScreenshots(Files.createDirectories(Path.of(arguments[0]))).take();
+        new AppScreenshots(Files.createDirectories(Path.of(arguments[0])), Path.of(arguments[1])).take();
         System.exit(0);
     }
 
@@ -74,6 +77,14 @@ public final class AppScreenshots {
             return null;
         });
         save("training-dark");
+        onFxThread(() -> {
+            app.model().darkProperty().set(false);
+            app.model().training().startOrPause();
+            app.model().open(seedModel.toFile());
+            return null;
+        });
+        await(() -> app.model().training().stateProperty().get() == TrainingState.FINISHED);
+        save("seed-run");
         onFxThread(() -> {
             stage.close();
             app.close();

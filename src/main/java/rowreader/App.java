@@ -2,6 +2,7 @@ package rowreader;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -35,6 +36,9 @@ import rowreader.viewmodel.lab.LabStudies;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+    /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
+    private static final Duration TRAINING_GAP = Duration.ofMillis(100);
+
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
@@ -56,7 +60,7 @@ public final class App implements AutoCloseable {
     App(Optional<Path> data, Recipe recipe, KeptDrawings kept) {
         PulseExecutor fxThread = new PulseExecutor();
         AppTrainingCommands commands = new AppTrainingCommands();
-        TrainingModel trainingModel = new TrainingModel(commands, fxThread);
+        TrainingModel trainingModel = new TrainingModel(commands, new PulseExecutor(TRAINING_GAP));
         training = new Training(DigitSources.of(data), recipe, trainingModel);
         commands.steer(training);
         model = new WindowModel(

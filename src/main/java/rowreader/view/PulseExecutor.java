@@ -1,5 +1,6 @@
 package rowreader.view;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -12,12 +13,18 @@ import javafx.application.Platform;
  * once a frame, however fast the queue fills; when nothing waits, no pulse is asked for.
  */
 public final class PulseExecutor implements Executor {
+    private final long leastGap;
+    private long lastRun;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean pulseAsked = new AtomicBoolean();
 
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
+            if (now - lastRun < leastGap) {
+                return;
+            }
+            lastRun = now;
             stop();
             pulseAsked.set(false);
             for (int left = waiting.size(); left > 0; left--) {
@@ -25,6 +32,16 @@ public final class PulseExecutor implements Executor {
             }
         }
     };
+
+    /** Runs at every pulse at which something waits. */
+    public PulseExecutor() {
+        this(Duration.ZERO);
+    }
+
+    /** @param leastGap between two pulses at which something runs: what is painted after each costs the training time */
+    public PulseExecutor(Duration leastGap) {
+        this.leastGap = leastGap.toNanos();
+    }
 
     @Override
     public void execute(Runnable task) {
