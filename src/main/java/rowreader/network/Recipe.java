@@ -1,5 +1,6 @@
 package rowreader.network;
 
+import java.util.function.Consumer;
 import rowreader.data.builtin.BuiltInDigits;
 
 /**
@@ -114,130 +115,75 @@ public record Recipe(
     }
 
     public Recipe withArchitecture(Architecture newArchitecture) {
-        return new Recipe(
-                newArchitecture,
-                hiddenSize,
-                batchSize,
-                samples,
-                optimizer,
-                learningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.architecture = newArchitecture);
     }
 
     public Recipe withHiddenSize(int newHiddenSize) {
-        return new Recipe(
-                architecture,
-                newHiddenSize,
-                batchSize,
-                samples,
-                optimizer,
-                learningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.hiddenSize = newHiddenSize);
     }
 
     public Recipe withBatchSize(int newBatchSize) {
-        return new Recipe(
-                architecture,
-                hiddenSize,
-                newBatchSize,
-                samples,
-                optimizer,
-                learningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.batchSize = newBatchSize);
     }
 
     public Recipe withSamples(long newSamples) {
-        return new Recipe(
-                architecture,
-                hiddenSize,
-                batchSize,
-                newSamples,
-                optimizer,
-                learningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.samples = newSamples);
     }
 
     public Recipe withOptimizer(Optimizer newOptimizer) {
-        return new Recipe(
-                architecture,
-                hiddenSize,
-                batchSize,
-                samples,
-                newOptimizer,
-                learningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.optimizer = newOptimizer);
     }
 
     public Recipe withLearningRate(double newLearningRate) {
-        return new Recipe(
-                architecture,
-                hiddenSize,
-                batchSize,
-                samples,
-                optimizer,
-                newLearningRate,
-                schedule,
-                gradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.learningRate = newLearningRate);
     }
 
     public Recipe withGradientClip(double newGradientClip) {
-        return new Recipe(
-                architecture,
-                hiddenSize,
-                batchSize,
-                samples,
-                optimizer,
-                learningRate,
-                schedule,
-                newGradientClip,
-                distorted,
-                builtInDigits,
-                evaluationInterval,
-                seed);
+        return changed(draft -> draft.gradientClip = newGradientClip);
     }
 
     public Recipe withSeed(long newSeed) {
+        return changed(draft -> draft.seed = newSeed);
+    }
+
+    private Recipe changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Recipe(
-                architecture,
-                hiddenSize,
-                batchSize,
-                samples,
-                optimizer,
-                learningRate,
+                draft.architecture,
+                draft.hiddenSize,
+                draft.batchSize,
+                draft.samples,
+                draft.optimizer,
+                draft.learningRate,
                 schedule,
-                gradientClip,
+                draft.gradientClip,
                 distorted,
                 builtInDigits,
                 evaluationInterval,
-                newSeed);
+                draft.seed);
+    }
+
+    /** The points of a recipe that can be changed one by one. */
+    private static final class Draft {
+        private Architecture architecture;
+        private int hiddenSize;
+        private int batchSize;
+        private long samples;
+        private Optimizer optimizer;
+        private double learningRate;
+        private double gradientClip;
+        private long seed;
+
+        private Draft(Recipe recipe) {
+            architecture = recipe.architecture;
+            hiddenSize = recipe.hiddenSize;
+            batchSize = recipe.batchSize;
+            samples = recipe.samples;
+            optimizer = recipe.optimizer;
+            learningRate = recipe.learningRate;
+            gradientClip = recipe.gradientClip;
+            seed = recipe.seed;
+        }
     }
 }
