@@ -14,7 +14,7 @@ public enum NamedRecipe {
                     + " learning rate that rises and falls: it reads drawings better and takes twice as long.",
             Recipe.BEST),
     EVERY_ROW(
-            "Answer after every row",
+            "Every-row loss",
             "The seed network with a loss at every row: what it says before the last row is no probe but what it was"
                     + " trained to say.",
             Architecture.LSTM_EVERY_ROW.recipe());

@@ -36,6 +36,9 @@ import rowreader.viewmodel.TrainingModel;
 public final class TrainingPane extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    /** As much as leaves room for the learning rate beside it in the narrowest pane. */
+    private static final double RECIPE_WIDTH = 150;
+
     private final TrainingModel model;
 
     /** @param palette what the charts are painted with; follows the theme */
@@ -133,6 +136,7 @@ public final class TrainingPane extends VBox {
     private Node recipe() {
         ChoiceBox<NamedRecipe> choice = new ChoiceBox<>();
         choice.setId("recipe");
+        choice.setPrefWidth(RECIPE_WIDTH);
         choice.getItems().setAll(NamedRecipe.values());
         choice.setConverter(new StringConverter<>() {
             @Override
