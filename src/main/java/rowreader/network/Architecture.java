@@ -88,6 +88,16 @@ public enum Architecture {
         return this == LSTM_EVERY_ROW;
     }
 
+    /** How many hidden layers it may have, one upon the other. */
+    public LayerRange layers() {
+        return design.layers();
+    }
+
+    /** Whether it reads a picture line by line; if not, it sees all of it at once. */
+    public boolean readsLines() {
+        return design.readsLines();
+    }
+
     /** Whether its weights are an LSTM's. */
     boolean isLstm() {
         return this == LSTM || this == LSTM_EVERY_ROW;

@@ -10,7 +10,7 @@ final class EveryRowLstmDesign implements StockDesign {
     private final LstmDesign lastRow = new LstmDesign();
 
     @Override
-    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
                 .layer(LstmDesign.lstm(recipe.hiddenSize()))
@@ -23,8 +23,8 @@ final class EveryRowLstmDesign implements StockDesign {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
-        return lastRow.parameters(hiddenSize, classes);
+    public int parameters(Recipe recipe, int classes) {
+        return lastRow.parameters(recipe, classes);
     }
 
     @Override
@@ -33,8 +33,8 @@ final class EveryRowLstmDesign implements StockDesign {
     }
 
     @Override
-    public LstmWeights weights(float[] parameters, int hiddenSize, int classes) {
-        return lastRow.weights(parameters, hiddenSize, classes);
+    public LstmWeights weights(float[] parameters, Recipe recipe, int classes) {
+        return lastRow.weights(parameters, recipe, classes);
     }
 
     @Override

@@ -28,7 +28,8 @@ final class GruDesign implements Design {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
+    public int parameters(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         return (Digit.SIDE + hiddenSize + 1) * GruWeights.GATES * hiddenSize + (hiddenSize + 1) * classes;
     }
 
@@ -37,7 +38,7 @@ final class GruDesign implements Design {
         int hiddenSize = recipe.hiddenSize();
         int columns = GruWeights.GATES * hiddenSize;
         InitialParameters initial =
-                new InitialParameters(parameters(hiddenSize, classes), recipe.seed()).glorot(Digit.SIDE, columns);
+                new InitialParameters(parameters(recipe, classes), recipe.seed()).glorot(Digit.SIDE, columns);
         for (int gate = 0; gate < GruWeights.GATES; gate++) {
             initial.orthogonal(hiddenSize);
         }
@@ -45,7 +46,8 @@ final class GruDesign implements Design {
     }
 
     @Override
-    public GruWeights weights(float[] parameters, int hiddenSize, int classes) {
+    public GruWeights weights(float[] parameters, Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
         int columns = GruWeights.GATES * hiddenSize;
         return new GruWeights(
@@ -53,7 +55,8 @@ final class GruDesign implements Design {
                 flat.columnByColumn(hiddenSize, columns),
                 flat.bias(columns),
                 flat.columnByColumn(hiddenSize, classes),
-                flat.bias(classes));
+                flat.bias(classes),
+                recipe.readingOrder());
     }
 
     @Override

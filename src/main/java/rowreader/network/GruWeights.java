@@ -10,10 +10,16 @@ package rowreader.network;
  * @param bias [1, 3H]
  * @param outputWeights [H, classes]
  * @param outputBias [1, classes]
+ * @param readingOrder that it was trained with
  */
 public record GruWeights(
-        Matrix inputWeights, Matrix recurrentWeights, Matrix bias, Matrix outputWeights, Matrix outputBias)
-        implements Weights {
+        Matrix inputWeights,
+        Matrix recurrentWeights,
+        Matrix bias,
+        Matrix outputWeights,
+        Matrix outputBias,
+        ReadingOrder readingOrder)
+        implements SequenceWeights {
     /** The gates in the order of the columns: z, how much of the hidden state stays. */
     public static final int UPDATE_GATE = 0;
 
@@ -26,7 +32,7 @@ public record GruWeights(
     /** Column blocks in the matrices. */
     public static final int GATES = 3;
 
-    /** Units, H. */
+    @Override
     public int hiddenSize() {
         return outputWeights.rows();
     }

@@ -23,7 +23,17 @@ final class LeNetDesign implements StockDesign {
     private static final int DENSE_INPUTS = SECOND_MAPS * LAST_SIDE * LAST_SIDE;
 
     @Override
-    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+    public LayerRange layers() {
+        return LayerRange.only(3);
+    }
+
+    @Override
+    public boolean readsLines() {
+        return false;
+    }
+
+    @Override
+    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
                 .layer(convolution(1, FIRST_MAPS))
@@ -56,7 +66,8 @@ final class LeNetDesign implements StockDesign {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
+    public int parameters(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         return FIRST_MAPS * (KERNEL * KERNEL + 1)
                 + SECOND_MAPS * (FIRST_MAPS * KERNEL * KERNEL + 1)
                 + (DENSE_INPUTS + 1) * hiddenSize
@@ -67,7 +78,7 @@ final class LeNetDesign implements StockDesign {
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
         int secondInputs = FIRST_MAPS * KERNEL * KERNEL;
-        return new InitialParameters(parameters(hiddenSize, classes), recipe.seed())
+        return new InitialParameters(parameters(recipe, classes), recipe.seed())
                 .zero(FIRST_MAPS)
                 .leCun(KERNEL * KERNEL, FIRST_MAPS)
                 .zero(SECOND_MAPS)
@@ -81,7 +92,8 @@ final class LeNetDesign implements StockDesign {
 
     /** DL4J's convolution layers have their bias first. */
     @Override
-    public LeNetWeights weights(float[] parameters, int hiddenSize, int classes) {
+    public LeNetWeights weights(float[] parameters, Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
         Matrix firstBias = flat.bias(FIRST_MAPS);
         Matrix firstKernels = flat.rowByRow(FIRST_MAPS, KERNEL * KERNEL);

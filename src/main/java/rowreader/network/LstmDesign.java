@@ -12,7 +12,7 @@ import rowreader.data.Digit;
  */
 final class LstmDesign implements StockDesign {
     @Override
-    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
                 .layer(new LastTimeStep(lstm(recipe.hiddenSize())))
@@ -36,8 +36,8 @@ final class LstmDesign implements StockDesign {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
-        return layout(hiddenSize, classes).length();
+    public int parameters(Recipe recipe, int classes) {
+        return layout(recipe.hiddenSize(), classes).length();
     }
 
     @Override
@@ -47,8 +47,8 @@ final class LstmDesign implements StockDesign {
     }
 
     @Override
-    public LstmWeights weights(float[] parameters, int hiddenSize, int classes) {
-        return layout(hiddenSize, classes).fromParameters(parameters);
+    public LstmWeights weights(float[] parameters, Recipe recipe, int classes) {
+        return layout(recipe.hiddenSize(), classes).fromParameters(parameters, recipe.readingOrder());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class LstmLayout {
     }
 
     /** The weights from DL4J's flat order. */
-    LstmWeights fromParameters(float[] flat) {
+    LstmWeights fromParameters(float[] flat, ReadingOrder readingOrder) {
         if (flat.length != length()) {
             throw new IllegalArgumentException(flat.length + " parameters, expected " + length());
         }
@@ -64,7 +64,7 @@ final class LstmLayout {
         }
         float[] outputBias = new float[classes];
         System.arraycopy(flat, at, outputBias, 0, classes);
-        return new LstmWeights(inputWeights, recurrentWeights, bias, outputWeights, outputBias);
+        return new LstmWeights(inputWeights, recurrentWeights, bias, outputWeights, outputBias, readingOrder);
     }
 
     private int gatesToParameters(float[] matrix, int rows, float[] flat, int at) {

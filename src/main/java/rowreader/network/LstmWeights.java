@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Matrices are row-major. With H = hiddenSize, column {@code gate * H + unit} of the first three belongs to that gate
  * of that unit. The forget gate's bias holds the forget bias of 1.0 that training started from.
  */
-public final class LstmWeights implements Weights {
+public final class LstmWeights implements SequenceWeights {
     /** The gates in the order of the columns. */
     public static final int INPUT_GATE = 0;
 
@@ -27,6 +27,7 @@ public final class LstmWeights implements Weights {
     private final float[] bias;
     private final float[] outputWeights;
     private final float[] outputBias;
+    private final ReadingOrder readingOrder;
 
     /**
      * @param inputWeights [inputSize, 4H]
@@ -34,10 +35,17 @@ public final class LstmWeights implements Weights {
      * @param bias [4H]
      * @param outputWeights [H, classes]
      * @param outputBias [classes]
+     * @param readingOrder that it was trained with
      * @throws IllegalArgumentException if the shapes disagree
      */
     public LstmWeights(
-            float[] inputWeights, float[] recurrentWeights, float[] bias, float[] outputWeights, float[] outputBias) {
+            float[] inputWeights,
+            float[] recurrentWeights,
+            float[] bias,
+            float[] outputWeights,
+            float[] outputBias,
+            ReadingOrder readingOrder) {
+        this.readingOrder = Objects.requireNonNull(readingOrder);
         this.hiddenSize = bias.length / GATES;
         this.inputSize = hiddenSize == 0 ? 0 : inputWeights.length / bias.length;
         this.classes = outputBias.length;
@@ -52,6 +60,12 @@ public final class LstmWeights implements Weights {
         this.outputBias = outputBias.clone();
     }
 
+    /** Weights of a network that reads from top to bottom. */
+    public LstmWeights(
+            float[] inputWeights, float[] recurrentWeights, float[] bias, float[] outputWeights, float[] outputBias) {
+        this(inputWeights, recurrentWeights, bias, outputWeights, outputBias, ReadingOrder.TOP_DOWN);
+    }
+
     private static void requireLength(String name, float[] array, int length) {
         Objects.requireNonNull(array, name);
         if (array.length != length || length == 0) {
@@ -64,7 +78,7 @@ public final class LstmWeights implements Weights {
         return inputSize;
     }
 
-    /** Units, H. */
+    @Override
     public int hiddenSize() {
         return hiddenSize;
     }
@@ -72,6 +86,11 @@ public final class LstmWeights implements Weights {
     @Override
     public int classes() {
         return classes;
+    }
+
+    @Override
+    public ReadingOrder readingOrder() {
+        return readingOrder;
     }
 
     /** A copy, [inputSize, 4H]. */

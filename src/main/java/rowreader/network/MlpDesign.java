@@ -8,7 +8,17 @@ import rowreader.data.Digit;
 /** Two hidden layers of rectified linear units over all pixels, and a softmax. */
 final class MlpDesign implements StockDesign {
     @Override
-    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+    public LayerRange layers() {
+        return LayerRange.only(2);
+    }
+
+    @Override
+    public boolean readsLines() {
+        return false;
+    }
+
+    @Override
+    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
         return StockDesign.common(recipe)
                 .list()
@@ -27,14 +37,15 @@ final class MlpDesign implements StockDesign {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
+    public int parameters(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         return (Digit.PIXELS + 1) * hiddenSize + (hiddenSize + 1) * hiddenSize + (hiddenSize + 1) * classes;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return new InitialParameters(parameters(hiddenSize, classes), recipe.seed())
+        return new InitialParameters(parameters(recipe, classes), recipe.seed())
                 .he(Digit.PIXELS, hiddenSize)
                 .zero(hiddenSize)
                 .he(hiddenSize, hiddenSize)
@@ -45,7 +56,8 @@ final class MlpDesign implements StockDesign {
     }
 
     @Override
-    public MlpWeights weights(float[] parameters, int hiddenSize, int classes) {
+    public MlpWeights weights(float[] parameters, Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
         return new MlpWeights(
                 flat.columnByColumn(Digit.PIXELS, hiddenSize),

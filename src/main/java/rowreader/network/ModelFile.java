@@ -117,7 +117,7 @@ final class ModelFile {
         Extra extra = extra(file, zip, shape);
         Recipe recipe = extra.record().recipe();
         Design design = shape.architecture().design();
-        int length = design.parameters(shape.hiddenSize(), shape.classes());
+        int length = design.parameters(recipe, shape.classes());
         float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, length);
         float[] optimizerState = zip.getEntry(ModelSerializer.UPDATER_BIN) == null
                 ? new float[0]
@@ -127,7 +127,7 @@ final class ModelFile {
                         ModelSerializer.UPDATER_BIN,
                         recipe.optimizer().moments() * length);
         return new Model(
-                design.weights(parameters, shape.hiddenSize(), shape.classes()),
+                design.weights(parameters, recipe, shape.classes()),
                 extra.classNames(),
                 new NetworkState(parameters, optimizerState, shape.iteration()),
                 extra.record());

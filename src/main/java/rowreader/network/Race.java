@@ -67,7 +67,7 @@ public final class Race implements AutoCloseable {
         Lane(int number, Recipe recipe) {
             this.number = number;
             int classes = dataset.classNames().size();
-            parameters = recipe.architecture().design().parameters(recipe.hiddenSize(), classes);
+            parameters = recipe.architecture().design().parameters(recipe, classes);
             network = new TimedNetwork(recipe.network(classes));
             trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this);
         }

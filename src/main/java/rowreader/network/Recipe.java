@@ -8,6 +8,8 @@ import rowreader.data.builtin.BuiltInDigits;
  *
  * @param architecture the kind of network
  * @param hiddenSize units of each hidden layer, but for convolution layers
+ * @param layers hidden layers, one upon the other; the architecture says how many there may be
+ * @param readingOrder in which order the lines of a picture are read; only where the network reads line by line
  * @param batchSize digits in a minibatch
  * @param samples training samples in all; the last minibatch is shorter where they do not divide
  * @param optimizer how gradients become updates
@@ -23,6 +25,8 @@ import rowreader.data.builtin.BuiltInDigits;
 public record Recipe(
         Architecture architecture,
         int hiddenSize,
+        int layers,
+        ReadingOrder readingOrder,
         int batchSize,
         long samples,
         Optimizer optimizer,
@@ -49,10 +53,22 @@ public record Recipe(
     public static final int MAX_BATCH_SIZE = 4096;
 
     public Recipe {
-        // What was saved before there was a choice says nothing of these two.
+        // What was saved before there was a choice says nothing of these four.
         architecture = architecture == null ? Architecture.LSTM : architecture;
         optimizer = optimizer == null ? Optimizer.ADAM : optimizer;
+        layers = layers == 0 ? architecture.layers().usual() : layers;
+        readingOrder = readingOrder == null ? ReadingOrder.TOP_DOWN : readingOrder;
         require(hiddenSize >= 1 && hiddenSize <= MAX_HIDDEN_SIZE, "hidden size", "1 to " + MAX_HIDDEN_SIZE, hiddenSize);
+        require(
+                architecture.layers().contains(layers),
+                "number of hidden layers of the " + architecture.displayName(),
+                architecture.layers().toString(),
+                layers);
+        require(
+                architecture.readsLines() || readingOrder == ReadingOrder.TOP_DOWN,
+                "reading order",
+                "left alone where a network sees the whole picture at once",
+                readingOrder);
         require(batchSize >= 1 && batchSize <= MAX_BATCH_SIZE, "batch size", "1 to " + MAX_BATCH_SIZE, batchSize);
         require(samples >= 1, "number of samples", "at least 1", samples);
         require(isLearningRate(learningRate), "learning rate", "more than 0 and at most 1", learningRate);
@@ -81,6 +97,8 @@ public record Recipe(
         this(
                 Architecture.LSTM,
                 hiddenSize,
+                1,
+                ReadingOrder.TOP_DOWN,
                 batchSize,
                 samples,
                 Optimizer.ADAM,
@@ -115,11 +133,25 @@ public record Recipe(
     }
 
     public Recipe withArchitecture(Architecture newArchitecture) {
-        return changed(draft -> draft.architecture = newArchitecture);
+        return changed(draft -> {
+            draft.architecture = newArchitecture;
+            draft.layers = newArchitecture == architecture
+                    ? layers
+                    : newArchitecture.layers().usual();
+            draft.readingOrder = newArchitecture.readsLines() ? readingOrder : ReadingOrder.TOP_DOWN;
+        });
     }
 
     public Recipe withHiddenSize(int newHiddenSize) {
         return changed(draft -> draft.hiddenSize = newHiddenSize);
+    }
+
+    public Recipe withLayers(int newLayers) {
+        return changed(draft -> draft.layers = newLayers);
+    }
+
+    public Recipe withReadingOrder(ReadingOrder newReadingOrder) {
+        return changed(draft -> draft.readingOrder = newReadingOrder);
     }
 
     public Recipe withBatchSize(int newBatchSize) {
@@ -138,6 +170,10 @@ public record Recipe(
         return changed(draft -> draft.learningRate = newLearningRate);
     }
 
+    public Recipe withSchedule(LearningRateSchedule newSchedule) {
+        return changed(draft -> draft.schedule = newSchedule);
+    }
+
     public Recipe withGradientClip(double newGradientClip) {
         return changed(draft -> draft.gradientClip = newGradientClip);
     }
@@ -152,11 +188,13 @@ public record Recipe(
         return new Recipe(
                 draft.architecture,
                 draft.hiddenSize,
+                draft.layers,
+                draft.readingOrder,
                 draft.batchSize,
                 draft.samples,
                 draft.optimizer,
                 draft.learningRate,
-                schedule,
+                draft.schedule,
                 draft.gradientClip,
                 distorted,
                 builtInDigits,
@@ -168,20 +206,26 @@ public record Recipe(
     private static final class Draft {
         private Architecture architecture;
         private int hiddenSize;
+        private int layers;
+        private ReadingOrder readingOrder;
         private int batchSize;
         private long samples;
         private Optimizer optimizer;
         private double learningRate;
+        private LearningRateSchedule schedule;
         private double gradientClip;
         private long seed;
 
         private Draft(Recipe recipe) {
             architecture = recipe.architecture;
             hiddenSize = recipe.hiddenSize;
+            layers = recipe.layers;
+            readingOrder = recipe.readingOrder;
             batchSize = recipe.batchSize;
             samples = recipe.samples;
             optimizer = recipe.optimizer;
             learningRate = recipe.learningRate;
+            schedule = recipe.schedule;
             gradientClip = recipe.gradientClip;
             seed = recipe.seed;
         }

@@ -76,7 +76,7 @@ final class RecurrentNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(parameters), recipe.hiddenSize(), classes);
+        return design.weights(OffHeap.get(parameters), recipe, classes);
     }
 
     @Override

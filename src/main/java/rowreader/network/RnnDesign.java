@@ -13,7 +13,7 @@ import rowreader.network.fast.RecurrentClassifier;
  */
 final class RnnDesign implements StockDesign {
     @Override
-    public MultiLayerConfiguration layers(Recipe recipe, int classes) {
+    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
                 .layer(new LastTimeStep(new SimpleRnn.Builder()
@@ -26,7 +26,8 @@ final class RnnDesign implements StockDesign {
     }
 
     @Override
-    public int parameters(int hiddenSize, int classes) {
+    public int parameters(Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         return (Digit.SIDE + hiddenSize + 1) * hiddenSize + (hiddenSize + 1) * classes;
     }
 
@@ -34,7 +35,7 @@ final class RnnDesign implements StockDesign {
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return new InitialParameters(parameters(hiddenSize, classes), recipe.seed())
+        return new InitialParameters(parameters(recipe, classes), recipe.seed())
                 .glorot(Digit.SIDE, hiddenSize)
                 .orthogonal(hiddenSize)
                 .zero(hiddenSize)
@@ -44,14 +45,16 @@ final class RnnDesign implements StockDesign {
     }
 
     @Override
-    public RnnWeights weights(float[] parameters, int hiddenSize, int classes) {
+    public RnnWeights weights(float[] parameters, Recipe recipe, int classes) {
+        int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
         return new RnnWeights(
                 flat.columnByColumn(Digit.SIDE, hiddenSize),
                 flat.columnByColumn(hiddenSize, hiddenSize),
                 flat.bias(hiddenSize),
                 flat.columnByColumn(hiddenSize, classes),
-                flat.bias(classes));
+                flat.bias(classes),
+                recipe.readingOrder());
     }
 
     @Override

@@ -8,11 +8,17 @@ package rowreader.network;
  * @param bias b, [1, H]
  * @param outputWeights V, [H, classes]
  * @param outputBias c, [1, classes]
+ * @param readingOrder that it was trained with
  */
 public record RnnWeights(
-        Matrix inputWeights, Matrix recurrentWeights, Matrix bias, Matrix outputWeights, Matrix outputBias)
-        implements Weights {
-    /** Units, H. */
+        Matrix inputWeights,
+        Matrix recurrentWeights,
+        Matrix bias,
+        Matrix outputWeights,
+        Matrix outputBias,
+        ReadingOrder readingOrder)
+        implements SequenceWeights {
+    @Override
     public int hiddenSize() {
         return bias.columns();
     }

@@ -12,11 +12,11 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 /** A design that DL4J's own layers make up; its files open in any DL4J program. */
 interface StockDesign extends Design {
     /** The layers. */
-    MultiLayerConfiguration layers(Recipe recipe, int classes);
+    MultiLayerConfiguration stock(Recipe recipe, int classes);
 
     @Override
     default String configuration(Recipe recipe, int classes, int iteration) {
-        MultiLayerConfiguration configuration = layers(recipe, classes);
+        MultiLayerConfiguration configuration = stock(recipe, classes);
         configuration.setIterationCount(iteration);
         return configuration.toJson();
     }

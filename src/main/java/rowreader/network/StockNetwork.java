@@ -27,7 +27,7 @@ final class StockNetwork implements Network {
     }
 
     private final StockDesign design;
-    private final int hiddenSize;
+    private final Recipe recipe;
     private final int classes;
     private final Sight sight;
     private final MultiLayerNetwork network;
@@ -37,7 +37,7 @@ final class StockNetwork implements Network {
 
     private StockNetwork(StockDesign design, Recipe recipe, int classes, Sight sight) {
         this.design = design;
-        this.hiddenSize = recipe.hiddenSize();
+        this.recipe = recipe;
         this.classes = classes;
         this.sight = sight;
         network = stock(design, recipe, classes);
@@ -47,7 +47,7 @@ final class StockNetwork implements Network {
     /** The same network with the same initial weights, as DL4J alone computes it. */
     static MultiLayerNetwork stock(StockDesign design, Recipe recipe, int classes) {
         Nd4jRuntime.prepare();
-        MultiLayerNetwork network = new MultiLayerNetwork(design.layers(recipe, classes));
+        MultiLayerNetwork network = new MultiLayerNetwork(design.stock(recipe, classes));
         network.init();
         OffHeap.put(design.initialParameters(recipe, classes), network.params());
         return network;
@@ -123,7 +123,7 @@ final class StockNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(network.params()), hiddenSize, classes);
+        return design.weights(OffHeap.get(network.params()), recipe, classes);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package rowreader.network;
 
 /** A snapshot of a classifier's weights, as plain arrays. Immutable. */
-public sealed interface Weights permits LstmWeights, RnnWeights, GruWeights, MlpWeights, LeNetWeights {
+public sealed interface Weights permits SequenceWeights, MlpWeights, LeNetWeights {
     /** Labels told apart. */
     int classes();
 }

@@ -14,7 +14,7 @@ class LstmLayoutTest {
 
     @Test
     void thereAndBackChangesNothing() {
-        LstmWeights back = layout.fromParameters(layout.toParameters(weights));
+        LstmWeights back = layout.fromParameters(layout.toParameters(weights), ReadingOrder.TOP_DOWN);
         assertThat(back.inputWeights()).isEqualTo(weights.inputWeights());
         assertThat(back.recurrentWeights()).isEqualTo(weights.recurrentWeights());
         assertThat(back.bias()).isEqualTo(weights.bias());
@@ -37,6 +37,7 @@ class LstmLayoutTest {
 
     @Test
     void aVectorOfAnotherLengthIsRefused() {
-        assertThatThrownBy(() -> layout.fromParameters(new float[7])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> layout.fromParameters(new float[7], ReadingOrder.TOP_DOWN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

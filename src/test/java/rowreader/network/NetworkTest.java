@@ -118,7 +118,9 @@ class NetworkTest {
     void itHasAsManyParametersAsItsDesignSays(Architecture architecture) {
         try (Network network = network(architecture)) {
             assertThat(network.state().parameters())
-                    .hasSize(architecture.design().parameters(12, 10));
+                    .hasSize(architecture
+                            .design()
+                            .parameters(architecture.recipe().withHiddenSize(12), 10));
             assertThat(network.weights().classes()).isEqualTo(10);
         }
     }
