@@ -60,6 +60,20 @@ public final class KeptDrawings {
     }
 
     private StrokesFile keep(List<LabelledDrawing> added) throws UnusableFileException {
+        try {
+            return WriterLock.alone(file, () -> keepAlone(added));
+        } catch (UnusableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    file,
+                    "could not be written (" + e.getMessage() + ")",
+                    "Check the free space and that this user may write there.",
+                    e);
+        }
+    }
+
+    private StrokesFile keepAlone(List<LabelledDrawing> added) throws UnusableFileException {
         // What is too much to be read again must not be written.
         long points = points(read().drawings()) + points(added);
         if (points > StrokesFile.MAX_POINTS) {

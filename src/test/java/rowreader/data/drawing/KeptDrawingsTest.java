@@ -56,6 +56,40 @@ class KeptDrawingsTest {
     }
 
     @Test
+    void twoProgramsThatKeepAtTheSameTimeLoseNothing() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProgram.class.getName(),
+                        kept.file().toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(other.getInputStream().read()).isEqualTo('k');
+        for (int i = 0; i < OtherProgram.DRAWINGS; i++) {
+            kept.keep(7, BAR);
+        }
+        assertThat(other.waitFor()).isZero();
+        assertThat(kept.read().drawings()).hasSize(2 * OtherProgram.DRAWINGS);
+    }
+
+    /** Keeps some drawings in the file that its argument names, and says k when it begins. */
+    static final class OtherProgram {
+        static final int DRAWINGS = 30;
+
+        private OtherProgram() {}
+
+        public static void main(String[] arguments) throws Exception {
+            KeptDrawings kept = new KeptDrawings(Path.of(arguments[0]));
+            System.out.print('k');
+            System.out.flush();
+            for (int i = 0; i < DRAWINGS; i++) {
+                kept.keep(3, BAR);
+            }
+        }
+    }
+
+    @Test
     void linesOfTheOwnFileThatAreNoDrawingsStay() throws Exception {
         Files.createDirectories(kept.file().getParent());
         Files.writeString(kept.file(), "my notes");
