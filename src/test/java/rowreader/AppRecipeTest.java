@@ -87,7 +87,8 @@ class AppRecipeTest {
 
         Recipe edited =
                 RECIPE.withHiddenSize(12).withOptimizer(Optimizer.RMSPROP).withSamples(400);
-        await(() -> edited.equals(training().runningRecipeProperty().get()));
+        await(() -> !RECIPE.equals(training().runningRecipeProperty().get()));
+        assertThat(training().runningRecipeProperty().get()).isEqualTo(edited);
         assertThat(training().weightsProperty().get().weights().hiddenSize()).isEqualTo(12);
         assertThat(robot.lookup("#recipe").queryAs(Labeled.class).getText()).isEqualTo("Custom");
         assertThat(robot.lookup("#recipe-summary").queryAs(Labeled.class).getText())
@@ -110,6 +111,7 @@ class AppRecipeTest {
         type(robot, "#recipe-learning-rate", "0.02");
         robot.type(KeyCode.ENTER);
         await(() -> training().runningRecipeProperty().get().architecture() == Architecture.GRU);
+        assertThat(training().runningRecipeProperty().get().learningRate()).isEqualTo(0.02);
         assertThat(training().learningRateProperty().get()).isEqualTo(0.02);
 
         robot.clickOn("#start-or-pause");

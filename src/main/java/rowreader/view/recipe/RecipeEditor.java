@@ -238,6 +238,8 @@ final class RecipeEditor extends VBox {
         explanation.setId("recipe-explanation");
         explanation.getStyleClass().add("recipe-explanation");
         explanation.setWrapText(true);
+        // As wide as the groups above it, however long it is.
+        explanation.setPrefWidth(0);
         explanation.setMaxWidth(Double.MAX_VALUE);
         explanation.setText(Explanations.ARCHITECTURE);
         return explanation;

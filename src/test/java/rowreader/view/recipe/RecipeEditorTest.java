@@ -110,7 +110,7 @@ class RecipeEditorTest {
             reached.add(layer.getScene().getFocusOwner());
             robot.type(KeyCode.TAB);
         }
-        assertThat(reached).doesNotContain(below).hasSize(14);
+        assertThat(reached).doesNotContain(below).hasSize(15);
         robot.type(KeyCode.SPACE);
         assertThat(commands.asked()).doesNotContain("below");
     }
@@ -147,7 +147,7 @@ class RecipeEditorTest {
         assertThat(text(robot, "#recipe-warning")).isEqualTo("Correct what is marked first.");
         assertThat(commands.asked()).isEmpty();
         robot.type(KeyCode.UP);
-        assertThat(typed(robot, "#hidden-size")).isEqualTo("160");
+        assertThat(typed(robot, "#hidden-size")).isEqualTo("20");
         assertThat(robot.lookup("#apply-recipe").query().isDisabled()).isFalse();
     }
 
