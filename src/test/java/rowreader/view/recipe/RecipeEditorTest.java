@@ -47,6 +47,9 @@ class RecipeEditorTest {
         below = new Button("Below");
         below.setOnAction(pressed -> commands.asked().add("below"));
         stage.setScene(new Scene(new StackPane(below, layer), 1100, 700));
+        // Another test may have left it smaller.
+        stage.setWidth(1100);
+        stage.setHeight(700);
         stage.setX(0);
         stage.setY(0);
         stage.show();
