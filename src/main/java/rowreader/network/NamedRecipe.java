@@ -1,6 +1,8 @@
 package rowreader.network;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The recipes that can be asked for by name. */
 public enum NamedRecipe {
@@ -41,6 +43,13 @@ public enum NamedRecipe {
 
     public Recipe recipe() {
         return recipe;
+    }
+
+    /** The one that {@code recipe} is, if it has a name. */
+    public static Optional<NamedRecipe> of(Recipe recipe) {
+        return Arrays.stream(values())
+                .filter(named -> named.recipe.equals(recipe))
+                .findFirst();
     }
 
     /** The name on the command line. */

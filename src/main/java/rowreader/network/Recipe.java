@@ -52,6 +52,21 @@ public record Recipe(
     /** The largest minibatch offered. */
     public static final int MAX_BATCH_SIZE = 4096;
 
+    /** The longest run offered, in training samples: 500 times all of MNIST's, more than any network here learns from. */
+    public static final long MAX_SAMPLES = 30_000_000;
+
+    /** The smallest learning rate offered: with less, nothing is seen to happen. */
+    public static final double MIN_LEARNING_RATE = 1e-5;
+
+    /** The largest learning rate. */
+    public static final double MAX_LEARNING_RATE = 1;
+
+    /** The largest gradient clip offered: a gradient so long means that the training has failed. */
+    public static final double MAX_GRADIENT_CLIP = 1000;
+
+    /** As many digits as this program draws itself. */
+    public static final int MAX_BUILT_IN_DIGITS = BuiltInDigits.TRAINING_SIZE;
+
     public Recipe {
         // What was saved before there was a choice says nothing of these four.
         architecture = architecture == null ? Architecture.LSTM : architecture;
@@ -75,9 +90,9 @@ public record Recipe(
         require(schedule != null, "schedule", "given", "missing");
         require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradient clip", "at least 0", gradientClip);
         require(
-                builtInDigits >= 0 && builtInDigits <= BuiltInDigits.TRAINING_SIZE,
+                builtInDigits >= 0 && builtInDigits <= MAX_BUILT_IN_DIGITS,
                 "number of built-in digits",
-                "0 to " + BuiltInDigits.TRAINING_SIZE,
+                "0 to " + MAX_BUILT_IN_DIGITS,
                 builtInDigits);
         require(evaluationInterval >= 1, "evaluation interval", "at least 1", evaluationInterval);
     }
@@ -124,7 +139,12 @@ public record Recipe(
 
     /** Whether an optimizer may be asked to learn at {@code rate}. */
     public static boolean isLearningRate(double rate) {
-        return rate > 0 && rate <= 1;
+        return rate > 0 && rate <= MAX_LEARNING_RATE;
+    }
+
+    /** How many numbers are trained, with so many classes to tell apart. */
+    public int parameters(int classes) {
+        return architecture.design().parameters(this, classes);
     }
 
     /** Iterations in all. */

@@ -422,8 +422,8 @@ public final class Training implements AutoCloseable {
     }
 
     private void tellHistory(TrainingRecord record) {
-        listener.onReset(record.recipe());
         Recipe recipe = record.recipe();
+        listener.onReset(recipe.withLearningRate(record.learningRate()));
         for (int i = 0; i < record.losses().size(); i++) {
             long samples = Math.min((i + 1L) * recipe.batchSize(), recipe.samples());
             listener.onIteration(i + 1L, samples, record.losses().get(i));

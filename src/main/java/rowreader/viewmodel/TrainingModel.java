@@ -19,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -30,13 +29,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import rowreader.data.Dataset;
 import rowreader.network.AccuracyPoint;
 import rowreader.network.LstmWeights;
-import rowreader.network.NamedRecipe;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingListener;
 import rowreader.network.TrainingState;
@@ -55,8 +52,6 @@ public final class TrainingModel implements TrainingListener {
     public static final long DEFAULT_TOTAL_SAMPLES = 1_000_000;
 
     public static final double DEFAULT_LEARNING_RATE = 0.001;
-    public static final double MIN_LEARNING_RATE = 1e-5;
-    public static final double MAX_LEARNING_RATE = 1;
 
     /**
      * A snapshot of the weights.
@@ -110,13 +105,12 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<NamedRecipe> recipe = new SimpleObjectProperty<>(NamedRecipe.SEED);
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
     private final BooleanBinding canStart = stateIn(EnumSet.of(IDLE, PAUSED, FAILED));
     private final BooleanBinding canPause = stateIn(EnumSet.of(TRAINING));
     private final BooleanBinding canStep = stateIn(EnumSet.of(IDLE, PAUSED));
-    private final BooleanBinding canChooseRecipe = stateIn(EnumSet.of(IDLE));
+    private final BooleanBinding canBegin = stateIn(EnumSet.of(IDLE, PAUSED, FINISHED, FAILED));
     private final BooleanBinding canCancelLoading = stateIn(EnumSet.of(LOADING));
     private final BooleanBinding canReset = stateIn(EnumSet.of(TRAINING, PAUSED, FINISHED, FAILED));
 
@@ -133,12 +127,16 @@ public final class TrainingModel implements TrainingListener {
         this.commands = commands;
         this.fxThread = fxThread;
         this.nanoClock = nanoClock;
-        recipe.addListener((chosen, before, now) -> {
-            if (canChooseRecipe.get()) {
-                commands.reset(now.recipe());
-            }
-        });
-        learningRate.addListener((rate, before, now) -> commands.learningRate(now.doubleValue()));
+        learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
+    }
+
+    private void changeLearningRate(double now) {
+        Recipe running = runningRecipe.get();
+        // What the training told needs not be told to it.
+        if (running == null || running.learningRate() != now) {
+            commands.learningRate(now);
+            runningRecipe.set(running == null ? null : running.withLearningRate(now));
+        }
     }
 
     private BooleanBinding stateIn(EnumSet<TrainingState> states) {
@@ -306,6 +304,13 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
+    /** Goes to the initial weights of another recipe; what was learned is lost. */
+    public void begin(Recipe recipe) {
+        if (canBegin.get()) {
+            commands.reset(recipe);
+        }
+    }
+
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
     public void cancelLoading() {
         if (canCancelLoading.get()) {
@@ -345,19 +350,14 @@ public final class TrainingModel implements TrainingListener {
         return canStep;
     }
 
-    /** Whether {@link #recipeProperty()} may be changed: only where nothing that was learned would be lost. */
-    public BooleanBinding canChooseRecipe() {
-        return canChooseRecipe;
+    /** Whether {@link #begin} does anything: only at rest. */
+    public BooleanBinding canBegin() {
+        return canBegin;
     }
 
-    /** What is trained now, in full; null before there is a network. */
+    /** What is trained now, in full, at the present learning rate; null before there is a network. */
     public ReadOnlyObjectProperty<Recipe> runningRecipeProperty() {
         return runningRecipe.getReadOnlyProperty();
-    }
-
-    /** What is trained next; a change goes to the training. */
-    public ObjectProperty<NamedRecipe> recipeProperty() {
-        return recipe;
     }
 
     /** Whether {@link #reset()} does anything. */
@@ -455,7 +455,10 @@ public final class TrainingModel implements TrainingListener {
         return notice;
     }
 
-    /** The optimizer's, [{@value #MIN_LEARNING_RATE}, {@value #MAX_LEARNING_RATE}]; a change goes to the training. */
+    /**
+     * The optimizer's, [{@value Recipe#MIN_LEARNING_RATE}, {@value Recipe#MAX_LEARNING_RATE}]; a change goes to the training
+     * and to {@link #runningRecipeProperty()}.
+     */
     public DoubleProperty learningRateProperty() {
         return learningRate;
     }

@@ -11,6 +11,7 @@ import rowreader.network.Recipe;
 /** Commands that only remember what was asked. */
 public final class RecordedCommands implements TrainingCommands {
     private final List<String> asked = new ArrayList<>();
+    private final List<Recipe> recipes = new ArrayList<>();
     private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
     private CompletableFuture<Model> model = new CompletableFuture<>();
 
@@ -22,6 +23,11 @@ public final class RecordedCommands implements TrainingCommands {
     /** What was asked, in order. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** The recipes to begin anew with, in order. */
+    public List<Recipe> recipes() {
+        return recipes;
     }
 
     /** What saving and opening come to from now on. */
@@ -56,7 +62,8 @@ public final class RecordedCommands implements TrainingCommands {
 
     @Override
     public void reset(Recipe recipe) {
-        asked.add("reset to " + recipe.samples() + " samples");
+        asked.add("reset to a recipe");
+        recipes.add(recipe);
     }
 
     @Override

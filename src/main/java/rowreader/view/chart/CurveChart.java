@@ -65,7 +65,12 @@ public final class CurveChart extends Region {
         legend.getStyleClass().add("curve-chart-legend");
         legend.setAlignment(Pos.CENTER_RIGHT);
         legend.setMinWidth(0);
-        series.forEach(one -> legend.getChildren().add(legendEntry(one, palette)));
+        for (Series one : series) {
+            Label entry = legendEntry(one, palette);
+            // Shortened where it is narrow, rather than touching what stands beside it.
+            entry.maxWidthProperty().bind(legend.widthProperty());
+            legend.getChildren().add(entry);
+        }
         HBox.setHgrow(legend, Priority.ALWAYS);
         header = new HBox(headline, legend);
         header.getChildren().addAll(tools);
@@ -87,7 +92,7 @@ public final class CurveChart extends Region {
         repaint();
     }
 
-    private static Node legendEntry(Series series, ObservableValue<Palette> palette) {
+    private static Label legendEntry(Series series, ObservableValue<Palette> palette) {
         Label entry = new Label();
         entry.textProperty().bind(series.name());
         entry.setGraphic(new Swatch(series, palette));

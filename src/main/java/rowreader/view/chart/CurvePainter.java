@@ -80,6 +80,11 @@ final class CurvePainter {
             g.setLineWidth(1.25);
             strokePoints(g, frame, curve, from, to);
         }
+        if (curve.size() == 1) {
+            // A line needs two points.
+            paintDot(g, frame.x().pixel(curve.samples(0)), frame.y().pixel(curve.smoothed(0)), LINE, color);
+            return;
+        }
         double[] xs = new double[columns];
         double[] ys = new double[columns];
         for (int column = 0; column < columns; column++) {

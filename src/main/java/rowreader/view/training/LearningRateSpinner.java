@@ -1,19 +1,20 @@
 package rowreader.view.training;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.network.Recipe;
+import rowreader.viewmodel.recipe.Ladder;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
 final class LearningRateSpinner extends Spinner<Double> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final double[] MANTISSAS = {1, 2, 5};
+    private static final Ladder ROUND = Ladder.oneTwoFive(-5);
 
     LearningRateSpinner(DoubleProperty learningRate) {
         LearningRates rates = new LearningRates();
@@ -69,7 +70,7 @@ final class LearningRateSpinner extends Spinner<Double> {
         static double parse(String text) {
             try {
                 double rate = Double.parseDouble(text.strip());
-                boolean inRange = rate >= TrainingModel.MIN_LEARNING_RATE && rate <= TrainingModel.MAX_LEARNING_RATE;
+                boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
                 return inRange ? rate : Double.NaN;
             } catch (NumberFormatException notANumber) {
                 return Double.NaN;
@@ -79,35 +80,19 @@ final class LearningRateSpinner extends Spinner<Double> {
         @Override
         public void increment(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.min(TrainingModel.MAX_LEARNING_RATE, next(getValue(), 1)));
+                setValue(Math.min(Recipe.MAX_LEARNING_RATE, next(ROUND.above())));
             }
         }
 
         @Override
         public void decrement(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.max(TrainingModel.MIN_LEARNING_RATE, next(getValue(), -1)));
+                setValue(Math.max(Recipe.MIN_LEARNING_RATE, next(ROUND.below())));
             }
         }
 
-        /** The nearest of ..., 0.1, 0.2, 0.5, 1, ... on that side of {@code rate}. */
-        private static double next(double rate, int direction) {
-            int exponent = (int) Math.floor(Math.log10(rate)) - 1;
-            double best = direction > 0 ? Double.MAX_VALUE : 0;
-            for (int e = exponent; e <= exponent + 3; e++) {
-                for (double mantissa : MANTISSAS) {
-                    double round = new BigDecimal(mantissa)
-                            .scaleByPowerOfTen(e)
-                            .round(new MathContext(1))
-                            .doubleValue();
-                    if (direction > 0 && round > rate) {
-                        best = Math.min(best, round);
-                    } else if (direction < 0 && round < rate) {
-                        best = Math.max(best, round);
-                    }
-                }
-            }
-            return best;
+        private double next(UnaryOperator<BigDecimal> step) {
+            return step.apply(BigDecimal.valueOf(getValue())).doubleValue();
         }
     }
 }

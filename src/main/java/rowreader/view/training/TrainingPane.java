@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -20,29 +19,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.AccuracyPoint;
-import rowreader.network.NamedRecipe;
 import rowreader.network.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
+import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.recipe.RecipeModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    /** As much as leaves room for the learning rate beside it in the narrowest pane. */
-    private static final double RECIPE_WIDTH = 150;
-
     private final TrainingModel model;
 
-    /** @param palette what the charts are painted with; follows the theme */
-    public TrainingPane(TrainingModel model, ObservableValue<Palette> palette) {
+    /**
+     * @param recipes what may be trained
+     * @param editor where recipes are edited
+     * @param palette what the charts are painted with; follows the theme
+     */
+    public TrainingPane(
+            TrainingModel model, RecipeModel recipes, RecipeLayer editor, ObservableValue<Palette> palette) {
         this.model = model;
         getStyleClass().add("training-pane");
         getStylesheets()
@@ -63,14 +64,16 @@ public final class TrainingPane extends VBox {
                 .addAll(
                         new Banner("failure", model.failureProperty(), model::dismissFailure),
                         new Banner("notice", model.noticeProperty(), model::dismissNotice),
-                        controls(),
+                        controls(recipes, editor),
+                        recipe(recipes, editor),
                         progress(),
                         loss,
                         accuracy);
     }
 
-    private Node controls() {
-        FlowPane controls = new FlowPane(startOrPause(), step(), reset(), recipe(), learningRate());
+    private Node controls(RecipeModel recipes, RecipeLayer editor) {
+        FlowPane controls =
+                new FlowPane(startOrPause(), step(), reset(), new RecipeButton(recipes, editor), learningRate());
         controls.getStyleClass().add("training-controls");
         return controls;
     }
@@ -133,29 +136,26 @@ public final class TrainingPane extends VBox {
         return button;
     }
 
-    private Node recipe() {
-        ChoiceBox<NamedRecipe> choice = new ChoiceBox<>();
-        choice.setId("recipe");
-        choice.setPrefWidth(RECIPE_WIDTH);
-        choice.getItems().setAll(NamedRecipe.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(NamedRecipe recipe) {
-                return recipe.title();
-            }
-
-            @Override
-            public NamedRecipe fromString(String title) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
-        choice.valueProperty().bindBidirectional(model.recipeProperty());
-        choice.disableProperty().bind(model.canChooseRecipe().not());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.recipeProperty().map(NamedRecipe::explanation));
-        choice.setTooltip(tooltip);
-        choice.setAccessibleText("Recipe of the training");
-        return choice;
+    /** What is trained, in one line, and the way to change it. */
+    private static Node recipe(RecipeModel recipes, RecipeLayer editor) {
+        Label summary = new Label();
+        summary.setId("recipe-summary");
+        summary.textProperty().bind(recipes.runningSummary());
+        summary.setMinWidth(0);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
+        Button edit = new Button("E_dit recipe…");
+        edit.setId("edit-recipe");
+        edit.getStyleClass().add("small");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.setTooltip(new Tooltip("Change hidden size, optimizer, data and the rest, and begin anew"));
+        edit.setOnAction(event -> editor.edit());
+        HBox line = new HBox(summary, edit);
+        line.getStyleClass().add("recipe-line");
+        return line;
     }
 
     private Node learningRate() {

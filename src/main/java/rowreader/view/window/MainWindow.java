@@ -44,6 +44,7 @@ import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
+import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.ExportModel;
 import rowreader.viewmodel.WindowModel;
@@ -51,6 +52,7 @@ import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.recipe.RecipeModel;
 
 /** The one window: reading at the left, training or the lab at the right, what both stand on below. */
 public final class MainWindow {
@@ -89,7 +91,10 @@ public final class MainWindow {
                 model.classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
-        SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
+        RecipeModel recipes = new RecipeModel(model.training());
+        RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
+        SidePane side = new SidePane(
+                new TrainingPane(model.training(), recipes, recipeLayer, palette), new LabPane(labViews()));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
@@ -97,7 +102,7 @@ public final class MainWindow {
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
         content.setBottom(statusBar());
         MessagePane messages = new MessagePane();
-        StackPane root = new StackPane(content, messages);
+        StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         scene.getStylesheets()

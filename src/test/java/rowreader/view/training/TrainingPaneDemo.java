@@ -26,13 +26,16 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.network.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
+import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.recipe.RecipeModel;
 
 /**
  * Makes pictures of the pane with synthetic trainings, and measures how fast it paints. Not a test: run its main in a
@@ -44,11 +47,13 @@ public final class TrainingPaneDemo {
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run);
     private final SyntheticTraining training = new SyntheticTraining(model);
-    private final TrainingPane pane = new TrainingPane(model, palette);
+    private final RecipeModel recipes = new RecipeModel(model);
+    private final RecipeLayer editor = new RecipeLayer(recipes, () -> {});
+    private final TrainingPane pane = new TrainingPane(model, recipes, editor, palette);
     private final Stage stage = new Stage();
 
     private TrainingPaneDemo(double width, double height) {
-        stage.setScene(new Scene(pane, width, height));
+        stage.setScene(new Scene(new StackPane(pane, editor), width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,12 @@ import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
+import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.Curve;
 import rowreader.viewmodel.Range;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.recipe.RecipeModel;
 
 /** In a real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,8 +54,10 @@ class TrainingPaneTest {
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         model = new TrainingModel(commands, new PulseExecutor());
-        pane = new TrainingPane(model, palette);
-        stage.setScene(new Scene(pane, 900, 800));
+        RecipeModel recipes = new RecipeModel(model);
+        RecipeLayer editor = new RecipeLayer(recipes, () -> commands.asked().add("save"));
+        pane = new TrainingPane(model, recipes, editor, palette);
+        stage.setScene(new Scene(new StackPane(pane, editor), 1000, 800));
         stage.setX(0);
         stage.setY(0);
         stage.show();

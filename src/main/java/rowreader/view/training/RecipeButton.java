@@ -1,0 +1,61 @@
+package rowreader.view.training;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import rowreader.network.Architecture;
+import rowreader.network.NamedRecipe;
+import rowreader.network.Recipe;
+import rowreader.view.recipe.RecipeLayer;
+import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.recipe.RecipeText;
+
+/** Says which recipe runs; begins anew with another, one by name or what is usual with an architecture. */
+final class RecipeButton extends MenuButton {
+    /** As much as leaves room for the learning rate beside it in the narrowest pane. */
+    private static final double WIDTH = 150;
+
+    private final RecipeModel model;
+    private final RecipeLayer editor;
+
+    RecipeButton(RecipeModel model, RecipeLayer editor) {
+        this.model = model;
+        this.editor = editor;
+        setId("recipe");
+        setPrefWidth(WIDTH);
+        setMinWidth(Region.USE_PREF_SIZE);
+        setMnemonicParsing(false);
+        textProperty().bind(model.runningTitle());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(model.runningSummary().map(summary -> "Recipe: " + summary));
+        setTooltip(tooltip);
+        setAccessibleText("Recipe of the training");
+        for (NamedRecipe named : NamedRecipe.values()) {
+            getItems().add(item(named.recipe()));
+        }
+        getItems().add(new SeparatorMenuItem());
+        for (Architecture architecture : Architecture.values()) {
+            if (NamedRecipe.of(architecture.recipe()).isEmpty()) {
+                getItems().add(item(architecture.recipe()));
+            }
+        }
+    }
+
+    private MenuItem item(Recipe recipe) {
+        MenuItem item = new MenuItem(RecipeText.title(recipe));
+        item.disableProperty().bind(model.canBegin().not());
+        item.setOnAction(chosen -> begin(recipe));
+        return item;
+    }
+
+    /** The editor asks where something is lost by it. */
+    private void begin(Recipe recipe) {
+        model.edit(recipe);
+        model.apply();
+        if (model.confirmingProperty().get()) {
+            editor.open();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.Architecture;
+import rowreader.network.LearningRateSchedule;
+import rowreader.network.Optimizer;
+import rowreader.network.Recipe;
+import rowreader.network.SimpleDigits;
+import rowreader.network.TrainingState;
+import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.TrainingModel;
+
+/** Other recipes than the first, in the whole program, with networks that really learn. */
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class AppRecipeTest {
+    private static final Recipe RECIPE =
+            new Recipe(16, 20, 1_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
+
+    private App app;
+    private Path folder;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        folder = Files.createTempDirectory("rowreader-recipe");
+        SimpleDigits.write(folder, 200, 60);
+        app = new App(Optional.of(folder), RECIPE, new KeptDrawings(folder.resolve("mine/drawings.jsonl")));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        app.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private TrainingModel training() {
+        return app.model().training();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.doubleClickOn(field + " .text-field");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void anEditedRecipeIsTrained(FxRobot robot) throws Exception {
+        await(() -> training().runningRecipeProperty().get() != null);
+        robot.clickOn("#edit-recipe");
+        type(robot, "#hidden-size", "12");
+        robot.clickOn("#optimizer").clickOn("RMSProp");
+        type(robot, "#samples", "400");
+        robot.type(KeyCode.ENTER);
+
+        Recipe edited =
+                RECIPE.withHiddenSize(12).withOptimizer(Optimizer.RMSPROP).withSamples(400);
+        await(() -> !RECIPE.equals(training().runningRecipeProperty().get()));
+        assertThat(training().runningRecipeProperty().get()).isEqualTo(edited);
+        assertThat(training().weightsProperty().get().weights().hiddenSize()).isEqualTo(12);
+        assertThat(robot.lookup("#recipe").queryAs(Labeled.class).getText()).isEqualTo("Custom");
+        assertThat(robot.lookup("#recipe-summary").queryAs(Labeled.class).getText())
+                .isEqualTo("LSTM, 12 units, RMSProp 0.02, batch 20, seed 1");
+
+        robot.clickOn("#start-or-pause");
+        await(() -> training().stateProperty().get() == TrainingState.FINISHED);
+        assertThat(training().samplesDoneProperty().get()).isEqualTo(400);
+        assertThat(training().totalSamplesProperty().get()).isEqualTo(400);
+        assertThat(training().lossCurve().size()).isEqualTo(20);
+    }
+
+    @Test
+    void anotherNetworkLearnsInTheWindow(FxRobot robot) throws Exception {
+        await(() -> training().runningRecipeProperty().get() != null);
+        robot.clickOn("#edit-recipe");
+        robot.clickOn("#architecture").clickOn(Architecture.GRU.displayName());
+        type(robot, "#hidden-size", "16");
+        type(robot, "#batch-size", "20");
+        type(robot, "#recipe-learning-rate", "0.02");
+        robot.type(KeyCode.ENTER);
+        await(() -> training().runningRecipeProperty().get().architecture() == Architecture.GRU);
+        assertThat(training().runningRecipeProperty().get().learningRate()).isEqualTo(0.02);
+        assertThat(training().learningRateProperty().get()).isEqualTo(0.02);
+
+        robot.clickOn("#start-or-pause");
+        await(() -> training().stateProperty().get() == TrainingState.FINISHED);
+        assertThat(training().lossCurve().size()).isEqualTo(50);
+        assertThat(training().testAccuracyProperty().get().accuracy()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void keysInTheEditorAreNotMeantForTheWindowBelow(FxRobot robot) throws Exception {
+        await(() -> training().runningRecipeProperty().get() != null);
+        robot.clickOn("#random");
+        await(() -> app.model().reading().getTrace() != null);
+        robot.clickOn("#edit-recipe");
+        robot.type(KeyCode.DELETE, KeyCode.BACK_SPACE);
+        type(robot, "#seed", "2");
+        robot.type(KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ESCAPE);
+        assertThat(app.model().reading().getTrace()).isNotNull();
+        assertThat(app.model().drawing().digitProperty().get()).isNotNull();
+    }
+}

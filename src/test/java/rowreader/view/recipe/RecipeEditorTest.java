@@ -1,0 +1,216 @@
+package rowreader.view.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import rowreader.network.Architecture;
+import rowreader.network.Optimizer;
+import rowreader.network.Recipe;
+import rowreader.network.TrainingState;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.recipe.RecipeModel;
+
+/** In a real window of the smallest size. */
+@ExtendWith(ApplicationExtension.class)
+class RecipeEditorTest {
+    private final RecordedCommands commands = new RecordedCommands();
+    private TrainingModel training;
+    private RecipeLayer layer;
+    private Button below;
+
+    @Start
+    private void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        training = new TrainingModel(commands, Runnable::run);
+        layer = new RecipeLayer(
+                new RecipeModel(training), () -> commands.asked().add("save"));
+        below = new Button("Below");
+        below.setOnAction(pressed -> commands.asked().add("below"));
+        stage.setScene(new Scene(new StackPane(below, layer), 1100, 700));
+        // Another test may have left it smaller.
+        stage.setWidth(1100);
+        stage.setHeight(700);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+        below.requestFocus();
+        layer.edit();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.doubleClickOn(field + " .text-field");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(text);
+        waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static String typed(FxRobot robot, String field) {
+        return ((Spinner<?>) robot.lookup(field).query()).getEditor().getText();
+    }
+
+    private void learn(FxRobot robot) {
+        robot.interact(() -> {
+            training.onReset(Recipe.SEED);
+            training.onIteration(1, 12_800, 2);
+            training.onStateChanged(TrainingState.PAUSED);
+        });
+    }
+
+    @Test
+    void enterBeginsAnewWithWhatIsTyped(FxRobot robot) {
+        type(robot, "#hidden-size", "24");
+        robot.clickOn("#optimizer").clickOn("RMSProp");
+        type(robot, "#seed", "5");
+        robot.type(KeyCode.ENTER);
+        assertThat(commands.recipes())
+                .containsExactly(Recipe.SEED
+                        .withHiddenSize(24)
+                        .withOptimizer(Optimizer.RMSPROP)
+                        .withSeed(5));
+        assertThat(layer.isDisplay()).isFalse();
+        assertThat(below.isFocused()).isTrue();
+    }
+
+    @Test
+    void theKeyboardIsEnough(FxRobot robot) {
+        for (int i = 0; !robot.lookup("#hidden-size").query().isFocusWithin() && i < 3; i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.type(KeyCode.UP, 2);
+        robot.type(KeyCode.ENTER);
+        assertThat(commands.recipes()).containsExactly(Recipe.SEED.withHiddenSize(170));
+    }
+
+    @Test
+    void tabGoesRoundWithinTheEditor(FxRobot robot) {
+        Set<Node> reached = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            reached.add(layer.getScene().getFocusOwner());
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(reached).doesNotContain(below).hasSize(15);
+        robot.type(KeyCode.SPACE);
+        assertThat(commands.asked()).doesNotContain("below");
+    }
+
+    @Test
+    void escapeLeavesAllAsItIs(FxRobot robot) {
+        type(robot, "#hidden-size", "24");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(layer.isDisplay()).isFalse();
+        assertThat(commands.asked()).isEmpty();
+        robot.interact(layer::edit);
+        assertThat(typed(robot, "#hidden-size")).isEqualTo("150");
+    }
+
+    @Test
+    void escapeClosesAListOfChoicesFirst(FxRobot robot) {
+        robot.clickOn("#optimizer");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(layer.isDisplay()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(layer.isDisplay()).isFalse();
+    }
+
+    @Test
+    void whatIsWrongIsToldBesideItsFieldAndNothingBegins(FxRobot robot) {
+        for (String wrong : new String[] {"huge", "0", "1025", "12.5"}) {
+            type(robot, "#hidden-size", wrong);
+            robot.type(KeyCode.ENTER);
+            assertThat(robot.lookup("A whole number, 1 to 1,024").tryQuery())
+                    .as(wrong)
+                    .isPresent();
+            assertThat(robot.lookup("#apply-recipe").query().isDisabled()).isTrue();
+        }
+        assertThat(text(robot, "#recipe-warning")).isEqualTo("Correct what is marked first.");
+        assertThat(commands.asked()).isEmpty();
+        robot.type(KeyCode.UP);
+        assertThat(typed(robot, "#hidden-size")).isEqualTo("20");
+        assertThat(robot.lookup("#apply-recipe").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void anArchitectureFillsInItsUsualValues(FxRobot robot) {
+        robot.clickOn("#architecture").clickOn(Architecture.LENET.displayName());
+        assertThat(typed(robot, "#hidden-size")).isEqualTo("500");
+        assertThat(robot.lookup("#layers").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#reading-order").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("sees the whole picture at once").tryQuery()).isPresent();
+        assertThat(text(robot, "#recipe-size")).isEqualTo("431,080 parameters");
+        robot.clickOn("#apply-recipe");
+        assertThat(commands.recipes()).containsExactly(Architecture.LENET.recipe());
+    }
+
+    @Test
+    void whatWasLearnedIsLostOnlyByAClearAnswer(FxRobot robot) {
+        learn(robot);
+        robot.interact(layer::edit);
+        robot.type(KeyCode.ENTER);
+        assertThat(text(robot, "#recipe-warning")).contains("12,800 samples will be lost");
+        robot.type(KeyCode.ENTER);
+        assertThat(commands.asked()).containsExactly("save");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(layer.isDisplay()).isTrue();
+        assertThat(robot.lookup("#apply-recipe").query().isVisible()).isTrue();
+        robot.clickOn("#apply-recipe").clickOn("#lose-run");
+        assertThat(commands.recipes()).containsExactly(Recipe.SEED);
+        assertThat(layer.isDisplay()).isFalse();
+    }
+
+    @Test
+    void explainsThePointThatHasTheFocus(FxRobot robot) {
+        robot.clickOn("#gradient-clip .text-field");
+        assertThat(text(robot, "#recipe-explanation")).isEqualTo(Explanations.GRADIENT_CLIP);
+        for (String id : new String[] {
+            "#architecture", "#hidden-size", "#layers", "#reading-order", "#optimizer", "#schedule", "#seed"
+        }) {
+            Control control = robot.lookup(id).queryAs(Control.class);
+            assertThat(control.getTooltip().getText()).as(id).isNotBlank();
+        }
+    }
+
+    @Test
+    void theUsualValuesComeBack(FxRobot robot) {
+        type(robot, "#hidden-size", "24");
+        robot.clickOn("#distorted").clickOn("#usual-values");
+        assertThat(typed(robot, "#hidden-size")).isEqualTo("150");
+        robot.clickOn("#apply-recipe");
+        assertThat(commands.recipes()).containsExactly(Recipe.SEED);
+    }
+
+    @Test
+    void everythingFitsInTheSmallestWindow(FxRobot robot) {
+        Bounds editor = robot.lookup(".recipe-editor")
+                .query()
+                .localToScene(robot.lookup(".recipe-editor").query().getLayoutBounds());
+        assertThat(editor.getMinX()).isGreaterThanOrEqualTo(0);
+        assertThat(editor.getMinY()).isGreaterThanOrEqualTo(0);
+        assertThat(editor.getMaxX()).isLessThanOrEqualTo(1100);
+        assertThat(editor.getMaxY()).isLessThanOrEqualTo(660);
+    }
+}

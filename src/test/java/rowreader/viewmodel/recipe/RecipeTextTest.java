@@ -1,0 +1,29 @@
+package rowreader.viewmodel.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rowreader.network.Architecture;
+import rowreader.network.ReadingOrder;
+import rowreader.network.Recipe;
+
+class RecipeTextTest {
+    @Test
+    void callsARecipeByItsNameOrItsArchitectureOrCustom() {
+        assertThat(RecipeText.title(Recipe.BEST)).isEqualTo("Best reader");
+        assertThat(RecipeText.title(Architecture.GRU.recipe())).isEqualTo("GRU");
+        assertThat(RecipeText.title(Architecture.GRU.recipe().withSeed(2))).isEqualTo("Custom");
+    }
+
+    @Test
+    void saysInOneLineWhatIsTrained() {
+        assertThat(RecipeText.summary(Recipe.SEED)).isEqualTo("LSTM, 150 units, Adam 0.001, batch 128, seed 1");
+    }
+
+    @Test
+    void saysWhatIsOutOfTheOrdinary() {
+        assertThat(RecipeText.summary(Recipe.BEST.withReadingOrder(ReadingOrder.BOTTOM_UP)))
+                .isEqualTo("LSTM, 150 units, read bottom to top, Adam 0.004, one cycle, clip 1, batch 128,"
+                        + " distorted digits, 15,000 built-in digits, seed 1");
+    }
+}
