@@ -37,7 +37,7 @@ public enum Architecture {
     /** No time at all. */
     MLP(
             "Dense network",
-            "Sees all 784 pixels at once through two hidden layers and knows nothing of rows.",
+            "Sees all 784 pixels at once through its hidden layers and knows nothing of rows.",
             256,
             0.001,
             0,
