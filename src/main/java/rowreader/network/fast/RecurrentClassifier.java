@@ -1,12 +1,18 @@
 package rowreader.network.fast;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import rowreader.network.fast.RecurrentPass.Input;
 import rowreader.network.fast.RecurrentPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Steps;
 
 /**
- * A recurrent layer whose last hidden state goes through one dense layer and a softmax, for cells that DL4J has no fast
- * layer of: the loss and its gradient, nothing else. Belongs to one thread.
+ * A recurrent layer whose last hidden state goes through one dense layer and a softmax: the loss and its gradient, nothing
+ * else. Belongs to one thread.
+ *
+ * <p>Computed as a whole it is faster than layer by layer: between the passes of a slice nobody waits for the other
+ * slices.
  *
  * <p>The parameters are one vector, as DL4J would lay them out: W [I, GH], U [H, GH], b [GH], V [H, C], c [C], matrices in
  * column-major order, gate after gate. I = inputSize, H = hiddenSize, G = gates, C = classes.
@@ -17,21 +23,34 @@ public final class RecurrentClassifier {
     private final int gates;
     private final int classes;
     private final RecurrentPass pass;
-    private final Blas blas;
-    private final Floats input = new Floats(1);
-    private final Floats hiddenState = new Floats(1);
-    private final Floats hiddenGradient = new Floats(1);
-    private final Floats output = new Floats(1);
-    private final Floats transposedOutputWeights;
+    /** For each of the cores. */
+    private final Blas[] blas;
 
-    private RecurrentClassifier(int inputSize, int hiddenSize, int gates, int classes, RecurrentPass pass) {
+    /** [B, H], h after the last timestep, and dL/dh. */
+    private final Floats hiddenState = new Floats(1);
+
+    private final Floats hiddenGradient = new Floats(1);
+
+    /** [B, C], the logits, and dL/d of them. */
+    private final Floats output = new Floats(1);
+
+    /** [H, C]. */
+    private final Floats outputWeights;
+
+    /** [C]. */
+    private final float[] outputBias;
+
+    private RecurrentClassifier(
+            int inputSize, int hiddenSize, int gates, int classes, RecurrentPass pass, Cores cores) {
         this.inputSize = inputSize;
         this.hiddenSize = hiddenSize;
         this.gates = gates;
         this.classes = classes;
         this.pass = pass;
-        this.blas = new Blas(Blas.hasSmallKernels());
-        this.transposedOutputWeights = new Floats((long) hiddenSize * classes);
+        this.blas = new Blas[cores.threads()];
+        Arrays.setAll(blas, w -> new Blas(Blas.hasSmallKernels()));
+        this.outputWeights = new Floats((long) hiddenSize * classes);
+        this.outputBias = new float[classes];
     }
 
     /**
@@ -40,10 +59,9 @@ public final class RecurrentClassifier {
      * @throws LinkageError if there is no OpenBLAS for this platform
      */
     public static RecurrentClassifier simple(int inputSize, int hiddenSize, int classes) {
-        Blas.load();
-        NativeThreads.useOnlyTheCaller();
-        RecurrentPass pass = new RnnPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());
-        return new RecurrentClassifier(inputSize, hiddenSize, 1, classes, pass);
+        Cores cores = prepare();
+        RecurrentPass pass = new RnnPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
+        return new RecurrentClassifier(inputSize, hiddenSize, 1, classes, pass, cores);
     }
 
     /**
@@ -52,10 +70,26 @@ public final class RecurrentClassifier {
      * @throws LinkageError if there is no OpenBLAS for this platform
      */
     public static RecurrentClassifier gated(int inputSize, int hiddenSize, int classes) {
+        Cores cores = prepare();
+        RecurrentPass pass = new GruPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
+        return new RecurrentClassifier(inputSize, hiddenSize, GruCell.GATES, classes, pass, cores);
+    }
+
+    /**
+     * One with the LSTM, G = 4 in DL4J's order: candidate, forget, output, input gate.
+     *
+     * @throws LinkageError if there is no OpenBLAS for this platform
+     */
+    public static RecurrentClassifier lstm(int inputSize, int hiddenSize, int classes) {
+        Cores cores = prepare();
+        RecurrentPass pass = new LstmPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
+        return new RecurrentClassifier(inputSize, hiddenSize, Cell.GATES, classes, pass, cores);
+    }
+
+    private static Cores prepare() {
         Blas.load();
         NativeThreads.useOnlyTheCaller();
-        RecurrentPass pass = new GruPass(inputSize, hiddenSize, Cores.shared(), Blas.hasSmallKernels());
-        return new RecurrentClassifier(inputSize, hiddenSize, GruCell.GATES, classes, pass);
+        return Cores.shared();
     }
 
     /** How many of the parameters belong to the recurrent layer; the rest is the output layer's. */
@@ -77,8 +111,15 @@ public final class RecurrentClassifier {
      */
     public float[] probabilities(INDArray parameters, float[] x, int timesteps) {
         int rows = x.length / (timesteps * inputSize);
-        forward(parameters, x, timesteps, rows, false);
-        return softmax(rows);
+        shape(timesteps, rows, false);
+        readOutputLayer(parameters);
+        pass.forward(recurrent(parameters), input(x, timesteps), new Steps(hiddenState, timesteps - 1));
+        float[] values = new float[rows * classes];
+        logits(0, rows, values, 0);
+        for (int row = 0; row < rows; row++) {
+            softmax(values, row * classes);
+        }
+        return values;
     }
 
     /**
@@ -91,92 +132,113 @@ public final class RecurrentClassifier {
      */
     public double gradient(INDArray parameters, float[] x, int timesteps, int[] labels, INDArray gradient) {
         int rows = labels.length;
-        forward(parameters, x, timesteps, rows, true);
-        float[] error = softmax(rows);
-        double loss = 0;
-        for (int row = 0; row < rows; row++) {
-            int truth = row * classes + labels[row];
-            loss -= Math.log(error[truth]);
-            error[truth] -= 1;
-        }
-        for (int k = 0; k < error.length; k++) {
-            error[k] /= rows;
-        }
-        backward(parameters, error, timesteps, rows, gradient);
-        return loss / rows;
+        shape(timesteps, rows, true);
+        readOutputLayer(parameters);
+        long outputWeightsAddress = Floats.of(parameters, parameters()).address(recurrentParameters());
+        double[] losses = new double[rows];
+        float[] errors = new float[rows * classes];
+        pass.learn(
+                recurrent(parameters),
+                input(x, timesteps),
+                new Steps(hiddenState, timesteps - 1),
+                (first, count, w) -> {
+                    logits(first, count, errors, w);
+                    for (int row = first; row < first + count; row++) {
+                        losses[row] = error(errors, row * classes, labels[row], rows);
+                    }
+                    output.buffer().put(first * classes, errors, first * classes, count * classes);
+                    // V lies there as its transpose, row by row.
+                    blas[w].multiply(
+                            count,
+                            hiddenSize,
+                            classes,
+                            output.address((long) first * classes),
+                            classes,
+                            outputWeightsAddress,
+                            hiddenSize,
+                            0f,
+                            hiddenGradient.address((long) first * hiddenSize),
+                            hiddenSize);
+                },
+                new Steps(hiddenGradient, timesteps - 1),
+                recurrent(gradient));
+        outputLayerGradient(errors, rows, Floats.of(gradient, parameters()));
+        return Arrays.stream(losses).sum() / rows;
     }
 
-    private void forward(INDArray parameters, float[] x, int timesteps, int rows, boolean keep) {
-        input.grow(x.length);
-        input.buffer().put(0, x);
-        hiddenState.grow((long) rows * hiddenSize);
+    private void shape(int timesteps, int rows, boolean keep) {
         pass.shape(timesteps, rows, keep);
-        pass.forward(recurrent(parameters), input, timesteps * inputSize, inputSize, hiddenState, timesteps - 1);
-        FloatBuffer outputWeights = Floats.of(parameters, parameters()).buffer();
-        int from = recurrentParameters();
-        int biasFrom = from + hiddenSize * classes;
+        hiddenState.grow((long) rows * hiddenSize);
+        hiddenGradient.grow((long) rows * hiddenSize);
         output.grow((long) rows * classes);
+    }
+
+    private Input input(float[] x, int timesteps) {
+        return new Input(FloatBuffer.wrap(x), timesteps * inputSize, inputSize);
+    }
+
+    private void readOutputLayer(INDArray parameters) {
+        FloatBuffer all = Floats.of(parameters, parameters()).buffer();
+        int from = recurrentParameters();
         for (int label = 0; label < classes; label++) {
             for (int unit = 0; unit < hiddenSize; unit++) {
-                float weight = outputWeights.get(from + label * hiddenSize + unit);
-                transposedOutputWeights.buffer().put(unit * classes + label, weight);
-            }
-            for (int row = 0; row < rows; row++) {
-                output.buffer().put(row * classes + label, outputWeights.get(biasFrom + label));
+                outputWeights.buffer().put(unit * classes + label, all.get(from + label * hiddenSize + unit));
             }
         }
-        blas.multiply(
-                rows,
+        all.get(from + hiddenSize * classes, outputBias);
+    }
+
+    /** Writes the logits of the rows from {@code first} on to where they belong in {@code values}, [B * C]. */
+    private void logits(int first, int count, float[] values, int worker) {
+        int from = first * classes;
+        for (int row = 0; row < count; row++) {
+            output.buffer().put(from + row * classes, outputBias);
+        }
+        blas[worker].multiply(
+                count,
                 classes,
                 hiddenSize,
-                hiddenState.address(0),
+                hiddenState.address((long) first * hiddenSize),
                 hiddenSize,
-                transposedOutputWeights.address(0),
+                outputWeights.address(0),
                 classes,
                 1f,
-                output.address(0),
+                output.address(from),
                 classes);
+        output.buffer().get(from, values, from, count * classes);
     }
 
-    private float[] softmax(int rows) {
-        float[] values = new float[rows * classes];
-        output.buffer().get(0, values);
-        for (int from = 0; from < values.length; from += classes) {
-            float greatest = values[from];
-            for (int k = from + 1; k < from + classes; k++) {
-                greatest = Math.max(greatest, values[k]);
-            }
-            double sum = 0;
-            for (int k = from; k < from + classes; k++) {
-                values[k] = (float) Math.exp(values[k] - greatest);
-                sum += values[k];
-            }
-            for (int k = from; k < from + classes; k++) {
-                values[k] = (float) (values[k] / sum);
-            }
+    /** From the logits of a row to the gradient of the mean loss; returns the row's own. */
+    private double error(float[] values, int from, int label, int rows) {
+        float truth = values[from + label];
+        double loss = softmax(values, from) - truth;
+        values[from + label] -= 1;
+        for (int k = from; k < from + classes; k++) {
+            values[k] /= rows;
         }
-        return values;
+        return loss;
     }
 
-    private void backward(INDArray parameters, float[] error, int timesteps, int rows, INDArray gradient) {
-        Floats weights = Floats.of(parameters, parameters());
-        Floats gradients = Floats.of(gradient, parameters());
+    /** From the logits of a row to the probabilities; returns the logarithm of the sum of the logits' exponentials. */
+    private double softmax(float[] values, int from) {
+        float greatest = values[from];
+        for (int k = from + 1; k < from + classes; k++) {
+            greatest = Math.max(greatest, values[k]);
+        }
+        double sum = 0;
+        for (int k = from; k < from + classes; k++) {
+            values[k] = (float) Math.exp(values[k] - greatest);
+            sum += values[k];
+        }
+        for (int k = from; k < from + classes; k++) {
+            values[k] = (float) (values[k] / sum);
+        }
+        return greatest + Math.log(sum);
+    }
+
+    private void outputLayerGradient(float[] errors, int rows, Floats gradients) {
         int from = recurrentParameters();
-        output.buffer().put(0, error);
-        hiddenGradient.grow((long) rows * hiddenSize);
-        // V lies there as its transpose, row by row.
-        blas.multiply(
-                rows,
-                hiddenSize,
-                classes,
-                output.address(0),
-                classes,
-                weights.address(from),
-                hiddenSize,
-                0f,
-                hiddenGradient.address(0),
-                hiddenSize);
-        blas.multiplyTransposed(
+        blas[0].multiplyTransposed(
                 classes,
                 hiddenSize,
                 rows,
@@ -184,16 +246,16 @@ public final class RecurrentClassifier {
                 classes,
                 hiddenState.address(0),
                 hiddenSize,
+                0f,
                 gradients.address(from),
                 hiddenSize);
         for (int label = 0; label < classes; label++) {
             float sum = 0;
             for (int row = 0; row < rows; row++) {
-                sum += error[row * classes + label];
+                sum += errors[row * classes + label];
             }
             gradients.buffer().put(from + hiddenSize * classes + label, sum);
         }
-        pass.backward(recurrent(parameters), 0, hiddenGradient, timesteps - 1, recurrent(gradient), null);
     }
 
     private Parameters recurrent(INDArray all) {
