@@ -1,15 +1,18 @@
 package rowreader.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 import rowreader.data.Digit;
 
-/** Two hidden layers of rectified linear units over all pixels, and a softmax. */
+/** Hidden layers of rectified linear units over all pixels, and a softmax. */
 final class MlpDesign implements StockDesign {
     @Override
     public LayerRange layers() {
-        return LayerRange.only(2);
+        return new LayerRange(1, 4, 2);
     }
 
     @Override
@@ -19,53 +22,51 @@ final class MlpDesign implements StockDesign {
 
     @Override
     public MultiLayerConfiguration stock(Recipe recipe, int classes) {
-        int hiddenSize = recipe.hiddenSize();
-        return StockDesign.common(recipe)
-                .list()
-                .layer(dense(Digit.PIXELS, hiddenSize))
-                .layer(dense(hiddenSize, hiddenSize))
-                .layer(StockDesign.output(hiddenSize, classes))
-                .build();
+        NeuralNetConfiguration.ListBuilder layers = StockDesign.common(recipe).list();
+        for (int layer = 0; layer < recipe.layers(); layer++) {
+            layers.layer(new DenseLayer.Builder()
+                    .nIn(inputs(layer, recipe))
+                    .nOut(recipe.hiddenSize())
+                    .activation(Activation.RELU)
+                    .build());
+        }
+        return layers.layer(StockDesign.output(recipe.hiddenSize(), classes)).build();
     }
 
-    private static DenseLayer dense(int inputs, int units) {
-        return new DenseLayer.Builder()
-                .nIn(inputs)
-                .nOut(units)
-                .activation(Activation.RELU)
-                .build();
+    private static int inputs(int layer, Recipe recipe) {
+        return layer == 0 ? Digit.PIXELS : recipe.hiddenSize();
     }
 
     @Override
     public int parameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return (Digit.PIXELS + 1) * hiddenSize + (hiddenSize + 1) * hiddenSize + (hiddenSize + 1) * classes;
+        int parameters = (hiddenSize + 1) * classes;
+        for (int layer = 0; layer < recipe.layers(); layer++) {
+            parameters += (inputs(layer, recipe) + 1) * hiddenSize;
+        }
+        return parameters;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return new InitialParameters(parameters(recipe, classes), recipe.seed())
-                .he(Digit.PIXELS, hiddenSize)
-                .zero(hiddenSize)
-                .he(hiddenSize, hiddenSize)
-                .zero(hiddenSize)
-                .glorot(hiddenSize, classes)
-                .zero(classes)
-                .values();
+        InitialParameters initial = new InitialParameters(parameters(recipe, classes), recipe.seed());
+        for (int layer = 0; layer < recipe.layers(); layer++) {
+            initial.he(inputs(layer, recipe), hiddenSize).zero(hiddenSize);
+        }
+        return initial.glorot(hiddenSize, classes).zero(classes).values();
     }
 
     @Override
     public MlpWeights weights(float[] parameters, Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
-        return new MlpWeights(
-                flat.columnByColumn(Digit.PIXELS, hiddenSize),
-                flat.bias(hiddenSize),
-                flat.columnByColumn(hiddenSize, hiddenSize),
-                flat.bias(hiddenSize),
-                flat.columnByColumn(hiddenSize, classes),
-                flat.bias(classes));
+        List<DenseWeights> hiddenLayers = new ArrayList<>();
+        for (int layer = 0; layer < recipe.layers(); layer++) {
+            hiddenLayers.add(
+                    new DenseWeights(flat.columnByColumn(inputs(layer, recipe), hiddenSize), flat.bias(hiddenSize)));
+        }
+        return new MlpWeights(hiddenLayers, flat.columnByColumn(hiddenSize, classes), flat.bias(classes));
     }
 
     @Override

@@ -1,23 +1,19 @@
 package rowreader.network;
 
+import java.util.List;
+
 /**
- * The weights of a dense network with two hidden layers of rectified linear units, H each.
+ * The weights of a dense network: hidden layers of rectified linear units, H each, one upon the other.
  *
- * @param firstWeights [784, H]
- * @param firstBias [1, H]
- * @param secondWeights [H, H]
- * @param secondBias [1, H]
+ * @param hiddenLayers from the lowest up: the first [784, H], the others [H, H]
  * @param outputWeights [H, classes]
  * @param outputBias [1, classes]
  */
-public record MlpWeights(
-        Matrix firstWeights,
-        Matrix firstBias,
-        Matrix secondWeights,
-        Matrix secondBias,
-        Matrix outputWeights,
-        Matrix outputBias)
-        implements Weights {
+public record MlpWeights(List<DenseWeights> hiddenLayers, Matrix outputWeights, Matrix outputBias) implements Weights {
+    public MlpWeights {
+        hiddenLayers = List.copyOf(hiddenLayers);
+    }
+
     @Override
     public int classes() {
         return outputBias.columns();

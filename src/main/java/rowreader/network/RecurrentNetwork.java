@@ -6,12 +6,12 @@ import java.util.zip.ZipOutputStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 import rowreader.data.Digit;
+import rowreader.network.fast.FastAdam;
 import rowreader.network.fast.RecurrentClassifier;
 
-/** A recurrent network that DL4J has no fast layer for: gradients by our own layer, updates by ND4J's optimizers. */
+/** A recurrent network that no stock layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
 final class RecurrentNetwork implements Network {
     private final Design design;
     private final Recipe recipe;
@@ -22,10 +22,8 @@ final class RecurrentNetwork implements Network {
 
     private final INDArray gradient;
     private final INDArray optimizerState;
-    /** The two layers' shares of the gradient. */
-    private final INDArray[] layerGradients;
-
     private final GradientUpdater<?> updater;
+    private final Descent descent;
     private int iteration;
 
     RecurrentNetwork(Design design, Recipe recipe, int classes, RecurrentClassifier classifier) {
@@ -39,39 +37,24 @@ final class RecurrentNetwork implements Network {
         gradient = Nd4j.create(DataType.FLOAT, 1, length);
         optimizerState =
                 Nd4j.create(DataType.FLOAT, 1, (long) recipe.optimizer().moments() * length);
-        int recurrent = classifier.recurrentParameters();
-        layerGradients = new INDArray[] {
-            gradient.get(NDArrayIndex.all(), NDArrayIndex.interval(0, recurrent)),
-            gradient.get(NDArrayIndex.all(), NDArrayIndex.interval(recurrent, length))
-        };
-        updater = recipe.optimizer().updater(recipe.learningRate()).instantiate(optimizerState, true);
+        updater = FastAdam.inPlaceOf(
+                recipe.optimizer().updater(recipe.learningRate()).instantiate(optimizerState, true));
+        descent = new Descent(parameters, gradient, classifier.layerParameters(), recipe.gradientClip(), updater);
         OffHeap.put(design.initialParameters(recipe, classes), parameters);
     }
 
     @Override
     public double fit(Minibatch minibatch) {
-        double loss = classifier.gradient(parameters, minibatch.pixels(), Digit.SIDE, minibatch.labels(), gradient);
-        if (recipe.gradientClip() > 0) {
-            for (INDArray layer : layerGradients) {
-                clip(layer);
-            }
-        }
-        updater.applyUpdater(gradient, iteration, 0);
-        parameters.subi(gradient);
+        double loss = classifier.gradient(
+                parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE, minibatch.labels(), gradient);
+        descent.step(iteration);
         iteration++;
         return loss;
     }
 
-    private void clip(INDArray layer) {
-        double norm = layer.norm2Number().doubleValue();
-        if (norm > recipe.gradientClip()) {
-            layer.muli(recipe.gradientClip() / norm);
-        }
-    }
-
     @Override
     public float[] probabilities(Minibatch minibatch) {
-        return classifier.probabilities(parameters, minibatch.pixels(), Digit.SIDE);
+        return classifier.probabilities(parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE);
     }
 
     @Override

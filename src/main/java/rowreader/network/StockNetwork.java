@@ -32,6 +32,7 @@ final class StockNetwork implements Network {
     private final Sight sight;
     private final MultiLayerNetwork network;
     private final Optional<String> slowBecause;
+    private final Optional<WholeIteration> wholeIteration;
     private INDArray features;
     private INDArray labels;
 
@@ -42,6 +43,7 @@ final class StockNetwork implements Network {
         this.sight = sight;
         network = stock(design, recipe, classes);
         slowBecause = FastLayers.install(network);
+        wholeIteration = slowBecause.isEmpty() ? WholeIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
@@ -70,6 +72,9 @@ final class StockNetwork implements Network {
 
     @Override
     public double fit(Minibatch minibatch) {
+        if (wholeIteration.isPresent()) {
+            return wholeIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
+        }
         load(minibatch);
         network.fit(features, labels);
         // DL4J adds up the losses of the rows.
@@ -95,7 +100,7 @@ final class StockNetwork implements Network {
             features = features(size);
             labels = labels(size);
         }
-        OffHeap.put(minibatch.pixels(), features);
+        OffHeap.put(minibatch.lines(recipe.readingOrder()), features);
         int answers = sight == Sight.ANSWERED_ROWS ? Digit.SIDE : 1;
         float[] oneHot = new float[size * classes * answers];
         for (int i = 0; i < size; i++) {

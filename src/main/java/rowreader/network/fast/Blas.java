@@ -44,6 +44,11 @@ final class Blas {
         return SMALL_KERNELS;
     }
 
+    /** Whether the {@code length} values from {@code address} on are all zero. */
+    static boolean isZero(long length, long address) {
+        return openblas.cblas_sasum(Math.toIntExact(length), new Cursor().at(address), 1) == 0;
+    }
+
     /**
      * C = beta C + A B.
      *
@@ -74,14 +79,15 @@ final class Blas {
     }
 
     /**
-     * C = Aᵀ B, a sum over many rows.
+     * C = beta C + Aᵀ B, a sum over many rows.
      *
      * @param m columns of A, rows of C
      * @param n columns of B and C
      * @param k rows of A and B
      * @param a address of A, its rows {@code strideA} apart; the same for b and c
      */
-    void multiplyTransposed(int m, int n, int k, long a, int strideA, long b, int strideB, long c, int strideC) {
+    void multiplyTransposed(
+            int m, int n, int k, long a, int strideA, long b, int strideB, float beta, long c, int strideC) {
         int part = inSmallPieces ? Math.min(m, MOST_ROWS) : m;
         int height = pieces(k, (long) part * n);
         for (int row = 0; row < k; row += height) {
@@ -98,7 +104,7 @@ final class Blas {
                         strideA,
                         right.at(b + (long) row * strideB * Float.BYTES),
                         strideB,
-                        row == 0 ? 0f : 1f,
+                        row == 0 ? beta : 1f,
                         result.at(c + (long) column * strideC * Float.BYTES),
                         strideC);
             }

@@ -201,6 +201,7 @@ final class ConvolutionPass {
                         shape.patch(),
                         gradient,
                         shape.positions(),
+                        0f,
                         worker.patchGradients.address(0),
                         shape.positions());
                 worker.patchGradients.buffer().get(0, worker.patches);

@@ -9,6 +9,8 @@ import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
 import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.MultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,9 @@ public final class FastLayers {
             for (int l = 0; l < network.getnLayers(); l++) {
                 boolean below = l > 0 || network.getLayerWiseConfigurations().getInputPreProcess(0) != null;
                 all &= install(network.getLayer(l), below, false);
+            }
+            for (UpdaterBlock block : ((MultiLayerUpdater) network.getUpdater()).getUpdaterBlocks()) {
+                block.setGradientUpdater(FastAdam.inPlaceOf(block.getGradientUpdater()));
             }
             return all
                     ? Optional.empty()

@@ -1,6 +1,5 @@
 package rowreader.network.fast;
 
-import java.nio.FloatBuffer;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -17,7 +16,9 @@ import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import rowreader.network.fast.RecurrentPass.Input;
 import rowreader.network.fast.RecurrentPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Steps;
 
 /**
  * What DL4J's LSTM layer asks instead of computing itself. An answer of null sends the layer back to its own way, for
@@ -133,11 +134,11 @@ final class FastLstmHelper implements LSTMHelper {
                 ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {timesteps, rows, hiddenSize}, 'c');
         pass.forward(
                 parameters(inputWeights, recurrentWeights, biases),
-                Floats.of(readable, span(readable)),
-                Math.toIntExact(readable.stride(0)),
-                Math.toIntExact(readable.stride(2)),
-                Floats.of(output, output.length()),
-                0);
+                new Input(
+                        Floats.of(readable, span(readable)).buffer(),
+                        Math.toIntExact(readable.stride(0)),
+                        Math.toIntExact(readable.stride(2))),
+                new Steps(Floats.of(output, output.length()), 0));
 
         Result result = new Result(input);
         result.fwdPassOutput = output.permute(1, 2, 0);
@@ -193,8 +194,7 @@ final class FastLstmHelper implements LSTMHelper {
         pass.backward(
                 parameters(inputWeights, recurrentWeights, biasGradient),
                 firstTimestep,
-                Floats.of(given, given.length()),
-                firstGiven,
+                new Steps(Floats.of(given, given.length()), firstGiven),
                 parameters(inputWeightGradient, recurrentWeightGradient, biasGradient),
                 inputGradient == null ? null : Floats.of(inputGradient, inputGradient.length()));
         Gradient gradient = new DefaultGradient();
@@ -226,12 +226,9 @@ final class FastLstmHelper implements LSTMHelper {
 
     /** The values of [B, H], or null if all are zero, as at the start of every picture. */
     private static float[] valuesUnlessZero(INDArray state) {
-        FloatBuffer inPlace = Floats.of(state, span(state)).buffer();
-        for (int i = 0; i < inPlace.capacity(); i++) {
-            if (inPlace.get(i) != 0) {
-                return state.dup('c').data().asFloat();
-            }
-        }
-        return null;
+        long span = span(state);
+        return Blas.isZero(span, Floats.of(state, span).address(0))
+                ? null
+                : state.dup('c').data().asFloat();
     }
 }

@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * <p>The minibatch is cut into slices of few rows that go through all timesteps by themselves, since rows do not meet
  * before the weights' gradient. Each timestep is one product for every gate, (x, 1, h) times (input weights, bias, recurrent
- * weights), and the loops of the cell. The gradient of the weights is one product over all timesteps and rows. Who
- * computes what has no influence on the result: a run repeats bit for bit.
+ * weights), and the loops of the cell. The gradient of the weights is a sum of products over some timesteps each, taken
+ * while what they multiply is still in the cache. Who computes what has no influence on the result: a run repeats bit for
+ * bit.
  *
  * <p>Not thread safe. T = timesteps, B = rows of the minibatch, I = inputSize, H = hiddenSize, G = gates, K = I + 1 + H.
  */
@@ -17,8 +18,14 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     /** Rows in a slice: enough to use the weights well while they pass by, few enough to share out to many cores. */
     private static final int SLICE_ROWS = 32;
 
-    /** Parts of the weight gradient, at least, so that there is work for many cores. */
-    private static final int GRADIENT_PARTS = 4;
+    /** Timesteps that a product of the weight gradient spans where BLAS is at its best with small ones. */
+    private static final int SPAN = 2;
+
+    /** Shares of the weight gradient, at most: each is as large as the weights. */
+    private static final int MOST_SHARES = 8;
+
+    /** Units whose gradients are summed at a time. */
+    private static final int UNITS = 30;
 
     final int hiddenSize;
     private final int gates;
@@ -26,27 +33,24 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     private final boolean smallKernels;
     private final int inputSize;
     private final int joined;
-    private final int gradientParts;
     private final Worker[] workers;
 
-    /** [T, B, K]: what each timestep's gates read, (x, 1, h); only the newest two timesteps unless they are kept. */
+    /**
+     * [slices, T, rows of the slice, K]: what each timestep's gates read, (x, 1, h); only the newest two timesteps unless
+     * they are kept.
+     */
     private final Floats[] reads;
 
     /** [G, K, H]. */
     private final Floats weights;
 
-    /** [G, H, K]. */
-    private final Floats weightGradients;
-
-    /** [T, B, H] for every gate: dL/dz. */
-    private final Floats[] preActivationGradients;
-
-    /** Of the newest backward pass. */
-    private Floats recurrentWeights;
+    /** [shares, G, H, K]: the gradient's shares, each of some slices. */
+    private final Floats weightGradients = new Floats(1);
 
     private int timesteps;
     private int rows;
     private int sliceRows;
+    private int span;
     private boolean keep;
     private boolean startsFromState;
 
@@ -61,11 +65,8 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         this.hiddenSize = hiddenSize;
         this.gates = gates;
         this.joined = inputSize + 1 + hiddenSize;
-        this.gradientParts = (GRADIENT_PARTS + gates - 1) / gates;
         this.reads = floats(reads);
         this.weights = new Floats((long) gates * joined * hiddenSize);
-        this.weightGradients = new Floats((long) gates * hiddenSize * joined);
-        this.preActivationGradients = floats(gates);
         this.workers = new Worker[cores.threads()];
         Arrays.setAll(workers, w -> new Worker());
     }
@@ -85,11 +86,31 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
      */
     record Parameters(Floats input, Floats recurrent, Floats bias) {}
 
+    /** Values, such as h or dL/dh, that somebody else reads or writes: [B, H] for each timestep from {@code first} on. */
+    record Steps(Floats values, int first) {}
+
+    /** x: row b of timestep t begins at {@code b * rowStride + t * timestepStride} and is contiguous. */
+    record Input(FloatBuffer values, int rowStride, int timestepStride) {}
+
+    /** What happens to some rows between their forward and their backward pass. */
+    interface Errors {
+        /**
+         * Computes dL/dh of these rows from their h.
+         *
+         * @param worker who does it, as in {@link Cores.Tasks}
+         */
+        void compute(int firstRow, int rows, int worker);
+    }
+
     /** What a core needs for itself: for a slice of the minibatch at one timestep, [sliceRows * H] each. */
     final class Worker {
         private final Blas blas = new Blas(smallKernels);
         private final Floats product = new Floats(1);
-        private float[] column = new float[0];
+        private float[] scratchWeights = new float[0];
+        private Floats recurrentWeights;
+
+        /** [span, rows of the slice, H] for every gate: dL/dz of the newest timesteps. */
+        private final Floats[] keptGradients = floats(gates);
 
         /** h'. */
         float[] hiddenState = new float[0];
@@ -112,13 +133,24 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                 hiddenState = new float[length];
                 scratch = new float[length];
             }
-            if (keep && hiddenGradient.length < length) {
+            if (!keep) {
+                return;
+            }
+            if (hiddenGradient.length < length) {
                 hiddenGradient = new float[length];
                 carriedGradient = new float[length];
-                for (int gate = 0; gate < gates; gate++) {
-                    gateGradients[gate] = new float[length];
-                }
+                Arrays.setAll(gateGradients, gate -> new float[length]);
             }
+            for (Floats gradients : keptGradients) {
+                gradients.grow((long) span * length);
+            }
+        }
+
+        private float[] scratchWeights(int length) {
+            if (scratchWeights.length < length) {
+                scratchWeights = new float[length];
+            }
+            return scratchWeights;
         }
     }
 
@@ -157,6 +189,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         keep = newKeep;
         int share = (rows + cores.threads() - 1) / cores.threads();
         sliceRows = Math.min(rows, smallKernels ? SLICE_ROWS : share);
+        span = Math.min(timesteps, smallKernels ? SPAN : timesteps);
         shapeCells(slices(), kept(), sliceRows * hiddenSize);
         for (Floats read : reads) {
             if (read.grow((long) (keep ? timesteps : 2) * rows * joined)) {
@@ -180,9 +213,11 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         startsFromState = hiddenState != null;
         float[] hidden = hiddenState == null ? new float[hiddenSize] : hiddenState;
         for (int row = 0; row < rows; row++) {
+            int slice = row / sliceRows;
             int from = hiddenState == null ? 0 : row * hiddenSize;
             for (Floats read : reads) {
-                read.buffer().put(readIndex(0, row) + inputSize + 1, hidden, from, hiddenSize);
+                read.buffer()
+                        .put(readIndex(slice, 0, row - slice * sliceRows) + inputSize + 1, hidden, from, hiddenSize);
             }
         }
     }
@@ -223,51 +258,46 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         return Math.min(sliceRows, rows - slice * sliceRows);
     }
 
-    private int readIndex(int t, int row) {
-        return ((keep ? t : t & 1) * rows + row) * joined;
+    /** Where a row of a slice, counted in the slice, is read. */
+    private int readIndex(int slice, int t, int row) {
+        int timestep = keep ? t : t & 1;
+        return (slice * sliceRows * (keep ? timesteps : 2) + timestep * count(slice) + row) * joined;
     }
 
     /**
      * Computes the hidden states.
      *
-     * @param input holds x; row b of timestep t begins at {@code b * rowStride + t * timestepStride} and is contiguous
-     * @param hiddenStates receives h, [B, H] for each timestep from {@code firstWanted} on
+     * @param hiddenStates receives h
      */
-    final void forward(
-            Parameters parameters,
-            Floats input,
-            int rowStride,
-            int timestepStride,
-            Floats hiddenStates,
-            int firstWanted) {
+    final void forward(Parameters parameters, Input input, Steps hiddenStates) {
         cores.run(gates, (gate, w) -> joinWeights(gate, parameters, workers[w]));
-        cores.run(slices(), (slice, w) -> {
-            int first = slice * sliceRows;
-            for (int t = 0; t < timesteps; t++) {
-                for (int row = first; row < first + count(slice); row++) {
-                    int from = row * rowStride + t * timestepStride;
-                    for (Floats read : reads) {
-                        read.buffer().put(readIndex(t, row), input.buffer(), from, inputSize);
-                    }
-                }
-                activate(slice, t, workers[w]);
-                float[] hiddenState = workers[w].hiddenState;
-                if (t >= firstWanted) {
-                    int to = ((t - firstWanted) * rows + first) * hiddenSize;
-                    hiddenStates.buffer().put(to, hiddenState, 0, length(slice));
-                }
-                if (t < timesteps - 1) {
-                    feed(0, slice, t + 1, hiddenState);
+        cores.run(slices(), (slice, w) -> forward(slice, input, hiddenStates, workers[w]));
+    }
+
+    private void forward(int slice, Input input, Steps hiddenStates, Worker worker) {
+        int first = slice * sliceRows;
+        for (int t = 0; t < timesteps; t++) {
+            for (int row = 0; row < count(slice); row++) {
+                int from = (first + row) * input.rowStride() + t * input.timestepStride();
+                for (Floats read : reads) {
+                    read.buffer().put(readIndex(slice, t, row), input.values(), from, inputSize);
                 }
             }
-        });
+            activate(slice, t, worker);
+            if (t >= hiddenStates.first()) {
+                int to = ((t - hiddenStates.first()) * rows + first) * hiddenSize;
+                hiddenStates.values().buffer().put(to, worker.hiddenState, 0, length(slice));
+            }
+            if (t < timesteps - 1) {
+                feed(0, slice, t + 1, worker.hiddenState);
+            }
+        }
     }
 
     /** Writes the recurrent part, [count, H], of what the gates of a slice read at timestep {@code t}. */
     final void feed(int read, int slice, int t, float[] values) {
-        int first = slice * sliceRows;
         for (int row = 0; row < count(slice); row++) {
-            int to = readIndex(t, first + row) + inputSize + 1;
+            int to = readIndex(slice, t, row) + inputSize + 1;
             reads[read].buffer().put(to, values, row * hiddenSize, hiddenSize);
         }
     }
@@ -278,7 +308,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                 count(slice),
                 hiddenSize,
                 t > 0 || startsFromState ? joined : inputSize + 1,
-                reads[readOf(gate)].address(readIndex(t, slice * sliceRows)),
+                reads[readOf(gate)].address(readIndex(slice, t, 0)),
                 joined,
                 weights.address((long) gate * joined * hiddenSize),
                 hiddenSize,
@@ -304,10 +334,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     /** From [H, width] at {@code from} to [width, H] at {@code to} in the joined weights. */
     private void transpose(Floats source, int from, int width, int to, Worker worker) {
         int length = width * hiddenSize;
-        if (worker.column.length < 2 * length) {
-            worker.column = new float[2 * length];
-        }
-        float[] scratch = worker.column;
+        float[] scratch = worker.scratchWeights(2 * length);
         source.buffer().get(from, scratch, 0, length);
         for (int unit = 0; unit < hiddenSize; unit++) {
             for (int k = 0; k < width; k++) {
@@ -322,62 +349,117 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
      *
      * @param parameters as the forward pass had them
      * @param firstTimestep the earliest timestep that is told of the error, 0 for all
-     * @param outputGradients dL/dh from the layer above, [B, H] for each timestep from {@code firstGiven} on; those before
-     *     are zero
+     * @param outputGradients dL/dh from the layer above; before its first timestep they are zero
      * @param gradients receives the parameters' gradients
-     * @param inputGradients receives dL/dx, [T, B, I], or null if nobody asks
+     * @param inputGradients receives dL/dx from {@code firstTimestep} on, [T, B, I], or null if nobody asks
      */
     final void backward(
             Parameters parameters,
             int firstTimestep,
-            Floats outputGradients,
-            int firstGiven,
+            Steps outputGradients,
             Parameters gradients,
             Floats inputGradients) {
-        recurrentWeights = parameters.recurrent();
-        for (Floats plane : preActivationGradients) {
-            plane.grow((long) timesteps * rows * hiddenSize);
-        }
-        cores.run(slices(), (slice, w) -> {
-            Worker worker = workers[w];
-            Arrays.fill(worker.hiddenGradient, 0f);
-            Arrays.fill(worker.carriedGradient, 0f);
-            for (int t = timesteps - 1; t >= firstTimestep; t--) {
-                if (t >= firstGiven) {
-                    addGiven(outputGradients.buffer(), (t - firstGiven) * rows * hiddenSize, slice, worker);
-                }
-                differentiate(slice, t, t > firstTimestep, worker);
+        prepareShares();
+        cores.run(shares(), (share, w) -> {
+            for (int slice = firstSlice(share); slice < firstSlice(share + 1); slice++) {
+                backward(slice, share, parameters, firstTimestep, outputGradients, inputGradients, workers[w]);
             }
         });
-        int firstRow = firstTimestep * rows;
-        cores.run(gates * gradientParts, (part, w) -> {
-            int gate = part / gradientParts;
-            int from = part % gradientParts * hiddenSize / gradientParts;
-            int to = (part % gradientParts + 1) * hiddenSize / gradientParts;
-            if (to > from) {
-                weightGradient(gate, from, to, firstRow, gradients, workers[w]);
+        addShares(gradients);
+    }
+
+    /**
+     * Both passes at once: each slice goes forward and back while what it leaves behind is still near.
+     *
+     * @param hiddenStates receives h
+     * @param errors computes dL/dh of these
+     * @param outputGradients what it computes
+     * @param gradients receives the parameters' gradients
+     */
+    final void learn(
+            Parameters parameters,
+            Input input,
+            Steps hiddenStates,
+            Errors errors,
+            Steps outputGradients,
+            Parameters gradients) {
+        prepareShares();
+        cores.run(gates, (gate, w) -> joinWeights(gate, parameters, workers[w]));
+        cores.run(shares(), (share, w) -> {
+            for (int slice = firstSlice(share); slice < firstSlice(share + 1); slice++) {
+                forward(slice, input, hiddenStates, workers[w]);
+                errors.compute(slice * sliceRows, count(slice), w);
+                backward(slice, share, parameters, 0, outputGradients, null, workers[w]);
             }
         });
-        if (inputGradients != null) {
-            inputGradient(parameters, firstRow, inputGradients);
+        addShares(gradients);
+    }
+
+    private int shares() {
+        return Math.min(MOST_SHARES, slices());
+    }
+
+    private int firstSlice(int share) {
+        return share * slices() / shares();
+    }
+
+    private int shareLength() {
+        return gates * hiddenSize * joined;
+    }
+
+    private void prepareShares() {
+        weightGradients.grow((long) shares() * shareLength());
+    }
+
+    private void backward(
+            int slice,
+            int share,
+            Parameters parameters,
+            int firstTimestep,
+            Steps outputGradients,
+            Floats inputGradients,
+            Worker worker) {
+        Arrays.fill(worker.hiddenGradient, 0f);
+        Arrays.fill(worker.carriedGradient, 0f);
+        worker.recurrentWeights = parameters.recurrent();
+        boolean empty = slice == firstSlice(share);
+        for (int t = timesteps - 1; t >= firstTimestep; t--) {
+            if (t >= outputGradients.first()) {
+                addGiven(outputGradients, slice, t, worker);
+            }
+            differentiate(slice, t, t > firstTimestep, worker);
+            if (inputGradients != null) {
+                inputGradient(slice, t, parameters, inputGradients, worker);
+            }
+            if (t == firstTimestep || t % span == 0) {
+                int last = Math.min(timesteps - 1, t - t % span + span - 1);
+                weightGradient(slice, t, last, share, empty, worker);
+                empty = false;
+            }
         }
     }
 
-    private void addGiven(FloatBuffer outputGradients, int timestep, int slice, Worker worker) {
+    private void addGiven(Steps outputGradients, int slice, int t, Worker worker) {
         int length = length(slice);
         float[] given = worker.scratch;
         float[] hiddenGradient = worker.hiddenGradient;
-        outputGradients.get(timestep + start(slice), given, 0, length);
+        int from = (t - outputGradients.first()) * rows * hiddenSize + start(slice);
+        outputGradients.values().buffer().get(from, given, 0, length);
         for (int k = 0; k < length; k++) {
             hiddenGradient[k] += given[k];
         }
     }
 
+    /** Where the worker keeps dL/dz of timestep {@code t}. */
+    private int keptGradientIndex(int slice, int t) {
+        return t % span * length(slice);
+    }
+
     /** Remembers the worker's gateGradients of one gate for the gradient of its weights. */
     final void keep(int gate, int slice, int t, Worker worker) {
-        preActivationGradients[gate]
+        worker.keptGradients[gate]
                 .buffer()
-                .put(t * rows * hiddenSize + start(slice), worker.gateGradients[gate], 0, length(slice));
+                .put(keptGradientIndex(slice, t), worker.gateGradients[gate], 0, length(slice));
     }
 
     /**
@@ -390,9 +472,9 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                     count(slice),
                     hiddenSize,
                     hiddenSize,
-                    preActivationGradients[gate].address((long) t * rows * hiddenSize + start(slice)),
+                    worker.keptGradients[gate].address(keptGradientIndex(slice, t)),
                     hiddenSize,
-                    recurrentWeights.address((long) gate * hiddenSize * hiddenSize),
+                    worker.recurrentWeights.address((long) gate * hiddenSize * hiddenSize),
                     hiddenSize,
                     gate == first ? 0f : 1f,
                     worker.product.address(0),
@@ -401,47 +483,69 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         worker.product.buffer().get(0, gradient, 0, length(slice));
     }
 
-    /** The gradient of the weights into units {@code from .. to - 1} of a gate: a sum over all rows of all timesteps. */
-    private void weightGradient(int gate, int from, int to, int firstRow, Parameters gradients, Worker worker) {
-        int unit = gate * hiddenSize + from;
-        worker.blas.multiplyTransposed(
-                to - from,
-                joined,
-                timesteps * rows - firstRow,
-                preActivationGradients[gate].address((long) firstRow * hiddenSize + from),
-                hiddenSize,
-                reads[readOf(gate)].address((long) firstRow * joined),
-                joined,
-                weightGradients.address((long) unit * joined),
-                joined);
-        FloatBuffer source = weightGradients.buffer();
-        for (int end = gate * hiddenSize + to; unit < end; unit++) {
-            int row = unit * joined;
-            gradients.input().buffer().put(unit * inputSize, source, row, inputSize);
-            gradients.bias().buffer().put(unit, source, row + inputSize, 1);
-            gradients.recurrent().buffer().put(unit * hiddenSize, source, row + inputSize + 1, hiddenSize);
+    private void inputGradient(int slice, int t, Parameters parameters, Floats inputGradients, Worker worker) {
+        int row = t * rows + slice * sliceRows;
+        for (int gate = 0; gate < gates; gate++) {
+            worker.blas.multiply(
+                    count(slice),
+                    inputSize,
+                    hiddenSize,
+                    worker.keptGradients[gate].address(keptGradientIndex(slice, t)),
+                    hiddenSize,
+                    parameters.input().address((long) gate * hiddenSize * inputSize),
+                    inputSize,
+                    gate == 0 ? 0f : 1f,
+                    inputGradients.address((long) row * inputSize),
+                    inputSize);
         }
     }
 
-    private void inputGradient(Parameters parameters, int firstRow, Floats inputGradients) {
-        int block = 4 * SLICE_ROWS;
-        int all = timesteps * rows - firstRow;
-        cores.run((all + block - 1) / block, (part, w) -> {
-            int row = firstRow + part * block;
-            int count = Math.min(block, timesteps * rows - row);
-            for (int gate = 0; gate < gates; gate++) {
-                workers[w].blas.multiply(
-                        count,
-                        inputSize,
-                        hiddenSize,
-                        preActivationGradients[gate].address((long) row * hiddenSize),
-                        hiddenSize,
-                        parameters.input().address((long) gate * hiddenSize * inputSize),
-                        inputSize,
-                        gate == 0 ? 0f : 1f,
-                        inputGradients.address((long) row * inputSize),
-                        inputSize);
+    /**
+     * Adds the timesteps {@code first .. last} of a slice to a share of the weights' gradient.
+     *
+     * @param empty whether they are the share's first
+     */
+    private void weightGradient(int slice, int first, int last, int share, boolean empty, Worker worker) {
+        for (int gate = 0; gate < gates; gate++) {
+            worker.blas.multiplyTransposed(
+                    hiddenSize,
+                    joined,
+                    (last - first + 1) * count(slice),
+                    worker.keptGradients[gate].address(keptGradientIndex(slice, first)),
+                    hiddenSize,
+                    reads[readOf(gate)].address(readIndex(slice, first, 0)),
+                    joined,
+                    empty ? 0f : 1f,
+                    weightGradients.address((long) share * shareLength() + (long) gate * hiddenSize * joined),
+                    joined);
+        }
+    }
+
+    /** Sums the shares, always in the same order, and lays the sum out as DL4J does. */
+    private void addShares(Parameters gradients) {
+        int units = gates * hiddenSize;
+        cores.run((units + UNITS - 1) / UNITS, (part, w) -> {
+            int first = part * UNITS;
+            int count = Math.min(UNITS, units - first);
+            int length = count * joined;
+            float[] sum = workers[w].scratchWeights(2 * length);
+            weightGradients.buffer().get(first * joined, sum, 0, length);
+            for (int share = 1; share < shares(); share++) {
+                weightGradients.buffer().get(share * shareLength() + first * joined, sum, length, length);
+                add(sum, length);
+            }
+            for (int unit = first, row = 0; unit < first + count; unit++, row += joined) {
+                gradients.input().buffer().put(unit * inputSize, sum, row, inputSize);
+                gradients.bias().buffer().put(unit, sum[row + inputSize]);
+                gradients.recurrent().buffer().put(unit * hiddenSize, sum, row + inputSize + 1, hiddenSize);
             }
         });
+    }
+
+    /** Adds the second {@code length} values to the first. */
+    private static void add(float[] values, int length) {
+        for (int k = 0; k < length; k++) {
+            values[k] += values[length + k];
+        }
     }
 }

@@ -60,13 +60,15 @@ class FastLstmTest {
                 labels(9, 5).permute(0, 2, 1).dup());
     }
 
-    @Test
-    void layersMayBeStacked() {
+    @ParameterizedTest(name = "I={0} H={1},{2},{3} T={4} B={5}")
+    @CsvSource({"5,11,8,9,6,17", "1,1,1,1,1,1", "28,20,20,20,28,35", "3,2,13,5,4,66"})
+    void layersMayBeStacked(int inputSize, int first, int second, int third, int timesteps, int rows) {
         NeuralNetConfiguration.ListBuilder layers = configuration(DataType.FLOAT)
-                .layer(lstm(5, 11, RNNFormat.NCW))
-                .layer(new LastTimeStep(lstm(11, 8, RNNFormat.NCW)))
-                .layer(output(8));
-        assertEquivalent(network(layers), input(17, 5, 6), labels(17));
+                .layer(lstm(inputSize, first, RNNFormat.NCW))
+                .layer(lstm(first, second, RNNFormat.NCW))
+                .layer(new LastTimeStep(lstm(second, third, RNNFormat.NCW)))
+                .layer(output(third));
+        assertEquivalent(network(layers), input(rows, inputSize, timesteps), labels(rows));
     }
 
     @Test

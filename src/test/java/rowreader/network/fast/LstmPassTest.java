@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.network.fast.RecurrentPass.Input;
 import rowreader.network.fast.RecurrentPass.Parameters;
+import rowreader.network.fast.RecurrentPass.Steps;
 
 class LstmPassTest {
     @BeforeAll
@@ -48,8 +50,10 @@ class LstmPassTest {
         Floats hiddenStates = new Floats(timesteps * rows * hiddenSize);
         LstmPass pass = new LstmPass(inputSize, hiddenSize, cores, smallKernels);
         pass.shape(timesteps, rows, true);
-        pass.forward(parameters, input, timesteps * inputSize, inputSize, hiddenStates, 0);
-        pass.backward(parameters, 0, random(random, rows * hiddenSize), timesteps - 1, gradients, null);
+        pass.forward(
+                parameters, new Input(input.buffer(), timesteps * inputSize, inputSize), new Steps(hiddenStates, 0));
+        Steps outputGradients = new Steps(random(random, rows * hiddenSize), timesteps - 1);
+        pass.backward(parameters, 0, outputGradients, gradients, null);
         float[] result = new float[hiddenSize * columns];
         gradients.recurrent().buffer().get(0, result);
         return result;

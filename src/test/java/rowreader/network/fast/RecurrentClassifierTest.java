@@ -3,11 +3,15 @@ package rowreader.network.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.rnn.ReverseTimeSeriesVertex;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +38,7 @@ class RecurrentClassifierTest {
                         .nOut(hiddenSize)
                         .activation(Activation.TANH)
                         .build()))
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nIn(hiddenSize)
-                        .nOut(CLASSES)
-                        .activation(Activation.SOFTMAX)
-                        .build())
+                .layer(output(hiddenSize))
                 .build());
         stock.init();
         float[] x = floats(rows * timesteps * inputSize, 1);
@@ -61,6 +61,60 @@ class RecurrentClassifierTest {
         float[] probabilities = fast.probabilities(stock.params(), x, timesteps);
         float[] stockProbabilities = stock.output(features).dup('c').data().asFloat();
         assertThat(probabilities).containsExactly(stockProbabilities, within(1e-5f));
+    }
+
+    /** The judge of the two LSTMs is a graph of stock layers that does the same. */
+    @ParameterizedTest(name = "I={0} H={1} T={2} B={3}")
+    @CsvSource({"28,20,28,70", "1,1,1,1", "3,7,5,1", "5,17,9,33"})
+    void bothDirectionsHaveTheStockGraphsGradients(int inputSize, int hiddenSize, int timesteps, int rows) {
+        ComputationGraph stock = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .dataType(DataType.FLOAT)
+                .graphBuilder()
+                .addInputs("x")
+                .addLayer("forward", new LastTimeStep(lstm(inputSize, hiddenSize)), "x")
+                .addVertex("reversed", new ReverseTimeSeriesVertex(), "x")
+                .addLayer("backward", new LastTimeStep(lstm(inputSize, hiddenSize)), "reversed")
+                .addLayer("output", output(2 * hiddenSize), "forward", "backward")
+                .setOutputs("output")
+                .build());
+        stock.init();
+        float[] x = floats(rows * timesteps * inputSize, 1);
+        int[] labels = labels(rows);
+        INDArray features =
+                Nd4j.createFromArray(x).reshape(rows, timesteps, inputSize).permute(0, 2, 1);
+        stock.setInputs(features);
+        stock.setLabels(oneHot(labels));
+        stock.computeGradientAndScore();
+        INDArray expected = stock.getFlattenedGradients().div(rows);
+
+        RecurrentClassifier fast = RecurrentClassifier.bidirectional(inputSize, hiddenSize, CLASSES);
+        INDArray gradient = Nd4j.create(DataType.FLOAT, fast.parameters());
+        double loss = fast.gradient(stock.params(), x, timesteps, labels, gradient);
+
+        assertThat(loss).isCloseTo(stock.score(), within(1e-4 * stock.score()));
+        double greatest = expected.amaxNumber().doubleValue();
+        assertThat(gradient.sub(expected.reshape(gradient.shape())).amaxNumber().doubleValue())
+                .isLessThan(1e-4 * greatest);
+        assertThat(fast.probabilities(stock.params(), x, timesteps))
+                .containsExactly(stock.outputSingle(features).dup('c').data().asFloat(), within(1e-5f));
+        assertThat(fast.layerParameters()).hasSize(3);
+        assertThat(Arrays.stream(fast.layerParameters()).sum()).isEqualTo((int) stock.numParams());
+    }
+
+    private static LSTM lstm(int inputSize, int hiddenSize) {
+        return new LSTM.Builder()
+                .nIn(inputSize)
+                .nOut(hiddenSize)
+                .activation(Activation.TANH)
+                .build();
+    }
+
+    private static OutputLayer output(int inputs) {
+        return new OutputLayer.Builder(LossFunction.MCXENT)
+                .nIn(inputs)
+                .nOut(CLASSES)
+                .activation(Activation.SOFTMAX)
+                .build();
     }
 
     private INDArray oneHot(int[] labels) {
