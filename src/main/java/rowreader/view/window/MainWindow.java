@@ -42,6 +42,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.training.TrainingPane;
@@ -51,8 +52,9 @@ import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.race.RaceModel;
 
-/** The one window: reading at the left, training or the lab at the right, what both stand on below. */
+/** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
@@ -68,7 +70,8 @@ public final class MainWindow {
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
-    public MainWindow(Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export) {
+    public MainWindow(
+            Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export, RaceModel race) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -89,7 +92,8 @@ public final class MainWindow {
                 model.classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
-        SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
+        SidePane side = new SidePane(
+                new TrainingPane(model.training(), palette), new LabPane(labViews()), new RacePane(race, palette));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
@@ -112,6 +116,7 @@ public final class MainWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
         export.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
 
