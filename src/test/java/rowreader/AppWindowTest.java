@@ -33,6 +33,7 @@ import rowreader.trace.Trace;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.lab.Comparison;
+import rowreader.viewmodel.race.RaceState;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
 @ExtendWith(ApplicationExtension.class)
@@ -160,6 +161,22 @@ class AppWindowTest {
 
         assertThat(app.studies().mistakes().examProperty().get().answers().size())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void theRaceAndTheTrainingTakeTurns(FxRobot robot) throws Exception {
+        robot.interact(() -> app.race().setup().samplesProperty().set(1_000_000L));
+        robot.clickOn("#choose-race").clickOn("#race-start-or-pause");
+        await(() -> app.race().stateProperty().get() == RaceState.RACING
+                && app.race().versionProperty().get() > 3);
+        drawABar(robot);
+        await(() -> !app.race().readingsProperty().get().isEmpty());
+        assertThat(app.race().readingsProperty().get().get(0).isThere()).isTrue();
+
+        robot.clickOn("#choose-training").clickOn("#start-or-pause");
+        await(() -> app.race().stateProperty().get() == RaceState.PAUSED);
+        robot.clickOn("#choose-race").clickOn("#race-stop");
+        await(() -> app.race().stateProperty().get() == RaceState.OVER);
     }
 
     @Test

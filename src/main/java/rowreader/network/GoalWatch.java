@@ -16,7 +16,6 @@ public final class GoalWatch {
     private final double goal;
     private final Deque<AccuracyPoint> minibatches = new ArrayDeque<>();
     private AccuracyPoint newest;
-    private AccuracyPoint wholeTest;
     private OptionalLong samples = OptionalLong.empty();
 
     /** @param goal test accuracy to be reached, [0, 1] */
@@ -38,7 +37,6 @@ public final class GoalWatch {
             }
             case TEST -> {
                 newest = point;
-                wholeTest = point;
                 reach(point, true);
             }
         }
@@ -70,10 +68,5 @@ public final class GoalWatch {
      */
     public Optional<AccuracyPoint> newest() {
         return Optional.ofNullable(newest);
-    }
-
-    /** The newest accuracy on the whole test set. */
-    public Optional<AccuracyPoint> wholeTest() {
-        return Optional.ofNullable(wholeTest);
     }
 }

@@ -9,7 +9,7 @@ import rowreader.view.Palette;
 
 /** The badge of a curve with a bit of its line, for a legend outside the chart. */
 public final class SeriesBadge extends Canvas {
-    private static final double WIDTH = 40;
+    private static final double WIDTH = 32;
     private static final double HEIGHT = 20;
     private static final double RADIUS = 10;
     private static final double FONT = 13;
@@ -33,9 +33,9 @@ public final class SeriesBadge extends Canvas {
         Color own = color.apply(palette);
         g.clearRect(0, 0, WIDTH, HEIGHT);
         g.setFill(own);
-        g.fillRect(0, HEIGHT / 2 - 1.5, WIDTH, 3);
+        g.fillRect(0, HEIGHT / 2 - 1.5, WIDTH - RADIUS, 3);
         if (dashed) {
-            g.clearRect(6, 0, 4, HEIGHT);
+            g.clearRect(5, 0, 3, HEIGHT);
         }
         Badges.paint(g, text, own, palette.background(), WIDTH - RADIUS - 1, HEIGHT / 2, RADIUS - 1, FONT);
     }

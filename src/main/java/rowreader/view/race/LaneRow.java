@@ -63,6 +63,8 @@ final class LaneRow {
     }
 
     private static VBox stacked(Label upper, Label lower) {
+        lower.visibleProperty().bind(lower.textProperty().isNotEmpty());
+        lower.managedProperty().bind(lower.visibleProperty());
         VBox both = new VBox(upper, lower);
         both.setAlignment(Pos.CENTER_RIGHT);
         return both;
@@ -73,7 +75,7 @@ final class LaneRow {
         lane = newLane;
         name.setText(lane.name());
         nameInFull.setText(lane.name() + ": " + lane.recipe().architecture().explanation());
-        parameters.setText(String.format(Locale.ENGLISH, "%,d parameters", lane.parameters()));
+        parameters.setText(String.format(Locale.ENGLISH, "%,d", lane.parameters()));
         update();
         read(List.of(), 0);
     }
@@ -84,7 +86,10 @@ final class LaneRow {
         time.setText(
                 Double.isNaN(milliseconds)
                         ? NOTHING
-                        : String.format(Locale.ENGLISH, milliseconds < 10 ? "%.2f" : "%.1f", milliseconds));
+                        : String.format(
+                                Locale.ENGLISH,
+                                milliseconds < 10 ? "%.2f" : milliseconds < 100 ? "%.1f" : "%,.0f",
+                                milliseconds));
         OptionalLong samples = lane.samplesToGoal();
         toGoal.setText(samples.isPresent() ? String.format(Locale.ENGLISH, "%,d", samples.getAsLong()) : NOTHING);
         Optional<AccuracyPoint> tested = lane.testAccuracy();
@@ -114,7 +119,7 @@ final class LaneRow {
     static String[] headings() {
         return new String[] {
             "",
-            "Network",
+            "network,\nparameters",
             "ms per\niteration",
             String.format(Locale.ENGLISH, "samples\nto %.0f %%", 100 * Race.GOAL),
             "test\naccuracy",

@@ -29,14 +29,14 @@ final class RaceCharts extends VBox {
     RaceCharts(RaceModel model, ObservableValue<Palette> palette) {
         this.model = model;
         getStyleClass().add("race-charts");
-        accuracy = chart("Test accuracy", "On test minibatches, smoothed", Measure.ACCURACY, palette);
+        accuracy = chart("Test accuracy", "Test minibatches, smoothed", Measure.ACCURACY, palette);
         accuracy.setId("race-accuracy-chart");
-        loss = chart("Training loss", "On training minibatches, smoothed", Measure.LOSS, palette);
+        loss = chart("Training loss", "Training minibatches, smoothed", Measure.LOSS, palette);
         loss.setId("race-loss-chart");
         loss.logarithmicProperty().set(true);
 
-        ToggleButton showAccuracy = toggle("race-show-accuracy", "Test accuracy", "How well they read new digits");
-        ToggleButton showLoss = toggle("race-show-loss", "Training loss", "What they make smaller as they learn");
+        ToggleButton showAccuracy = toggle("race-show-accuracy", "Accuracy", "How well they read new digits");
+        ToggleButton showLoss = toggle("race-show-loss", "Loss", "What they make smaller as they learn");
         ToggleButton samples = toggle("race-along-samples", "Samples", "Who learns more from as many digits");
         seconds = toggle("race-along-seconds", "Seconds", "Who learns more in as much training time");
         Region space = new Region();

@@ -95,7 +95,7 @@ public final class RacePane extends VBox {
                     case CHOOSING, WAITING -> "_Start race";
                     case RACING -> "_Pause";
                     case PAUSED -> "_Resume";
-                    case OVER -> "_Run again";
+                    case OVER -> "Run _again";
                 });
         button.getTooltip()
                 .setText(

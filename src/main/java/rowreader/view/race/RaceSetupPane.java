@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,7 +24,9 @@ import rowreader.viewmodel.race.RaceSetup;
 
 /** Choosing who races, and over what distance. */
 final class RaceSetupPane extends VBox {
-    private static final int MOST_SEEDS = 9_999;
+    private static final double SIZE_WIDTH = 76;
+    private static final double RATE_WIDTH = 86;
+    private static final double SEED_WIDTH = 84;
 
     private final RaceSetup setup;
     private final List<EntryRow> rows = new ArrayList<>();
@@ -56,8 +57,8 @@ final class RaceSetupPane extends VBox {
                 .addAll(
                         new ColumnConstraints(),
                         network,
-                        new ColumnConstraints(86),
-                        new ColumnConstraints(92),
+                        new ColumnConstraints(SIZE_WIDTH),
+                        new ColumnConstraints(RATE_WIDTH),
                         new ColumnConstraints());
         grid.add(heading("Network"), 1, 0);
         grid.add(heading("Hidden size"), 2, 0);
@@ -101,10 +102,10 @@ final class RaceSetupPane extends VBox {
     }
 
     private Spinner<Integer> seed() {
-        IntegerSpinnerValueFactory seeds = new IntegerSpinnerValueFactory(1, MOST_SEEDS);
+        IntegerSpinnerValueFactory seeds = new IntegerSpinnerValueFactory(1, RaceSetup.LARGEST_SEED);
         Spinner<Integer> seed = new Spinner<>(seeds);
         seed.setId("race-seed");
-        seed.setPrefWidth(92);
+        seed.setPrefWidth(SEED_WIDTH);
         seed.setTooltip(new Tooltip(
                 "Decides the initial weights and the order of the digits: the same seed gives the same losses again."));
         seeds.valueProperty().bindBidirectional(setup.seedProperty());
@@ -115,8 +116,8 @@ final class RaceSetupPane extends VBox {
         Label label = heading(text);
         label.setLabelFor(control);
         control.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, control);
-        box.getStyleClass().add("race-labelled");
+        VBox box = new VBox(label, control);
+        box.getStyleClass().add("race-captioned");
         return box;
     }
 

@@ -100,7 +100,7 @@ final class RaceTable extends GridPane {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setTooltip(new Tooltip(label.getText()));
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button end = new Button("_Remove");
+        Button end = new Button("Re_move");
         end.setId("race-end-comparison");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);

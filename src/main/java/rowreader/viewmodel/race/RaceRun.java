@@ -48,7 +48,7 @@ final class RaceRun {
         wanted = !resting;
     }
 
-    /** Runs until it is over or asked to rest. */
+    /** Runs until it is over or asked to rest; what breaks it off is told and thrown on, to be logged. */
     void run() {
         try {
             if (race == null) {
@@ -65,8 +65,10 @@ final class RaceRun {
             watcher.onRest(race.result(), race.isOver());
         } catch (OutOfMemoryError e) {
             watcher.onBroken("There is not enough memory for this race: choose fewer or smaller networks.");
+            throw e;
         } catch (RuntimeException e) {
-            watcher.onBroken("The race broke off: " + e.getMessage());
+            watcher.onBroken("The race broke off and cannot go on. Run it again, or with other networks.");
+            throw e;
         }
     }
 

@@ -23,6 +23,9 @@ public final class RaceSetup {
     /** Batch sizes to choose among. */
     public static final List<Integer> BATCH_SIZES = List.of(16, 32, 64, 128, 256, 512);
 
+    /** The largest seed to choose; a race that was kept by a command may have had any. */
+    public static final int LARGEST_SEED = 9_999;
+
     private static final List<Integer> HIDDEN_SIZES = List.of(8, 16, 32, 64, 100, 150, 200, 256, 300, 512);
     private static final List<Double> LEARNING_RATES =
             List.of(0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1);
@@ -102,7 +105,7 @@ public final class RaceSetup {
         entries.setAll(recipes);
         samples.set(recipes.get(0).samples());
         batchSize.set(recipes.get(0).batchSize());
-        seed.set((int) recipes.get(0).seed());
+        seed.set((int) Math.max(1, Math.min(LARGEST_SEED, recipes.get(0).seed())));
     }
 
     /** Training samples for each network. */
