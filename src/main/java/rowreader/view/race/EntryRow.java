@@ -31,7 +31,7 @@ final class EntryRow {
         this.setup = setup;
         this.entry = entry;
         String number = Integer.toString(entry + 1);
-        badge = new SeriesBadge(number, colors -> colors.lanes().get(entry), false, palette);
+        badge = new SeriesBadge(number, colors -> colors.lanes().get(entry), palette);
         architecture = new Choice<>("race-network-" + number, "Network " + number, "", Architecture::displayName);
         architecture.getItems().setAll(Architecture.values());
         hiddenSize = new Choice<>(

@@ -27,6 +27,8 @@ final class RaceSetupPane extends VBox {
     private static final double SIZE_WIDTH = 76;
     private static final double RATE_WIDTH = 86;
     private static final double SEED_WIDTH = 84;
+    private static final double SAMPLES_WIDTH = 124;
+    private static final double BATCH_WIDTH = 92;
 
     private final RaceSetup setup;
     private final List<EntryRow> rows = new ArrayList<>();
@@ -86,6 +88,7 @@ final class RaceSetupPane extends VBox {
                 "Samples for each network",
                 "How many training digits each network learns from. MNIST has 60,000: that many show each of them once.",
                 RaceSetupPane::number);
+        samples.setPrefWidth(SAMPLES_WIDTH);
         samples.getItems().setAll(RaceSetup.LENGTHS);
         samples.valueProperty().bindBidirectional(setup.samplesProperty());
         Choice<Integer> batchSize = new Choice<>(
@@ -93,6 +96,7 @@ final class RaceSetupPane extends VBox {
                 "Batch size",
                 "How many digits make one update of the weights.",
                 RaceSetupPane::number);
+        batchSize.setPrefWidth(BATCH_WIDTH);
         batchSize.getItems().setAll(RaceSetup.BATCH_SIZES);
         batchSize.valueProperty().bindBidirectional(setup.batchSizeProperty());
         FlowPane common = new FlowPane(

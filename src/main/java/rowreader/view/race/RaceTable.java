@@ -32,14 +32,14 @@ final class RaceTable extends GridPane {
         setId("race-table");
         getStyleClass().add("race-table");
         for (int lane = 0; lane < Race.MAX_LANES; lane++) {
-            badges.add(badge(LaneSeries.badge(lane, false), lane, false, palette));
-            comparedBadges.add(badge(LaneSeries.badge(lane, true), lane, true, palette));
+            badges.add(badge(lane, false, palette));
+            comparedBadges.add(badge(lane, true, palette));
         }
         for (int column = 0; column < LaneRow.COLUMNS; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             if (column == 1) {
                 constraints.setHgrow(Priority.ALWAYS);
-                constraints.setMinWidth(80);
+                constraints.setMinWidth(64);
             } else {
                 constraints.setMinWidth(Region.USE_PREF_SIZE);
                 constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
@@ -56,8 +56,9 @@ final class RaceTable extends GridPane {
         fill();
     }
 
-    private static SeriesBadge badge(String text, int lane, boolean dashed, ObservableValue<Palette> palette) {
-        return new SeriesBadge(text, colors -> colors.lanes().get(lane), dashed, palette);
+    private static SeriesBadge badge(int lane, boolean compared, ObservableValue<Palette> palette) {
+        return new SeriesBadge(
+                LaneSeries.badge(lane, compared), colors -> colors.lanes().get(lane), palette);
     }
 
     private void fill() {

@@ -20,7 +20,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +135,9 @@ class RacePaneTest {
         assertThat(model.setup().entries().get(1)).isEqualTo(network.getValue().recipe());
         assertThat(network.getTooltip().getText()).isEqualTo(network.getValue().explanation());
 
-        robot.clickOn("#race-hidden-size-1").type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.clickOn("#race-hidden-size-1").clickOn("64");
         waitForFxEvents();
-        assertThat(model.setup().entries().get(0).hiddenSize()).isEqualTo(8);
+        assertThat(model.setup().entries().get(0).hiddenSize()).isEqualTo(64);
     }
 
     @Test
@@ -237,10 +239,11 @@ class RacePaneTest {
             Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
             palette.set(Palette.DARK);
         });
-        waitForFxEvents();
         Node chart = pane.lookup("#race-accuracy-chart");
-        var image = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> chart.snapshot(null, null));
-        assertThat(image.getPixelReader().getColor(4, (int) image.getHeight() - 4))
-                .isEqualTo(Palette.DARK.background());
+        await(() -> {
+            WritableImage image = chart.snapshot(null, null);
+            Color corner = image.getPixelReader().getColor(6, (int) image.getHeight() - 6);
+            return corner.equals(Palette.DARK.background());
+        });
     }
 }
