@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.KeptRaces;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
 import rowreader.network.TrainingListener;
@@ -106,9 +107,9 @@ public final class AppFrameRates {
         }
 
         private void open() {
-            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser());
+            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
             AppDemoDigits.drawThree(app.model().drawing());
             app.model().playback().loopProperty().set(true);
             app.model().playback().play();

@@ -18,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.KeptRaces;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
 import rowreader.view.window.MainWindow;
@@ -49,9 +50,9 @@ public final class AppScreenshots {
 
     private void take() throws Exception {
         onFxThread(() -> {
-            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser());
+            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());

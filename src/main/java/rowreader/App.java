@@ -16,12 +16,17 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
+import rowreader.data.Digit;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.BuiltInModel;
+import rowreader.network.KeptRaces;
+import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
+import rowreader.network.Weights;
+import rowreader.trace.LstmTracer;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.ExportModel;
@@ -31,6 +36,7 @@ import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.WindowModel.Threads;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.race.RaceModel;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
@@ -45,10 +51,12 @@ public final class App implements AutoCloseable {
     private final ExecutorService surveyThread = oneDaemonThread("survey");
     private final ExecutorService filesThread = oneDaemonThread("files");
     private final ExecutorService tuningThread = oneDaemonThread("fine-tuning");
+    private final ExecutorService raceThread = oneDaemonThread("race");
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final RaceModel race;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -56,8 +64,9 @@ public final class App implements AutoCloseable {
      * @param data a folder with MNIST, if the user named one
      * @param recipe what is trained
      * @param kept the drawings that the user kept
+     * @param keptRaces the races that the user kept
      */
-    App(Optional<Path> data, Recipe recipe, KeptDrawings kept) {
+    App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces) {
         PulseExecutor fxThread = new PulseExecutor();
         AppTrainingCommands commands = new AppTrainingCommands();
         TrainingModel trainingModel = new TrainingModel(commands, new PulseExecutor(TRAINING_GAP));
@@ -73,8 +82,22 @@ public final class App implements AutoCloseable {
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
         export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
+        race = new RaceModel(
+                commands,
+                trainingModel,
+                model.drawing().digitProperty(),
+                App::probabilities,
+                keptRaces,
+                new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
+    }
+
+    /** How a network of a race reads; empty where there are no equations for its weights. */
+    private static float[] probabilities(Weights weights, Digit digit) {
+        return weights instanceof LstmWeights lstm
+                ? new LstmTracer(lstm).trace(digit).probabilities()
+                : new float[0];
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */
@@ -126,9 +149,16 @@ public final class App implements AutoCloseable {
         return export;
     }
 
+    /** Networks side by side. */
+    RaceModel race() {
+        return race;
+    }
+
     @Override
     public void close() {
         training.close();
+        race.close();
+        raceThread.shutdown();
         tracerThread.shutdownNow();
         labThread.shutdownNow();
         surveyThread.shutdownNow();
@@ -159,14 +189,14 @@ public final class App implements AutoCloseable {
                 (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
-                App app = new App(data, Recipe.SEED, KeptDrawings.ofThisUser());
+                App app = new App(data, Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
                 model.ifPresent(file -> app.model().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println("rowreader: the window could not be opened: " + e);

@@ -35,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.KeptRaces;
 import rowreader.network.LearningRateSchedule;
 import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
@@ -63,8 +64,8 @@ class AppDrawingsTest {
         folder = Files.createTempDirectory("rowreader-drawings");
         SimpleDigits.write(folder.resolve("digits"), 200, 60);
         kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
-        app = new App(Optional.of(folder.resolve("digits")), RECIPE, kept);
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+        app = new App(Optional.of(folder.resolve("digits")), RECIPE, kept, new KeptRaces(folder.resolve("races")));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1100);

@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.Architecture;
+import rowreader.network.KeptRaces;
 import rowreader.network.LearningRateSchedule;
 import rowreader.network.Optimizer;
 import rowreader.network.Recipe;
@@ -47,8 +48,12 @@ class AppRecipeTest {
     void open(Stage stage) throws Exception {
         folder = Files.createTempDirectory("rowreader-recipe");
         SimpleDigits.write(folder, 200, 60);
-        app = new App(Optional.of(folder), RECIPE, new KeptDrawings(folder.resolve("mine/drawings.jsonl")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+        app = new App(
+                Optional.of(folder),
+                RECIPE,
+                new KeptDrawings(folder.resolve("mine/drawings.jsonl")),
+                new KeptRaces(folder.resolve("races")));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
     }
 
     @AfterEach

@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.KeptRaces;
 import rowreader.network.LearningRateSchedule;
 import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
@@ -32,6 +33,7 @@ import rowreader.trace.Trace;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.lab.Comparison;
+import rowreader.viewmodel.race.RaceState;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
 @ExtendWith(ApplicationExtension.class)
@@ -51,8 +53,12 @@ class AppWindowTest {
     void open(Stage stage) throws Exception {
         folder = Files.createTempDirectory("rowreader-window");
         SimpleDigits.write(folder, 200, 60);
-        app = new App(Optional.of(folder), RECIPE, new KeptDrawings(folder.resolve("mine/drawings.jsonl")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export());
+        app = new App(
+                Optional.of(folder),
+                RECIPE,
+                new KeptDrawings(folder.resolve("mine/drawings.jsonl")),
+                new KeptRaces(folder.resolve("races")));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
     }
 
     @AfterEach
@@ -155,6 +161,22 @@ class AppWindowTest {
 
         assertThat(app.studies().mistakes().examProperty().get().answers().size())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void theRaceAndTheTrainingTakeTurns(FxRobot robot) throws Exception {
+        robot.interact(() -> app.race().setup().samplesProperty().set(1_000_000L));
+        robot.clickOn("#choose-race").clickOn("#race-start-or-pause");
+        await(() -> app.race().stateProperty().get() == RaceState.RACING
+                && app.race().versionProperty().get() > 3);
+        drawABar(robot);
+        await(() -> !app.race().readingsProperty().get().isEmpty());
+        assertThat(app.race().readingsProperty().get().get(0).isThere()).isTrue();
+
+        robot.clickOn("#choose-training").clickOn("#start-or-pause");
+        await(() -> app.race().stateProperty().get() == RaceState.PAUSED);
+        robot.clickOn("#choose-race").clickOn("#race-stop");
+        await(() -> app.race().stateProperty().get() == RaceState.OVER);
     }
 
     @Test

@@ -35,9 +35,6 @@ import rowreader.network.Recipe;
                         + " delete races that were kept.",
         mixinStandardHelpOptions = true)
 final class RaceCommand implements Callable<Integer> {
-    /** The test accuracy that the networks race to. */
-    private static final double GOAL = 0.97;
-
     @Spec
     private CommandSpec spec;
 
@@ -184,7 +181,7 @@ final class RaceCommand implements Callable<Integer> {
     }
 
     private static LaneLine line(RaceLane lane) {
-        OptionalLong toGoal = lane.samplesTo(GOAL);
+        OptionalLong toGoal = lane.samplesTo(Race.GOAL);
         OptionalDouble accuracy = lane.testAccuracy();
         return new LaneLine(
                 lane.architecture(),
@@ -201,7 +198,7 @@ final class RaceCommand implements Callable<Integer> {
                 "%n%-18s %11s %13s %15s %14s%n",
                 "network", "parameters", "ms/iteration", "samples to 97 %", "test accuracy");
         for (RaceLane lane : result.lanes()) {
-            OptionalLong toGoal = lane.samplesTo(GOAL);
+            OptionalLong toGoal = lane.samplesTo(Race.GOAL);
             OptionalDouble accuracy = lane.testAccuracy();
             out.printf(
                     Locale.ROOT,

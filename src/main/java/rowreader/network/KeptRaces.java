@@ -62,14 +62,7 @@ public final class KeptRaces {
                     folder, "holds " + MOST + " races, which is the most", "Delete one that you do not need.");
         }
         try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".", ".part");
-            try {
-                Files.write(temporary, JSON.writeValueAsBytes(race));
-                ModelFile.move(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, JSON.writeValueAsBytes(race));
         } catch (IOException e) {
             throw new UnusableFileException(
                     file, "cannot be kept: " + e.getMessage(), "Free some space or check the folder's permissions.", e);

@@ -4,8 +4,19 @@ package rowreader.network;
 final class NonFiniteLossException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     NonFiniteLossException(long iteration, double loss) {
-        super("The loss became " + loss + " at iteration " + iteration
-                + ": lower the learning rate and resume; the last good weights are kept.");
+        super(reason(iteration, loss) + ": lower the learning rate and resume; the last good weights are kept.");
+        reason = reason(iteration, loss);
+    }
+
+    private static String reason(long iteration, double loss) {
+        return "The loss became " + loss + " at iteration " + iteration;
+    }
+
+    /** What happened, without what to do. */
+    String reason() {
+        return reason;
     }
 }

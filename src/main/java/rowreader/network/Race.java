@@ -15,6 +15,9 @@ public final class Race implements AutoCloseable {
     /** So many curves can still be told apart. */
     public static final int MAX_LANES = 5;
 
+    /** The test accuracy that they race to. */
+    public static final double GOAL = 0.97;
+
     private final Dataset dataset;
     private final RaceListener listener;
     private final List<Lane> lanes = new ArrayList<>();
@@ -62,7 +65,7 @@ public final class Race implements AutoCloseable {
         private final Trainer trainer;
         private final int parameters;
         private final List<Double> seconds = new ArrayList<>();
-        private boolean fellOut;
+        private String failure = "";
 
         Lane(int number, Recipe recipe) {
             this.number = number;
@@ -73,17 +76,17 @@ public final class Race implements AutoCloseable {
         }
 
         boolean runs() {
-            return !fellOut && !trainer.isDone();
+            return failure.isEmpty() && !trainer.isDone();
         }
 
         void iterate() {
             try {
                 trainer.iterate();
             } catch (NonFiniteLossException e) {
-                fellOut = true;
+                failure = e.reason() + ": it fell out. Let it learn at a lower rate.";
                 int kept = trainer.record().losses().size();
                 seconds.subList(kept, seconds.size()).clear();
-                listener.onFailed(number, e.getMessage());
+                listener.onFailed(number, failure);
             }
         }
 
@@ -99,7 +102,7 @@ public final class Race implements AutoCloseable {
         }
 
         RaceLane result() {
-            return new RaceLane(trainer.record(), parameters, seconds);
+            return new RaceLane(trainer.record(), parameters, seconds, failure);
         }
     }
 
@@ -119,6 +122,11 @@ public final class Race implements AutoCloseable {
         if (next != null) {
             next.iterate();
         }
+    }
+
+    /** A snapshot of the weights of a network. */
+    public Weights weights(int lane) {
+        return lanes.get(lane).network.weights();
     }
 
     /** How the race stands. */

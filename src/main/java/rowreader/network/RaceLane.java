@@ -1,11 +1,8 @@
 package rowreader.network;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import rowreader.network.AccuracyPoint.Split;
 
 /**
  * How one network did in a race.
@@ -13,12 +10,12 @@ import rowreader.network.AccuracyPoint.Split;
  * @param run what it learned, iteration by iteration
  * @param parameters numbers that it trains
  * @param seconds training time after every iteration, without measurements and without the time of the others
+ * @param failure why it fell out, one sentence for the user; empty if it did not
  */
-public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds) {
-    /** Test minibatches whose accuracies are averaged: one alone says too little. */
-    private static final int WINDOW = 8;
-
+public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds, String failure) {
     public RaceLane {
+        // Races kept by the first version do not say.
+        failure = failure == null ? "" : failure;
         seconds = List.copyOf(seconds);
         if (parameters < 1) {
             throw new IllegalArgumentException("a network of " + parameters + " parameters");
@@ -50,35 +47,15 @@ public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds)
         return 1000 * totalSeconds() / seconds.size();
     }
 
-    /**
-     * Training samples after which the test accuracy, averaged over the newest {@value #WINDOW} test minibatches or measured
-     * on the whole test set, first reached {@code accuracy}; empty if it never did.
-     */
-    public OptionalLong samplesTo(double accuracy) {
-        Deque<Double> newest = new ArrayDeque<>();
-        for (AccuracyPoint point : run.accuracies()) {
-            if (point.split() == Split.TEST && point.accuracy() >= accuracy) {
-                return OptionalLong.of(point.samples());
-            }
-            if (point.split() == Split.TEST_MINIBATCH) {
-                newest.addLast(point.accuracy());
-                if (newest.size() > WINDOW) {
-                    newest.removeFirst();
-                }
-                double mean = newest.stream().mapToDouble(a -> a).average().orElse(0);
-                if (newest.size() == WINDOW && mean >= accuracy) {
-                    return OptionalLong.of(point.samples());
-                }
-            }
-        }
-        return OptionalLong.empty();
+    /** Training samples after which the test accuracy first reached {@code goal}; empty if it never did. */
+    public OptionalLong samplesTo(double goal) {
+        GoalWatch watch = new GoalWatch(goal);
+        run.accuracies().forEach(watch::add);
+        return watch.samples();
     }
 
     /** The newest accuracy on the whole test set, [0, 1]. */
     public OptionalDouble testAccuracy() {
-        return run.accuracies().stream()
-                .filter(point -> point.split() == Split.TEST)
-                .mapToDouble(AccuracyPoint::accuracy)
-                .reduce((earlier, later) -> later);
+        return run.testAccuracy().stream().mapToDouble(AccuracyPoint::accuracy).findFirst();
     }
 }

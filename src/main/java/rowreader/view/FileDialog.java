@@ -9,7 +9,8 @@ import javafx.stage.Window;
 /** Asks for a file of one kind. */
 public enum FileDialog {
     MODEL("Models", "*.zip", "model.zip"),
-    DRAWINGS("Drawings", "*.jsonl", "drawings.jsonl");
+    DRAWINGS("Drawings", "*.jsonl", "drawings.jsonl"),
+    TABLE("Tables", "*.csv", "race.csv");
 
     private final String kind;
     private final String pattern;

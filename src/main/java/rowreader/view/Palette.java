@@ -1,5 +1,6 @@
 package rowreader.view;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
@@ -19,6 +20,7 @@ import javafx.scene.paint.Color;
  * @param negative end of the diverging scale at -1
  * @param zero middle of the diverging scale
  * @param positive end of the diverging scale at +1
+ * @param lanes networks that race, in the order of their numbers
  */
 public record Palette(
         Color background,
@@ -33,7 +35,8 @@ public record Palette(
         Color testAccuracy,
         Color negative,
         Color zero,
-        Color positive) {
+        Color positive,
+        List<Color> lanes) {
 
     /** For the light theme. */
     public static final Palette LIGHT = new Palette(
@@ -49,7 +52,13 @@ public record Palette(
             Color.web("#cc79a7"),
             Color.web("#2166ac"),
             Color.web("#f7f7f7"),
-            Color.web("#b35806"));
+            Color.web("#b35806"),
+            List.of(
+                    Color.web("#0072b2"),
+                    Color.web("#d55e00"),
+                    Color.web("#009e73"),
+                    Color.web("#cc79a7"),
+                    Color.web("#e69f00")));
 
     /** For the dark theme. */
     public static final Palette DARK = new Palette(
@@ -65,5 +74,11 @@ public record Palette(
             Color.web("#e39ac4"),
             Color.web("#5aa9e6"),
             Color.web("#161b22"),
-            Color.web("#f0883e"));
+            Color.web("#f0883e"),
+            List.of(
+                    Color.web("#56b4e9"),
+                    Color.web("#ff7f3f"),
+                    Color.web("#2bd1a0"),
+                    Color.web("#e39ac4"),
+                    Color.web("#f0c419")));
 }

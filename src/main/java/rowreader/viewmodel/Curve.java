@@ -3,7 +3,8 @@ package rowreader.viewmodel;
 import java.util.Arrays;
 
 /**
- * A measurement that grows with training: points (samples, value) in the order of training, and the same smoothed.
+ * A measurement that grows with training: points (x, value) in the order of training, and the same smoothed. What x
+ * counts is up to who adds: training samples, or milliseconds of training.
  *
  * <p>No point is ever dropped or merged. A point costs about 17 bytes, so a million take 17 MB; adding one is O(1), and
  * what a painter asks for ({@link #indexAtOrAfter}, {@link #range}) is O(log n), however long the curve.
@@ -17,7 +18,7 @@ public final class Curve {
     private final double smoothing;
 
     private int size;
-    private long[] samples = new long[1024];
+    private long[] xs = new long[1024];
     private float[] values = new float[1024];
     private float[] smoothed = new float[1024];
     private MinMaxPyramid pyramid = new MinMaxPyramid();
@@ -38,26 +39,26 @@ public final class Curve {
     /**
      * Adds a point at the end.
      *
-     * @param atSamples training samples done; no fewer than at the last point
+     * @param x how far the training was; no less than at the last point
      * @param value a finite value
      * @throws IllegalArgumentException if it goes back or is not finite
      */
-    public void add(long atSamples, double value) {
-        if (size > 0 && atSamples < samples[size - 1]) {
-            throw new IllegalArgumentException("a curve goes on from " + samples[size - 1] + ", not to " + atSamples);
+    public void add(long x, double value) {
+        if (size > 0 && x < xs[size - 1]) {
+            throw new IllegalArgumentException("a curve goes on from " + xs[size - 1] + ", not to " + x);
         }
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a curve has finite values, not " + value);
         }
-        if (size == samples.length) {
+        if (size == xs.length) {
             int larger = size + (size >> 1);
-            samples = Arrays.copyOf(samples, larger);
+            xs = Arrays.copyOf(xs, larger);
             values = Arrays.copyOf(values, larger);
             smoothed = Arrays.copyOf(smoothed, larger);
         }
         biasedAverage = smoothing * biasedAverage + (1 - smoothing) * value;
         averageWeight = smoothing * averageWeight + (1 - smoothing);
-        samples[size] = atSamples;
+        xs[size] = x;
         values[size] = (float) value;
         smoothed[size] = (float) (biasedAverage / averageWeight);
         pyramid.add(size, (float) value);
@@ -67,7 +68,7 @@ public final class Curve {
     /** Forgets every point. */
     public void clear() {
         size = 0;
-        samples = new long[1024];
+        xs = new long[1024];
         values = new float[1024];
         smoothed = new float[1024];
         pyramid = new MinMaxPyramid();
@@ -85,9 +86,9 @@ public final class Curve {
         return size == 0;
     }
 
-    /** Training samples done at point {@code index}. */
-    public long samples(int index) {
-        return samples[checked(index)];
+    /** How far the training was at point {@code index}. */
+    public long x(int index) {
+        return xs[checked(index)];
     }
 
     /** The value at point {@code index}. */
@@ -100,13 +101,13 @@ public final class Curve {
         return smoothed[checked(index)];
     }
 
-    /** The first point at or after {@code atSamples}; {@link #size()} if there is none. */
-    public int indexAtOrAfter(double atSamples) {
+    /** The first point at or after {@code x}; {@link #size()} if there is none. */
+    public int indexAtOrAfter(double x) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (samples[middle] < atSamples) {
+            if (xs[middle] < x) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -115,16 +116,16 @@ public final class Curve {
         return low;
     }
 
-    /** The point nearest to {@code atSamples}, the earlier of two equally near; -1 if there are no points. */
-    public int nearest(double atSamples) {
-        int after = indexAtOrAfter(atSamples);
+    /** The point nearest to {@code x}, the earlier of two equally near; -1 if there are no points. */
+    public int nearest(double x) {
+        int after = indexAtOrAfter(x);
         if (after == 0) {
             return size == 0 ? -1 : 0;
         }
         if (after == size) {
             return size - 1;
         }
-        return samples[after] - atSamples < atSamples - samples[after - 1] ? after : after - 1;
+        return xs[after] - x < x - xs[after - 1] ? after : after - 1;
     }
 
     /** The range of the values at points {@code from .. to - 1}. */

@@ -93,7 +93,7 @@ class RaceTest {
             points.add(new AccuracyPoint(i, 10L * i, Split.TEST_MINIBATCH, accuracy, 10));
         }
         Recipe recipe = recipe(Architecture.RNN);
-        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of());
+        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of(), "");
         assertThat(lane.samplesTo(0.9)).isEmpty();
     }
 
@@ -106,11 +106,57 @@ class RaceTest {
                 failures.add(lane + " " + message);
             }
         };
-        Recipe wild = recipe(Architecture.MLP).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
-        RaceResult result = run(watching, recipe(Architecture.RNN), wild);
+        RaceResult result = run(watching, recipe(Architecture.RNN), wild());
+
         assertThat(result.lanes().get(0).samples()).isEqualTo(1_000);
+        assertThat(result.lanes().get(0).failure()).isEmpty();
         RaceLane second = result.lanes().get(1);
-        assertThat(failures.isEmpty()).isEqualTo(second.samples() == 1_000);
+        assertThat(second.samples()).isLessThan(1_000);
+        assertThat(second.failure()).contains("it fell out");
+        assertThat(failures).containsExactly("1 " + second.failure());
+        assertThat(second.run().losses()).allMatch(Double::isFinite);
+    }
+
+    /** Weights that grow without bound: its loss is no number after a few iterations. */
+    private static Recipe wild() {
+        return recipe(Architecture.LENET).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
+    }
+
+    @Test
+    void itsCsvHasTheAccuraciesBesideTheLosses() {
+        List<String> lines = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP))
+                .csv()
+                .lines()
+                .toList();
+        assertThat(lines.get(0))
+                .isEqualTo("lane,network,hiddenSize,iteration,samples,seconds,trainingLoss,"
+                        + "testMinibatchAccuracy,testAccuracy");
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(9));
+        assertThat(lines.get(1)).startsWith("1,rnn,12,1,10,").endsWith(",,");
+        assertThat(lines.get(20))
+                .matches("1,rnn,12,20,200,.*,[01]\\.\\d{6},[01]\\.\\d{6}|1,rnn,12,20,200,.*,[01]\\.\\d{6},");
+        assertThat(lines.get(200)).matches("2,mlp,12,100,1000,.*,[01]\\.\\d{6},[01]\\.\\d{6}");
+    }
+
+    @Test
+    void itsCsvIsWrittenWholeOrNotAtAll() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        Path file = folder.resolve("race.csv");
+        result.writeCsv(file);
+        assertThat(file).hasContent(result.csv());
+        Path impossible = file.resolve("race.csv");
+        assertThatThrownBy(() -> result.writeCsv(impossible))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void weightsCanBeHadOnTheWay() {
+        try (Race race = new Race(dataset, List.of(recipe(Architecture.RNN), recipe(Architecture.MLP)), NOBODY)) {
+            assertThat(race.weights(0)).isInstanceOf(RnnWeights.class);
+            assertThat(race.weights(1)).isInstanceOf(MlpWeights.class);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class CurveTest {
         assertThat(curve.size()).isEqualTo(1_000_000);
         Random random = new Random(1);
         for (int i = 0; i < curve.size(); i++) {
-            if (curve.samples(i) != 128L * (i + 1) || curve.value(i) != (float) random.nextGaussian()) {
+            if (curve.x(i) != 128L * (i + 1) || curve.value(i) != (float) random.nextGaussian()) {
                 throw new AssertionError("point " + i + " is not what was added");
             }
         }

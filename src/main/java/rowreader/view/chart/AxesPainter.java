@@ -19,7 +19,14 @@ final class AxesPainter {
 
     private AxesPainter() {}
 
-    static void paint(GraphicsContext g, Frame frame, Palette palette, String xTitle, String yTitle, Measure measure) {
+    static void paint(
+            GraphicsContext g,
+            Frame frame,
+            Palette palette,
+            Progress progress,
+            String xTitle,
+            String yTitle,
+            Measure measure) {
         double fontSize = frame.fontSize();
         g.setFill(palette.background());
         g.fillRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
@@ -47,7 +54,7 @@ final class AxesPainter {
         for (double tick : ticks) {
             double x = frame.sharp(Math.min(frame.x().pixel(tick), frame.right() - frame.pixel()));
             g.strokeLine(x, frame.top(), x, frame.bottom());
-            g.fillText(SampleCount.tick(tick, step), x, frame.bottom() + GAP * fontSize);
+            g.fillText(progress.tick(tick, step), x, frame.bottom() + GAP * fontSize);
         }
 
         g.setStroke(palette.muted());

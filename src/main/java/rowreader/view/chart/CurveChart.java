@@ -24,9 +24,9 @@ import rowreader.viewmodel.Curve;
 import rowreader.viewmodel.Range;
 
 /**
- * A chart of curves over training samples.
+ * A chart of curves over training samples, or over training time.
  *
- * <p>The pointer reads exact values. A drag or the wheel zooms along the samples, a double click or the button shows
+ * <p>The pointer reads exact values. A drag or the wheel zooms along the level axis, a double click or the button shows
  * everything again. With the keyboard: plus, minus, zero; left and right move the crosshair.
  *
  * <p>Painting takes O(pixel columns), not O(points). After the curves changed, call {@link #repaint()}.
@@ -37,7 +37,10 @@ public final class CurveChart extends Region {
 
     private final String title;
     private final Measure measure;
-    private final List<Series> series;
+    private final ObservableValue<Palette> palette;
+    private final FlowPane legend = new FlowPane(16, 2);
+    private List<Series> series;
+    private Progress progress = Progress.SAMPLES;
     private final Plot plot;
     private final HBox header;
     private final Label emptyText = new Label();
@@ -58,19 +61,14 @@ public final class CurveChart extends Region {
         this.title = title;
         this.measure = measure;
         this.series = List.copyOf(series);
+        this.palette = palette;
         plot = new Plot(palette, measure, series);
         plot.setManaged(false);
 
-        FlowPane legend = new FlowPane(16, 2);
         legend.getStyleClass().add("curve-chart-legend");
         legend.setAlignment(Pos.CENTER_RIGHT);
         legend.setMinWidth(0);
-        for (Series one : series) {
-            Label entry = legendEntry(one, palette);
-            // Shortened where it is narrow, rather than touching what stands beside it.
-            entry.maxWidthProperty().bind(legend.widthProperty());
-            legend.getChildren().add(entry);
-        }
+        showLegend();
         HBox.setHgrow(legend, Priority.ALWAYS);
         header = new HBox(headline, legend);
         header.getChildren().addAll(tools);
@@ -84,6 +82,7 @@ public final class CurveChart extends Region {
         showAll.visibleProperty().bind(plot.zoomedProperty());
 
         getStyleClass().add("curve-chart");
+        getStylesheets().add(CurveChart.class.getResource("chart.css").toExternalForm());
         getChildren().addAll(header, plot, emptyText, showAll);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -92,14 +91,35 @@ public final class CurveChart extends Region {
         repaint();
     }
 
-    private static Label legendEntry(Series series, ObservableValue<Palette> palette) {
+    /** Shows other curves in the place of those it has, and all of them. */
+    public void show(List<Series> newSeries, Progress along) {
+        series = List.copyOf(newSeries);
+        progress = along;
+        plot.series(series, along);
+        showLegend();
+        repaint();
+    }
+
+    private void showLegend() {
+        legend.getChildren()
+                .setAll(series.stream()
+                        .filter(one -> one.badge().isEmpty())
+                        .map(one -> legendEntry(one))
+                        .toList());
+    }
+
+    private Label legendEntry(Series series) {
         Label entry = new Label();
+        // Shortened where it is narrow, rather than touching what stands beside it.
+        entry.maxWidthProperty().bind(legend.widthProperty());
         entry.textProperty().bind(series.name());
         entry.setGraphic(new Swatch(series, palette));
         entry.setTooltip(new Tooltip(
-                series.style() == Series.Style.SMOOTHED
-                        ? "Pale: every measurement. Line: their exponential moving average."
-                        : "Every measurement is marked."));
+                switch (series.style()) {
+                    case SMOOTHED -> "Pale: every measurement. Line: their exponential moving average.";
+                    case LINE, DASHED -> "The exponential moving average of the measurements.";
+                    case MARKED -> "Every measurement is marked.";
+                }));
         return entry;
     }
 
@@ -114,7 +134,7 @@ public final class CurveChart extends Region {
         plot.requestLayout();
     }
 
-    /** Shows only the samples {@code from .. to}. */
+    /** Shows only {@code from .. to} of the level axis. */
     public void show(double from, double to) {
         plot.show(from, to);
     }
@@ -124,9 +144,9 @@ public final class CurveChart extends Region {
         plot.showAll();
     }
 
-    /** The samples that are shown. */
-    public Range shownSamples() {
-        return plot.shownSamples();
+    /** What is shown of the level axis. */
+    public Range shown() {
+        return plot.shown();
     }
 
     /** Whether only a part is shown. */
@@ -139,9 +159,9 @@ public final class CurveChart extends Region {
         return plot.logarithmicProperty();
     }
 
-    /** The length of the run: the axis of samples grows up to it. */
-    public LongProperty totalSamplesProperty() {
-        return plot.totalSamplesProperty();
+    /** The length of the run, to which the level axis grows; {@link Progress#UNKNOWN} if nobody knows. */
+    public LongProperty totalProperty() {
+        return plot.totalProperty();
     }
 
     /** What to say while there is nothing to show. */
@@ -167,8 +187,9 @@ public final class CurveChart extends Region {
                 int last = curve.size() - 1;
                 text.append(measure.exact(curve.smoothed(last)))
                         .append(" at ")
-                        .append(SampleCount.exact(curve.samples(last)))
-                        .append(" samples.");
+                        .append(progress.exact(curve.x(last)))
+                        .append(progress.unit())
+                        .append('.');
             }
         }
         return text.toString();

@@ -17,6 +17,7 @@ final class CurvePainter {
     private static final double PALE_LINE = 0.5;
 
     private static final double LINE = 2.5;
+    private static final double[] DASHES = {7, 5};
     /** So that a line at the top, such as 100 %, is not cut. */
     private static final double OVERSHOOT = 3;
 
@@ -48,6 +49,12 @@ final class CurvePainter {
                 Color color = one.color().apply(palette);
                 switch (one.style()) {
                     case SMOOTHED -> paintSmoothed(g, frame, curve, from, to, color);
+                    case LINE -> paintLine(g, frame, curve, from, to, color);
+                    case DASHED -> {
+                        g.setLineDashes(DASHES);
+                        paintLine(g, frame, curve, from, to, color);
+                        g.setLineDashes();
+                    }
                     case MARKED -> paintExact(g, frame, curve, from, to, color);
                 }
             }
@@ -59,6 +66,7 @@ final class CurvePainter {
                 paintMarks(g, frame, one.curve(), one.color().apply(palette), palette.background());
             }
         }
+        paintBadges(g, frame, palette, series);
     }
 
     private static int firstShown(Curve curve, Frame frame) {
@@ -72,24 +80,33 @@ final class CurvePainter {
     private static void paintSmoothed(GraphicsContext g, Frame frame, Curve curve, int from, int to, Color color) {
         Envelope envelope = Envelope.of(curve, from, to, frame.x(), frame.pixel());
         Color pale = color.deriveColor(0, 1, 1, PALE);
-        int columns = envelope.columns();
-        if (to - from > columns * 1.5) {
+        if (to - from > envelope.columns() * 1.5) {
             paintBand(g, frame, curve, envelope, pale);
         } else {
             g.setStroke(color.deriveColor(0, 1, 1, PALE_LINE));
             g.setLineWidth(1.25);
             strokePoints(g, frame, curve, from, to);
         }
+        paintLine(g, frame, curve, envelope, color);
+    }
+
+    private static void paintLine(GraphicsContext g, Frame frame, Curve curve, int from, int to, Color color) {
+        paintLine(g, frame, curve, Envelope.of(curve, from, to, frame.x(), frame.pixel()), color);
+    }
+
+    /** Through the smoothed values. */
+    private static void paintLine(GraphicsContext g, Frame frame, Curve curve, Envelope envelope, Color color) {
         if (curve.size() == 1) {
             // A line needs two points.
-            paintDot(g, frame.x().pixel(curve.samples(0)), frame.y().pixel(curve.smoothed(0)), LINE, color);
+            paintDot(g, frame.x().pixel(curve.x(0)), frame.y().pixel(curve.smoothed(0)), LINE, color);
             return;
         }
+        int columns = envelope.columns();
         double[] xs = new double[columns];
         double[] ys = new double[columns];
         for (int column = 0; column < columns; column++) {
             int point = envelope.lastPoint(column);
-            xs[column] = frame.x().pixel(curve.samples(point));
+            xs[column] = frame.x().pixel(curve.x(point));
             ys[column] = frame.y().pixel(curve.smoothed(point));
         }
         g.setStroke(color);
@@ -119,7 +136,7 @@ final class CurvePainter {
         double[] xs = new double[to - from];
         double[] ys = new double[to - from];
         for (int i = from; i < to; i++) {
-            xs[i - from] = frame.x().pixel(curve.samples(i));
+            xs[i - from] = frame.x().pixel(curve.x(i));
             ys[i - from] = frame.y().pixel(curve.value(i));
         }
         g.strokePolyline(xs, ys, to - from);
@@ -148,20 +165,37 @@ final class CurvePainter {
 
     private static void paintMark(
             GraphicsContext g, Frame frame, Curve curve, int point, Color color, Color background) {
-        double x = frame.x().pixel(curve.samples(point));
+        double x = frame.x().pixel(curve.x(point));
         double y = frame.y().pixel(curve.value(point));
         paintDot(g, x, y, MARK_RADIUS, background);
         paintDot(g, x, y, MARK_RADIUS - 1.5, color);
     }
 
+    /** Each at the newest point that is shown. */
+    private static void paintBadges(GraphicsContext g, Frame frame, Palette palette, List<Series> series) {
+        Badges badges = new Badges(frame.fontSize());
+        for (Series one : series) {
+            int newest = afterShown(one.curve(), frame) - 1;
+            if (!one.badge().isEmpty() && newest >= firstShown(one.curve(), frame)) {
+                badges.add(
+                        one.badge(),
+                        one.color().apply(palette),
+                        frame.x().pixel(one.curve().x(newest)),
+                        frame.y().pixel(one.curve().smoothed(newest)));
+            }
+        }
+        badges.spread(frame.top() - OVERSHOOT, frame.bottom());
+        badges.paint(g, palette.background());
+    }
+
     /** A line at the reading, and its points ringed. */
     static void paintReading(GraphicsContext g, Frame frame, Palette palette, Reading reading) {
-        double x = frame.sharp(frame.x().pixel(reading.samples()));
+        double x = frame.sharp(frame.x().pixel(reading.x()));
         g.setStroke(palette.muted());
         g.setLineWidth(frame.pixel());
         g.strokeLine(x, frame.top(), x, frame.bottom());
         for (Reading.Point point : reading.points()) {
-            double pointX = frame.x().pixel(point.samples());
+            double pointX = frame.x().pixel(point.x());
             double pointY = frame.y().pixel(point.value());
             paintDot(g, pointX, pointY, MARK_RADIUS, palette.text());
             paintDot(g, pointX, pointY, MARK_RADIUS - 2, point.series().color().apply(palette));

@@ -19,7 +19,7 @@ record Envelope(int columns, int[] first, double[] left) {
         int columns = 0;
         int point = from;
         while (point < to && columns < most) {
-            double column = Math.floor((x.pixel(curve.samples(point)) - x.start()) / width);
+            double column = Math.floor((x.pixel(curve.x(point)) - x.start()) / width);
             first[columns] = point;
             left[columns] = x.start() + column * width;
             columns++;

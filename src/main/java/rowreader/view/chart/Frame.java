@@ -3,7 +3,7 @@ package rowreader.view.chart;
 /**
  * Where everything of one painted picture is.
  *
- * @param x samples, from left to right
+ * @param x how far the training was, from left to right
  * @param y the measure, from the bottom up
  * @param fontSize of the numbers at the axes, pixels
  * @param pixel the size of a screen's pixel, to which thin lines keep

@@ -40,10 +40,11 @@ final class Plot extends Region {
 
     private final ObservableValue<Palette> palette;
     private final Measure measure;
-    private final List<Series> series;
+    private List<Series> series;
+    private Progress progress = Progress.SAMPLES;
 
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
-    private final LongProperty totalSamples = new SimpleLongProperty(this, "totalSamples", 1);
+    private final LongProperty total = new SimpleLongProperty(this, "total", 1);
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
 
     private final Canvas axes = new Canvas();
@@ -55,14 +56,14 @@ final class Plot extends Region {
     private Axes paintedAxes;
 
     private Frame frame;
-    /** Where the pointer is, or the keyboard put the crosshair, in samples; NaN if nowhere. */
+    /** Where the pointer is, or the keyboard put the crosshair, along the level axis; NaN if nowhere. */
     private double hovered = Double.NaN;
     /** Where a drag began and where it is, in pixels; NaN if nothing is dragged. */
     private double dragStart = Double.NaN;
 
     private double dragEnd = Double.NaN;
 
-    private record Axes(Frame frame, Palette palette, String xTitle) {}
+    private record Axes(Frame frame, Palette palette, Progress progress, String xTitle) {}
 
     Plot(ObservableValue<Palette> palette, Measure measure, List<Series> series) {
         this.palette = palette;
@@ -76,7 +77,7 @@ final class Plot extends Region {
 
         palette.addListener((value, before, now) -> requestLayout());
         logarithmic.addListener((value, before, now) -> requestLayout());
-        totalSamples.addListener((value, before, now) -> requestLayout());
+        total.addListener((value, before, now) -> requestLayout());
 
         setOnMouseMoved(this::hover);
         setOnMouseExited(event -> read(Double.NaN));
@@ -95,20 +96,28 @@ final class Plot extends Region {
         return logarithmic;
     }
 
-    LongProperty totalSamplesProperty() {
-        return totalSamples;
+    LongProperty totalProperty() {
+        return total;
+    }
+
+    /** Shows other curves, all of them, {@code along} this. */
+    void series(List<Series> newSeries, Progress along) {
+        series = List.copyOf(newSeries);
+        progress = along;
+        hovered = Double.NaN;
+        showAll();
     }
 
     ReadOnlyBooleanProperty zoomedProperty() {
         return zoomed.getReadOnlyProperty();
     }
 
-    Range shownSamples() {
+    Range shown() {
         return viewport.shown();
     }
 
-    void show(double fromSamples, double toSamples) {
-        viewport.show(fromSamples, toSamples);
+    void show(double from, double to) {
+        viewport.show(from, to);
         viewportChanged();
     }
 
@@ -129,8 +138,8 @@ final class Plot extends Region {
         read(inside ? frame.x().value(event.getX()) : Double.NaN);
     }
 
-    private void read(double samples) {
-        hovered = samples;
+    private void read(double x) {
+        hovered = x;
         requestLayout();
     }
 
@@ -226,14 +235,15 @@ final class Plot extends Region {
         }
         frame = newFrame(width, height);
         Palette colors = palette.getValue();
-        String xTitle = height < UNTITLED_BELOW ? "" : "training samples, of " + SampleCount.exact(totalSamples.get());
-        Axes now = new Axes(frame, colors, xTitle);
+        String xTitle = height < UNTITLED_BELOW ? "" : progress.title(total.get());
+        Axes now = new Axes(frame, colors, progress, xTitle);
         if (!now.equals(paintedAxes)) {
             paintedAxes = now;
             AxesPainter.paint(
                     axes.getGraphicsContext2D(),
                     frame,
                     colors,
+                    progress,
                     xTitle,
                     measure.title() + (logarithmic.get() ? ", log scale" : ""),
                     measure);
@@ -247,14 +257,14 @@ final class Plot extends Region {
 
     private Frame newFrame(double width, double height) {
         double fontSize = Math.rint(Math.max(13, Math.min(20, Math.min(width / 42, height / 18))));
-        viewport.follow(samplesDone(), totalSamples.get());
-        Range samples = viewport.shown();
-        Range values = measure.axisRange(values(samples), viewport.isZoomed(), logarithmic.get());
+        viewport.follow(done(), total.get());
+        Range shown = viewport.shown();
+        Range values = measure.axisRange(values(shown), viewport.isZoomed(), logarithmic.get());
         double pixel = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : 1 / getScene().getWindow().getOutputScaleX();
         return new Frame(
-                new Axis(samples.min(), samples.max(), Math.rint(4 * fontSize), Math.rint(width - 2 * fontSize), false),
+                new Axis(shown.min(), shown.max(), Math.rint(4 * fontSize), Math.rint(width - 2 * fontSize), false),
                 new Axis(
                         values.min(),
                         values.max(),
@@ -265,21 +275,21 @@ final class Plot extends Region {
                 pixel);
     }
 
-    private double samplesDone() {
+    private double done() {
         double done = 0;
         for (Series one : series) {
             Curve curve = one.curve();
-            done = curve.isEmpty() ? done : Math.max(done, curve.samples(curve.size() - 1));
+            done = curve.isEmpty() ? done : Math.max(done, curve.x(curve.size() - 1));
         }
         return done;
     }
 
-    private Range values(Range samples) {
+    private Range values(Range shown) {
         Range values = Range.EMPTY;
         for (Series one : series) {
             Curve curve = one.curve();
-            int from = curve.indexAtOrAfter(samples.min());
-            values = values.union(curve.range(from, curve.indexAtOrAfter(Math.nextUp(samples.max()))));
+            int from = curve.indexAtOrAfter(shown.min());
+            values = values.union(curve.range(from, curve.indexAtOrAfter(Math.nextUp(shown.max()))));
         }
         return values;
     }
@@ -290,9 +300,9 @@ final class Plot extends Region {
         readout.setVisible(reading.isPresent());
         reading.ifPresent(read -> {
             CurvePainter.paintReading(curves.getGraphicsContext2D(), frame, colors, read);
-            readout.setText(read.text(measure));
+            readout.setText(read.text(measure, progress));
             readout.autosize();
-            double x = frame.x().pixel(read.samples());
+            double x = frame.x().pixel(read.x());
             boolean fitsRight = x + READOUT_GAP + readout.getWidth() <= getWidth();
             double left = fitsRight ? x + READOUT_GAP : x - READOUT_GAP - readout.getWidth();
             readout.relocate(snapPositionX(Math.max(0, left)), snapPositionY(frame.top() + READOUT_GAP));

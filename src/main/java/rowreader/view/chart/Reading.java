@@ -8,51 +8,54 @@ import rowreader.viewmodel.Curve;
 /**
  * What a chart says of one place: the point nearest to the pointer, and the points of the other curves close to it.
  *
- * @param samples where the nearest point is
+ * @param x where the nearest point is
  * @param points one for each curve that has a point there
  */
-record Reading(long samples, List<Point> points) {
+record Reading(long x, List<Point> points) {
     /**
      * A point that is read.
      *
      * @param index its place in the curve
      */
     record Point(Series series, int index) {
-        long samples() {
-            return series.curve().samples(index);
+        long x() {
+            return series.curve().x(index);
         }
 
+        /** Of what is drawn: the value itself only where that can be seen. */
         double value() {
-            return series.curve().value(index);
+            return switch (series.style()) {
+                case SMOOTHED, MARKED -> series.curve().value(index);
+                case LINE, DASHED -> series.curve().smoothed(index);
+            };
         }
     }
 
     /**
-     * The reading at {@code at} samples.
+     * The reading at {@code at}.
      *
-     * @param reach how far from there, in samples, a point still counts as there; a marked point within reach comes
+     * @param reach how far from there a point still counts as there; a marked point within reach comes
      *     before others, since it is rare
      */
     static Optional<Reading> at(double at, double reach, List<Series> series) {
         Optional<Point> anchor = series.stream()
                 .filter(one -> one.style() == Series.Style.MARKED)
                 .flatMap(one -> nearest(one, at).stream())
-                .filter(point -> Math.abs(point.samples() - at) <= reach)
+                .filter(point -> Math.abs(point.x() - at) <= reach)
                 .findFirst();
         if (anchor.isEmpty()) {
             anchor = series.stream()
                     .flatMap(one -> nearest(one, at).stream())
-                    .reduce((one, other) ->
-                            Math.abs(other.samples() - at) < Math.abs(one.samples() - at) ? other : one);
+                    .reduce((one, other) -> Math.abs(other.x() - at) < Math.abs(one.x() - at) ? other : one);
         }
         return anchor.map(found -> {
             List<Point> points = new ArrayList<>();
             for (Series one : series) {
-                nearest(one, found.samples())
-                        .filter(point -> Math.abs(point.samples() - found.samples()) <= reach)
+                nearest(one, found.x())
+                        .filter(point -> Math.abs(point.x() - found.x()) <= reach)
                         .ifPresent(points::add);
             }
-            return new Reading(found.samples(), List.copyOf(points));
+            return new Reading(found.x(), List.copyOf(points));
         });
     }
 
@@ -62,8 +65,8 @@ record Reading(long samples, List<Point> points) {
     }
 
     /** The values in words, a line for each. */
-    String text(Measure measure) {
-        StringBuilder text = new StringBuilder(SampleCount.exact(samples)).append(" samples");
+    String text(Measure measure, Progress progress) {
+        StringBuilder text = new StringBuilder(progress.exact(x)).append(progress.unit());
         for (Point point : points) {
             text.append('\n')
                     .append(point.series().name().getValue())
@@ -73,8 +76,8 @@ record Reading(long samples, List<Point> points) {
                 text.append(", smoothed ")
                         .append(measure.exact(point.series().curve().smoothed(point.index())));
             }
-            if (point.samples() != samples) {
-                text.append(" (at ").append(SampleCount.exact(point.samples())).append(')');
+            if (point.x() != x) {
+                text.append(" (at ").append(progress.exact(point.x())).append(')');
             }
         }
         return text.toString();

@@ -29,6 +29,8 @@ final class Swatch extends Canvas {
                 g.setFill(color.deriveColor(0, 1, 1, CurvePainter.PALE));
                 g.fillRect(0, 0, WIDTH, HEIGHT);
             }
+            case LINE -> {}
+            case DASHED -> g.clearRect(WIDTH / 2 - 3, 0, 6, HEIGHT);
             case MARKED -> g.fillOval(WIDTH / 2 - 5, middle - 5, 10, 10);
         }
     }

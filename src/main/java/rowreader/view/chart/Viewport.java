@@ -2,11 +2,14 @@ package rowreader.view.chart;
 
 import rowreader.viewmodel.Range;
 
-/** Which samples a chart shows: all, or a part that the user zoomed to. */
+/** Which part of a run a chart shows: all, or a part that the user zoomed to. */
 final class Viewport {
     private static final double NARROWEST = 100;
     /** An empty or young chart shows this fraction of the run at least. */
     private static final double YOUNGEST = 1 / 500.0;
+
+    /** What may be empty of an axis whose end nobody knows, so that it changes only now and then. */
+    private static final double SPARE = 1 / 10.0;
 
     private Range all = new Range(0, 1);
     /** Null when everything is shown. */
@@ -15,11 +18,19 @@ final class Viewport {
     /**
      * Takes in how far the run is. While it runs, the whole is what has been done, rounded up so that the axis changes
      * only a few times, and ends at the run's length.
+     *
+     * @param done how far the run is
+     * @param total its length; {@link Progress#UNKNOWN} if nobody knows: then the whole ends soon after what has been done
      */
-    void follow(double samplesDone, double totalSamples) {
-        double rounded =
-                samplesDone == 0 ? totalSamples : Ticks.roundUp(Math.max(samplesDone, totalSamples * YOUNGEST));
-        all = new Range(0, samplesDone <= totalSamples ? Math.min(rounded, totalSamples) : rounded);
+    void follow(double done, double total) {
+        if (total == Progress.UNKNOWN) {
+            double far = Math.max(done, NARROWEST);
+            double step = Ticks.roundUp(far * SPARE);
+            all = new Range(0, Math.ceil(far / step) * step);
+            return;
+        }
+        double rounded = done == 0 ? total : Ticks.roundUp(Math.max(done, total * YOUNGEST));
+        all = new Range(0, done <= total ? Math.min(rounded, total) : rounded);
     }
 
     boolean isZoomed() {
@@ -52,10 +63,10 @@ final class Viewport {
         show(center - (center - now.min()) * factor, center + (now.max() - center) * factor);
     }
 
-    /** Moves what is shown by {@code samples}, not past the ends. */
-    void pan(double samples) {
+    /** Moves what is shown by {@code distance}, not past the ends. */
+    void pan(double distance) {
         if (part != null) {
-            double shift = Math.max(all.min() - part.min(), Math.min(all.max() - part.max(), samples));
+            double shift = Math.max(all.min() - part.min(), Math.min(all.max() - part.max(), distance));
             part = new Range(part.min() + shift, part.max() + shift);
         }
     }

@@ -54,7 +54,7 @@ public final class TrainingPane extends VBox {
         for (CurveChart chart : List.of(loss, accuracy)) {
             VBox.setVgrow(chart, Priority.ALWAYS);
             chart.setPrefHeight(0);
-            chart.totalSamplesProperty().bind(model.totalSamplesProperty());
+            chart.totalProperty().bind(model.totalSamplesProperty());
             chart.emptyTextProperty()
                     .bind(model.stateProperty()
                             .map(state -> state == TrainingState.LOADING ? "Loading …" : "Press Start to train"));

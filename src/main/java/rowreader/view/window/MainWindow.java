@@ -42,6 +42,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
@@ -52,9 +53,10 @@ import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.recipe.RecipeModel;
 
-/** The one window: reading at the left, training or the lab at the right, what both stand on below. */
+/** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
@@ -70,7 +72,8 @@ public final class MainWindow {
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
-    public MainWindow(Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export) {
+    public MainWindow(
+            Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export, RaceModel race) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -94,7 +97,9 @@ public final class MainWindow {
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         SidePane side = new SidePane(
-                new TrainingPane(model.training(), recipes, recipeLayer, palette), new LabPane(labViews()));
+                new TrainingPane(model.training(), recipes, recipeLayer, palette),
+                new LabPane(labViews()),
+                new RacePane(race, palette));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
@@ -117,6 +122,7 @@ public final class MainWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
         export.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
 

@@ -9,17 +9,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
 /**
- * The window's right side: at first the training, on demand the reading lab. Both keep their state; only the one chosen
+ * The window's right side: at first the training, on demand the reading lab or the race. All keep their state; only the one chosen
  * is in the scene, and so only that one is painted.
  */
 final class SidePane extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
 
-    SidePane(Node training, Node lab) {
+    SidePane(Node training, Node lab, Node race) {
         getStyleClass().add("side-pane");
         HBox choice = new HBox(
                 choice("Training", "choose-training", Styles.LEFT_PILL, training),
-                choice("Reading lab", "choose-lab", Styles.RIGHT_PILL, lab));
+                choice("Reading lab", "choose-lab", Styles.CENTER_PILL, lab),
+                choice("Race", "choose-race", Styles.RIGHT_PILL, race));
         choice.setAlignment(Pos.CENTER);
         choice.getStyleClass().add("side-choice");
         setTop(choice);

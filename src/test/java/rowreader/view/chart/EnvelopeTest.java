@@ -30,7 +30,7 @@ class EnvelopeTest {
         for (int column = 0; column < envelope.columns(); column++) {
             assertThat(envelope.lastPoint(column)).isGreaterThanOrEqualTo(envelope.first()[column]);
             for (int point = envelope.first()[column]; point <= envelope.lastPoint(column); point++) {
-                double pixel = x.pixel(curve.samples(point));
+                double pixel = x.pixel(curve.x(point));
                 assertThat(pixel).isBetween(envelope.left()[column] - 1e-6, envelope.left()[column] + 1 + 1e-6);
             }
         }

@@ -25,7 +25,7 @@ class ReadingTest {
         noisy.add(384_000, 0.5);
         noisy.add(384_128, 0.25);
 
-        assertThat(Reading.at(384_070, 10, series).orElseThrow().text(Measure.ACCURACY))
+        assertThat(Reading.at(384_070, 10, series).orElseThrow().text(Measure.ACCURACY, Progress.SAMPLES))
                 .isEqualTo("384,128 samples\nNoisy: 25.00 %, smoothed 36.84 %");
     }
 
@@ -35,7 +35,7 @@ class ReadingTest {
         marked.add(1_040, 0.75);
         noisy.add(2_000, 0.5);
 
-        assertThat(Reading.at(1_000, 50, series).orElseThrow().text(Measure.ACCURACY))
+        assertThat(Reading.at(1_000, 50, series).orElseThrow().text(Measure.ACCURACY, Progress.SAMPLES))
                 .isEqualTo("1,040 samples\nNoisy: 50.00 %, smoothed 50.00 % (at 1,000)\nMarked: 75.00 %");
         assertThat(Reading.at(1_900, 50, series).orElseThrow().points()).hasSize(1);
     }

@@ -259,7 +259,7 @@ class TrainingPaneTest {
         Curve curve = model.lossCurve();
         int point = curve.nearest(Double.parseDouble(lines[0].replaceAll("\\D", "")));
         // Above the middle of the plot's axis, give or take the axis numbers beside it.
-        assertThat(curve.samples(point)).isBetween(45_000L, 50_000L);
+        assertThat(curve.x(point)).isBetween(45_000L, 50_000L);
         assertThat(lines[1])
                 .startsWith("Training minibatch: " + Measure.LOSS.exact(curve.value(point)) + ", smoothed ");
 
@@ -273,18 +273,18 @@ class TrainingPaneTest {
         train(400);
         CurveChart chart = chart("#loss-chart");
         Bounds plot = onScreen(chart);
-        Range all = chart.shownSamples();
+        Range all = chart.shown();
         robot.drag(plot.getCenterX() - 100, plot.getCenterY(), MouseButton.PRIMARY)
                 .dropTo(plot.getCenterX() + 100, plot.getCenterY());
         settle();
-        Range part = chart.shownSamples();
+        Range part = chart.shown();
         assertThat(part.max() - part.min()).isBetween(0.2 * all.max(), 0.3 * all.max());
         assertThat(part.min()).isBetween(0.3 * all.max(), 0.45 * all.max());
         assertThat(node("#loss-chart .chart-show-all").isVisible()).isTrue();
 
         robot.doubleClickOn(plot.getCenterX(), plot.getCenterY());
         settle();
-        assertThat(chart.shownSamples()).isEqualTo(all);
+        assertThat(chart.shown()).isEqualTo(all);
         assertThat(node("#loss-chart .chart-show-all").isVisible()).isFalse();
     }
 
@@ -329,7 +329,7 @@ class TrainingPaneTest {
         model.onStateChanged(TrainingState.IDLE);
         settle();
         assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();
-        assertThat(chart("#loss-chart").shownSamples()).isEqualTo(new Range(0, 1_000_000));
+        assertThat(chart("#loss-chart").shown()).isEqualTo(new Range(0, 1_000_000));
         assertThat(text("#loss-number")).isEqualTo("–");
     }
 

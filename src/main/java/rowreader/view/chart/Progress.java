@@ -1,0 +1,73 @@
+package rowreader.view.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** What a chart's level axis measures: how far the training was. */
+public enum Progress {
+    /** Training samples. */
+    SAMPLES {
+        @Override
+        String title(long total) {
+            return total == UNKNOWN ? "training samples" : "training samples, of " + SampleCount.exact(total);
+        }
+
+        @Override
+        String tick(double x, double step) {
+            return SampleCount.tick(x, step);
+        }
+
+        @Override
+        String exact(double x) {
+            return SampleCount.exact(x);
+        }
+
+        @Override
+        String unit() {
+            return " samples";
+        }
+    },
+    /** Training time; the curves count it in milliseconds. */
+    SECONDS {
+        @Override
+        String title(long total) {
+            return "seconds of training";
+        }
+
+        @Override
+        String tick(double x, double step) {
+            int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step / MILLIS) - 1e-9));
+            return BigDecimal.valueOf(x / MILLIS)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+
+        @Override
+        String exact(double x) {
+            return String.format(Locale.ENGLISH, "%,.2f", x / MILLIS);
+        }
+
+        @Override
+        String unit() {
+            return " s";
+        }
+    };
+
+    /** The length of a run of which nobody knows how long it takes. */
+    public static final long UNKNOWN = 0;
+
+    private static final double MILLIS = 1000;
+
+    /** What the axis says of itself, under a run of length {@code total}. */
+    abstract String title(long total);
+
+    /** The number at a tick, where ticks are {@code step} apart. */
+    abstract String tick(double x, double step);
+
+    /** As precisely as it makes sense to read it. */
+    abstract String exact(double x);
+
+    /** What goes behind {@link #exact}. */
+    abstract String unit();
+}

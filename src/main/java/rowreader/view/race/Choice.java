@@ -1,0 +1,41 @@
+package rowreader.view.race;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+
+/** A choice among a few values, explained in a tooltip. */
+final class Choice<T> extends ChoiceBox<T> {
+    /**
+     * @param name what it chooses, for those who cannot see it
+     * @param text how a value is written
+     */
+    Choice(String id, String name, String explanation, Function<T, String> text) {
+        setId(id);
+        setAccessibleText(name);
+        setTooltip(new Tooltip(explanation));
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+    }
+
+    /** Offers {@code values}, and shows {@code chosen} of them. */
+    void offer(List<T> values, T chosen) {
+        if (!getItems().equals(values)) {
+            getItems().setAll(values);
+        }
+        setValue(chosen);
+    }
+}

@@ -1,0 +1,107 @@
+package rowreader.view.race;
+
+import java.math.BigDecimal;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import rowreader.network.Architecture;
+import rowreader.network.Recipe;
+import rowreader.view.Palette;
+import rowreader.view.chart.SeriesBadge;
+import rowreader.viewmodel.race.RaceSetup;
+
+/** One network that is to race: its kind, its size and how fast it learns. Out of sight while there is no such entry. */
+final class EntryRow {
+    private final RaceSetup setup;
+    private final int entry;
+    private final SeriesBadge badge;
+    private final Choice<Architecture> architecture;
+    private final Choice<Integer> hiddenSize;
+    private final Choice<Double> learningRate;
+    private final Button remove = new Button("\u2715");
+
+    /** Whether the choices are being set to what the setup says. */
+    private boolean showing;
+
+    EntryRow(RaceSetup setup, int entry, ObservableValue<Palette> palette) {
+        this.setup = setup;
+        this.entry = entry;
+        String number = Integer.toString(entry + 1);
+        badge = new SeriesBadge(number, colors -> colors.lanes().get(entry), palette);
+        architecture = new Choice<>("race-network-" + number, "Network " + number, "", Architecture::displayName);
+        architecture.getItems().setAll(Architecture.values());
+        hiddenSize = new Choice<>(
+                "race-hidden-size-" + number,
+                "Hidden size of network " + number,
+                "Units of each hidden layer: with more a network can learn more, and takes longer.",
+                size -> Integer.toString(size));
+        learningRate = new Choice<>(
+                "race-learning-rate-" + number,
+                "Learning rate of network " + number,
+                "How far each update goes: too far and the network falls out, not far enough and it learns slowly.",
+                rate -> BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
+        remove.setId("race-remove-" + number);
+        remove.setAccessibleText("Take out network " + number);
+        remove.setTooltip(new Tooltip("Take this network out; two must remain"));
+        remove.getStyleClass().addAll("small", "flat");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.disableProperty().bind(setup.canRemove().not());
+        remove.setOnAction(pressed -> setup.remove(entry));
+        architecture.valueProperty().addListener((value, was, is) -> {
+            architecture.getTooltip().setText(is.explanation());
+            replace(is.recipe());
+        });
+        hiddenSize.valueProperty().addListener((value, was, is) -> {
+            if (is != null) {
+                replace(own().withHiddenSize(is));
+            }
+        });
+        learningRate.valueProperty().addListener((value, was, is) -> {
+            if (is != null) {
+                replace(own().withLearningRate(is));
+            }
+        });
+    }
+
+    private Recipe own() {
+        return setup.entries().get(entry);
+    }
+
+    private void replace(Recipe recipe) {
+        if (!showing) {
+            setup.replace(entry, recipe);
+        }
+    }
+
+    private List<Node> nodes() {
+        return List.of(badge, architecture, hiddenSize, learningRate, remove);
+    }
+
+    /** Takes its place in {@code row} of a grid of five columns. */
+    void addTo(GridPane grid, int row) {
+        int column = 0;
+        for (Node node : nodes()) {
+            grid.add(node, column++, row);
+        }
+    }
+
+    /** Shows what the setup says now. */
+    void show() {
+        boolean there = entry < setup.entries().size();
+        nodes().forEach(node -> {
+            node.setVisible(there);
+            node.setManaged(there);
+        });
+        if (there) {
+            showing = true;
+            architecture.setValue(own().architecture());
+            hiddenSize.offer(RaceSetup.hiddenSizes(own()), own().hiddenSize());
+            learningRate.offer(RaceSetup.learningRates(own()), own().learningRate());
+            showing = false;
+        }
+    }
+}

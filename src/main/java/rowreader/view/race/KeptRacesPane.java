@@ -1,0 +1,148 @@
+package rowreader.view.race;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import rowreader.view.FileDialog;
+import rowreader.viewmodel.race.KeptRacesModel;
+
+/** Keeping the race that is over, and opening, comparing, exporting and deleting those that were kept. */
+final class KeptRacesPane extends VBox {
+    private static final double GAP = 8;
+    private static final double WIDTH = 380;
+    private static final double LIST_HEIGHT = 190;
+
+    private final KeptRacesModel model;
+    private final Supplier<Window> owner;
+    private final TextField name = new TextField();
+    private final ListView<String> names = new ListView<>();
+    private Runnable onDone = () -> {};
+
+    /** @param owner of the file dialog */
+    KeptRacesPane(KeptRacesModel model, Supplier<Window> owner) {
+        this.model = model;
+        this.owner = owner;
+        setSpacing(GAP + 4);
+        setPrefWidth(WIDTH);
+        getChildren().addAll(keeping(), list(), chosen(), deleted());
+        names.getItems().setAll(model.namesProperty().get());
+        model.namesProperty().addListener((observable, was, is) -> {
+            names.getItems().setAll(is);
+            name.setText(model.freeName());
+        });
+    }
+
+    /** Is called when what was asked for shows elsewhere. */
+    void setOnDone(Runnable done) {
+        onDone = done;
+    }
+
+    /** Before it is shown. */
+    void prepare() {
+        name.setText(model.freeName());
+    }
+
+    private Node keeping() {
+        Label label = new Label("_Name");
+        label.setMnemonicParsing(true);
+        label.setLabelFor(name);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        name.setId("race-name");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button keep = button("race-keep", "Keep this race", () -> model.keep(name.getText()));
+        keep.getStyleClass().add(Styles.ACCENT);
+        keep.setTooltip(new Tooltip("Curves and numbers are kept, not the weights; only a race that is over"));
+        name.setOnAction(entered -> model.keep(name.getText()));
+        for (Node node : new Node[] {name, keep}) {
+            node.disableProperty().bind(model.canKeep().not());
+        }
+        Button export = button(
+                "race-export",
+                "Export as a table\u2026",
+                () -> FileDialog.TABLE.toSave(owner.get(), "Export race").ifPresent(model::exportTo));
+        export.setTooltip(new Tooltip("All losses and accuracies of the race that is shown, for spreadsheets (CSV)"));
+        export.disableProperty().bind(model.canExport().not());
+        return new VBox(GAP, row(label, name, keep), export);
+    }
+
+    private Node list() {
+        names.setId("race-names");
+        names.setPrefHeight(LIST_HEIGHT);
+        Label nothing = new Label("No race was kept yet.");
+        nothing.getStyleClass().add(Styles.TEXT_MUTED);
+        names.setPlaceholder(nothing);
+        names.setOnMouseClicked(clicked -> {
+            if (clicked.getClickCount() == 2) {
+                open();
+            }
+        });
+        return names;
+    }
+
+    private Node chosen() {
+        BooleanBinding nothing = Bindings.isNull(names.getSelectionModel().selectedItemProperty());
+        Button open = button("race-open", "Open", this::open);
+        open.setTooltip(new Tooltip("Show its curves and numbers; not while another race is under way"));
+        open.disableProperty().bind(nothing.or(model.canOpen().not()));
+        Button compare = button("race-compare", "Compare", () -> {
+            model.compareWith(selected());
+            onDone.run();
+        });
+        compare.setTooltip(new Tooltip("Show its curves dashed beside those of the race that is shown"));
+        compare.disableProperty().bind(nothing.or(model.canCompare().not()));
+        Button delete = button("race-delete", "Delete", () -> model.delete(selected()));
+        delete.disableProperty().bind(nothing);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return row(open, compare, space, delete);
+    }
+
+    private String selected() {
+        return names.getSelectionModel().getSelectedItem();
+    }
+
+    private void open() {
+        if (selected() != null && model.canOpen().get()) {
+            model.open(selected());
+            onDone.run();
+        }
+    }
+
+    private Node deleted() {
+        Label what = new Label();
+        what.textProperty().bind(model.deletedProperty().map(gone -> "Deleted " + gone.name() + "."));
+        what.setMinWidth(0);
+        Button undo = button("race-bring-back", "Undo", model::bringBack);
+        HBox row = row(what, undo);
+        row.visibleProperty().bind(model.deletedProperty().isNotNull());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(GAP, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,129 @@
+package rowreader.view.race;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import rowreader.network.AccuracyPoint;
+import rowreader.network.Race;
+import rowreader.view.chart.SeriesBadge;
+import rowreader.viewmodel.race.LaneModel;
+import rowreader.viewmodel.race.LaneReading;
+
+/** The numbers of one network in a race, in two rows of a grid: the second says why it fell out, if it did. */
+final class LaneRow {
+    static final int COLUMNS = 6;
+    private static final String NOTHING = "–";
+
+    private final Label name = label("race-name");
+    private final Label parameters = label("race-detail");
+    private final Label time = label("race-number");
+    private final Label toGoal = label("race-number");
+    private final Label accuracy = label("race-number");
+    private final Label accuracyOf = label("race-detail");
+    private final Label prediction = label("race-prediction");
+    private final Label probability = label("race-detail");
+    private final Label failure = label("race-failure");
+    private final Tooltip nameInFull = new Tooltip();
+    private LaneModel lane;
+
+    LaneRow(GridPane grid, int row, SeriesBadge badge) {
+        name.setTooltip(nameInFull);
+        name.setMinWidth(0);
+        parameters.setMinWidth(0);
+        Node[] cells = {
+            badge,
+            new VBox(name, parameters),
+            time,
+            toGoal,
+            stacked(accuracy, accuracyOf),
+            stacked(prediction, probability)
+        };
+        for (int column = 0; column < COLUMNS; column++) {
+            GridPane.setValignment(cells[column], VPos.CENTER);
+            GridPane.setHalignment(cells[column], column < 2 ? HPos.LEFT : HPos.RIGHT);
+            grid.add(cells[column], column, row);
+        }
+        failure.setWrapText(true);
+        grid.add(failure, 1, row + 1, COLUMNS - 1, 1);
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static VBox stacked(Label upper, Label lower) {
+        lower.visibleProperty().bind(lower.textProperty().isNotEmpty());
+        lower.managedProperty().bind(lower.visibleProperty());
+        VBox both = new VBox(upper, lower);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        return both;
+    }
+
+    /** Shows another network. */
+    void show(LaneModel newLane) {
+        lane = newLane;
+        name.setText(lane.name());
+        nameInFull.setText(lane.name() + ": " + lane.recipe().architecture().explanation());
+        parameters.setText(String.format(Locale.ENGLISH, "%,d", lane.parameters()));
+        update();
+        read(List.of(), 0);
+    }
+
+    /** Shows its numbers as they are now. */
+    void update() {
+        double milliseconds = lane.millisecondsPerIteration();
+        time.setText(
+                Double.isNaN(milliseconds)
+                        ? NOTHING
+                        : String.format(
+                                Locale.ENGLISH,
+                                milliseconds < 10 ? "%.2f" : milliseconds < 100 ? "%.1f" : "%,.0f",
+                                milliseconds));
+        OptionalLong samples = lane.samplesToGoal();
+        toGoal.setText(samples.isPresent() ? String.format(Locale.ENGLISH, "%,d", samples.getAsLong()) : NOTHING);
+        Optional<AccuracyPoint> tested = lane.testAccuracy();
+        accuracy.setText(tested.map(point -> String.format(Locale.ENGLISH, "%.2f %%", 100 * point.accuracy()))
+                .orElse(NOTHING));
+        accuracyOf.setText(tested.map(point -> String.format(Locale.ENGLISH, "of %,d", point.count()))
+                .orElse(""));
+        failure.setText(lane.failure());
+        failure.setVisible(!lane.failure().isEmpty());
+        failure.setManaged(failure.isVisible());
+    }
+
+    /** Shows reading number {@code number} of {@code readings}, if there are any. */
+    void read(List<LaneReading> readings, int number) {
+        boolean there = number < readings.size() && readings.get(number).isThere();
+        prediction.setText(there ? readings.get(number).prediction() : readings.isEmpty() ? "" : NOTHING);
+        probability.setText(
+                there
+                        ? String.format(
+                                Locale.ENGLISH,
+                                "%.0f %%",
+                                100 * readings.get(number).probability())
+                        : "");
+    }
+
+    /** What the columns show. */
+    static String[] headings() {
+        return new String[] {
+            "",
+            "network,\nparameters",
+            "ms per\niteration",
+            String.format(Locale.ENGLISH, "samples\nto %.0f %%", 100 * Race.GOAL),
+            "test\naccuracy",
+            "reads\ndrawing"
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package rowreader.view.race;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.view.Palette;
+import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.race.RaceState;
+
+/** Networks side by side: choosing them, running the race, its table and its curves, the races that were kept. */
+public final class RacePane extends VBox {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+    private static final double LEAST_TABLE = 110;
+
+    private final RaceModel model;
+
+    /** @param palette what badges and charts are painted with; follows the theme */
+    public RacePane(RaceModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        getStyleClass().add("race-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("race.css")).toExternalForm());
+        Node setup = new RaceSetupPane(model.setup(), palette);
+        showWhile(setup, model.stateProperty().isEqualTo(RaceState.CHOOSING));
+        Node headline = headline();
+        showWhile(headline, model.stateProperty().isNotEqualTo(RaceState.CHOOSING));
+        BooleanBinding thereIsARace =
+                Bindings.createBooleanBinding(() -> !model.shownProperty().get().isEmpty(), model.shownProperty());
+        ScrollPane table = new ScrollPane(new RaceTable(model, palette));
+        table.getStyleClass().addAll("race-table-scroll", "edge-to-edge");
+        table.setFitToWidth(true);
+        table.setHbarPolicy(ScrollBarPolicy.NEVER);
+        table.setMinHeight(LEAST_TABLE);
+        VBox.setVgrow(table, Priority.SOMETIMES);
+        showWhile(table, thereIsARace);
+        Node hint = hint();
+        RaceCharts charts = new RaceCharts(model, palette);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        showWhile(charts, thereIsARace);
+        getChildren().addAll(controls(), setup, headline, table, hint, charts);
+    }
+
+    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private Node controls() {
+        Button stop = button("race-stop", "S_top", "stop-icon", model::stop);
+        stop.setTooltip(new Tooltip("End the race here; what was learned so far can be kept"));
+        showWhile(
+                stop,
+                Bindings.createBooleanBinding(
+                        () -> switch (model.stateProperty().get()) {
+                            case WAITING, RACING, PAUSED -> true;
+                            case CHOOSING, OVER -> false;
+                        },
+                        model.stateProperty()));
+        Button choose = button("race-choose", "_New race", "choose-icon", model::choose);
+        choose.setTooltip(new Tooltip("Choose the networks for another race"));
+        showWhile(choose, model.stateProperty().isEqualTo(RaceState.OVER));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox controls = new HBox(startOrPause(), stop, choose, space, new KeptRacesButton(model.kept()));
+        controls.getStyleClass().add("race-controls");
+        return controls;
+    }
+
+    private Button startOrPause() {
+        Button button = button("race-start-or-pause", "", "start-icon", model::startOrPause);
+        button.getStyleClass().add("accent");
+        button.setTooltip(new Tooltip());
+        button.disableProperty().bind(model.stateProperty().isEqualTo(RaceState.WAITING));
+        model.stateProperty().addListener((observable, was, is) -> showAction(button, is));
+        showAction(button, model.stateProperty().get());
+        return button;
+    }
+
+    private static void showAction(Button button, RaceState state) {
+        button.setText(
+                switch (state) {
+                    case CHOOSING, WAITING -> "_Start race";
+                    case RACING -> "_Pause";
+                    case PAUSED -> "_Resume";
+                    case OVER -> "Run _again";
+                });
+        button.getTooltip()
+                .setText(
+                        switch (state) {
+                            case CHOOSING, WAITING -> "Train these networks side by side; a training pauses";
+                            case RACING -> "Stop after the present iteration; it can go on later";
+                            case PAUSED -> "Go on; a training pauses";
+                            case OVER -> "Race with the same networks once more, from the beginning";
+                        });
+        button.pseudoClassStateChanged(RUNNING, state == RaceState.RACING);
+    }
+
+    private static Button button(String id, String text, String icon, Runnable action) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll("icon", icon);
+        Button button = new Button(text, shape);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private Node headline() {
+        Label title = new Label();
+        title.setId("race-title");
+        title.getStyleClass().add("race-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.textProperty().bind(model.shownProperty().map(RaceText::title));
+        Label progress = new Label();
+        progress.setId("race-progress");
+        progress.getStyleClass().add("race-remark");
+        progress.setMinWidth(0);
+        progress.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> RaceText.progress(
+                                model.stateProperty().get(),
+                                model.shownProperty().get()),
+                        model.stateProperty(),
+                        model.shownProperty(),
+                        model.versionProperty()));
+        HBox line = new HBox(title, progress);
+        line.getStyleClass().add("race-labelled");
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Part of the race that is done");
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.stateProperty().get() == RaceState.WAITING
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : RaceText.fraction(model.shownProperty().get()),
+                        model.stateProperty(),
+                        model.shownProperty(),
+                        model.versionProperty()));
+        showWhile(bar, model.stateProperty().isNotEqualTo(RaceState.OVER));
+        Label distance = new Label();
+        distance.getStyleClass().add("race-remark");
+        distance.setMinWidth(0);
+        distance.textProperty().bind(model.shownProperty().map(RaceText::distance));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(distance.textProperty());
+        distance.setTooltip(whole);
+        VBox headline = new VBox(line, bar, distance);
+        headline.getStyleClass().add("race-headline");
+        return headline;
+    }
+
+    private Node hint() {
+        Label hint = new Label();
+        hint.setId("race-reading-hint");
+        hint.getStyleClass().add("race-remark");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.textProperty().bind(model.readingHint());
+        showWhile(hint, model.readingHint().isNotEmpty());
+        return hint;
+    }
+}

@@ -1,0 +1,120 @@
+package rowreader.view.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import rowreader.network.Race;
+import rowreader.view.Palette;
+import rowreader.view.chart.SeriesBadge;
+import rowreader.viewmodel.race.LaneModel;
+import rowreader.viewmodel.race.RaceModel;
+
+/** The networks of a race and their numbers, those of a race to compare with below; also the legend of the charts. */
+final class RaceTable extends GridPane {
+    private final RaceModel model;
+    private final List<SeriesBadge> badges = new ArrayList<>();
+    private final List<SeriesBadge> comparedBadges = new ArrayList<>();
+    private final List<LaneRow> rows = new ArrayList<>();
+    private final List<LaneRow> comparedRows = new ArrayList<>();
+
+    RaceTable(RaceModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        setId("race-table");
+        getStyleClass().add("race-table");
+        for (int lane = 0; lane < Race.MAX_LANES; lane++) {
+            badges.add(badge(lane, false, palette));
+            comparedBadges.add(badge(lane, true, palette));
+        }
+        for (int column = 0; column < LaneRow.COLUMNS; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            if (column == 1) {
+                constraints.setHgrow(Priority.ALWAYS);
+                constraints.setMinWidth(64);
+            } else {
+                constraints.setMinWidth(Region.USE_PREF_SIZE);
+                constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
+            }
+            getColumnConstraints().add(constraints);
+        }
+        model.shownProperty().addListener((observable, was, is) -> fill());
+        model.comparedProperty().addListener((observable, was, is) -> fill());
+        model.versionProperty().addListener((observable, was, is) -> {
+            rows.forEach(LaneRow::update);
+            comparedRows.forEach(LaneRow::update);
+        });
+        model.readingsProperty().addListener((observable, was, is) -> read());
+        fill();
+    }
+
+    private static SeriesBadge badge(int lane, boolean compared, ObservableValue<Palette> palette) {
+        return new SeriesBadge(
+                LaneSeries.badge(lane, compared), colors -> colors.lanes().get(lane), palette);
+    }
+
+    private void fill() {
+        getChildren().clear();
+        rows.clear();
+        comparedRows.clear();
+        addHeadings();
+        add(model.shownProperty().get().lanes(), badges, rows, 1);
+        RaceModel.Shown compared = model.comparedProperty().get();
+        if (!compared.isEmpty()) {
+            int row = 1 + 2 * rows.size();
+            add(comparedWith(compared), 0, row, LaneRow.COLUMNS, 1);
+            add(compared.lanes(), comparedBadges, comparedRows, row + 1);
+        }
+        read();
+    }
+
+    private void addHeadings() {
+        String[] headings = LaneRow.headings();
+        for (int column = 0; column < headings.length; column++) {
+            Label heading = new Label(headings[column]);
+            heading.getStyleClass().add("race-heading");
+            heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            add(heading, column, 0);
+        }
+    }
+
+    private void add(List<LaneModel> lanes, List<SeriesBadge> laneBadges, List<LaneRow> into, int firstRow) {
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            LaneRow row = new LaneRow(this, firstRow + 2 * lane, laneBadges.get(lane));
+            row.show(lanes.get(lane));
+            into.add(row);
+        }
+    }
+
+    private HBox comparedWith(RaceModel.Shown compared) {
+        Label label = new Label("Dashed: " + compared.name() + ", " + RaceText.distance(compared));
+        label.getStyleClass().add("race-compared");
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(new Tooltip(label.getText()));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Button end = new Button("Re_move");
+        end.setId("race-end-comparison");
+        end.getStyleClass().add("small");
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        end.setTooltip(new Tooltip("Compare no more"));
+        end.setOnAction(pressed -> model.endComparison());
+        HBox box = new HBox(label, end);
+        box.getStyleClass().add("race-labelled");
+        return box;
+    }
+
+    private void read() {
+        for (int lane = 0; lane < rows.size(); lane++) {
+            rows.get(lane).read(model.readingsProperty().get(), lane);
+        }
+    }
+}

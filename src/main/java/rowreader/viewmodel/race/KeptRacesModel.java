@@ -1,0 +1,205 @@
+package rowreader.viewmodel.race;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.network.KeptRaces;
+import rowreader.network.RaceResult;
+import rowreader.viewmodel.WindowModel.Message;
+
+/** The races that were kept. Belongs to the FX thread; files are read and written on another. */
+public final class KeptRacesModel {
+    /** A race that was deleted a moment ago. */
+    public record Deleted(String name, RaceResult race) {}
+
+    private final RaceModel race;
+    private final KeptRaces kept;
+    private final Executor filesThread;
+    private final Executor fxThread;
+    private final Consumer<Message> tell;
+
+    private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
+    private final ReadOnlyObjectWrapper<Deleted> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
+    private final BooleanBinding canKeep;
+    private final BooleanBinding canOpen;
+    private final BooleanBinding canExport;
+    private final BooleanBinding canCompare;
+
+    /** @param kept used on {@code filesThread} alone */
+    KeptRacesModel(RaceModel race, KeptRaces kept, Executor filesThread, Executor fxThread, Consumer<Message> tell) {
+        this.race = race;
+        this.kept = kept;
+        this.filesThread = filesThread;
+        this.fxThread = fxThread;
+        this.tell = tell;
+        canExport = race.resultProperty().isNotNull().and(race.stateProperty().isEqualTo(RaceState.OVER));
+        canKeep = canExport.and(Bindings.createBooleanBinding(
+                () -> race.shownProperty().get().name().isEmpty(), race.shownProperty()));
+        canOpen = Bindings.createBooleanBinding(race::mayShowAnother, race.stateProperty());
+        canCompare =
+                Bindings.createBooleanBinding(() -> !race.shownProperty().get().isEmpty(), race.shownProperty());
+        work(kept::names, names::set);
+    }
+
+    /** The names of those that are kept, in order. */
+    public ReadOnlyObjectProperty<List<String>> namesProperty() {
+        return names.getReadOnlyProperty();
+    }
+
+    /** What was deleted last and could be brought back, or null. */
+    public ReadOnlyObjectProperty<Deleted> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #keep} does anything: a race is over and not kept yet. */
+    public BooleanBinding canKeep() {
+        return canKeep;
+    }
+
+    /** Whether {@link #open} does anything: no race is under way. */
+    public BooleanBinding canOpen() {
+        return canOpen;
+    }
+
+    /** Whether {@link #compareWith} does anything: a race is shown. */
+    public BooleanBinding canCompare() {
+        return canCompare;
+    }
+
+    /** Whether {@link #exportTo} does anything: the race that is shown is over. */
+    public BooleanBinding canExport() {
+        return canExport;
+    }
+
+    /** A name that none has yet. */
+    public String freeName() {
+        int number = names.get().size() + 1;
+        while (names.get().contains("Race " + number)) {
+            number++;
+        }
+        return "Race " + number;
+    }
+
+    /** Keeps the race that is over. */
+    public void keep(String name) {
+        String wanted = name.strip();
+        if (!canKeep.get()) {
+            return;
+        }
+        if (names.get().contains(wanted)) {
+            tell.accept(new Message(
+                    "There is a race called " + wanted + " already: choose another name, or delete that one.", true));
+            return;
+        }
+        RaceResult over = race.resultProperty().get();
+        work(
+                () -> {
+                    kept.keep(wanted, over);
+                    return kept.names();
+                },
+                now -> {
+                    names.set(now);
+                    if (race.resultProperty().get() == over) {
+                        race.named(wanted);
+                    }
+                    tell.accept(new Message("Kept as " + wanted + ".", false));
+                });
+    }
+
+    /** Shows a kept race in the place of the present one. */
+    public void open(String name) {
+        if (canOpen.get()) {
+            work(() -> kept.read(name), read -> race.show(name, read));
+        }
+    }
+
+    /** Shows a kept race beside the present one. */
+    public void compareWith(String name) {
+        if (canCompare.get()) {
+            work(() -> kept.read(name), read -> race.compare(name, read));
+        }
+    }
+
+    /** Deletes a kept race; {@link #bringBack()} undoes it where it could be read. */
+    public void delete(String name) {
+        work(
+                () -> {
+                    Deleted gone = new Deleted(name, readIfPossible(name));
+                    kept.delete(name);
+                    return gone;
+                },
+                gone -> {
+                    names.set(names.get().stream()
+                            .filter(other -> !other.equals(name))
+                            .toList());
+                    deleted.set(gone.race() == null ? null : gone);
+                    if (race.shownProperty().get().name().equals(name)) {
+                        race.named("");
+                    }
+                });
+    }
+
+    private RaceResult readIfPossible(String name) {
+        try {
+            return kept.read(name);
+        } catch (IOException e) {
+            // A damaged one can be deleted too; there is nothing to bring back.
+            return null;
+        }
+    }
+
+    /** Keeps what was deleted last once more. */
+    public void bringBack() {
+        Deleted back = deleted.get();
+        if (back != null) {
+            work(
+                    () -> {
+                        kept.keep(back.name(), back.race());
+                        return kept.names();
+                    },
+                    now -> {
+                        names.set(now);
+                        deleted.set(null);
+                        if (race.resultProperty().get() == back.race()) {
+                            race.named(back.name());
+                        }
+                    });
+        }
+    }
+
+    /** Writes the race that is shown as a table, see {@link RaceResult#csv()}. */
+    public void exportTo(File file) {
+        RaceResult over = race.resultProperty().get();
+        if (!canExport.get()) {
+            return;
+        }
+        File csv = file.getName().contains(".") ? file : new File(file.getPath() + ".csv");
+        work(
+                () -> {
+                    over.writeCsv(csv.toPath());
+                    return csv.getName();
+                },
+                name -> tell.accept(new Message("Saved " + name + ".", false)));
+    }
+
+    private interface Work<T> {
+        T result() throws IOException;
+    }
+
+    private <T> void work(Work<T> work, Consumer<T> then) {
+        filesThread.execute(() -> {
+            try {
+                T result = work.result();
+                fxThread.execute(() -> then.accept(result));
+            } catch (IOException | IllegalArgumentException e) {
+                fxThread.execute(() -> tell.accept(new Message(e.getMessage(), true)));
+            }
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package rowreader.viewmodel.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import rowreader.network.AccuracyPoint;
+import rowreader.network.GoalWatch;
+import rowreader.network.Race;
+import rowreader.network.RaceLane;
+import rowreader.network.RaceResult;
+import rowreader.network.Recipe;
+
+/** One network of a race: its curves and its numbers so far. Belongs to the FX thread; a race's version tells of changes. */
+public final class LaneModel {
+    private static final double MILLIS = 1000;
+
+    private final String name;
+    private final Recipe recipe;
+    private final int parameters;
+    private final LaneCurves bySamples = new LaneCurves();
+    private final LaneCurves bySeconds = new LaneCurves();
+
+    private GoalWatch goal;
+    private long samples;
+    private double seconds;
+    private String failure;
+
+    private LaneModel(String name, RaceLane lane) {
+        this.name = name;
+        recipe = lane.run().recipe();
+        parameters = lane.parameters();
+        take(lane);
+    }
+
+    /** One for each lane of a race. */
+    static List<LaneModel> of(RaceResult race) {
+        List<String> names = LaneNames.of(
+                race.lanes().stream().map(lane -> lane.run().recipe()).toList());
+        List<LaneModel> lanes = new ArrayList<>();
+        for (int lane = 0; lane < race.lanes().size(); lane++) {
+            lanes.add(new LaneModel(names.get(lane), race.lanes().get(lane)));
+        }
+        return List.copyOf(lanes);
+    }
+
+    /** Shows what {@code lane} says, whatever was shown before. */
+    void take(RaceLane lane) {
+        bySamples.clear();
+        bySeconds.clear();
+        goal = new GoalWatch(Race.GOAL);
+        samples = 0;
+        seconds = 0;
+        failure = lane.failure();
+        List<AccuracyPoint> accuracies = lane.run().accuracies();
+        int evaluated = 0;
+        for (int i = 0; i < lane.seconds().size(); i++) {
+            long done = Math.min((i + 1L) * recipe.batchSize(), recipe.samples());
+            onIteration(done, lane.seconds().get(i), lane.run().losses().get(i));
+            while (evaluated < accuracies.size() && accuracies.get(evaluated).iteration() <= i + 1) {
+                onEvaluated(lane.seconds().get(i), accuracies.get(evaluated));
+                evaluated++;
+            }
+        }
+    }
+
+    void onIteration(long samplesDone, double secondsUsed, double loss) {
+        samples = samplesDone;
+        seconds = secondsUsed;
+        bySamples.loss().add(samplesDone, loss);
+        bySeconds.loss().add(Math.round(secondsUsed * MILLIS), loss);
+    }
+
+    void onEvaluated(double secondsUsed, AccuracyPoint evaluated) {
+        goal.add(evaluated);
+        if (evaluated.split() == AccuracyPoint.Split.TEST_MINIBATCH) {
+            bySamples.testAccuracy().add(evaluated.samples(), evaluated.accuracy());
+            bySeconds.testAccuracy().add(Math.round(secondsUsed * MILLIS), evaluated.accuracy());
+        }
+    }
+
+    void onFailed(String message) {
+        failure = message;
+    }
+
+    /** What to call it beside the others. */
+    public String name() {
+        return name;
+    }
+
+    /** How it learns. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** Numbers that it trains. */
+    public int parameters() {
+        return parameters;
+    }
+
+    /** Its curves along training samples. */
+    public LaneCurves bySamples() {
+        return bySamples;
+    }
+
+    /** Its curves along its own training time, which the curves count in milliseconds. */
+    public LaneCurves bySeconds() {
+        return bySeconds;
+    }
+
+    /** Training samples used. */
+    public long samples() {
+        return samples;
+    }
+
+    /** Mean training time of an iteration; NaN before the first. */
+    public double millisecondsPerIteration() {
+        return MILLIS * seconds / bySamples.loss().size();
+    }
+
+    /** Training samples to a test accuracy of {@link Race#GOAL}; empty if it has not reached it. */
+    public OptionalLong samplesToGoal() {
+        return goal.samples();
+    }
+
+    /** The newest test accuracy and how many digits it is of: all, or those of the newest test minibatches. */
+    public Optional<AccuracyPoint> testAccuracy() {
+        return goal.newest();
+    }
+
+    /** Why it fell out, one sentence; empty if it did not. */
+    public String failure() {
+        return failure;
+    }
+}

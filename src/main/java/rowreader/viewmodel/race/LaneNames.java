@@ -1,0 +1,33 @@
+package rowreader.viewmodel.race;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import rowreader.network.Recipe;
+
+/** What the networks of a race are called: by their kind, and where that is not enough by what they differ in. */
+final class LaneNames {
+    private LaneNames() {}
+
+    static List<String> of(List<Recipe> recipes) {
+        return recipes.stream().map(recipe -> name(recipe, recipes)).toList();
+    }
+
+    private static String name(Recipe recipe, List<Recipe> recipes) {
+        String name = recipe.architecture().displayName();
+        List<Recipe> alike = recipes.stream()
+                .filter(other -> other.architecture() == recipe.architecture())
+                .toList();
+        if (differ(alike, Recipe::hiddenSize)) {
+            name += ", " + recipe.hiddenSize() + " units";
+        }
+        if (differ(alike, Recipe::learningRate)) {
+            name += ", rate " + BigDecimal.valueOf(recipe.learningRate()).toPlainString();
+        }
+        return name;
+    }
+
+    private static boolean differ(List<Recipe> recipes, Function<Recipe, Object> point) {
+        return recipes.stream().map(point).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,91 @@
+package rowreader.viewmodel.race;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import rowreader.data.Dataset;
+import rowreader.network.Race;
+import rowreader.network.RaceListener;
+import rowreader.network.RaceResult;
+import rowreader.network.Recipe;
+import rowreader.network.Weights;
+
+/** A race on its thread: everything but {@link #rest} belongs to that. */
+final class RaceRun {
+    /** Between two snapshots of the weights: copying them costs the race time, and nobody reads faster. */
+    private static final long SNAPSHOT_GAP = Duration.ofMillis(200).toNanos();
+
+    /** What comes of it, told on the race's thread. */
+    interface Watcher extends RaceListener {
+        /** The networks were made. */
+        void onLanes(RaceResult atStart);
+
+        /** The newest weights, one for each lane. */
+        void onWeights(List<Weights> weights);
+
+        /** It rests, at its end or because it was asked to. */
+        void onRest(RaceResult soFar, boolean over);
+
+        /** It cannot go on; one sentence for the user. */
+        void onBroken(String message);
+    }
+
+    private final Dataset dataset;
+    private final List<Recipe> recipes;
+    private final Watcher watcher;
+    private volatile boolean wanted = true;
+    private Race race;
+    private long lastSnapshot;
+
+    RaceRun(Dataset dataset, List<Recipe> recipes, Watcher watcher) {
+        this.dataset = dataset;
+        this.recipes = recipes;
+        this.watcher = watcher;
+    }
+
+    /** Asks it to rest after the present iteration, or to go on when it is next run. On any thread. */
+    void rest(boolean resting) {
+        wanted = !resting;
+    }
+
+    /** Runs until it is over or asked to rest; what breaks it off is told and thrown on, to be logged. */
+    void run() {
+        try {
+            if (race == null) {
+                race = new Race(dataset, recipes, watcher);
+                watcher.onLanes(race.result());
+            }
+            while (wanted && !race.isOver()) {
+                race.iterate();
+                if (System.nanoTime() - lastSnapshot >= SNAPSHOT_GAP) {
+                    handOutWeights();
+                }
+            }
+            handOutWeights();
+            watcher.onRest(race.result(), race.isOver());
+        } catch (OutOfMemoryError e) {
+            watcher.onBroken("There is not enough memory for this race: choose fewer or smaller networks.");
+            throw e;
+        } catch (RuntimeException e) {
+            watcher.onBroken("The race broke off and cannot go on. Run it again, or with other networks.");
+            throw e;
+        }
+    }
+
+    private void handOutWeights() {
+        List<Weights> weights = new ArrayList<>();
+        for (int lane = 0; lane < recipes.size(); lane++) {
+            weights.add(race.weights(lane));
+        }
+        watcher.onWeights(List.copyOf(weights));
+        lastSnapshot = System.nanoTime();
+    }
+
+    /** Frees the networks. */
+    void close() {
+        if (race != null) {
+            race.close();
+            race = null;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package rowreader.view.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Digit;
+import rowreader.network.Architecture;
+import rowreader.network.KeptRaces;
+import rowreader.network.LstmWeights;
+import rowreader.network.SimpleDigits;
+import rowreader.trace.LstmTracer;
+import rowreader.view.Palette;
+import rowreader.view.PulseExecutor;
+import rowreader.view.chart.CurveChart;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.race.RaceState;
+
+/** In a real window, with real networks on a real thread. */
+@ExtendWith(ApplicationExtension.class)
+class RacePaneTest {
+    @TempDir
+    static Path folder;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final ExecutorService raceThread = Executors.newSingleThreadExecutor();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final ObjectProperty<Digit> drawing = new SimpleObjectProperty<>();
+    private RaceModel model;
+    private RacePane pane;
+
+    @Start
+    private void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        PulseExecutor fxThread = new PulseExecutor();
+        TrainingModel training = new TrainingModel(new RecordedCommands(), fxThread);
+        model = new RaceModel(
+                new RecordedCommands(),
+                training,
+                drawing,
+                (weights, digit) -> weights instanceof LstmWeights lstm
+                        ? new LstmTracer(lstm).trace(digit).probabilities()
+                        : new float[0],
+                new KeptRaces(folder.resolve(Long.toString(System.nanoTime()))),
+                new RaceModel.Threads(raceThread, thread, thread, fxThread));
+        training.onLoaded(SimpleDigits.dataset(200, 60));
+        model.setup().replace(0, Architecture.LSTM.recipe().withHiddenSize(16).withLearningRate(0.01));
+        model.setup().samplesProperty().set(640L);
+        model.setup().batchSizeProperty().set(16);
+        pane = new RacePane(model, palette);
+        stage.setScene(new Scene(pane, 440, 620));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+    }
+
+    @AfterEach
+    void end() {
+        WaitForAsyncUtils.asyncFx(() -> model.close());
+        waitForFxEvents();
+        raceThread.shutdown();
+        thread.shutdown();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        waitForFxEvents();
+    }
+
+    private String text(String query) {
+        return ((Labeled) pane.lookup(query)).getText();
+    }
+
+    private String summary(String chart) {
+        return (String) pane.lookup(chart).queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+
+    private void raceToTheEnd(FxRobot robot) throws Exception {
+        robot.clickOn("#race-remove-2").clickOn("#race-start-or-pause");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void networksAreChosenByMouseAndKeyboard(FxRobot robot) {
+        robot.clickOn("#race-add").clickOn("#race-add");
+        waitForFxEvents();
+        assertThat(model.setup().entries()).hasSize(5);
+        assertThat(pane.lookup("#race-add").isDisabled()).isTrue();
+
+        robot.clickOn("#race-remove-2");
+        waitForFxEvents();
+        assertThat(model.setup().entries())
+                .extracting(entry -> entry.architecture())
+                .doesNotContain(Architecture.RNN)
+                .hasSize(4);
+        assertThat(pane.lookup("#race-network-5").isVisible()).isFalse();
+
+        robot.clickOn("#race-network-2")
+                .type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+        waitForFxEvents();
+        ChoiceBox<Architecture> network = (ChoiceBox<Architecture>) pane.lookup("#race-network-2");
+        assertThat(model.setup().entries().get(1)).isEqualTo(network.getValue().recipe());
+        assertThat(network.getTooltip().getText()).isEqualTo(network.getValue().explanation());
+
+        robot.clickOn("#race-hidden-size-1").clickOn("64");
+        waitForFxEvents();
+        assertThat(model.setup().entries().get(0).hiddenSize()).isEqualTo(64);
+    }
+
+    @Test
+    void aRaceShowsCurvesTableAndReadings(FxRobot robot) throws Exception {
+        raceToTheEnd(robot);
+        assertThat(text("#race-progress")).isEqualTo("Finished");
+        assertThat(pane.lookupAll(".race-number").stream().map(node -> ((Labeled) node).getText()))
+                .hasSize(6)
+                .allMatch(number -> number.matches("[\\d.,]+( %)?|–"));
+        assertThat(summary("#race-accuracy-chart"))
+                .contains("1 LSTM: ")
+                .contains("2 Dense network: ")
+                .contains("% at 640 samples");
+        assertThat(text("#race-reading-hint")).contains("Draw a digit");
+        robot.interact(() -> drawing.set(SimpleDigits.dataset(10, 10).test().digit(3)));
+        await(() -> !model.readingsProperty().get().isEmpty());
+        assertThat(pane.lookupAll(".race-prediction").stream().map(node -> ((Labeled) node).getText()))
+                .containsExactly("3", "–");
+
+        robot.clickOn("#race-along-seconds").clickOn("#race-show-loss");
+        waitForFxEvents();
+        assertThat(summary("#race-loss-chart")).contains("2 Dense network: ").contains(" s.");
+        CurveChart chart = (CurveChart) pane.lookup("#race-loss-chart");
+        double longest = model.shownProperty().get().lanes().stream()
+                .mapToDouble(lane -> 40 * lane.millisecondsPerIteration())
+                .max()
+                .orElseThrow();
+        assertThat(chart.shown().max()).isBetween(longest - 1, 1.3 * longest + 100);
+    }
+
+    @Test
+    void itIsPausedResumedAndStopped(FxRobot robot) throws Exception {
+        robot.interact(() -> model.setup().samplesProperty().set(1_000_000L));
+        robot.clickOn("#race-start-or-pause");
+        await(() -> model.stateProperty().get() == RaceState.RACING
+                && model.versionProperty().get() > 3);
+        assertThat(text("#race-start-or-pause")).isEqualTo("_Pause");
+        robot.clickOn("#race-start-or-pause");
+        await(() -> model.stateProperty().get() == RaceState.PAUSED);
+        assertThat(text("#race-progress")).contains("paused");
+        robot.press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
+        await(() -> model.stateProperty().get() == RaceState.RACING);
+        robot.clickOn("#race-stop");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+        assertThat(text("#race-progress")).isEqualTo("Not run to its end");
+        robot.clickOn("#race-choose");
+        waitForFxEvents();
+        assertThat(pane.lookup("#race-network-3").isVisible()).isTrue();
+    }
+
+    @Test
+    void itIsKeptComparedDeletedAndBroughtBack(FxRobot robot) throws Exception {
+        raceToTheEnd(robot);
+        robot.clickOn("#kept-races");
+        TextInputControl name = robot.lookup("#race-name").queryAs(TextInputControl.class);
+        assertThat(name.getText()).isEqualTo("Race 1");
+        robot.doubleClickOn("#race-name").write("gates ").clickOn("#race-keep");
+        await(() -> !model.kept().namesProperty().get().isEmpty());
+        String kept = model.kept().namesProperty().get().get(0);
+        assertThat(kept).contains("gates");
+        assertThat(text("#race-title")).isEqualTo(kept);
+
+        choose(robot, kept);
+        robot.clickOn("#race-compare");
+        await(() -> !model.comparedProperty().get().isEmpty());
+        assertThat(summary("#race-accuracy-chart")).contains("A LSTM: ").contains("1 LSTM: ");
+        assertThat(pane.lookupAll(".race-name")).hasSize(4);
+        robot.clickOn("#race-end-comparison");
+        waitForFxEvents();
+        assertThat(pane.lookupAll(".race-name")).hasSize(2);
+
+        robot.clickOn("#race-choose").clickOn("#kept-races");
+        choose(robot, kept);
+        robot.clickOn("#race-open");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+        assertThat(summary("#race-accuracy-chart")).contains("1 LSTM: ");
+        assertThat(text("#race-reading-hint")).contains("no weights");
+
+        robot.clickOn("#kept-races");
+        choose(robot, kept);
+        robot.clickOn("#race-delete");
+        await(() -> model.kept().namesProperty().get().isEmpty());
+        robot.clickOn("#race-bring-back");
+        await(() -> model.kept().namesProperty().get().contains(kept));
+    }
+
+    private static void choose(FxRobot robot, String name) {
+        waitForFxEvents();
+        ListView<String> names = robot.lookup("#race-names").queryListView();
+        robot.clickOn(robot.from(names).lookup(name).<Node>query());
+        waitForFxEvents();
+        assertThat(names.getSelectionModel().getSelectedItem()).isEqualTo(name);
+    }
+
+    @Test
+    void whatIsPaintedFollowsTheTheme(FxRobot robot) throws Exception {
+        raceToTheEnd(robot);
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+            palette.set(Palette.DARK);
+        });
+        Node chart = pane.lookup("#race-accuracy-chart");
+        await(() -> {
+            WritableImage image = chart.snapshot(null, null);
+            Color corner = image.getPixelReader().getColor(6, (int) image.getHeight() - 6);
+            return corner.equals(Palette.DARK.background());
+        });
+    }
+}

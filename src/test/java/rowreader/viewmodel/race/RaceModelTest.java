@@ -1,0 +1,322 @@
+package rowreader.viewmodel.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.network.Architecture;
+import rowreader.network.KeptRaces;
+import rowreader.network.MlpWeights;
+import rowreader.network.Optimizer;
+import rowreader.network.Recipe;
+import rowreader.network.SimpleDigits;
+import rowreader.network.TrainingState;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.race.RaceModel.Threads;
+
+/** With same-thread executors; what the race's thread is asked to do waits until {@link #race()}. */
+class RaceModelTest {
+    private static final long SAMPLES = 600;
+
+    private final RecordedCommands commands = new RecordedCommands();
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final Dataset dataset = SimpleDigits.dataset(100, 50);
+    private final ObjectProperty<Digit> drawing = new SimpleObjectProperty<>();
+    private final Queue<Runnable> raceThread = new ArrayDeque<>();
+    private final List<String> messages = new ArrayList<>();
+    private RaceModel model;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void make() {
+        model = new RaceModel(
+                commands,
+                training,
+                drawing,
+                (weights, digit) -> weights instanceof MlpWeights
+                        ? new float[] {0, 0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0}
+                        : new float[0],
+                new KeptRaces(folder.resolve("races")),
+                new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run));
+        model.messageProperty().addListener((observable, was, is) -> messages.add(is.text()));
+        model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));
+    }
+
+    private static Recipe small(Architecture architecture) {
+        return architecture
+                .recipe()
+                .withHiddenSize(12)
+                .withLearningRate(0.01)
+                .withSamples(SAMPLES)
+                .withBatchSize(10);
+    }
+
+    /** Does all that the race's thread was asked to. */
+    private void race() {
+        while (!raceThread.isEmpty()) {
+            raceThread.remove().run();
+        }
+    }
+
+    private void raceToTheEnd() {
+        training.onLoaded(dataset);
+        model.startOrPause();
+        race();
+    }
+
+    private RaceState state() {
+        return model.stateProperty().get();
+    }
+
+    private List<LaneModel> lanes() {
+        return model.shownProperty().get().lanes();
+    }
+
+    private void onceAfter(int iterations, Runnable action) {
+        boolean[] done = new boolean[1];
+        model.versionProperty().addListener((observable, was, is) -> {
+            int made = lanes().stream()
+                    .mapToInt(lane -> lane.bySamples().loss().size())
+                    .sum();
+            if (made >= iterations && !done[0]) {
+                done[0] = true;
+                action.run();
+            }
+        });
+    }
+
+    @Test
+    void everyLaneHasItsCurvesAndNumbers() {
+        raceToTheEnd();
+        assertThat(state()).isEqualTo(RaceState.OVER);
+        assertThat(lanes()).extracting(LaneModel::name).containsExactly("Simple RNN", "Dense network");
+        for (LaneModel lane : lanes()) {
+            assertThat(lane.samples()).isEqualTo(SAMPLES);
+            assertThat(lane.bySamples().loss().size()).isEqualTo(60);
+            assertThat(lane.bySamples().loss().x(59)).isEqualTo(SAMPLES);
+            assertThat(lane.bySeconds().loss().size()).isEqualTo(60);
+            assertThat(lane.bySeconds().loss().x(59)).isEqualTo(Math.round(60 * lane.millisecondsPerIteration()));
+            assertThat(lane.bySamples().testAccuracy().size()).isEqualTo(3);
+            assertThat(lane.parameters()).isPositive();
+            assertThat(lane.testAccuracy().orElseThrow().count()).isEqualTo(50);
+            assertThat(lane.failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void itPausesGoesOnAndStops() {
+        training.onLoaded(dataset);
+        onceAfter(20, model::startOrPause);
+        model.startOrPause();
+        race();
+        assertThat(state()).isEqualTo(RaceState.PAUSED);
+        long before = lanes().get(1).samples();
+        assertThat(before).isBetween(10L, SAMPLES - 10);
+
+        onceAfter(60, model::stop);
+        model.startOrPause();
+        race();
+        assertThat(state()).isEqualTo(RaceState.OVER);
+        assertThat(lanes().get(0).samples() + lanes().get(1).samples()).isBetween(600L, 700L);
+
+        model.startOrPause();
+        race();
+        assertThat(lanes()).extracting(LaneModel::samples).containsExactly(SAMPLES, SAMPLES);
+    }
+
+    @Test
+    void aPausedRaceCanBeStopped() {
+        training.onLoaded(dataset);
+        onceAfter(20, model::startOrPause);
+        model.startOrPause();
+        race();
+        model.stop();
+        race();
+        assertThat(state()).isEqualTo(RaceState.OVER);
+        assertThat(model.kept().canKeep().get()).isTrue();
+    }
+
+    @Test
+    void theDigitsAreLoadedOnDemand() {
+        model.startOrPause();
+        assertThat(commands.asked()).containsExactly("load");
+        assertThat(state()).isEqualTo(RaceState.WAITING);
+        training.onStateChanged(TrainingState.LOADING);
+        training.onLoaded(dataset);
+        assertThat(raceThread).isEmpty();
+        training.onStateChanged(TrainingState.IDLE);
+        assertThat(state()).isEqualTo(RaceState.RACING);
+        race();
+        assertThat(state()).isEqualTo(RaceState.OVER);
+    }
+
+    @Test
+    void withoutDigitsThereIsNoRace() {
+        model.startOrPause();
+        training.onStateChanged(TrainingState.LOADING);
+        training.onStateChanged(TrainingState.FAILED);
+        assertThat(state()).isEqualTo(RaceState.CHOOSING);
+        assertThat(messages).singleElement().asString().contains("no digits");
+    }
+
+    @Test
+    void waitingCanBeGivenUp() {
+        model.startOrPause();
+        model.stop();
+        training.onLoaded(dataset);
+        assertThat(state()).isEqualTo(RaceState.CHOOSING);
+        assertThat(raceThread).isEmpty();
+    }
+
+    @Test
+    void itBeginsOnlyWhenTheTrainingRests() {
+        training.onLoaded(dataset);
+        training.onStateChanged(TrainingState.TRAINING);
+        model.startOrPause();
+        assertThat(commands.asked()).contains("pause");
+        assertThat(messages).singleElement().asString().contains("training was paused");
+        assertThat(raceThread).isEmpty();
+        training.onStateChanged(TrainingState.PAUSED);
+        assertThat(state()).isEqualTo(RaceState.RACING);
+    }
+
+    @Test
+    void trainingThatBeginsPausesIt() {
+        training.onLoaded(dataset);
+        onceAfter(20, () -> training.onStateChanged(TrainingState.TRAINING));
+        model.startOrPause();
+        race();
+        assertThat(state()).isEqualTo(RaceState.PAUSED);
+        assertThat(messages).singleElement().asString().contains("race was paused");
+    }
+
+    @Test
+    void whoFallsOutSaysSoAndTheOthersGoOn() {
+        Recipe wild =
+                small(Architecture.LENET).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
+        model.setup().take(List.of(small(Architecture.RNN), wild));
+        raceToTheEnd();
+        assertThat(lanes().get(0).samples()).isEqualTo(SAMPLES);
+        assertThat(lanes().get(1).samples()).isLessThan(SAMPLES);
+        assertThat(lanes().get(1).failure()).contains("it fell out");
+    }
+
+    @Test
+    void everyNetworkReadsTheDrawing() {
+        raceToTheEnd();
+        assertThat(model.readingsProperty().get()).isEmpty();
+        assertThat(model.readingHint().get()).contains("Draw a digit");
+        drawing.set(dataset.test().digit(0));
+        assertThat(model.readingsProperty().get()).containsExactly(LaneReading.NONE, new LaneReading("3", 0.75f));
+        assertThat(model.readingHint().get()).isEmpty();
+        drawing.set(null);
+        assertThat(model.readingsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aKeptRaceComesBackWithItsCurvesButReadsNothing() {
+        raceToTheEnd();
+        drawing.set(dataset.test().digit(0));
+        List<LaneModel> before = lanes();
+        model.kept().keep(" gates or not ");
+        assertThat(model.shownProperty().get().name()).isEqualTo("gates or not");
+        assertThat(model.kept().canKeep().get()).isFalse();
+
+        model.choose();
+        assertThat(lanes()).isEmpty();
+        model.kept().open("gates or not");
+        assertThat(state()).isEqualTo(RaceState.OVER);
+        for (int lane = 0; lane < 2; lane++) {
+            LaneModel back = lanes().get(lane);
+            assertThat(back.name()).isEqualTo(before.get(lane).name());
+            assertThat(back.samplesToGoal()).isEqualTo(before.get(lane).samplesToGoal());
+            assertThat(back.testAccuracy()).isEqualTo(before.get(lane).testAccuracy());
+            assertThat(back.bySeconds().loss().smoothed(59))
+                    .isEqualTo(before.get(lane).bySeconds().loss().smoothed(59));
+        }
+        assertThat(model.readingsProperty().get()).isEmpty();
+        assertThat(model.readingHint().get()).contains("no weights");
+    }
+
+    @Test
+    void twoKeptRacesAreCompared() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        model.kept().compareWith("one");
+        assertThat(model.comparedProperty().get().name()).isEqualTo("one");
+        assertThat(model.comparedProperty().get().lanes()).hasSize(2);
+        model.endComparison();
+        assertThat(model.comparedProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDeletedRaceCanBeBroughtBack() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        model.kept().delete("one");
+        assertThat(model.kept().namesProperty().get()).isEmpty();
+        assertThat(model.kept().canKeep().get()).isTrue();
+        model.kept().bringBack();
+        assertThat(model.kept().namesProperty().get()).containsExactly("one");
+        assertThat(model.kept().deletedProperty().get()).isNull();
+        model.kept().open("one");
+        assertThat(lanes()).hasSize(2);
+    }
+
+    @Test
+    void aDamagedRaceIsTold() throws Exception {
+        Files.createDirectories(folder.resolve("races"));
+        Files.writeString(folder.resolve("races/broken.json"), "{");
+        model.kept().open("broken");
+        assertThat(messages).singleElement().asString().contains("is damaged");
+        model.kept().delete("broken");
+        assertThat(folder.resolve("races")).isEmptyDirectory();
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        model.startOrPause();
+        race();
+        model.kept().keep("one");
+        assertThat(messages).last().asString().contains("already");
+        model.kept().keep("../two");
+        assertThat(messages).last().asString().contains("name");
+        assertThat(model.kept().freeName()).isEqualTo("Race 2");
+    }
+
+    @Test
+    void theTableIsExported() {
+        raceToTheEnd();
+        model.kept().exportTo(new File(folder.toFile(), "table"));
+        assertThat(folder.resolve("table.csv"))
+                .content()
+                .hasLineCount(1 + 2 * 60)
+                .startsWith("lane,network");
+    }
+
+    @Test
+    void nothingIsToldOnceItIsClosed() {
+        training.onLoaded(dataset);
+        onceAfter(20, model::close);
+        model.startOrPause();
+        race();
+        assertThat(lanes()).extracting(LaneModel::samples).allMatch(samples -> samples < SAMPLES);
+    }
+}

@@ -1,0 +1,70 @@
+package rowreader.viewmodel.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rowreader.network.Architecture;
+import rowreader.network.Race;
+import rowreader.network.Recipe;
+
+class RaceSetupTest {
+    private final RaceSetup setup = new RaceSetup();
+
+    @Test
+    void thereAreTwoToFiveNetworks() {
+        for (int i = 0; i < 7; i++) {
+            setup.add();
+        }
+        assertThat(setup.entries()).hasSize(Race.MAX_LANES);
+        assertThat(setup.entries()).extracting(Recipe::architecture).doesNotHaveDuplicates();
+        assertThat(setup.canAdd().get()).isFalse();
+        for (int i = 0; i < 7; i++) {
+            setup.remove(0);
+        }
+        assertThat(setup.entries()).hasSize(Race.MIN_LANES);
+        assertThat(setup.canRemove().get()).isFalse();
+    }
+
+    @Test
+    void whatIsInCommonIsTheSameInEveryRecipe() {
+        setup.replace(0, Architecture.GRU.recipe().withHiddenSize(32));
+        setup.samplesProperty().set(12_000L);
+        setup.batchSizeProperty().set(64);
+        setup.seedProperty().set(7);
+        List<Recipe> recipes = setup.recipes();
+        Race.requireFair(recipes);
+        assertThat(recipes.get(0))
+                .isEqualTo(Architecture.GRU
+                        .recipe()
+                        .withHiddenSize(32)
+                        .withSamples(12_000)
+                        .withBatchSize(64)
+                        .withSeed(7));
+    }
+
+    @Test
+    void ofEveryArchitectureTheUsualRecipeIsAmongTheChoices() {
+        for (Architecture architecture : Architecture.values()) {
+            Recipe own = architecture.recipe().withHiddenSize(13).withLearningRate(0.3);
+            assertThat(RaceSetup.hiddenSizes(own))
+                    .contains(13, architecture.recipe().hiddenSize())
+                    .isSorted();
+            assertThat(RaceSetup.learningRates(own))
+                    .contains(0.3, architecture.recipe().learningRate())
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void namesSayWhatTellsNetworksApart() {
+        Recipe lstm = Architecture.LSTM.recipe();
+        assertThat(LaneNames.of(
+                        List.of(lstm, lstm.withHiddenSize(32), lstm.withLearningRate(0.01), Architecture.GRU.recipe())))
+                .containsExactly(
+                        "LSTM, 150 units, rate 0.001",
+                        "LSTM, 32 units, rate 0.001",
+                        "LSTM, 150 units, rate 0.01",
+                        "GRU");
+    }
+}
