@@ -33,6 +33,7 @@ final class Bench implements Callable<Integer> {
     private long memorySamples;
 
     private final Map<Contender, Times> measured = new EnumMap<>(Contender.class);
+    private OtherNetworks others;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -54,9 +55,12 @@ final class Bench implements Callable<Integer> {
         measure(round, Contender.OURS_RECIPE);
         measure(round, Contender.PYTORCH_RECIPE);
         measure(round, Contender.READING);
+        others = new OtherNetworks(median(Contender.OURS));
+        others.measure(round);
         printIterations();
         printRatios();
         printRecipe();
+        others.print();
         if (scaling) {
             Scaling.print();
         }
@@ -98,33 +102,16 @@ final class Bench implements Callable<Integer> {
                 Shape.TIMESTEPS, Shape.INPUTS, Shape.SEED.hiddenSize(), Shape.SEED.batchSize(), ROUNDS);
         System.out.printf("%-50s %9s %9s %9s %7s%n", "ms per iteration", "median", "min", "max", "times");
         for (Contender contender : Contender.TRAINING) {
-            Times times = measured.get(contender);
-            if (times.isEmpty()) {
-                System.out.printf("%-50s %9s%n", contender.label(), "unavailable");
-            } else {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-50s %9.2f %9.2f %9.2f %7d%n",
-                        contender.label(),
-                        times.median(),
-                        times.min(),
-                        times.max(),
-                        times.millis().size());
-            }
+            measured.get(contender).print(contender.label());
         }
     }
 
     private void printRatios() {
         System.out.println();
-        printRatio("ours / PyTorch at its better number of threads", toPyTorch(), "at most 0.65");
-        printRatio("ours / limit", toGemmLimit(), "at most 1.6");
-        printRatio("stock DL4J layer as it comes / ours", toStock(), "at least 15");
-        printRatio("reading one digit, every gate kept, ms", median(Contender.READING), "under 1");
-    }
-
-    private static void printRatio(String what, double ratio, String goal) {
-        String text = Double.isNaN(ratio) ? "unavailable" : String.format(Locale.ROOT, "%.2f", ratio);
-        System.out.printf("%-50s %9s   (to reach: %s)%n", what, text, goal);
+        Ratio.print("ours / PyTorch at its better number of threads", toPyTorch(), "at most 0.65");
+        Ratio.print("ours / limit", toGemmLimit(), "at most 1.6");
+        Ratio.print("stock DL4J layer as it comes / ours", toStock(), "at least 15");
+        Ratio.print("reading one digit, every gate kept, ms", median(Contender.READING), "under 1");
     }
 
     private void printRecipe() {
@@ -148,21 +135,14 @@ final class Bench implements Callable<Integer> {
         ObjectNode root = mapper.createObjectNode();
         ObjectNode ms = root.putObject("ms");
         for (Contender contender : Contender.TRAINING) {
-            put(ms, contender.key(), median(contender));
+            Ratio.put(ms, contender.key(), median(contender));
         }
         ObjectNode ratios = root.putObject("ratios");
-        put(ratios, "toPyTorch", toPyTorch());
-        put(ratios, "toStock", toStock());
-        put(ratios, "toGemmLimit", toGemmLimit());
-        put(root, "readingMs", median(Contender.READING));
+        Ratio.put(ratios, "toPyTorch", toPyTorch());
+        Ratio.put(ratios, "toStock", toStock());
+        Ratio.put(ratios, "toGemmLimit", toGemmLimit());
+        Ratio.put(root, "readingMs", median(Contender.READING));
+        others.addTo(root);
         return root.toString();
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, Math.round(value * 1000) / 1000.0);
-        } else {
-            node.putNull(name);
-        }
     }
 }

@@ -3,6 +3,7 @@ package rowreader.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import rowreader.network.Architecture;
 import rowreader.network.SeedIterations;
 
 /** Who is measured, each in a process of its own with its own settings of threads. */
@@ -10,16 +11,16 @@ enum Contender {
     OURS("ours", "ours", 8) {
         @Override
         Work open(Shape shape) {
-            return SeedIterations.ours(shape.batchSize(), shape.hiddenSize())::run;
+            return SeedIterations.ours(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    STOCK("stock", "stock DL4J layer, threads as they come", 12) {
+    STOCK("stock", "stock DL4J layer, threads as they come", 9) {
         @Override
         Work open(Shape shape) {
-            return SeedIterations.stock(shape.batchSize(), shape.hiddenSize())::run;
+            return SeedIterations.stock(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 8, 1) {
+    STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 6, 1) {
         @Override
         Work open(Shape shape) {
             return STOCK.open(shape);
@@ -28,13 +29,13 @@ enum Contender {
     PYTORCH_ONE_THREAD("pytorchOneThread", "PyTorch 2.7.1, 1 thread", 5, 1) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(shape, false);
+            return new PyTorchTraining(Cell.LSTM, shape, false);
         }
     },
     PYTORCH_TWO_THREADS("pytorchTwoThreads", "PyTorch 2.7.1, 2 threads", 5, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(shape, false);
+            return new PyTorchTraining(Cell.LSTM, shape, false);
         }
     },
     /** Less than an iteration: neither output layer nor optimizer. */
@@ -53,19 +54,55 @@ enum Contender {
 
         @Override
         double perIteration(double millis, Shape shape) {
-            return millis * shape.operations() / LargeProduct.OPERATIONS;
+            return millis * shape.operations(Cell.LSTM) / LargeProduct.OPERATIONS;
         }
     },
-    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 10) {
+    OURS_GRU("oursGru", "GRU: ours", 4) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.ours(Architecture.GRU, shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    PYTORCH_GRU("pytorchGru", "GRU: PyTorch 2.7.1, 2 threads", 4, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(Cell.GRU, shape, false);
+        }
+    },
+    OURS_RNN("oursRnn", "simple RNN: ours", 4) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.ours(Architecture.RNN, shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    PYTORCH_RNN("pytorchRnn", "simple RNN: PyTorch 2.7.1, 2 threads", 4, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(Cell.RNN, shape, false);
+        }
+    },
+    OURS_LENET("oursLeNet", "LeNet: ours", 4) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.ours(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    STOCK_LENET("stockLeNet", "LeNet: stock DL4J layers, threads as they come", 4) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.stock(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 8) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.oursWithMeasurements(shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 10, 2) {
+    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 8, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(shape, true);
+            return new PyTorchTraining(Cell.LSTM, shape, true);
         }
     },
     READING("reading", "reading one digit, every gate kept", 3) {
@@ -78,6 +115,10 @@ enum Contender {
     /** Those of the main table, in its order. */
     static final List<Contender> TRAINING =
             List.of(OURS, STOCK, STOCK_ONE_THREAD, PYTORCH_ONE_THREAD, PYTORCH_TWO_THREADS, ONEDNN_LSTM, GEMM_LIMIT);
+
+    /** Those of the table of other networks. */
+    static final List<Contender> OTHERS =
+            List.of(OURS_GRU, PYTORCH_GRU, OURS_RNN, PYTORCH_RNN, OURS_LENET, STOCK_LENET);
 
     private final String key;
     private final String label;

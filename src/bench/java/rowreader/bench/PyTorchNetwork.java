@@ -11,23 +11,25 @@ import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
-/** The seed network in PyTorch: its fused LSTM, one dense layer, softmax cross-entropy and Adam. */
+/** The seed network in PyTorch: its fused recurrent layer, one dense layer, softmax cross-entropy and Adam. */
 final class PyTorchNetwork implements AutoCloseable {
     private static final float LEARNING_RATE = 0.001f;
     private static final float LARGEST_WEIGHT = 0.08f;
 
     private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
     private final int hiddenSize;
-    private final NDList lstm;
+    private final Cell cell;
+    private final NDList recurrent;
     private final NDList output;
     private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
     private final Optimizer adam =
             Adam.builder().optLearningRateTracker(Tracker.fixed(LEARNING_RATE)).build();
 
-    PyTorchNetwork(int hiddenSize) {
+    PyTorchNetwork(Cell cell, int hiddenSize) {
+        this.cell = cell;
         this.hiddenSize = hiddenSize;
-        int columns = Shape.GATES * hiddenSize;
-        lstm = new NDList(
+        int columns = cell.gates() * hiddenSize;
+        recurrent = new NDList(
                 parameter(columns, Shape.INPUTS),
                 parameter(columns, hiddenSize),
                 parameter(columns),
@@ -66,7 +68,7 @@ final class PyTorchNetwork implements AutoCloseable {
             NDArray loss = crossEntropy.evaluate(new NDList(labels), new NDList(logits(digits, scratch, true)));
             gradients.backward(loss);
             loss.getFloat();
-            update("lstm", lstm);
+            update("recurrent", recurrent);
             update("output", output);
         }
     }
@@ -94,8 +96,7 @@ final class PyTorchNetwork implements AutoCloseable {
     private NDArray logits(NDArray digits, NDManager scratch, boolean training) {
         long size = digits.getShape().get(1);
         NDArray zeros = scratch.zeros(new ai.djl.ndarray.types.Shape(1, size, hiddenSize));
-        NDList states = digits.getNDArrayInternal()
-                .lstm(digits, new NDList(zeros, zeros), lstm, true, 1, 0, training, false, false);
+        NDList states = cell.read(digits, zeros, recurrent, training);
         NDArray last = states.get(1).reshape(size, hiddenSize);
         return last.matMul(output.get(0)).add(output.get(1));
     }

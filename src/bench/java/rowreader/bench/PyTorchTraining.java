@@ -22,8 +22,8 @@ final class PyTorchTraining implements Work {
     private int iterations;
 
     /** @param withMeasurements whether to measure the accuracies that the seed recipe asks for */
-    PyTorchTraining(Shape shape, boolean withMeasurements) {
-        network = new PyTorchNetwork(shape.hiddenSize());
+    PyTorchTraining(Cell cell, Shape shape, boolean withMeasurements) {
+        network = new PyTorchNetwork(cell, shape.hiddenSize());
         digits = network.digits(shape.batchSize());
         labels = network.labels(shape.batchSize());
         testDigits = network.digits(TEST_DIGITS);

@@ -13,14 +13,16 @@ record Shape(int batchSize, int hiddenSize) {
     static final int TIMESTEPS = 28;
     static final int INPUTS = 28;
     static final int CLASSES = 10;
-    static final int GATES = 4;
+
+    /** LeNet's, whose units are those of its dense layer. */
+    static final Shape LENET = new Shape(128, 500);
 
     /**
      * Floating-point operations in the matrix products that no implementation can avoid: (x, h) times the weights, the
      * gradient of those weights, and the gradient that goes back to h.
      */
-    double operations() {
+    double operations(Cell cell) {
         double rows = (double) TIMESTEPS * batchSize;
-        return 2 * rows * GATES * hiddenSize * (2.0 * (INPUTS + hiddenSize) + hiddenSize);
+        return 2 * rows * cell.gates() * hiddenSize * (2.0 * (INPUTS + hiddenSize) + hiddenSize);
     }
 }

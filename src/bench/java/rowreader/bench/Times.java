@@ -1,6 +1,7 @@
 package rowreader.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Milliseconds that were measured, in ascending order; may be none. */
@@ -34,5 +35,15 @@ record Times(List<Double> millis) {
 
     double mean() {
         return millis.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** A line of the table: median, least, greatest, how many. */
+    void print(String label) {
+        if (isEmpty()) {
+            System.out.printf("%-50s %9s%n", label, "unavailable");
+        } else {
+            System.out.printf(
+                    Locale.ROOT, "%-50s %9.2f %9.2f %9.2f %7d%n", label, median(), min(), max(), millis.size());
+        }
     }
 }

@@ -10,7 +10,7 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 
 /**
- * Training iterations of the seed network as this program makes them, for measurements. The digits are noise: it takes as
+ * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits are noise: it takes as
  * long to learn.
  */
 public final class SeedIterations {
@@ -22,8 +22,8 @@ public final class SeedIterations {
     private SeedIterations() {}
 
     /** One call is one iteration of the program's network: the next minibatch is made, learned, and its loss is known. */
-    public static Runnable ours(int batchSize, int hiddenSize) {
-        Recipe recipe = recipe(batchSize, hiddenSize);
+    public static Runnable ours(Architecture architecture, int batchSize, int hiddenSize) {
+        Recipe recipe = recipe(architecture, batchSize, hiddenSize);
         Network network = recipe.network(Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Minibatches minibatches = new Minibatches(digits(TRAINING_DIGITS), recipe.seed());
@@ -43,7 +43,7 @@ public final class SeedIterations {
      * of two minibatches in every 20th iteration, and of a set of test digits once per epoch.
      */
     public static Runnable oursWithMeasurements(int batchSize, int hiddenSize) {
-        Recipe recipe = recipe(batchSize, hiddenSize);
+        Recipe recipe = recipe(Architecture.LSTM, batchSize, hiddenSize);
         Network network = recipe.network(Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Dataset dataset = new Dataset(
@@ -58,12 +58,16 @@ public final class SeedIterations {
         };
     }
 
-    /** One call is one iteration of the same network with DL4J's own layer, on a minibatch that is already made. */
-    public static Runnable stock(int batchSize, int hiddenSize) {
-        MultiLayerNetwork network =
-                StockNetwork.stock(new LstmDesign(), recipe(batchSize, hiddenSize), Dataset.DIGIT_NAMES.size());
-        INDArray features = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Digit.SIDE, Digit.SIDE}, 'c')
-                .permute(0, 2, 1);
+    /** One call is one iteration of the same network with DL4J's own layers, on a minibatch that is already made. */
+    public static Runnable stock(Architecture architecture, int batchSize, int hiddenSize) {
+        MultiLayerNetwork network = StockNetwork.stock(
+                (StockDesign) architecture.design(),
+                recipe(architecture, batchSize, hiddenSize),
+                Dataset.DIGIT_NAMES.size());
+        INDArray features = architecture.readsLines()
+                ? Nd4j.create(DataType.FLOAT, new long[] {batchSize, Digit.SIDE, Digit.SIDE}, 'c')
+                        .permute(0, 2, 1)
+                : Nd4j.create(DataType.FLOAT, new long[] {batchSize, Digit.PIXELS}, 'c');
         INDArray labels = Nd4j.create(DataType.FLOAT, new long[] {batchSize, Dataset.DIGIT_NAMES.size()}, 'c');
         Minibatch minibatch = new Minibatches(digits(batchSize), 1).at(0, batchSize);
         OffHeap.put(minibatch.pixels(), features);
@@ -89,8 +93,12 @@ public final class SeedIterations {
         });
     }
 
-    private static Recipe recipe(int batchSize, int hiddenSize) {
-        return Recipe.SEED.withHiddenSize(hiddenSize).withBatchSize(batchSize).withSamples(Long.MAX_VALUE / 2);
+    private static Recipe recipe(Architecture architecture, int batchSize, int hiddenSize) {
+        return architecture
+                .recipe()
+                .withHiddenSize(hiddenSize)
+                .withBatchSize(batchSize)
+                .withSamples(Long.MAX_VALUE / 2);
     }
 
     private static DigitSet digits(int size) {

@@ -1,6 +1,7 @@
 package rowreader.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 
@@ -45,7 +46,8 @@ final class Descent {
             }
         }
         updater.applyUpdater(gradient, iteration, 0);
-        parameters.subi(gradient);
+        // What subi does, without its way through broadcasting and views.
+        Nd4j.getBlasWrapper().level1().axpy(gradient.length(), -1, gradient, parameters);
     }
 
     private void clip(INDArray layer) {

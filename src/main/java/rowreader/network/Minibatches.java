@@ -18,6 +18,7 @@ final class Minibatches {
 
     private final int[] order;
     private long orderedEpoch = -1;
+    private Minibatch newest;
 
     /** Shows the digits as they are. */
     Minibatches(DigitSet digits, long seed) {
@@ -35,19 +36,24 @@ final class Minibatches {
         this.order = new int[digits.size()];
     }
 
-    /** The {@code size} digits from position {@code first} (0-based) of the stream on. */
+    /**
+     * The {@code size} digits from position {@code first} (0-based) of the stream on. Valid until the next call, which may
+     * use the same arrays: new ones in every iteration would be most of what there is to collect.
+     */
     Minibatch at(long first, int size) {
-        float[] pixels = new float[size * Digit.PIXELS];
-        int[] labels = new int[size];
+        if (newest == null || newest.size() != size) {
+            newest = new Minibatch(new float[size * Digit.PIXELS], new int[size]);
+        }
+        float[] pixels = newest.pixels();
         for (int i = 0; i < size; i++) {
             int index = indexAt(first + i);
             digits.copyPixels(index, pixels, i * Digit.PIXELS);
-            labels[i] = digits.label(index);
+            newest.labels()[i] = digits.label(index);
             if (distortion != null) {
                 distortion.apply(pixels, i * Digit.PIXELS, chance(first + i));
             }
         }
-        return new Minibatch(pixels, labels);
+        return newest;
     }
 
     private int indexAt(long position) {

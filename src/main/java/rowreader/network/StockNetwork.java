@@ -35,6 +35,7 @@ final class StockNetwork implements Network {
     private final Optional<WholeIteration> wholeIteration;
     private INDArray features;
     private INDArray labels;
+    private float[] oneHot;
 
     private StockNetwork(StockDesign design, Recipe recipe, int classes, Sight sight) {
         this.design = design;
@@ -99,10 +100,11 @@ final class StockNetwork implements Network {
             release();
             features = features(size);
             labels = labels(size);
+            oneHot = new float[Math.toIntExact(labels.length())];
         }
         OffHeap.put(minibatch.lines(recipe.readingOrder()), features);
         int answers = sight == Sight.ANSWERED_ROWS ? Digit.SIDE : 1;
-        float[] oneHot = new float[size * classes * answers];
+        Arrays.fill(oneHot, 0);
         for (int i = 0; i < size; i++) {
             int from = (i * classes + minibatch.labels()[i]) * answers;
             Arrays.fill(oneHot, from, from + answers, 1);

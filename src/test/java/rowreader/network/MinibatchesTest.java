@@ -64,7 +64,7 @@ class MinibatchesTest {
     void distortedDigitsAreNewEveryEpochAndTheSameAtTheSamePosition() {
         DigitSet one = SimpleDigits.digits(1, 1);
         Minibatches distorted = new Minibatches(one, 7, true);
-        float[] first = distorted.at(0, 1).pixels();
+        float[] first = distorted.at(0, 1).pixels().clone();
         assertThat(distorted.at(1, 1).pixels()).isNotEqualTo(first);
         assertThat(new Minibatches(one, 7, true).at(0, 1).pixels())
                 .isEqualTo(first)

@@ -111,33 +111,6 @@ final class Blas {
         }
     }
 
-    /**
-     * C = beta C + A Bᵀ.
-     *
-     * @param m rows of A and C
-     * @param n rows of B, columns of C
-     * @param k columns of A and B
-     * @param a address of A, its rows {@code strideA} apart; the same for b and c
-     */
-    void multiplyByTransposed(
-            int m, int n, int k, long a, int strideA, long b, int strideB, float beta, long c, int strideC) {
-        openblas.cblas_sgemm(
-                openblas.CblasRowMajor,
-                openblas.CblasNoTrans,
-                openblas.CblasTrans,
-                m,
-                n,
-                k,
-                1f,
-                left.at(a),
-                strideA,
-                right.at(b),
-                strideB,
-                beta,
-                result.at(c),
-                strideC);
-    }
-
     /** How long the pieces of {@code length} are: equal, whole registers, each small if that is possible. */
     private int pieces(int length, long rest) {
         if (!inSmallPieces || length * rest <= SMALL || LANES * rest > SMALL) {

@@ -20,7 +20,7 @@ final class ConvolutionPass {
     /** [B, K, P]: the patches of the newest forward pass. */
     private final Floats patches = new Floats(1);
 
-    /** [slices, M, K] and [slices][M]: the slices' shares of the gradients. */
+    /** [slices, K, M] and [slices][M]: the slices' shares of the gradients. */
     private final Floats weightGradients = new Floats(1);
 
     private float[][] biasGradients = new float[0][0];
@@ -69,6 +69,10 @@ final class ConvolutionPass {
         final float[] picture = new float[shape.picture()];
         final float[] patches = new float[shape.patch() * shape.positions()];
         final float[] maps = new float[shape.maps() * shape.positions()];
+        final float[] turned = new float[shape.maps() * shape.positions()];
+
+        /** [P, M]. */
+        final Floats turnedGradients = new Floats((long) shape.maps() * shape.positions());
 
         /** [K, P]. */
         final Floats patchGradients = new Floats((long) shape.patch() * shape.positions());
@@ -163,7 +167,7 @@ final class ConvolutionPass {
      * @param outputGradients dL/dz, [B, M, P]
      * @param weightGradient receives [M, K]
      * @param biasGradient receives [M]
-     * @param inputGradients receives dL/dx, [B, C, height, width]
+     * @param inputGradients receives dL/dx, [B, C, height, width], or null if nobody asks
      */
     void backward(
             Floats weights,
@@ -182,17 +186,22 @@ final class ConvolutionPass {
                 long gradient = outputGradients.address((long) row * worker.maps.length);
                 outputGradients.buffer().get(row * worker.maps.length, worker.maps);
                 addSums(worker.maps, biasGradients[slice]);
-                worker.blas.multiplyByTransposed(
-                        shape.maps(),
+                transpose(worker.maps, shape.maps(), shape.positions(), worker.turned);
+                worker.turnedGradients.buffer().put(0, worker.turned);
+                worker.blas.multiply(
                         shape.patch(),
-                        shape.positions(),
-                        gradient,
+                        shape.maps(),
                         shape.positions(),
                         patches.address((long) row * worker.patches.length),
                         shape.positions(),
+                        worker.turnedGradients.address(0),
+                        shape.maps(),
                         row == first ? 0f : 1f,
                         weightGradients.address((long) slice * share),
-                        shape.patch());
+                        shape.maps());
+                if (inputGradients == null) {
+                    continue;
+                }
                 worker.blas.multiplyTransposed(
                         shape.patch(),
                         shape.positions(),
@@ -217,8 +226,18 @@ final class ConvolutionPass {
             GruCell.add(summand, sum, share);
             GruCell.add(biasGradients[slice], biasSum, biasSum.length);
         }
-        weightGradient.buffer().put(0, sum);
+        transpose(sum, shape.patch(), shape.maps(), summand);
+        weightGradient.buffer().put(0, summand);
         biasGradient.buffer().put(0, biasSum);
+    }
+
+    /** From [height, width] to [width, height]. */
+    private static void transpose(float[] from, int height, int width, float[] to) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                to[x * height + y] = from[y * width + x];
+            }
+        }
     }
 
     private void addSums(float[] maps, float[] sums) {

@@ -24,11 +24,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * what is not done here: strides, padding, dilation, no bias, other number types.
  */
 final class FastConvolutionHelper implements ConvolutionHelper {
+    private final Cores cores;
+    private final boolean wantsInputGradient;
     private ConvolutionPass pass;
     private ConvolutionPass.Shape shape;
 
     /** Whether the newest forward pass was one of ours: DL4J makes one right before every backward pass. */
     private boolean seen;
+
+    /** @param wantsInputGradient whether there is a layer below; it is left zero if there is none */
+    FastConvolutionHelper(Cores cores, boolean wantsInputGradient) {
+        this.cores = cores;
+        this.wantsInputGradient = wantsInputGradient;
+    }
 
     @Override
     public boolean checkSupported() {
@@ -82,7 +90,7 @@ final class FastConvolutionHelper implements ConvolutionHelper {
                 Math.toIntExact(weights.size(2)));
         if (!wanted.equals(shape)) {
             shape = wanted;
-            pass = new ConvolutionPass(shape, Cores.shared());
+            pass = new ConvolutionPass(shape, cores);
         }
     }
 
@@ -120,15 +128,14 @@ final class FastConvolutionHelper implements ConvolutionHelper {
             return null;
         }
         INDArray readable = isRowMajor(delta) ? delta : delta.dup('c');
-        INDArray inputGradient =
-                workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
+        INDArray inputGradient = workspaces.create(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
         pass.backward(
                 floats(weights),
                 floats(readable),
                 Math.toIntExact(input.size(0)),
                 floats(weightGradient),
                 floats(biasGradient),
-                floats(inputGradient));
+                wantsInputGradient ? floats(inputGradient) : null);
         Gradient gradient = new DefaultGradient();
         gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
         gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient, 'c');

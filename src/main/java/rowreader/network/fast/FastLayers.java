@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
+import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
 import org.deeplearning4j.nn.layers.recurrent.BidirectionalLayer;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
@@ -75,7 +76,12 @@ public final class FastLayers {
             return true;
         }
         if (layer.getClass() == ConvolutionLayer.class) {
-            field(ConvolutionLayer.class, "helper").set(layer, new FastConvolutionHelper());
+            field(ConvolutionLayer.class, "helper")
+                    .set(layer, new FastConvolutionHelper(Cores.shared(), layer.getIndex() > 0));
+            return true;
+        }
+        if (layer.getClass() == SubsamplingLayer.class) {
+            field(SubsamplingLayer.class, "helper").set(layer, new FastPoolingHelper(Cores.shared()));
             return true;
         }
         if (layer instanceof LastTimeStepLayer wrapper) {

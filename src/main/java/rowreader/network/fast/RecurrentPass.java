@@ -8,18 +8,19 @@ import java.util.Arrays;
  *
  * <p>The minibatch is cut into slices of few rows that go through all timesteps by themselves, since rows do not meet
  * before the weights' gradient. Each timestep is one product for every gate, (x, 1, h) times (input weights, bias, recurrent
- * weights), and the loops of the cell. The gradient of the weights is a sum of products over some timesteps each, taken
- * while what they multiply is still in the cache. Who computes what has no influence on the result: a run repeats bit for
- * bit.
+ * weights), and the loops of the cell. The gradient of the weights is a sum over the slices, of one product over all
+ * timesteps each. Who computes what has no influence on the result: a run repeats bit for bit.
  *
  * <p>Not thread safe. T = timesteps, B = rows of the minibatch, I = inputSize, H = hiddenSize, G = gates, K = I + 1 + H.
  */
 abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     /** Rows in a slice: enough to use the weights well while they pass by, few enough to share out to many cores. */
-    private static final int SLICE_ROWS = 32;
+    private static final int MOST_ROWS = 32;
 
-    /** Timesteps that a product of the weight gradient spans where BLAS is at its best with small ones. */
-    private static final int SPAN = 2;
+    private static final int FEWEST_ROWS = 8;
+
+    /** Slices that a minibatch is cut into unless they get too long or too short. */
+    private static final int SLICES = 4;
 
     /** Shares of the weight gradient, at most: each is as large as the weights. */
     private static final int MOST_SHARES = 8;
@@ -50,7 +51,6 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     private int timesteps;
     private int rows;
     private int sliceRows;
-    private int span;
     private boolean keep;
     private boolean startsFromState;
 
@@ -109,7 +109,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         private float[] scratchWeights = new float[0];
         private Floats recurrentWeights;
 
-        /** [span, rows of the slice, H] for every gate: dL/dz of the newest timesteps. */
+        /** [T, rows of the slice, H] for every gate: dL/dz. */
         private final Floats[] keptGradients = floats(gates);
 
         /** h'. */
@@ -142,7 +142,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                 Arrays.setAll(gateGradients, gate -> new float[length]);
             }
             for (Floats gradients : keptGradients) {
-                gradients.grow((long) span * length);
+                gradients.grow((long) timesteps * length);
             }
         }
 
@@ -187,9 +187,11 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         timesteps = newTimesteps;
         rows = newRows;
         keep = newKeep;
-        int share = (rows + cores.threads() - 1) / cores.threads();
-        sliceRows = Math.min(rows, smallKernels ? SLICE_ROWS : share);
-        span = Math.min(timesteps, smallKernels ? SPAN : timesteps);
+        // Not by the number of cores where it can be helped: a run shall be the same on any.
+        int share = (rows + SLICES - 1) / SLICES;
+        sliceRows = smallKernels
+                ? Math.min(rows, Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, share)))
+                : (rows + cores.threads() - 1) / cores.threads();
         shapeCells(slices(), kept(), sliceRows * hiddenSize);
         for (Floats read : reads) {
             if (read.grow((long) (keep ? timesteps : 2) * rows * joined)) {
@@ -422,7 +424,6 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         Arrays.fill(worker.hiddenGradient, 0f);
         Arrays.fill(worker.carriedGradient, 0f);
         worker.recurrentWeights = parameters.recurrent();
-        boolean empty = slice == firstSlice(share);
         for (int t = timesteps - 1; t >= firstTimestep; t--) {
             if (t >= outputGradients.first()) {
                 addGiven(outputGradients, slice, t, worker);
@@ -431,12 +432,8 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
             if (inputGradients != null) {
                 inputGradient(slice, t, parameters, inputGradients, worker);
             }
-            if (t == firstTimestep || t % span == 0) {
-                int last = Math.min(timesteps - 1, t - t % span + span - 1);
-                weightGradient(slice, t, last, share, empty, worker);
-                empty = false;
-            }
         }
+        weightGradient(slice, firstTimestep, share, worker);
     }
 
     private void addGiven(Steps outputGradients, int slice, int t, Worker worker) {
@@ -452,7 +449,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
 
     /** Where the worker keeps dL/dz of timestep {@code t}. */
     private int keptGradientIndex(int slice, int t) {
-        return t % span * length(slice);
+        return t * length(slice);
     }
 
     /** Remembers the worker's gateGradients of one gate for the gradient of its weights. */
@@ -500,22 +497,18 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         }
     }
 
-    /**
-     * Adds the timesteps {@code first .. last} of a slice to a share of the weights' gradient.
-     *
-     * @param empty whether they are the share's first
-     */
-    private void weightGradient(int slice, int first, int last, int share, boolean empty, Worker worker) {
+    /** Adds a slice to its share of the weights' gradient. */
+    private void weightGradient(int slice, int firstTimestep, int share, Worker worker) {
         for (int gate = 0; gate < gates; gate++) {
             worker.blas.multiplyTransposed(
                     hiddenSize,
                     joined,
-                    (last - first + 1) * count(slice),
-                    worker.keptGradients[gate].address(keptGradientIndex(slice, first)),
+                    (timesteps - firstTimestep) * count(slice),
+                    worker.keptGradients[gate].address(keptGradientIndex(slice, firstTimestep)),
                     hiddenSize,
-                    reads[readOf(gate)].address(readIndex(slice, first, 0)),
+                    reads[readOf(gate)].address(readIndex(slice, firstTimestep, 0)),
                     joined,
-                    empty ? 0f : 1f,
+                    slice == firstSlice(share) ? 0f : 1f,
                     weightGradients.address((long) share * shareLength() + (long) gate * hiddenSize * joined),
                     joined);
         }

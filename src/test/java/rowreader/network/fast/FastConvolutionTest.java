@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.activations.Activation;
@@ -44,6 +45,27 @@ class FastConvolutionTest {
         }
         assertClose(fast.getFlattenedGradients(), stock.getFlattenedGradients());
         assertClose(fast.output(input), stock.output(input));
+    }
+
+    /** Kernels of zeros make all pixels of a field equal; which of them gets the error shows in the kernels' gradient. */
+    @Test
+    void ofEqualPixelsTheSameCountsAsInStock() {
+        MultiLayerNetwork stock = network(14, 3, 1, Activation.IDENTITY);
+        stock.getParam("0_W").assign(0);
+        MultiLayerNetwork fast = network(14, 3, 1, Activation.IDENTITY);
+        fast.setParams(stock.params());
+        FastLayers.install(fast);
+        Nd4j.getRandom().setSeed(5);
+        INDArray input = Nd4j.rand(DataType.FLOAT, 2, 14 * 14);
+        INDArray labels = Nd4j.zeros(DataType.FLOAT, 2, 3);
+        labels.putScalar(0, 1, 1);
+        labels.putScalar(1, 2, 1);
+        for (MultiLayerNetwork network : new MultiLayerNetwork[] {stock, fast}) {
+            network.setInput(input);
+            network.setLabels(labels);
+            network.computeGradientAndScore();
+        }
+        assertClose(fast.getFlattenedGradients(), stock.getFlattenedGradients());
     }
 
     private static void assertClose(INDArray actual, INDArray expected) {
