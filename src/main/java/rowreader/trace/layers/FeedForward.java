@@ -1,0 +1,97 @@
+package rowreader.trace.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import rowreader.data.Digit;
+import rowreader.network.DenseWeights;
+import rowreader.network.LeNetWeights;
+import rowreader.network.MlpWeights;
+
+/**
+ * The equations of a network that sees the whole picture at once, over one snapshot of its weights: layer upon layer, and
+ * a softmax over the sums of the last. Immutable.
+ */
+public final class FeedForward {
+    /** Rows, and columns, of LeNet's maps after its second pooling. */
+    private static final int LENET_LAST_SIDE = 4;
+
+    private final List<Layer> layers;
+    private final Dense output;
+    private final int classes;
+
+    private FeedForward(List<Layer> layers, Dense output, int classes) {
+        this.layers = List.copyOf(layers);
+        this.output = output;
+        this.classes = classes;
+    }
+
+    /** Hidden layers of rectified linear units. */
+    public static FeedForward of(MlpWeights weights) {
+        List<Layer> layers = new ArrayList<>();
+        for (DenseWeights hidden : weights.hiddenLayers()) {
+            int side = layers.isEmpty() ? Digit.SIDE : 1;
+            String name = "Hidden layer " + (layers.size() + 1);
+            layers.add(new Dense(name, hidden.weights(), hidden.bias(), side, side));
+        }
+        return new FeedForward(
+                layers, Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()), weights.classes());
+    }
+
+    /** LeCun et al. 1998, in the form of Caffe's MNIST example. */
+    public static FeedForward of(LeNetWeights weights) {
+        return new FeedForward(
+                List.of(
+                        new Convolution("Convolution 1", weights.firstKernels(), weights.firstBias()),
+                        new MaxPooling("Pooling 1"),
+                        new Convolution("Convolution 2", weights.secondKernels(), weights.secondBias()),
+                        new MaxPooling("Pooling 2"),
+                        new Dense(
+                                "Dense layer",
+                                weights.denseWeights(),
+                                weights.denseBias(),
+                                LENET_LAST_SIDE,
+                                LENET_LAST_SIDE)),
+                Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()),
+                weights.classes());
+    }
+
+    /** Labels told apart. */
+    public int classes() {
+        return classes;
+    }
+
+    /** All layers but the output, from the picture up. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** Everything it computes from {@code digit}. */
+    public LayerActivations activations(Digit digit) {
+        List<Maps> activations = new ArrayList<>();
+        Maps below = new Maps(1, Digit.SIDE, Digit.SIDE, digit.pixels());
+        for (Layer layer : layers) {
+            below = layer.activations(below);
+            activations.add(below);
+        }
+        return new LayerActivations(this, digit, activations, softmax(output.sums(below)));
+    }
+
+    /** exp(logit) over the sum of all exp: what is exponentiated is 0 at most, and cannot overflow. */
+    private static float[] softmax(float[] logits) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            highest = Math.max(highest, logit);
+        }
+        double sum = 0;
+        double[] exponentials = new double[logits.length];
+        for (int label = 0; label < logits.length; label++) {
+            exponentials[label] = Math.exp(logits[label] - highest);
+            sum += exponentials[label];
+        }
+        float[] probabilities = new float[logits.length];
+        for (int label = 0; label < logits.length; label++) {
+            probabilities[label] = (float) (exponentials[label] / sum);
+        }
+        return probabilities;
+    }
+}
