@@ -24,7 +24,7 @@ public final class Convolution implements Layer {
      * @param kernels [maps, inputMaps * 25], each row map by map, row by row
      * @param bias [1, maps]
      */
-    Convolution(String name, Matrix kernels, Matrix bias) {
+    public Convolution(String name, Matrix kernels, Matrix bias) {
         this.name = name;
         this.kernels = kernels.values();
         this.bias = bias.values();

@@ -21,7 +21,7 @@ public final class Dense implements Layer {
      * @param inputHeight rows of each map of the layer below
      * @param inputWidth columns of each map of the layer below
      */
-    Dense(String name, Matrix weights, Matrix bias, int inputHeight, int inputWidth) {
+    public Dense(String name, Matrix weights, Matrix bias, int inputHeight, int inputWidth) {
         this.name = name;
         this.weights = rows(weights);
         this.bias = bias.values();
@@ -30,7 +30,7 @@ public final class Dense implements Layer {
     }
 
     /** The layer above units. */
-    static Dense ofUnits(String name, Matrix weights, Matrix bias) {
+    public static Dense ofUnits(String name, Matrix weights, Matrix bias) {
         return new Dense(name, weights, bias, 1, 1);
     }
 
@@ -44,7 +44,7 @@ public final class Dense implements Layer {
     }
 
     /** x W + b: a new array [units]. */
-    float[] sums(Maps below) {
+    public float[] sums(Maps below) {
         float[] x = below.shared();
         float[] sums = bias.clone();
         for (int input = 0; input < x.length; input++) {

@@ -1,5 +1,7 @@
 package rowreader.trace.layers;
 
+import rowreader.data.Digit;
+
 /**
  * A stack of pictures of numbers, all of one size: a layer's feature maps, or the weights that lead to one of them. Where
  * the pictures are 1 x 1 they are units. Immutable.
@@ -21,6 +23,11 @@ public final class Maps {
         this.height = height;
         this.width = width;
         this.values = values;
+    }
+
+    /** A digit: one map. */
+    public static Maps of(Digit digit) {
+        return new Maps(1, Digit.SIDE, Digit.SIDE, digit.pixels());
     }
 
     /** A 1 x 1 map for each value; takes {@code values} as its own. */

@@ -10,7 +10,7 @@ public final class MaxPooling implements Layer {
     private final String name;
 
     /** @param name what to call it */
-    MaxPooling(String name) {
+    public MaxPooling(String name) {
         this.name = name;
     }
 

@@ -1,9 +1,9 @@
 /**
- * What a network that sees the whole picture at once made of it.
+ * The layers of networks that see the whole picture at once.
  *
- * <p>Owns: the equations of dense, convolution and pooling layers in plain Java, and the activations of every layer.
+ * <p>Owns: the equations of dense, convolution and pooling layers in plain Java.
  *
- * <p>Takes: weights and a digit.
+ * <p>Takes: weights, and the activations below.
  *
  * <p>Gives: activations, the weights that lead to each, and the part of the picture that each depends on.
  *

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import rowreader.trace.layers.LayerActivations;
+import rowreader.trace.LayerActivations;
 
 /**
  * The values that the ends of each layer's colour scale stand for. Activations have no bounds: the scale follows them, in

@@ -15,7 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.trace.layers.LayerActivations;
+import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 import rowreader.view.PaintedRegion;

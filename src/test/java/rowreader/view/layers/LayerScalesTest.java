@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.trace.FeedForward;
+import rowreader.trace.LayerActivations;
+import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
-import rowreader.trace.layers.FeedForward;
-import rowreader.trace.layers.LayerActivations;
-import rowreader.trace.layers.LayerWeights;
 
 class LayerScalesTest {
     @ParameterizedTest

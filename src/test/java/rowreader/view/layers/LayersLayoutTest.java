@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.trace.FeedForward;
+import rowreader.trace.LayerActivations;
+import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
-import rowreader.trace.layers.FeedForward;
-import rowreader.trace.layers.LayerActivations;
-import rowreader.trace.layers.LayerWeights;
 import rowreader.trace.layers.Maps;
 
 class LayersLayoutTest {

@@ -1,4 +1,4 @@
-package rowreader.trace.layers;
+package rowreader.trace;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
-package rowreader.trace.layers;
+package rowreader.trace;
 
 import java.util.List;
 import rowreader.data.Digit;
+import rowreader.trace.layers.Layer;
+import rowreader.trace.layers.Maps;
+import rowreader.trace.layers.Patch;
 
 /** Everything a network that sees the picture at once computed from one digit. Immutable. */
 public final class LayerActivations {

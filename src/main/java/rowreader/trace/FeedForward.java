@@ -1,4 +1,4 @@
-package rowreader.trace.layers;
+package rowreader.trace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,11 @@ import rowreader.data.Digit;
 import rowreader.network.DenseWeights;
 import rowreader.network.LeNetWeights;
 import rowreader.network.MlpWeights;
+import rowreader.trace.layers.Convolution;
+import rowreader.trace.layers.Dense;
+import rowreader.trace.layers.Layer;
+import rowreader.trace.layers.Maps;
+import rowreader.trace.layers.MaxPooling;
 
 /**
  * The equations of a network that sees the whole picture at once, over one snapshot of its weights: layer upon layer, and
@@ -68,7 +73,7 @@ public final class FeedForward {
     /** Everything it computes from {@code digit}. */
     public LayerActivations activations(Digit digit) {
         List<Maps> activations = new ArrayList<>();
-        Maps below = new Maps(1, Digit.SIDE, Digit.SIDE, digit.pixels());
+        Maps below = Maps.of(digit);
         for (Layer layer : layers) {
             below = layer.activations(below);
             activations.add(below);

@@ -1,4 +1,4 @@
-package rowreader.trace.layers;
+package rowreader.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,10 +19,9 @@ import rowreader.network.MlpWeights;
 import rowreader.network.Model;
 import rowreader.network.TrainedModels;
 import rowreader.network.Weights;
-import rowreader.trace.TestDigits;
 
 /** Every layer against the library that trains, before and after some training. */
-class LayersAgainstDl4jTest {
+class FeedForwardAgainstDl4jTest {
     @TempDir
     Path folder;
 

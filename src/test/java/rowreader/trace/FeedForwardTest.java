@@ -1,4 +1,4 @@
-package rowreader.trace.layers;
+package rowreader.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +10,8 @@ import rowreader.network.DenseWeights;
 import rowreader.network.LeNetWeights;
 import rowreader.network.Matrix;
 import rowreader.network.MlpWeights;
-import rowreader.trace.TestDigits;
+import rowreader.trace.layers.Maps;
+import rowreader.trace.layers.Patch;
 
 class FeedForwardTest {
     private static final Digit DIGIT = TestDigits.blot(1);
