@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.SimpleDigits;
 
@@ -158,8 +159,8 @@ class CommandsTest {
             saving[command.length + 1] = file.toString();
             assertThat(run(saving)).isZero();
         }
-        assertThat(Model.open(first).lstmWeights().inputWeights())
-                .isEqualTo(Model.open(second).lstmWeights().inputWeights());
+        assertThat(((LstmWeights) Model.open(first).weights()).inputWeights())
+                .isEqualTo(((LstmWeights) Model.open(second).weights()).inputWeights());
     }
 
     @Test

@@ -151,9 +151,15 @@ class ArchitectureModelsTest {
                     .hasCauseInstanceOf(UnusableFileException.class)
                     .hasMessageContaining("is of another kind (GRU)");
         }
-        assertThatThrownBy(() -> Model.open(file).lstmWeights())
+    }
+
+    @Test
+    void aNetworkThatSeesAllAtOnceHasNoWeightsToReadRowByRowWith() throws Exception {
+        assertThat(Model.open(saved(recipe(Architecture.GRU), 1)).sequenceWeights())
+                .isInstanceOf(GruWeights.class);
+        assertThatThrownBy(() -> Model.open(saved(recipe(Architecture.MLP), 1)).sequenceWeights())
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("GRU");
+                .hasMessageContaining("Dense network");
     }
 
     @Test

@@ -246,9 +246,9 @@ class ReadingModelTest {
         immediate.newWeights(EARLY, "");
         Trace before = immediate.getTrace();
 
-        immediate.unitOrderProperty().set(UnitOrder.MEAN_FORGET_GATE);
+        immediate.unitOrderProperty().set(UnitOrder.LONGEST_MEMORY);
 
-        assertThat(immediate.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.MEAN_FORGET_GATE);
+        assertThat(immediate.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.LONGEST_MEMORY);
         assertThat(immediate.getTrace()).isSameAs(before);
     }
 

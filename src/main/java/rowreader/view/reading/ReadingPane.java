@@ -91,17 +91,17 @@ public final class ReadingPane extends Pane {
         damage = new DamageMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
-        picture = new PictureView(drawing.digitProperty(), playback, palette);
+        picture = new PictureView(drawing.digitProperty(), playback, reading.scanProperty(), palette);
         readoutCaption = readoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
-        heatMapCaption = heatMapCaption(range, palette);
+        heatMapCaption = heatMapCaption(reading, range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
-        stripCaption = stripCaption(playback);
+        stripCaption = stripCaption(reading, playback);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
-        playbackBar = new PlaybackBar(playback);
+        playbackBar = new PlaybackBar(playback, reading.scanProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty());
         hint.visibleProperty().bind(reading.hintProperty().isNotEmpty());
@@ -163,8 +163,11 @@ public final class ReadingPane extends Pane {
         return caption;
     }
 
-    private static Node heatMapCaption(ValueRange range, ObservableValue<Palette> palette) {
-        HBox caption = new HBox(caption("Hidden state h, by row"), spacer(), new ScaleLegend(range, palette));
+    private static Node heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
+        Label title = caption("");
+        title.setId("heat-map-title");
+        title.textProperty().bind(reading.scanProperty().map(scan -> "Hidden state h, by " + scan.lineWord()));
+        HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
         caption.getStyleClass().add("caption-line");
         return caption;
     }
@@ -195,12 +198,14 @@ public final class ReadingPane extends Pane {
     }
 
     private static String readoutTitle(Readout readout) {
-        if (readout.isProbe()) {
-            return "Readout after " + Words.row(readout.timestep());
+        if (!readout.isByLines()) {
+            return "Prediction";
         }
-        return readout.timestep() < PlaybackModel.LAST_TIMESTEP
-                ? "Prediction after " + Words.row(readout.timestep())
-                : "Prediction after the last row";
+        if (readout.isLast()) {
+            return "Prediction after the last " + readout.scan().lineWord();
+        }
+        return (readout.isProbe() ? "Readout after " : "Prediction after ")
+                + Words.line(readout.scan(), readout.timestep());
     }
 
     private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
@@ -208,16 +213,19 @@ public final class ReadingPane extends Pane {
             return "Nothing has been read yet.";
         }
         return readout.isProbe()
-                ? Words.earlyReadout(answersAtEveryRow)
+                ? Words.earlyReadout(readout.scan(), answersAtEveryRow)
                 : "This is the answer that the network is trained to give.";
     }
 
-    private static Node stripCaption(PlaybackModel playback) {
+    private static Node stripCaption(ReadingModel reading, PlaybackModel playback) {
         Label caption = explanation("");
         caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
         caption.textProperty()
-                .bind(playback.timestepProperty()
-                        .map(row -> "h after " + Words.row(row.intValue()) + ", unit by unit"));
+                .bind(Bindings.createStringBinding(
+                        () -> "h after " + Words.line(reading.scanProperty().get(), playback.getTimestep())
+                                + ", unit by unit",
+                        reading.scanProperty(),
+                        playback.timestepProperty()));
         return caption;
     }
 

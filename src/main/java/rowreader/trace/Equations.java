@@ -1,0 +1,30 @@
+package rowreader.trace;
+
+import rowreader.data.Digit;
+import rowreader.network.SequenceWeights;
+import rowreader.network.Weights;
+
+/**
+ * A network of any kind as textbook equations in plain Java, over one snapshot of weights. Immutable. Whoever asks the
+ * network anything goes through here, so that equal states always give equal numbers, to the last bit.
+ */
+public sealed interface Equations permits RecurrentEquations {
+    /**
+     * The equations with these weights.
+     *
+     * @throws IllegalArgumentException if they are for pictures of another size, or of a network without equations here
+     */
+    static Equations of(Weights weights) {
+        if (weights instanceof SequenceWeights recurrent) {
+            return RecurrentEquations.of(recurrent);
+        }
+        throw new IllegalArgumentException(
+                "no equations for " + weights.getClass().getSimpleName());
+    }
+
+    /** Labels told apart. */
+    int classes();
+
+    /** What the network answers to a digit: [classes], sums to 1. */
+    float[] probabilities(Digit digit);
+}
