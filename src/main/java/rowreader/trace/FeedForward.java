@@ -6,6 +6,7 @@ import rowreader.data.Digit;
 import rowreader.network.DenseWeights;
 import rowreader.network.LeNetWeights;
 import rowreader.network.MlpWeights;
+import rowreader.network.Weights;
 import rowreader.trace.layers.Convolution;
 import rowreader.trace.layers.Dense;
 import rowreader.trace.layers.Layer;
@@ -16,7 +17,7 @@ import rowreader.trace.layers.MaxPooling;
  * The equations of a network that sees the whole picture at once, over one snapshot of its weights: layer upon layer, and
  * a softmax over the sums of the last. Immutable.
  */
-public final class FeedForward {
+public final class FeedForward implements Equations {
     /** Rows, and columns, of LeNet's maps after its second pooling. */
     private static final int LENET_LAST_SIDE = 4;
 
@@ -30,8 +31,23 @@ public final class FeedForward {
         this.classes = classes;
     }
 
+    /**
+     * The equations with these weights.
+     *
+     * @throws IllegalArgumentException if they are of a network that reads line by line
+     */
+    public static FeedForward of(Weights weights) {
+        if (weights instanceof MlpWeights mlp) {
+            return mlp(mlp);
+        }
+        if (weights instanceof LeNetWeights leNet) {
+            return leNet(leNet);
+        }
+        throw new IllegalArgumentException("a network that reads line by line does not see all of a digit at once");
+    }
+
     /** Hidden layers of rectified linear units. */
-    public static FeedForward of(MlpWeights weights) {
+    private static FeedForward mlp(MlpWeights weights) {
         List<Layer> layers = new ArrayList<>();
         for (DenseWeights hidden : weights.hiddenLayers()) {
             int side = layers.isEmpty() ? Digit.SIDE : 1;
@@ -43,7 +59,7 @@ public final class FeedForward {
     }
 
     /** LeCun et al. 1998, in the form of Caffe's MNIST example. */
-    public static FeedForward of(LeNetWeights weights) {
+    private static FeedForward leNet(LeNetWeights weights) {
         return new FeedForward(
                 List.of(
                         new Convolution("Convolution 1", weights.firstKernels(), weights.firstBias()),
@@ -60,9 +76,14 @@ public final class FeedForward {
                 weights.classes());
     }
 
-    /** Labels told apart. */
+    @Override
     public int classes() {
         return classes;
+    }
+
+    @Override
+    public float[] probabilities(Digit digit) {
+        return activations(digit).probabilities();
     }
 
     /** All layers but the output, from the picture up. */
@@ -78,25 +99,6 @@ public final class FeedForward {
             below = layer.activations(below);
             activations.add(below);
         }
-        return new LayerActivations(this, digit, activations, softmax(output.sums(below)));
-    }
-
-    /** exp(logit) over the sum of all exp: what is exponentiated is 0 at most, and cannot overflow. */
-    private static float[] softmax(float[] logits) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            highest = Math.max(highest, logit);
-        }
-        double sum = 0;
-        double[] exponentials = new double[logits.length];
-        for (int label = 0; label < logits.length; label++) {
-            exponentials[label] = Math.exp(logits[label] - highest);
-            sum += exponentials[label];
-        }
-        float[] probabilities = new float[logits.length];
-        for (int label = 0; label < logits.length; label++) {
-            probabilities[label] = (float) (exponentials[label] / sum);
-        }
-        return probabilities;
+        return new LayerActivations(this, digit, activations, Probabilities.softmax(output.sums(below)));
     }
 }

@@ -68,12 +68,6 @@ public final class LayerActivations {
 
     /** The label of the highest probability; the first of those that tie. */
     public int prediction() {
-        int best = 0;
-        for (int label = 1; label < probabilities.length; label++) {
-            if (probabilities[label] > probabilities[best]) {
-                best = label;
-            }
-        }
-        return best;
+        return Probabilities.mostProbable(probabilities);
     }
 }

@@ -14,11 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Digit;
 import rowreader.network.Architecture;
-import rowreader.network.LeNetWeights;
-import rowreader.network.MlpWeights;
 import rowreader.network.Model;
 import rowreader.network.TrainedModels;
-import rowreader.network.Weights;
 
 /** Every layer against the library that trains, before and after some training. */
 class FeedForwardAgainstDl4jTest {
@@ -31,7 +28,7 @@ class FeedForwardAgainstDl4jTest {
         Path file = folder.resolve("model.zip");
         TrainedModels.save(
                 architecture.recipe().withHiddenSize(70).withBatchSize(20).withSeed(5), iterations, file);
-        FeedForward network = feedForward(Model.open(file).weights());
+        FeedForward network = FeedForward.of(Model.open(file).weights());
         MultiLayerNetwork stock = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
 
         for (int seed = 0; seed < 5; seed++) {
@@ -45,10 +42,6 @@ class FeedForwardAgainstDl4jTest {
             }
             assertClose(ours.probabilities(), theirs.get(ours.size() + 1));
         }
-    }
-
-    private static FeedForward feedForward(Weights weights) {
-        return weights instanceof LeNetWeights leNet ? FeedForward.of(leNet) : FeedForward.of((MlpWeights) weights);
     }
 
     private static void assertClose(float[] ours, INDArray theirs) {

@@ -29,9 +29,9 @@ import rowreader.view.reading.Words;
  * first layer at the bottom. Pointing at one looks into it.
  */
 public final class LayersView extends PaintedRegion {
-    private static final double SMALLEST_TEXT = 12;
+    private static final double SMALLEST_TEXT = 13;
     private static final double LARGEST_TEXT = 20;
-    private static final double TEXT_OF_HEIGHT = 1 / 26.0;
+    private static final double TEXT_OF_HEIGHT = 1 / 30.0;
     /** Height of a caption, in font sizes. */
     private static final double CAPTION = 1.6;
     /** Width of a legend's bar, in font sizes. */
