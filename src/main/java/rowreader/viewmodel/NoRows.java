@@ -16,8 +16,8 @@ final class NoRows {
                     + " pixels at once: there is no order in which it reads, so there is nothing to play.";
         }
         if (weights instanceof LeNetWeights) {
-            return "LeNet lays its kernels on every part of the picture at once: there is no order in which it reads,"
-                    + " so there is nothing to play.";
+            return "LeNet looks at all parts of the picture at once: there is no order in which it reads, so there is"
+                    + " nothing to play.";
         }
         return "";
     }

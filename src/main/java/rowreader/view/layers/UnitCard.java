@@ -18,6 +18,9 @@ final class UnitCard extends VBox {
     /** Side of a picture, in font sizes. */
     private static final double PICTURE = 10;
 
+    /** Width of what stands alone or holds many pictures, in pictures. */
+    private static final double WIDE = 1.6;
+
     private static final int KERNELS_IN_A_ROW = 5;
     private static final int SMALL_KERNELS_IN_A_ROW = 10;
     private static final int MANY_KERNELS = 25;
@@ -87,7 +90,8 @@ final class UnitCard extends VBox {
 
     private void showWeights(Maps incoming, int columnsBelow, double picture) {
         int columns = columns(incoming, columnsBelow);
-        double room = incoming.count() == 1 ? picture : 1.4 * picture;
+        // Beside the enlarged map there is room for a kernel of its size only.
+        double room = incoming.count() == 1 && mapBox.isVisible() ? picture : WIDE * picture;
         double cell = Math.max(2, Math.floor(room / columns));
         if (!incoming.areUnits()) {
             cell = Math.max(1, Math.floor((cell - 1) / incoming.width())) * incoming.width() + 1;

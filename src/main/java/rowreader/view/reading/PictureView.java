@@ -115,8 +115,10 @@ final class PictureView extends PointedRegion {
         double y = Math.round(patch.row() * pixel);
         double width = Math.round(patch.width() * pixel);
         double height = Math.round(patch.height() * pixel);
-        canvas.setFill(accent.deriveColor(0, 1, 1, 0.18));
-        canvas.fillRect(x, y, width, height);
+        if (!patch.equals(Patch.WHOLE)) {
+            canvas.setFill(accent.deriveColor(0, 1, 1, 0.18));
+            canvas.fillRect(x, y, width, height);
+        }
         canvas.setStroke(accent);
         canvas.setLineWidth(2);
         canvas.strokeRect(x + 1, y + 1, width - 2, height - 2);
