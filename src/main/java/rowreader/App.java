@@ -16,17 +16,13 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
-import rowreader.data.Digit;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.BuiltInModel;
 import rowreader.network.KeptRaces;
-import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.Training;
-import rowreader.network.Weights;
-import rowreader.trace.LstmTracer;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.ExportModel;
@@ -86,18 +82,10 @@ public final class App implements AutoCloseable {
                 commands,
                 trainingModel,
                 model.drawing().digitProperty(),
-                App::probabilities,
                 keptRaces,
                 new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
-    }
-
-    /** How a network of a race reads; empty where there are no equations for its weights. */
-    private static float[] probabilities(Weights weights, Digit digit) {
-        return weights instanceof LstmWeights lstm
-                ? new LstmTracer(lstm).trace(digit).probabilities()
-                : new float[0];
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */

@@ -25,6 +25,7 @@ import rowreader.network.KeptRaces;
 import rowreader.network.LearningRateSchedule;
 import rowreader.network.Optimizer;
 import rowreader.network.Recipe;
+import rowreader.network.SequenceWeights;
 import rowreader.network.SimpleDigits;
 import rowreader.network.TrainingState;
 import rowreader.view.window.MainWindow;
@@ -94,7 +95,10 @@ class AppRecipeTest {
                 RECIPE.withHiddenSize(12).withOptimizer(Optimizer.RMSPROP).withSamples(400);
         await(() -> !RECIPE.equals(training().runningRecipeProperty().get()));
         assertThat(training().runningRecipeProperty().get()).isEqualTo(edited);
-        assertThat(training().weightsProperty().get().weights().hiddenSize()).isEqualTo(12);
+        assertThat(training().weightsProperty().get().weights())
+                .isInstanceOfSatisfying(
+                        SequenceWeights.class,
+                        weights -> assertThat(weights.hiddenSize()).isEqualTo(12));
         assertThat(robot.lookup("#recipe").queryAs(Labeled.class).getText()).isEqualTo("Custom");
         assertThat(robot.lookup("#recipe-summary").queryAs(Labeled.class).getText())
                 .isEqualTo("LSTM, 12 units, RMSProp 0.02, batch 20, seed 1");

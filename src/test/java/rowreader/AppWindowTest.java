@@ -171,7 +171,7 @@ class AppWindowTest {
                 && app.race().versionProperty().get() > 3);
         drawABar(robot);
         await(() -> !app.race().readingsProperty().get().isEmpty());
-        assertThat(app.race().readingsProperty().get().get(0).isThere()).isTrue();
+        assertThat(app.race().readingsProperty().get().get(0).prediction()).isNotEmpty();
 
         robot.clickOn("#choose-training").clickOn("#start-or-pause");
         await(() -> app.race().stateProperty().get() == RaceState.PAUSED);

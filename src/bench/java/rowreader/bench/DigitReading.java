@@ -3,12 +3,12 @@ package rowreader.bench;
 import java.util.Random;
 import rowreader.data.Digit;
 import rowreader.network.SeedIterations;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 /** Reads one digit with the weights of the seed network, keeping every gate of every timestep. */
 final class DigitReading implements Work {
-    private final LstmTracer tracer = new LstmTracer(SeedIterations.initialWeights());
+    private final Tracer tracer = new Tracer(SeedIterations.initialWeights());
     private final Digit digit = anyDigit();
     private Trace trace;
 

@@ -92,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(strokes + ", line " + bad.line() + ": " + bad.reason());
             }
         }
-        StrokesReading reading = StrokesReading.of(reader.lstmWeights(), file.drawings());
+        StrokesReading reading = StrokesReading.of(reader.weights(), file.drawings());
         for (Line line : reading.lines()) {
             if (!line.isRight()) {
                 DrawnLine shown = shown(line, reader.classNames());

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 import rowreader.data.Digit;
 import rowreader.data.drawing.PictureFitter;
 import rowreader.network.Model;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.trace.export.TraceFiles;
 
 /** Reads a picture file row by row. */
@@ -53,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         Digit digit = PictureFitter.read(image);
-        Trace trace = new LstmTracer(reader.lstmWeights()).trace(digit);
+        Trace trace = new Tracer(reader.sequenceWeights()).trace(digit);
         if (folder != null) {
             TraceFiles.writeAll(trace, reader.classNames(), folder);
         }

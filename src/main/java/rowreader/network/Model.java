@@ -60,16 +60,17 @@ public final class Model {
     }
 
     /**
-     * The weights of an LSTM.
+     * The weights of a network that reads line by line.
      *
-     * @throws IOException if this is a network of another kind; the message is for the user
+     * @throws IOException if this one does not; the message is for the user
      */
-    public LstmWeights lstmWeights() throws IOException {
-        if (weights instanceof LstmWeights lstm) {
-            return lstm;
+    public SequenceWeights sequenceWeights() throws IOException {
+        if (weights instanceof SequenceWeights recurrent) {
+            return recurrent;
         }
         String kind = record.recipe().architecture().displayName();
-        throw new IOException("This is for an LSTM, but the model is of another kind (" + kind + "): choose another.");
+        throw new IOException("This is for networks that read row by row, but the model is a " + kind
+                + ", which sees the whole picture at once: choose another.");
     }
 
     /** A name for each label. */

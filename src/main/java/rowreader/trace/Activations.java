@@ -23,4 +23,18 @@ final class Activations {
     static float sigmoid(float x) {
         return 0.5f + 0.5f * tanh(0.5f * x);
     }
+
+    /** The logistic function of the values from {@code from} up to, but without, {@code to}, in place. */
+    static void sigmoid(float[] values, int from, int to) {
+        for (int j = from; j < to; j++) {
+            values[j] = sigmoid(values[j]);
+        }
+    }
+
+    /** tanh of the values from {@code from} up to, but without, {@code to}, in place. */
+    static void tanh(float[] values, int from, int to) {
+        for (int j = from; j < to; j++) {
+            values[j] = tanh(values[j]);
+        }
+    }
 }

@@ -1,100 +1,124 @@
 package rowreader.trace;
 
 import java.util.Arrays;
-import rowreader.network.LstmWeights;
+import java.util.List;
+import rowreader.data.Digit;
 
 /**
- * A pass through the network, row by row, that keeps only the newest state. Reusable: start every sequence with
- * {@link #reset} or {@link #resume}. For one thread.
+ * A pass through a network, line by line, that keeps only the newest state. Reusable: begin with every reading. For one
+ * thread.
  */
 public final class ForwardPass {
-    private final Lstm lstm;
-    private final float[] gates;
-    private float[] hiddenState;
-    private float[] cellState;
-    private float[] previousHiddenState;
-    private float[] previousCellState;
+    private final RecurrentEquations equations;
+    private CellValues[] before;
+    private CellValues[] now;
+    /** The lines in the order in which they are read, [timesteps * 28]. */
+    private float[] lines = new float[0];
+    /** The layers' sums as far as they do not depend on the state, [layer][timestep][columns]. */
+    private float[][][] projected;
 
-    /** A pass through {@code lstm}, before the first row. */
-    public ForwardPass(Lstm lstm) {
-        this.lstm = lstm;
-        gates = new float[LstmWeights.GATES * lstm.hiddenSize()];
-        hiddenState = new float[lstm.hiddenSize()];
-        cellState = new float[lstm.hiddenSize()];
-        previousHiddenState = new float[lstm.hiddenSize()];
-        previousCellState = new float[lstm.hiddenSize()];
+    private List<KnockOut> knockOuts;
+    private int timesteps;
+    private int next;
+
+    /** A pass through the network of {@code equations}. */
+    public ForwardPass(RecurrentEquations equations) {
+        this.equations = equations;
+        before = equations.blankValues();
+        now = equations.blankValues();
     }
 
-    /** Goes back before the first row: all states are 0. */
-    public void reset() {
-        Arrays.fill(hiddenState, 0);
-        Arrays.fill(cellState, 0);
-    }
-
-    /** Goes to the state that {@code trace} had after {@code timestep}; before the first row if it is -1. */
-    public void resume(Trace trace, int timestep) {
-        if (timestep < 0) {
-            reset();
-        } else {
-            trace.copyValues(Quantity.HIDDEN_STATE, timestep, hiddenState);
-            trace.copyValues(Quantity.CELL_STATE, timestep, cellState);
-        }
+    /** Goes before the first line of a reading. */
+    public void begin(Reading reading) {
+        begin(reading.digit().pixels(), reading.timesteps(), List.of(reading.knockOut()));
     }
 
     /**
-     * Reads one row of pixels.
+     * Goes before the first line of a picture.
      *
-     * @param pixels an array that holds the row from {@code offset} on
-     * @param timestep which one this is, for the knock-out
+     * @param pixels [784], row by row
      * @param knockOut the units out of action
      */
-    public void read(float[] pixels, int offset, int timestep, KnockOut knockOut) {
-        lstm.project(pixels, offset, gates);
-        advance(timestep, knockOut);
+    public void begin(float[] pixels, KnockOut knockOut) {
+        begin(pixels, Digit.SIDE, List.of(knockOut));
     }
 
-    /**
-     * Reads one row that is already projected.
-     *
-     * @param projectedRow [4H] from {@link Lstm#project}, kept as it is
-     * @param timestep which one this is, for the knock-out
-     * @param knockOut the units out of action
-     */
-    public void read(float[] projectedRow, int timestep, KnockOut knockOut) {
-        System.arraycopy(projectedRow, 0, gates, 0, gates.length);
-        advance(timestep, knockOut);
+    private void begin(float[] pixels, int length, List<KnockOut> damage) {
+        if (length != timesteps) {
+            timesteps = length;
+            lines = new float[timesteps * Digit.SIDE];
+            projected = equations.layers().stream()
+                    .map(layer -> new float[layer.readsLines() ? timesteps : 0]
+                            [layer.cell().columns()])
+                    .toArray(float[][][]::new);
+        }
+        equations.scan().order().arrange(pixels, 0, lines, 0);
+        for (int index = 0; index < projected.length; index++) {
+            RecurrentLayer layer = equations.layers().get(index);
+            for (int timestep = 0; timestep < projected[index].length; timestep++) {
+                int line = layer.line(timestep, timesteps);
+                layer.cell().project(lines, line * Digit.SIDE, projected[index][timestep]);
+            }
+        }
+        rewind(damage);
     }
 
-    private void advance(int timestep, KnockOut knockOut) {
-        float[] freeHiddenState = previousHiddenState;
-        float[] freeCellState = previousCellState;
-        previousHiddenState = hiddenState;
-        previousCellState = cellState;
-        hiddenState = freeHiddenState;
-        cellState = freeCellState;
-        lstm.step(gates, previousHiddenState, previousCellState, hiddenState, cellState);
-        knockOut.apply(timestep, gates, previousCellState, hiddenState, cellState);
-    }
-
-    /** Reads rows from timestep {@code from} to their end. */
-    public void readFrom(int from, float[][] projectedRows, KnockOut knockOut) {
-        for (int timestep = from; timestep < projectedRows.length; timestep++) {
-            read(projectedRows[timestep], timestep, knockOut);
+    /** Goes before the first line of the same picture again, with other units out of action. */
+    void rewind(List<KnockOut> damage) {
+        knockOuts = damage;
+        next = 0;
+        for (CellValues values : now) {
+            Arrays.fill(values.hiddenState, 0);
+            Arrays.fill(values.cellState, 0);
         }
     }
 
-    /** The gates [4H] of the row read last; valid until the next row. */
-    public float[] gates() {
-        return gates;
+    /** The same for the reading begun, with one more unit silent in all of it. */
+    public void rewindWithout(int unit) {
+        rewind(List.of(knockOuts.get(0), KnockOut.silence(unit)));
     }
 
-    /** h [H] after the row read last; valid until the next row, which hears what is changed here. */
+    /** Timesteps of the reading begun. */
+    public int timesteps() {
+        return timesteps;
+    }
+
+    /** Reads one line on. */
+    public void readNext() {
+        CellValues[] free = before;
+        before = now;
+        now = free;
+        for (int index = 0; index < now.length; index++) {
+            if (equations.layers().get(index).readsLines()) {
+                float[] sums = now[index].sums;
+                System.arraycopy(projected[index][next], 0, sums, 0, sums.length);
+            }
+        }
+        equations.step(next, knockOuts, before, now);
+        next++;
+    }
+
+    /** Reads all lines that are left. */
+    public void readToEnd() {
+        while (next < timesteps) {
+            readNext();
+        }
+    }
+
+    /** The output layer applied to the newest state: a new array [classes] that sums to 1. */
+    public float[] probabilities() {
+        return equations.probabilities(now);
+    }
+
+    /** h of all units after the line read last: a new array. */
     public float[] hiddenState() {
+        float[] hiddenState = new float[equations.units()];
+        equations.copyHiddenStates(now, 0, hiddenState);
         return hiddenState;
     }
 
-    /** c [H] after the row read last; valid until the next row. */
-    public float[] cellState() {
-        return cellState;
+    /** A copy of the newest values of all layers. */
+    CellValues[] values() {
+        return Arrays.stream(now).map(CellValues::copy).toArray(CellValues[]::new);
     }
 }

@@ -16,9 +16,12 @@ public record KnockOut(Set<Integer> units, Kind kind, int fromTimestep) {
 
     /** What is done to a unit. */
     public enum Kind {
-        /** h is 0: nobody hears the unit. Its cell state goes on by its own equation. */
+        /** h is 0: nobody hears the unit. Its cell state, if it has one, goes on by its own equation. */
         HIDDEN_TO_ZERO,
-        /** c stays as it was before {@link #fromTimestep}: the unit learns nothing more. Its output gate goes on. */
+        /**
+         * The unit's memory stays as it was before {@link #fromTimestep}: it learns nothing more. Of an LSTM that is c, and
+         * its output gate goes on; of cells without a cell state it is h.
+         */
         CELL_FROZEN
     }
 
@@ -35,10 +38,10 @@ public record KnockOut(Set<Integer> units, Kind kind, int fromTimestep) {
         return new KnockOut(Set.of(unit), Kind.HIDDEN_TO_ZERO, 0);
     }
 
-    /** The same without the units that a network of {@code hiddenSize} units does not have. */
-    public KnockOut within(int hiddenSize) {
+    /** The same without the units that a network of so many units does not have. */
+    public KnockOut within(int networkUnits) {
         return new KnockOut(
-                units.stream().filter(unit -> unit < hiddenSize).collect(Collectors.toSet()), kind, fromTimestep);
+                units.stream().filter(unit -> unit < networkUnits).collect(Collectors.toSet()), kind, fromTimestep);
     }
 
     /** Whether {@code unit} is out of action at {@code timestep}. */
@@ -47,24 +50,21 @@ public record KnockOut(Set<Integer> units, Kind kind, int fromTimestep) {
     }
 
     /**
-     * Does it to a state just computed.
+     * Does it to the units of a layer just computed.
      *
-     * @param gates [4H] activations at {@code timestep}
-     * @param previousCellState [H] before it
-     * @param hiddenState [H] after it, changed
-     * @param cellState [H] after it, changed
+     * @param before the layer's values before {@code timestep}
+     * @param now those after it, changed
      */
-    void apply(int timestep, float[] gates, float[] previousCellState, float[] hiddenState, float[] cellState) {
+    void apply(int timestep, RecurrentLayer layer, CellValues before, CellValues now) {
         if (timestep < fromTimestep) {
             return;
         }
         for (int unit : units) {
-            switch (kind) {
-                case HIDDEN_TO_ZERO -> hiddenState[unit] = 0;
-                case CELL_FROZEN -> {
-                    cellState[unit] = previousCellState[unit];
-                    float outputGate = gates[Quantity.OUTPUT_GATE.ordinal() * cellState.length + unit];
-                    hiddenState[unit] = outputGate * Activations.tanh(cellState[unit]);
+            if (layer.units().contains(unit)) {
+                int own = unit - layer.units().first();
+                switch (kind) {
+                    case HIDDEN_TO_ZERO -> now.hiddenState[own] = 0;
+                    case CELL_FROZEN -> layer.cell().freeze(before, now, own);
                 }
             }
         }

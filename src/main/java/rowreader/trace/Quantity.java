@@ -1,20 +1,22 @@
 package rowreader.trace;
 
-import rowreader.network.LstmWeights;
-
-/** What a {@link Trace} holds of every unit at every timestep. */
+/** What a {@link Trace} holds of every unit at every timestep; which of them depends on the network's cell. */
 public enum Quantity {
-    /** i_t, how much of the candidate is let in. */
+    /** i_t of an LSTM, how much of the candidate is let in. */
     INPUT_GATE("i", 0, 1),
-    /** f_t, how much of the cell state is kept. */
+    /** f_t of an LSTM, how much of the cell state is kept. */
     FORGET_GATE("f", 0, 1),
-    /** o_t, how much of the cell state is shown. */
+    /** o_t of an LSTM, how much of the cell state is shown. */
     OUTPUT_GATE("o", 0, 1),
-    /** g_t, what would be let in. */
+    /** z_t of a GRU, how much of the hidden state is kept. */
+    UPDATE_GATE("z", 0, 1),
+    /** r_t of a GRU, how much of the hidden state the candidate hears. */
+    RESET_GATE("r", 0, 1),
+    /** g_t of an LSTM or a GRU, what would be let in. */
     CANDIDATE("g", -1, 1),
-    /** c_t, what the unit remembers; unbounded. */
+    /** c_t of an LSTM, what the unit remembers; unbounded. */
     CELL_STATE("c", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY),
-    /** h_t, what the unit shows to the other units and to the readout. */
+    /** h_t of all of them, what the unit shows to the other units and to the readout; textbooks call a simple RNN's s_t. */
     HIDDEN_STATE("h", -1, 1);
 
     private final String symbol;
@@ -27,7 +29,7 @@ public enum Quantity {
         this.highest = highest;
     }
 
-    /** The letter in the equations: i, f, o, g, c or h. */
+    /** The letter in the equations. */
     public String symbol() {
         return symbol;
     }
@@ -45,10 +47,5 @@ public enum Quantity {
     /** Whether the values have a range of their own, so that a colour scale need not look at them. */
     public boolean bounded() {
         return this != CELL_STATE;
-    }
-
-    /** Whether it comes straight out of a sum of inputs: the three gates and the candidate. */
-    public boolean gate() {
-        return ordinal() < LstmWeights.GATES;
     }
 }

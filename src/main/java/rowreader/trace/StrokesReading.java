@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import rowreader.data.Digit;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.LabelledDrawing;
-import rowreader.network.LstmWeights;
+import rowreader.network.Weights;
 
 /** Many drawings read one after the other, each by the very path that a drawing on the canvas takes. Immutable. */
 public final class StrokesReading {
@@ -35,16 +35,15 @@ public final class StrokesReading {
     }
 
     /** Reads all of {@code drawings}; one without ink is no digit and is left out. */
-    public static StrokesReading of(LstmWeights weights, List<LabelledDrawing> drawings) {
-        LstmTracer tracer = new LstmTracer(weights);
+    public static StrokesReading of(Weights weights, List<LabelledDrawing> drawings) {
+        Equations equations = Equations.of(weights);
         List<Line> lines = new ArrayList<>();
         for (LabelledDrawing drawing : drawings) {
             Optional<Digit> digit = DrawingFitter.fit(drawing.drawing());
             if (digit.isPresent()) {
-                Trace trace = tracer.trace(digit.get());
-                int prediction = trace.prediction();
-                lines.add(new Line(
-                        drawing.line(), drawing.label(), prediction, trace.readout(trace.timesteps() - 1, prediction)));
+                float[] probabilities = equations.probabilities(digit.get());
+                int prediction = Probabilities.mostProbable(probabilities);
+                lines.add(new Line(drawing.line(), drawing.label(), prediction, probabilities[prediction]));
             }
         }
         return new StrokesReading(lines, weights.classes());

@@ -1,25 +1,32 @@
 package rowreader.trace;
 
+import java.util.List;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
+import rowreader.network.SequenceWeights;
 
 /**
- * Everything the network computed while it read one digit. Immutable.
+ * Everything the network computed while it read one digit line by line. Immutable.
  *
- * <p>Timesteps are 0..{@link #timesteps()}-1: 28, and more if blank rows were read after the digit.
+ * <p>Timesteps are 0..{@link #timesteps()}-1: 28, and more if blank lines were read after the digit. Units are 0..{@link
+ * #units()}-1, layer after layer.
  */
 public final class Trace {
-    private final LstmWeights weights;
-    private final Lstm lstm;
+    private final SequenceWeights weights;
+    private final RecurrentEquations equations;
     private final Reading reading;
-    /** [quantity][timestep * H + unit]. */
-    private final float[][] values;
+    /** [timestep][layer]. */
+    private final CellValues[][] values;
     /** [timestep][label]. */
     private final float[][] readouts;
 
-    Trace(LstmWeights weights, Lstm lstm, Reading reading, float[][] values, float[][] readouts) {
+    Trace(
+            SequenceWeights weights,
+            RecurrentEquations equations,
+            Reading reading,
+            CellValues[][] values,
+            float[][] readouts) {
         this.weights = weights;
-        this.lstm = lstm;
+        this.equations = equations;
         this.reading = reading;
         this.values = values;
         this.readouts = readouts;
@@ -30,56 +37,110 @@ public final class Trace {
         return reading;
     }
 
-    /** The digit that was read. */
+    /** The digit that was read, upright. */
     public Digit digit() {
         return reading.digit();
     }
 
     /** The weights that read it. */
-    public LstmWeights weights() {
+    public SequenceWeights weights() {
         return weights;
     }
 
     /** The equations with these weights, for further questions to the same network. */
-    public Lstm lstm() {
-        return lstm;
+    public RecurrentEquations equations() {
+        return equations;
     }
 
-    /** Rows read. */
+    /** In which order the digit's lines were read. */
+    public Scan scan() {
+        return equations.scan();
+    }
+
+    /** What is known of every unit, in the order of the equations. */
+    public List<Quantity> quantities() {
+        return equations.quantities();
+    }
+
+    /** Lines read. */
     public int timesteps() {
         return readouts.length;
     }
 
-    /** Units, H. */
-    public int hiddenSize() {
-        return lstm.hiddenSize();
+    /** Units of all layers together. */
+    public int units() {
+        return equations.units();
     }
 
     /** Labels told apart. */
     public int classes() {
-        return lstm.classes();
+        return equations.classes();
     }
 
-    /** One number of one unit after one row. */
+    /** One number of one unit after one timestep; of a quantity that this network has. */
     public float value(Quantity quantity, int timestep, int unit) {
-        return values[quantity.ordinal()][timestep * hiddenSize() + unit];
+        int index = equations.layerIndexOf(unit);
+        RecurrentLayer layer = equations.layers().get(index);
+        return layer.cell()
+                .value(quantity, values[timestep][index], unit - layer.units().first());
     }
 
-    /** A copy of all units' numbers after one row, [H]. */
+    /** All units' numbers after one timestep, a new array [units]. */
     public float[] values(Quantity quantity, int timestep) {
-        float[] copy = new float[hiddenSize()];
-        copyValues(quantity, timestep, copy);
+        float[] copy = new float[units()];
+        for (int unit = 0; unit < copy.length; unit++) {
+            copy[unit] = value(quantity, timestep, unit);
+        }
         return copy;
     }
 
-    /** Copies all units' numbers after one row to {@code into} [H]. */
-    public void copyValues(Quantity quantity, int timestep, float[] into) {
-        System.arraycopy(values[quantity.ordinal()], timestep * hiddenSize(), into, 0, hiddenSize());
+    /**
+     * What the sum of {@code unit} hears of {@code other}, a unit of the same layer: its hidden state before the timestep,
+     * or what a gate lets through of it.
+     */
+    public float heard(Quantity sum, int timestep, int unit, int other) {
+        int index = equations.layerIndexOf(unit);
+        RecurrentLayer layer = equations.layers().get(index);
+        return layer.cell()
+                .heard(
+                        sum,
+                        valuesBefore(timestep)[index],
+                        values[timestep][index],
+                        other - layer.units().first());
     }
 
     /**
-     * The output layer applied to h after one row: a copy, [classes], sums to 1. Before the last row it is a probe,
-     * unless the network was trained to answer at every row.
+     * What the layer of {@code unit} read at a timestep, a new array [inputs]: the pixels of a line, or the hidden state of
+     * the layer below.
+     */
+    public float[] input(int timestep, int unit) {
+        int index = equations.layerIndexOf(unit);
+        RecurrentLayer layer = equations.layers().get(index);
+        if (!layer.readsLines()) {
+            return values[timestep][index - 1].hiddenState.clone();
+        }
+        float[] line = new float[Digit.SIDE];
+        int read = layer.line(timestep, timesteps());
+        if (read < Digit.SIDE) {
+            float[] pixels = digit().pixels();
+            for (int position = 0; position < line.length; position++) {
+                line[position] = pixels[scan().order().pixel(read, position)];
+            }
+        }
+        return line;
+    }
+
+    CellValues[] values(int timestep) {
+        return values[timestep];
+    }
+
+    CellValues[] valuesBefore(int timestep) {
+        return timestep == 0 ? equations.blankValues() : values[timestep - 1];
+    }
+
+    /**
+     * The output layer applied to h after one timestep: a copy, [classes], sums to 1. Before the last line it is a probe,
+     * unless the network was trained to answer at every line.
      */
     public float[] readout(int timestep) {
         return readouts[timestep].clone();
@@ -90,14 +151,14 @@ public final class Trace {
         return readouts[timestep][label];
     }
 
-    /** The network's answer: the readout after the last row. */
+    /** The network's answer: the readout after the last line. */
     public float[] probabilities() {
         return readout(timesteps() - 1);
     }
 
-    /** The label that is most probable by the readout after one row; the smallest such one. */
+    /** The label that is most probable by the readout after one timestep; the smallest such one. */
     public int prediction(int timestep) {
-        return Lstm.mostProbable(readouts[timestep]);
+        return Probabilities.mostProbable(readouts[timestep]);
     }
 
     /** The label that the network answers with. */

@@ -12,15 +12,20 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
+import rowreader.network.SequenceWeights;
+import rowreader.network.Weights;
+import rowreader.trace.FeedForward;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
+import rowreader.trace.LayerActivations;
 import rowreader.trace.Reading;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.trace.lab.UnitOrder;
 
 /**
- * How the network reads the digit: the newest digit, read with the newest weights, shown up to the playback's timestep.
+ * How the network reads the digit: the newest digit, read with the newest weights, shown up to the playback's timestep. A
+ * network that reads line by line leaves a trace; one that sees all at once has its layers' activations.
  *
  * <p>Readings are made on the tracer's thread. While one is made only the newest request waits, so that a pen or a
  * training that is faster than the tracer never makes a queue. Everything else happens on the FX thread.
@@ -28,12 +33,21 @@ import rowreader.trace.lab.UnitOrder;
 public final class ReadingModel {
     private record Request(ReaderWeights weights, Reading reading, UnitOrder order) {}
 
+    /** What the tracer thread makes of a request; what does not apply to the network is null. */
+    private record Result(Trace trace, UnitPlaces places, LayerActivations activations) {}
+
+    private static final String NETWORKS_WITH_ROWS = " An LSTM, GRU or simple RNN can be seen here.";
+
     private final Executor tracerThread;
     private final Executor fxThread;
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
 
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
+    private final ReadOnlyObjectWrapper<LayerActivations> activations =
+            new ReadOnlyObjectWrapper<>(this, "activations");
+    private final ReadOnlyStringWrapper noRows = new ReadOnlyStringWrapper(this, "noRows", "");
+    private final ReadOnlyObjectWrapper<Scan> scan = new ReadOnlyObjectWrapper<>(this, "scan", Scan.TOP_DOWN);
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
@@ -55,10 +69,16 @@ public final class ReadingModel {
     private Request asked;
 
     /** Tracer thread: the last request's weights, made ready. */
-    private LstmTracer tracer;
+    private Tracer tracer;
 
     /** Tracer thread: what {@link #tracer} was made of. */
-    private LstmWeights traced;
+    private SequenceWeights traced;
+
+    /** Tracer thread: the last request's weights, if they were of a network that sees all at once. */
+    private FeedForward feedForward;
+
+    /** Tracer thread: what {@link #feedForward} was made of. */
+    private Weights fed;
 
     /**
      * @param tracerThread runs one command at a time
@@ -81,12 +101,14 @@ public final class ReadingModel {
         knockOut.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
+        activations.addListener((observable, was, is) -> showReadout());
+        noRows.addListener((observable, was, is) -> playback.playableProperty().set(is.isEmpty()));
         answersAtEveryRow.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
     }
 
-    /** The reading shown, or null. */
+    /** The reading shown, or null; null too while a network reads that sees all at once. */
     public ReadOnlyObjectProperty<Trace> traceProperty() {
         return trace.getReadOnlyProperty();
     }
@@ -95,7 +117,22 @@ public final class ReadingModel {
         return trace.get();
     }
 
-    /** The readout at the playback's timestep, or null while there is no reading. */
+    /** What a network that sees all at once made of the digit, or null; null too while a network reads line by line. */
+    public ReadOnlyObjectProperty<LayerActivations> activationsProperty() {
+        return activations.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show row by row, in one sentence; empty while a network reads line by line. */
+    public ReadOnlyStringProperty noRowsProperty() {
+        return noRows.getReadOnlyProperty();
+    }
+
+    /** How the picture's lines are gone over in the reading shown; from top to bottom while there is none. */
+    public ReadOnlyObjectProperty<Scan> scanProperty() {
+        return scan.getReadOnlyProperty();
+    }
+
+    /** The readout at the playback's timestep, of whichever network; null while there is none. */
     public ReadOnlyObjectProperty<Readout> readoutProperty() {
         return readout.getReadOnlyProperty();
     }
@@ -142,7 +179,7 @@ public final class ReadingModel {
         return newest.getReadOnlyProperty();
     }
 
-    /** What to do to see a reading; empty when there is one. */
+    /** Why there is no reading line by line to see, and what to do; empty when there is one. */
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
     }
@@ -152,7 +189,7 @@ public final class ReadingModel {
      *
      * @param description which they are, e.g. "after 12,800 samples"
      */
-    public void newWeights(LstmWeights weights, String description) {
+    public void newWeights(Weights weights, String description) {
         newest.set(new ReaderWeights(weights, description));
         if (recalled == null && (live.get() || asked == null)) {
             read();
@@ -164,7 +201,7 @@ public final class ReadingModel {
      *
      * @param description which they are
      */
-    public void switchTo(LstmWeights weights, String description) {
+    public void switchTo(Weights weights, String description) {
         newest.set(new ReaderWeights(weights, description));
         recalled = null;
         read();
@@ -175,7 +212,7 @@ public final class ReadingModel {
      *
      * @param description which they are, e.g. "after 12,800 samples"
      */
-    public void recall(LstmWeights weights, String description) {
+    public void recall(Weights weights, String description) {
         recalled = new ReaderWeights(weights, description);
         read();
     }
@@ -195,6 +232,8 @@ public final class ReadingModel {
             asked = null;
             waiting.set(null);
             trace.set(null);
+            activations.set(null);
+            noRows.set(weights == null ? "" : NoRows.because(weights.weights()));
             unitPlaces.set(null);
             weightsDescription.set(weights == null ? "" : weights.description());
             hint.set(
@@ -203,10 +242,7 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        Reading wanted = Reading.of(toRead)
-                .withKnockOut(knockOut.get().within(weights.weights().hiddenSize()));
-        asked = new Request(weights, wanted, unitOrder.get());
-        hint.set("");
+        asked = new Request(weights, Reading.of(toRead).withKnockOut(knockOut.get()), unitOrder.get());
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
         }
@@ -217,20 +253,38 @@ public final class ReadingModel {
         if (request == null) {
             return;
         }
-        if (traced != request.weights().weights()) {
-            traced = request.weights().weights();
-            tracer = new LstmTracer(traced);
-        }
-        Trace made = tracer.trace(request.reading());
-        UnitPlaces sorted = UnitPlaces.of(request.order(), made);
-        fxThread.execute(() -> show(request, made, sorted));
+        Result result = request.weights().weights() instanceof SequenceWeights weights
+                ? traced(request, weights)
+                : new Result(null, null, seen(request));
+        fxThread.execute(() -> show(request, result));
     }
 
-    private void show(Request request, Trace made, UnitPlaces sorted) {
+    private Result traced(Request request, SequenceWeights weights) {
+        if (traced != weights) {
+            traced = weights;
+            tracer = new Tracer(weights);
+        }
+        Trace made = tracer.trace(request.reading());
+        return new Result(made, UnitPlaces.of(request.order(), made), null);
+    }
+
+    private LayerActivations seen(Request request) {
+        if (fed != request.weights().weights()) {
+            fed = request.weights().weights();
+            feedForward = FeedForward.of(fed);
+        }
+        return feedForward.activations(request.reading().digit());
+    }
+
+    private void show(Request request, Result result) {
         if (asked != null) {
-            // First the places: who is told of the trace will look for them.
-            unitPlaces.set(sorted);
-            trace.set(made);
+            // First the places and the scan: who is told of the trace will look for them.
+            unitPlaces.set(result.places());
+            scan.set(result.trace() == null ? Scan.TOP_DOWN : result.trace().scan());
+            trace.set(result.trace());
+            activations.set(result.activations());
+            noRows.set(NoRows.because(request.weights().weights()));
+            hint.set(noRows.get().isEmpty() ? "" : noRows.get() + NETWORKS_WITH_ROWS);
             weightsDescription.set(request.weights().description());
             if (request.order() != unitOrder.get()) {
                 sortUnits();
@@ -255,7 +309,13 @@ public final class ReadingModel {
     }
 
     private void showReadout() {
-        readout.set(
-                trace.get() == null ? null : new Readout(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
+        if (trace.get() != null) {
+            readout.set(Readout.of(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
+        } else {
+            readout.set(
+                    activations.get() == null
+                            ? null
+                            : Readout.ofWhole(activations.get().probabilities()));
+        }
     }
 }

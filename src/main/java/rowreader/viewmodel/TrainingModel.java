@@ -33,7 +33,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import rowreader.data.Dataset;
 import rowreader.network.AccuracyPoint;
-import rowreader.network.LstmWeights;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingListener;
 import rowreader.network.TrainingState;
@@ -59,7 +58,7 @@ public final class TrainingModel implements TrainingListener {
      * @param samples how many training samples they have learned from
      * @param run counts the runs: weights of different runs do not come one from the other
      */
-    public record NewestWeights(LstmWeights weights, long samples, int run) {
+    public record NewestWeights(Weights weights, long samples, int run) {
         /** Which they are, e.g. "after 12,800 training samples". */
         public String description() {
             return samples == 0 ? "before any training" : String.format("after %,d training samples", samples);
@@ -241,9 +240,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onWeights(Weights newest) {
-        if (newest instanceof LstmWeights lstm) {
-            tell(() -> weights.set(new NewestWeights(lstm, newestSamples, run)));
-        }
+        tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
     }
 
     @Override

@@ -26,7 +26,6 @@ import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
@@ -151,14 +150,13 @@ public final class WindowModel {
     }
 
     private void read(Model model, String description) {
-        // Only LSTMs are read row by row; onBestReader and fine-tuning give no others.
-        if (model != null && model.weights() instanceof LstmWeights weights) {
+        if (model != null) {
             String accuracy = model.record()
                     .testAccuracy()
                     .map(tested ->
                             String.format(" (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
                     .orElse("");
-            reading.switchTo(weights, description + accuracy);
+            reading.switchTo(model.weights(), description + accuracy);
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import rowreader.network.Architecture;
 import rowreader.network.LearningRateSchedule;
+import rowreader.network.LstmWeights;
 import rowreader.network.Model;
 import rowreader.network.Optimizer;
 import rowreader.network.ReadingOrder;
@@ -216,8 +217,8 @@ class CommandsTest {
             saving[command.length + 1] = file.toString();
             assertThat(run(saving)).isZero();
         }
-        assertThat(Model.open(first).lstmWeights().inputWeights())
-                .isEqualTo(Model.open(second).lstmWeights().inputWeights());
+        assertThat(((LstmWeights) Model.open(first).weights()).inputWeights())
+                .isEqualTo(((LstmWeights) Model.open(second).weights()).inputWeights());
     }
 
     @Test

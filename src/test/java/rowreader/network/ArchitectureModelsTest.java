@@ -192,11 +192,12 @@ class ArchitectureModelsTest {
     }
 
     @Test
-    void aModelOfAnotherKindIsNoLstm() throws Exception {
-        Path file = saved(recipe(Architecture.GRU), 1);
-        assertThatThrownBy(() -> Model.open(file).lstmWeights())
+    void aNetworkThatSeesAllAtOnceHasNoWeightsToReadRowByRowWith() throws Exception {
+        assertThat(Model.open(saved(recipe(Architecture.GRU), 1)).sequenceWeights())
+                .isInstanceOf(GruWeights.class);
+        assertThatThrownBy(() -> Model.open(saved(recipe(Architecture.MLP), 1)).sequenceWeights())
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("GRU");
+                .hasMessageContaining("Dense network");
     }
 
     @ParameterizedTest

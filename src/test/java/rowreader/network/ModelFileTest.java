@@ -54,8 +54,10 @@ class ModelFileTest {
     @Test
     void whatWasSavedComesBack() throws Exception {
         Model model = Model.open(file);
-        assertThat(model.lstmWeights().inputWeights()).isEqualTo(((LstmWeights) network.weights()).inputWeights());
-        assertThat(model.lstmWeights().outputWeights()).isEqualTo(((LstmWeights) network.weights()).outputWeights());
+        assertThat(((LstmWeights) model.weights()).inputWeights())
+                .isEqualTo(((LstmWeights) network.weights()).inputWeights());
+        assertThat(((LstmWeights) model.weights()).outputWeights())
+                .isEqualTo(((LstmWeights) network.weights()).outputWeights());
         assertThat(model.record()).isEqualTo(trainer.record());
         assertThat(model.classNames()).isEqualTo(Dataset.DIGIT_NAMES);
         assertThat(folder).isDirectoryContaining("glob:**model.zip");
@@ -91,7 +93,7 @@ class ModelFileTest {
     void aModelOfAnotherDl4jProgramIsRead() throws Exception {
         rewrite(entries -> without(entries, "rowreader.json"));
         Model model = Model.open(file);
-        assertThat(model.lstmWeights().recurrentWeights())
+        assertThat(((LstmWeights) model.weights()).recurrentWeights())
                 .isEqualTo(((LstmWeights) network.weights()).recurrentWeights());
         assertThat(model.record().iterations()).isZero();
     }

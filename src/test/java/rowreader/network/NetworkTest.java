@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.Digit;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 /** What holds of every network, whatever its architecture. */
 class NetworkTest {
@@ -154,7 +154,7 @@ class NetworkTest {
     @Test
     void theLossAtEveryRowIsTheMeanOverTheAnswersAfterEveryRow() {
         try (Network network = network(Architecture.LSTM_EVERY_ROW)) {
-            LstmTracer tracer = new LstmTracer((LstmWeights) network.weights());
+            Tracer tracer = new Tracer((LstmWeights) network.weights());
             double expected = 0;
             for (int i = 0; i < minibatch.size(); i++) {
                 float[] pixels = Arrays.copyOfRange(minibatch.pixels(), i * Digit.PIXELS, (i + 1) * Digit.PIXELS);

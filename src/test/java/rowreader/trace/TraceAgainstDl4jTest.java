@@ -30,7 +30,7 @@ class TraceAgainstDl4jTest {
     @Test
     void hiddenAndCellStateAndReadoutEqualDl4jsAtEveryTimestep() {
         MultiLayerNetwork network = network();
-        LstmTracer tracer = new LstmTracer(weights(network));
+        Tracer tracer = new Tracer(weights(network));
         DigitSet digits = TestDigits.mnistTest();
 
         for (int index = 0; index < 20; index++) {

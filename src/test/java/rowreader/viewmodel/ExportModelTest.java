@@ -9,14 +9,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.viewmodel.ExportModel.Picture;
 
 class ExportModelTest {
-    private static final Trace TRACE = new LstmTracer(TestWeights.random(6, 4)).trace(TestDigits.blot(1));
+    private static final Trace TRACE = new Tracer(TestWeights.random(6, 4)).trace(TestDigits.blot(1));
 
     @TempDir
     private Path folder;

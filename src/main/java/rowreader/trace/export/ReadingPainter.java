@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import rowreader.data.Digit;
 import rowreader.trace.Quantity;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 
 /**
- * Paints the moments of a reading: the picture with the row being read, the hidden state up to it, and what the readout
+ * Paints the moments of a reading: the picture with the line being read, the hidden state up to it, and what the readout
  * says of it. Needs no screen. For one thread.
  */
 public final class ReadingPainter {
@@ -66,9 +68,9 @@ public final class ReadingPainter {
     }
 
     private static BufferedImage hiddenStates(Trace trace) {
-        BufferedImage image = new BufferedImage(trace.hiddenSize(), trace.timesteps(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(trace.units(), trace.timesteps(), BufferedImage.TYPE_INT_RGB);
         for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
-            for (int unit = 0; unit < trace.hiddenSize(); unit++) {
+            for (int unit = 0; unit < trace.units(); unit++) {
                 image.setRGB(unit, timestep, HIDDEN_STATE.argb(trace.value(Quantity.HIDDEN_STATE, timestep, unit)));
             }
         }
@@ -98,14 +100,29 @@ public final class ReadingPainter {
     }
 
     private void paintTitle(Graphics2D canvas, int timestep) {
-        text(canvas, "Row " + (timestep + 1) + " of " + trace.timesteps(), Font.BOLD, 24, TEXT, MARGIN, 42);
+        text(canvas, title(timestep), Font.BOLD, 24, TEXT, MARGIN, 42);
         boolean last = timestep == trace.timesteps() - 1;
-        String kind = last ? "the answer, after the last row" : "what the readout says after this row";
+        String word = trace.scan().lineWord();
+        String kind = last ? "the answer, after the last " + word : "what the readout says after this " + word;
         right(canvas, kind, 16, MUTED, WIDTH - MARGIN, 40);
         text(canvas, "The network sees", Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
-        String states = "Hidden state of " + trace.hiddenSize() + " units, a line for each row";
+        String states = "Hidden state of " + trace.units() + " units, a line for each " + word;
         text(canvas, states, Font.PLAIN, 16, MUTED, MAP_LEFT, TOP - 10);
         paintScale(canvas);
+    }
+
+    private String title(int timestep) {
+        Scan scan = trace.scan();
+        if (timestep >= Digit.SIDE) {
+            return "Blank " + scan.lineWord() + " " + (timestep + 1) + " of " + trace.timesteps();
+        }
+        String name = Character.toUpperCase(scan.lineWord().charAt(0))
+                + scan.lineWord().substring(1);
+        int[] lines = scan.lines(timestep);
+        String numbers = lines.length == 1
+                ? name + " " + (lines[0] + 1)
+                : name + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
+        return numbers + " of " + trace.timesteps();
     }
 
     private static void paintScale(Graphics2D canvas) {
@@ -121,25 +138,53 @@ public final class ReadingPainter {
 
     private void paintPicture(Graphics2D canvas, int timestep) {
         canvas.drawImage(picture, MARGIN, TOP, SIDE, SIDE, null);
-        int read = Math.min(timestep + 1, Digit.SIDE) * ROW;
         canvas.setColor(VEIL);
-        canvas.fillRect(MARGIN, TOP + read, SIDE, SIDE - read);
+        for (int line = 0; line < Digit.SIDE; line++) {
+            if (!trace.scan().hasRead(line, timestep)) {
+                canvas.fill(line(line));
+            }
+        }
         canvas.setColor(GRID);
         canvas.drawRect(MARGIN, TOP, SIDE, SIDE);
         if (timestep < Digit.SIDE) {
-            mark(canvas, MARGIN, timestep, SIDE);
+            for (int line : trace.scan().lines(timestep)) {
+                mark(canvas, line(line));
+            }
         }
+    }
+
+    /** Where a line of the picture is. */
+    private Rectangle line(int line) {
+        return trace.scan().order().readsRows()
+                ? new Rectangle(MARGIN, TOP + line * ROW, SIDE, ROW)
+                : new Rectangle(MARGIN + line * ROW, TOP, ROW, SIDE);
     }
 
     private void paintHiddenStates(Graphics2D canvas, int timestep) {
         int read = timestep + 1;
         canvas.drawImage(
-                hiddenStates.getSubimage(0, 0, trace.hiddenSize(), read), MAP_LEFT, TOP, MAP_WIDTH, read * ROW, null);
+                hiddenStates.getSubimage(0, 0, trace.units(), read), MAP_LEFT, TOP, MAP_WIDTH, read * ROW, null);
         canvas.setPaint(hatching());
         canvas.fillRect(MAP_LEFT, TOP + read * ROW, MAP_WIDTH, (trace.timesteps() - read) * ROW);
         canvas.setColor(GRID);
         canvas.drawRect(MAP_LEFT, TOP, MAP_WIDTH, trace.timesteps() * ROW);
-        mark(canvas, MAP_LEFT, timestep, MAP_WIDTH);
+        paintGroups(canvas);
+        mark(canvas, new Rectangle(MAP_LEFT, TOP + timestep * ROW, MAP_WIDTH, ROW));
+    }
+
+    /** A line between layers, or directions, and their names below. */
+    private void paintGroups(Graphics2D canvas) {
+        for (UnitGroup group : trace.equations().groups()) {
+            int left = MAP_LEFT + MAP_WIDTH * group.first() / trace.units();
+            int right = MAP_LEFT + MAP_WIDTH * group.end() / trace.units();
+            canvas.setColor(TEXT);
+            if (group.first() > 0) {
+                canvas.fillRect(left - 1, TOP, 2, trace.timesteps() * ROW);
+            }
+            canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+            int width = canvas.getFontMetrics().stringWidth(group.name());
+            text(canvas, group.name(), Font.PLAIN, 14, MUTED, (left + right - width) / 2, plotBottom + 18);
+        }
     }
 
     /** Not yet read must not look like zero. */
@@ -153,10 +198,10 @@ public final class ReadingPainter {
         return new TexturePaint(tile, new Rectangle(HATCH, HATCH));
     }
 
-    private static void mark(Graphics2D canvas, int left, int timestep, int width) {
+    private static void mark(Graphics2D canvas, Rectangle marked) {
         canvas.setColor(ACCENT);
         canvas.setStroke(new BasicStroke(2));
-        canvas.drawRect(left - 1, TOP + timestep * ROW - 1, width + 2, ROW + 2);
+        canvas.drawRect(marked.x - 1, marked.y - 1, marked.width + 2, marked.height + 2);
         canvas.setStroke(new BasicStroke(1));
     }
 

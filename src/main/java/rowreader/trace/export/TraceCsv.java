@@ -6,8 +6,9 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 
 /**
- * A trace as CSV in long format, one number a line: {@code timestep,unit,quantity,value}. The quantities are input_gate,
- * forget_gate, output_gate, candidate, cell_state and hidden_state; and readout, whose "unit" is the label.
+ * A trace as CSV in long format, one number a line: {@code timestep,unit,quantity,value}. The quantities are those of the
+ * network: of an LSTM input_gate, forget_gate, output_gate, candidate, cell_state and hidden_state; and readout, whose "unit"
+ * is the label.
  */
 public final class TraceCsv {
     private TraceCsv() {}
@@ -16,9 +17,9 @@ public final class TraceCsv {
     public static void write(Trace trace, Appendable out) throws IOException {
         out.append("timestep,unit,quantity,value\n");
         for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
-            for (Quantity quantity : Quantity.values()) {
+            for (Quantity quantity : trace.quantities()) {
                 String name = quantity.name().toLowerCase(Locale.ROOT);
-                for (int unit = 0; unit < trace.hiddenSize(); unit++) {
+                for (int unit = 0; unit < trace.units(); unit++) {
                     line(out, timestep, unit, name, trace.value(quantity, timestep, unit));
                 }
             }

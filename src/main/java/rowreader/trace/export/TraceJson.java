@@ -10,12 +10,15 @@ import rowreader.data.Digit;
 import rowreader.trace.KnockOut;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 
 /**
- * A trace as one JSON object: {@code timesteps}, {@code hiddenSize}, {@code pixels} [28][28], {@code blankRowsAfter},
+ * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name}, {@code
+ * firstUnit}, {@code units}), {@code readingOrder}, {@code bothWays}, {@code pixels} [28][28], {@code blankRowsAfter},
  * {@code knockOut} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
- * decidedAt}, {@code probabilities} [label], {@code readout} [timestep][label], and {@code inputGate}, {@code forgetGate},
- * {@code outputGate}, {@code candidate}, {@code cellState}, {@code hiddenState}, each [timestep][unit].
+ * decidedAt}, {@code probabilities} [label], {@code readout} [timestep][label], and the network's
+ * quantities, of an LSTM {@code inputGate}, {@code forgetGate}, {@code outputGate}, {@code candidate}, {@code cellState},
+ * {@code hiddenState}, each [timestep][unit].
  */
 public final class TraceJson {
     private TraceJson() {}
@@ -26,7 +29,10 @@ public final class TraceJson {
                 new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
             json.writeNumberField("timesteps", trace.timesteps());
-            json.writeNumberField("hiddenSize", trace.hiddenSize());
+            json.writeNumberField("hiddenSize", trace.units());
+            writeGroups(json, trace);
+            json.writeStringField("readingOrder", trace.scan().order().toString());
+            json.writeBooleanField("bothWays", trace.scan().bothWays());
             float[] pixels = trace.digit().pixels();
             json.writeArrayFieldStart("pixels");
             for (int row = 0; row < Digit.SIDE; row++) {
@@ -44,7 +50,7 @@ public final class TraceJson {
                 writeArray(json, trace.readout(timestep));
             }
             json.writeEndArray();
-            for (Quantity quantity : Quantity.values()) {
+            for (Quantity quantity : trace.quantities()) {
                 json.writeArrayFieldStart(camelCase(quantity));
                 for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
                     writeArray(json, trace.values(quantity, timestep));
@@ -53,6 +59,18 @@ public final class TraceJson {
             }
             json.writeEndObject();
         }
+    }
+
+    private static void writeGroups(JsonGenerator json, Trace trace) throws IOException {
+        json.writeArrayFieldStart("groups");
+        for (UnitGroup group : trace.equations().groups()) {
+            json.writeStartObject();
+            json.writeStringField("name", group.name());
+            json.writeNumberField("firstUnit", group.first());
+            json.writeNumberField("units", group.size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeKnockOut(JsonGenerator json, KnockOut knockOut) throws IOException {

@@ -8,10 +8,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.network.LstmWeights;
+import rowreader.network.Weights;
+import rowreader.trace.Equations;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.KnockOut;
-import rowreader.trace.Lstm;
+import rowreader.trace.Probabilities;
+import rowreader.trace.RecurrentEquations;
 
 /** What a network answers to many labelled digits. Immutable. */
 public final class Answers {
@@ -41,9 +43,9 @@ public final class Answers {
      * Reads the first digits of a set, on all cores.
      *
      * @param count how many; all of them if the set has fewer
-     * @param knockOut the units out of action
+     * @param knockOut the units out of action, of a network that reads line by line; others are read whole
      */
-    public static Answers of(LstmWeights weights, DigitSet digits, int count, KnockOut knockOut) {
+    public static Answers of(Weights weights, DigitSet digits, int count, KnockOut knockOut) {
         return of(weights, digits, count, knockOut, read -> {});
     }
 
@@ -53,29 +55,37 @@ public final class Answers {
      *
      * @param progress called from several threads, with growing numbers up to the last one on the whole
      */
-    public static Answers of(LstmWeights weights, DigitSet digits, int count, KnockOut knockOut, IntConsumer progress) {
-        Lstm lstm = new Lstm(weights);
-        Answers answers = new Answers(lstm.classes(), Math.min(count, digits.size()));
+    public static Answers of(Weights weights, DigitSet digits, int count, KnockOut knockOut, IntConsumer progress) {
+        Equations equations = Equations.of(weights);
+        Answers answers = new Answers(equations.classes(), Math.min(count, digits.size()));
         AtomicInteger read = new AtomicInteger();
         Slices.parallel(answers.size(), (from, to) -> {
-            ForwardPass pass = new ForwardPass(lstm);
-            float[] pixels = new float[Digit.PIXELS];
-            for (int index = from; index < to; index++) {
-                digits.copyPixels(index, pixels, 0);
-                pass.reset();
-                for (int row = 0; row < Digit.SIDE; row++) {
-                    pass.read(pixels, row * Digit.SIDE, row, knockOut);
+            if (equations instanceof RecurrentEquations recurrent) {
+                answers.readByLines(recurrent, digits, from, to, knockOut);
+            } else {
+                for (int index = from; index < to; index++) {
+                    answers.set(index, digits.label(index), equations.probabilities(digits.digit(index)));
                 }
-                answers.set(index, digits.label(index), lstm.probabilities(pass.hiddenState()));
             }
             progress.accept(read.addAndGet(to - from));
         });
         return answers;
     }
 
+    private void readByLines(RecurrentEquations equations, DigitSet digits, int from, int to, KnockOut knockOut) {
+        ForwardPass pass = new ForwardPass(equations);
+        float[] pixels = new float[Digit.PIXELS];
+        for (int index = from; index < to; index++) {
+            digits.copyPixels(index, pixels, 0);
+            pass.begin(pixels, knockOut);
+            pass.readToEnd();
+            set(index, digits.label(index), pass.probabilities());
+        }
+    }
+
     private void set(int index, int label, float[] probabilities) {
         labels[index] = label;
-        predictions[index] = Lstm.mostProbable(probabilities);
+        predictions[index] = Probabilities.mostProbable(probabilities);
         confidences[index] = probabilities[predictions[index]];
     }
 

@@ -2,7 +2,7 @@ package rowreader.trace.lab;
 
 import java.util.List;
 import rowreader.trace.ForwardPass;
-import rowreader.trace.Lstm;
+import rowreader.trace.Probabilities;
 import rowreader.trace.Reading;
 
 /** One reading at many times of a training: the class probabilities by training progress and row. Immutable. */
@@ -24,12 +24,11 @@ public final class BeliefMatrix {
         BeliefMatrix matrix = new BeliefMatrix(snapshots.size(), reading.timesteps());
         for (int s = 0; s < snapshots.size(); s++) {
             matrix.samples[s] = snapshots.get(s).samples();
-            Lstm lstm = snapshots.get(s).lstm();
-            ForwardPass pass = new ForwardPass(lstm);
-            float[][] projectedRows = lstm.project(reading);
-            for (int timestep = 0; timestep < projectedRows.length; timestep++) {
-                pass.read(projectedRows[timestep], timestep, reading.knockOut());
-                matrix.readouts[s][timestep] = lstm.probabilities(pass.hiddenState());
+            ForwardPass pass = new ForwardPass(snapshots.get(s).equations());
+            pass.begin(reading);
+            for (int timestep = 0; timestep < matrix.timesteps; timestep++) {
+                pass.readNext();
+                matrix.readouts[s][timestep] = pass.probabilities();
             }
         }
         return matrix;
@@ -57,6 +56,6 @@ public final class BeliefMatrix {
 
     /** The most probable label after a row, by the weights of a snapshot. */
     public int prediction(int snapshot, int timestep) {
-        return Lstm.mostProbable(readouts[snapshot][timestep]);
+        return Probabilities.mostProbable(readouts[snapshot][timestep]);
     }
 }

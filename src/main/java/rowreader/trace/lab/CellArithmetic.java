@@ -2,53 +2,50 @@ package rowreader.trace.lab;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import rowreader.data.Digit;
-import rowreader.trace.Lstm;
+import java.util.Map;
+import rowreader.trace.Cell;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 
 /**
- * How one unit came to its numbers at one timestep: c = f c + i g, h = o tanh c.
+ * How one unit came to its numbers at one timestep: the sums of its cell, and all that is made of them.
  *
- * @param timestep the row read
+ * @param timestep the line read
  * @param unit the unit
- * @param inputGate i
- * @param forgetGate f
- * @param outputGate o
- * @param candidate g
- * @param previousCellState c before the row; 0 before the first
- * @param cellState c after the row
- * @param hiddenState h after the row
- * @param knockedOut whether the unit was out of action, so that c or h was set and does not follow from the gates
+ * @param group the units that it belongs to
+ * @param readsLines whether it reads pixels; if not, the hidden state of the layer below
+ * @param sums the sums of its cell, in the order of the equations
+ * @param before its state before the line, 0 before the first: h, and c where there is one
+ * @param after all its numbers after the line
+ * @param knockedOut whether the unit was out of action, so that c or h was set and does not follow from the sums
  */
 public record CellArithmetic(
         int timestep,
         int unit,
-        GateSum inputGate,
-        GateSum forgetGate,
-        GateSum outputGate,
-        GateSum candidate,
-        float previousCellState,
-        float cellState,
-        float hiddenState,
+        UnitGroup group,
+        boolean readsLines,
+        List<Sum> sums,
+        Map<Quantity, Float> before,
+        Map<Quantity, Float> after,
         boolean knockedOut) {
 
     /**
-     * The sum behind a gate: bias + all input products + all recurrent products, and what the squashing function makes
-     * of it.
+     * A sum: bias + all input products + all recurrent products, and what the squashing function makes of it.
      *
-     * @param gate which one
+     * @param quantity what comes out of it
      * @param bias its bias
-     * @param largestInputs the largest products pixel * weight by absolute value, largest first; none that is zero
+     * @param largestInputs the largest products input * weight by absolute value, largest first; none that is zero
      * @param inputSum all input products, those not listed too
-     * @param largestRecurrents the largest products previous hidden state * weight, likewise
+     * @param largestRecurrents the largest products of what is heard of a unit and its weight, likewise
      * @param recurrentSum all recurrent products, those not listed too
      * @param sum bias + inputSum + recurrentSum
-     * @param activation its sigmoid, or its tanh for the candidate
+     * @param activation its sigmoid, or its tanh for quantities that can be negative
      */
-    public record GateSum(
-            Quantity gate,
+    public record Sum(
+            Quantity quantity,
             float bias,
             List<Term> largestInputs,
             float inputSum,
@@ -60,8 +57,8 @@ public record CellArithmetic(
     /**
      * A product in a sum.
      *
-     * @param index the column of the pixel, or the unit heard
-     * @param value the pixel, or that unit's hidden state after the row before
+     * @param index the place of the pixel in its line, or the unit heard
+     * @param value the pixel, or what is heard of that unit
      * @param weight what it is multiplied with
      */
     public record Term(int index, float value, float weight) {
@@ -77,57 +74,60 @@ public record CellArithmetic(
      * @param terms how many products to list of each kind
      */
     public static CellArithmetic of(Trace trace, int timestep, int unit, int terms) {
-        float[] row = new float[Digit.SIDE];
-        if (timestep < Digit.SIDE) {
-            System.arraycopy(trace.digit().pixels(), timestep * Digit.SIDE, row, 0, Digit.SIDE);
+        UnitGroup group = trace.equations().groupOf(unit);
+        Cell cell = trace.equations().cellOf(unit);
+        Map<Quantity, Float> before = new EnumMap<>(Quantity.class);
+        Map<Quantity, Float> after = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : cell.quantities()) {
+            after.put(quantity, trace.value(quantity, timestep, unit));
+            if (quantity == Quantity.HIDDEN_STATE || quantity == Quantity.CELL_STATE) {
+                before.put(quantity, timestep == 0 ? 0 : trace.value(quantity, timestep - 1, unit));
+            }
         }
-        float[] heard =
-                timestep == 0 ? new float[trace.hiddenSize()] : trace.values(Quantity.HIDDEN_STATE, timestep - 1);
         return new CellArithmetic(
                 timestep,
                 unit,
-                gateSum(trace, Quantity.INPUT_GATE, timestep, unit, row, heard, terms),
-                gateSum(trace, Quantity.FORGET_GATE, timestep, unit, row, heard, terms),
-                gateSum(trace, Quantity.OUTPUT_GATE, timestep, unit, row, heard, terms),
-                gateSum(trace, Quantity.CANDIDATE, timestep, unit, row, heard, terms),
-                timestep == 0 ? 0 : trace.value(Quantity.CELL_STATE, timestep - 1, unit),
-                trace.value(Quantity.CELL_STATE, timestep, unit),
-                trace.value(Quantity.HIDDEN_STATE, timestep, unit),
+                group,
+                trace.equations().readsLines(group),
+                cell.sums().stream()
+                        .map(quantity -> sum(trace, cell, group, quantity, timestep, unit, terms))
+                        .toList(),
+                before,
+                after,
                 trace.reading().knockOut().affects(unit, timestep));
     }
 
-    private static GateSum gateSum(
-            Trace trace, Quantity gate, int timestep, int unit, float[] row, float[] heard, int terms) {
-        Lstm lstm = trace.lstm();
-        int column = gate.ordinal() * trace.hiddenSize() + unit;
-        List<Term> inputs = products(row, pixel -> lstm.inputWeight(pixel, column));
-        List<Term> recurrents = products(heard, other -> lstm.recurrentWeight(other, column));
-        float bias = lstm.bias(column);
+    private static Sum sum(
+            Trace trace, Cell cell, UnitGroup group, Quantity quantity, int timestep, int unit, int terms) {
+        int own = unit - group.first();
+        List<Term> inputs = new ArrayList<>();
+        float[] input = trace.input(timestep, unit);
+        for (int index = 0; index < input.length; index++) {
+            add(inputs, index, input[index], cell.inputWeight(quantity, index, own));
+        }
+        List<Term> recurrents = new ArrayList<>();
+        for (int other = group.first(); other < group.end(); other++) {
+            float heard = trace.heard(quantity, timestep, unit, other);
+            add(recurrents, other, heard, cell.recurrentWeight(quantity, other - group.first(), own));
+        }
+        float bias = cell.bias(quantity, own);
         double inputSum = sum(inputs);
         double recurrentSum = sum(recurrents);
-        return new GateSum(
-                gate,
+        return new Sum(
+                quantity,
                 bias,
                 largest(inputs, terms),
                 (float) inputSum,
                 largest(recurrents, terms),
                 (float) recurrentSum,
                 (float) (bias + inputSum + recurrentSum),
-                trace.value(gate, timestep, unit));
+                trace.value(quantity, timestep, unit));
     }
 
-    private static List<Term> products(float[] values, WeightFrom weightFrom) {
-        List<Term> products = new ArrayList<>();
-        for (int index = 0; index < values.length; index++) {
-            if (values[index] != 0) {
-                products.add(new Term(index, values[index], weightFrom.at(index)));
-            }
+    private static void add(List<Term> terms, int index, float value, float weight) {
+        if (value != 0) {
+            terms.add(new Term(index, value, weight));
         }
-        return products;
-    }
-
-    private interface WeightFrom {
-        float at(int index);
     }
 
     private static double sum(List<Term> products) {

@@ -1,37 +1,39 @@
 package rowreader.trace.lab;
 
 import rowreader.data.Digit;
+import rowreader.network.ReadingOrder;
 import rowreader.trace.ForwardPass;
-import rowreader.trace.KnockOut;
-import rowreader.trace.Lstm;
 import rowreader.trace.Trace;
 
-/** Which rows mattered: what becomes of the answer when a row is blank. */
+/** Which lines mattered: what becomes of the answer when a line is blank. */
 public final class RowOcclusion {
     private RowOcclusion() {}
 
     /**
-     * For each row of the digit, how the predicted class's probability changes when this row alone is blanked:
-     * negative where the row spoke for the answer, 0 for a row that is blank anyway.
+     * For each line of the digit, how the predicted class's probability changes when this line alone is blanked:
+     * negative where the line spoke for the answer, 0 for a line that is blank anyway.
      *
-     * @return [{@value Digit#SIDE}], each in [-1, 1]
+     * @return [{@value Digit#SIDE}], in the order in which the lines are read, each in [-1, 1]
      */
     public static float[] changes(Trace trace) {
-        Lstm lstm = trace.lstm();
-        KnockOut knockOut = trace.reading().knockOut();
-        float[][] projectedRows = lstm.project(trace.reading());
-        float[] blankRow = new float[projectedRows[0].length];
-        lstm.project(new float[Digit.SIDE], 0, blankRow);
-        ForwardPass pass = new ForwardPass(lstm);
+        ForwardPass pass = new ForwardPass(trace.equations());
         int prediction = trace.prediction();
         float probability = trace.probabilities()[prediction];
         float[] changes = new float[Digit.SIDE];
-        for (int row = 0; row < Digit.SIDE; row++) {
-            pass.resume(trace, row - 1);
-            pass.read(blankRow, row, knockOut);
-            pass.readFrom(row + 1, projectedRows, knockOut);
-            changes[row] = lstm.probabilities(pass.hiddenState())[prediction] - probability;
+        for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+            pass.begin(trace.reading().withDigit(withoutLine(trace, timestep)));
+            pass.readToEnd();
+            changes[timestep] = pass.probabilities()[prediction] - probability;
         }
         return changes;
+    }
+
+    private static Digit withoutLine(Trace trace, int timestep) {
+        ReadingOrder order = trace.scan().order();
+        float[] pixels = trace.digit().pixels();
+        for (int position = 0; position < Digit.SIDE; position++) {
+            pixels[order.pixel(timestep, position)] = 0;
+        }
+        return Digit.of(pixels);
     }
 }

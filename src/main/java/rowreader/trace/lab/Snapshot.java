@@ -1,20 +1,20 @@
 package rowreader.trace.lab;
 
-import rowreader.network.LstmWeights;
-import rowreader.trace.Lstm;
+import rowreader.network.SequenceWeights;
+import rowreader.trace.RecurrentEquations;
 
 /** A network at one time of its training. Immutable. */
 public final class Snapshot {
     private final long samples;
-    private final LstmWeights weights;
+    private final SequenceWeights weights;
     /** Made when first asked for; two threads that ask at once make equal ones. */
-    private Lstm lstm;
+    private RecurrentEquations equations;
 
     /**
      * @param samples training samples done
      * @param weights the weights after them
      */
-    public Snapshot(long samples, LstmWeights weights) {
+    public Snapshot(long samples, SequenceWeights weights) {
         this.samples = samples;
         this.weights = weights;
     }
@@ -25,16 +25,16 @@ public final class Snapshot {
     }
 
     /** The weights after them. */
-    public LstmWeights weights() {
+    public SequenceWeights weights() {
         return weights;
     }
 
     /** The equations with these weights: kept, because the same snapshots are asked for every new drawing. */
-    Lstm lstm() {
-        Lstm made = lstm;
+    RecurrentEquations equations() {
+        RecurrentEquations made = equations;
         if (made == null) {
-            made = new Lstm(weights);
-            lstm = made;
+            made = RecurrentEquations.of(weights);
+            equations = made;
         }
         return made;
     }

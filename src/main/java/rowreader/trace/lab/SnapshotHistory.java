@@ -2,7 +2,7 @@ package rowreader.trace.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import rowreader.network.LstmWeights;
+import rowreader.network.SequenceWeights;
 
 /**
  * A training's weights over time: bounded, from the first to the newest, about evenly spread. When it is full, every
@@ -32,7 +32,7 @@ public final class SnapshotHistory {
      *
      * @throws IllegalArgumentException if training went back: {@link #clear} comes first
      */
-    public void add(long samples, LstmWeights weights) {
+    public void add(long samples, SequenceWeights weights) {
         if (newest != null && samples < newest.samples()) {
             throw new IllegalArgumentException("samples " + samples + " after " + newest.samples());
         }

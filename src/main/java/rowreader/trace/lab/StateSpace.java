@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.network.LstmWeights;
+import rowreader.network.SequenceWeights;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.KnockOut;
-import rowreader.trace.Lstm;
 import rowreader.trace.Quantity;
+import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
 
 /**
@@ -48,22 +48,22 @@ public final class StateSpace {
      * @param count how many; all of them if the set has fewer
      * @throws IllegalArgumentException if there is no digit
      */
-    public static StateSpace of(LstmWeights weights, DigitSet digits, int count) {
+    public static StateSpace of(SequenceWeights weights, DigitSet digits, int count) {
         int size = Math.min(count, digits.size());
         if (size < 1) {
             throw new IllegalArgumentException("no digits to span a plane");
         }
-        Lstm lstm = new Lstm(weights);
+        RecurrentEquations equations = RecurrentEquations.of(weights);
         float[][][] hiddenStates = new float[Digit.SIDE][size][];
         Slices.parallel(size, (from, to) -> {
-            ForwardPass pass = new ForwardPass(lstm);
+            ForwardPass pass = new ForwardPass(equations);
             float[] pixels = new float[Digit.PIXELS];
             for (int index = from; index < to; index++) {
                 digits.copyPixels(index, pixels, 0);
-                pass.reset();
-                for (int row = 0; row < Digit.SIDE; row++) {
-                    pass.read(pixels, row * Digit.SIDE, row, KnockOut.NONE);
-                    hiddenStates[row][index] = pass.hiddenState().clone();
+                pass.begin(pixels, KnockOut.NONE);
+                for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+                    pass.readNext();
+                    hiddenStates[timestep][index] = pass.hiddenState();
                 }
             }
         });
@@ -91,6 +91,11 @@ public final class StateSpace {
         return IntStream.range(0, trace.timesteps())
                 .mapToObj(timestep -> project(trace.values(Quantity.HIDDEN_STATE, timestep)))
                 .toList();
+    }
+
+    /** Where every reading starts: before the first line all hidden states are 0. */
+    public Point origin() {
+        return project(new float[hiddenStates[0][0].length]);
     }
 
     /** The point of the plane that is nearest to a hidden state [H]. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import rowreader.trace.ForwardPass;
-import rowreader.trace.Lstm;
 import rowreader.trace.Trace;
 
 /**
@@ -17,19 +16,15 @@ import rowreader.trace.Trace;
 public record UnitAblation(int unit, float change) {
     /** Every unit silenced in turn, by exact passes, the most needed for the prediction first. */
     public static List<UnitAblation> ranking(Trace trace) {
-        Lstm lstm = trace.lstm();
-        float[][] projectedRows = lstm.project(trace.reading());
-        ForwardPass pass = new ForwardPass(lstm);
+        ForwardPass pass = new ForwardPass(trace.equations());
+        pass.begin(trace.reading());
         int prediction = trace.prediction();
         float probability = trace.probabilities()[prediction];
-        List<UnitAblation> ranking = new ArrayList<>(lstm.hiddenSize());
-        for (int unit = 0; unit < lstm.hiddenSize(); unit++) {
-            pass.reset();
-            for (int timestep = 0; timestep < projectedRows.length; timestep++) {
-                pass.read(projectedRows[timestep], timestep, trace.reading().knockOut());
-                pass.hiddenState()[unit] = 0;
-            }
-            float without = lstm.probabilities(pass.hiddenState())[prediction];
+        List<UnitAblation> ranking = new ArrayList<>(trace.units());
+        for (int unit = 0; unit < trace.units(); unit++) {
+            pass.rewindWithout(unit);
+            pass.readToEnd();
+            float without = pass.probabilities()[prediction];
             ranking.add(new UnitAblation(unit, without - probability));
         }
         ranking.sort(Comparator.comparingDouble(UnitAblation::change));

@@ -1,6 +1,7 @@
 package rowreader.trace.lab;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import rowreader.trace.Quantity;
@@ -19,7 +20,7 @@ public enum UnitOrder {
     FIRST_PRINCIPAL_COMPONENT {
         @Override
         IntToDoubleFunction key(Trace trace) {
-            float[][] courses = new float[trace.hiddenSize()][trace.timesteps()];
+            float[][] courses = new float[trace.units()][trace.timesteps()];
             for (int unit = 0; unit < courses.length; unit++) {
                 for (int timestep = 0; timestep < courses[unit].length; timestep++) {
                     courses[unit][timestep] = trace.value(Quantity.HIDDEN_STATE, timestep, unit);
@@ -36,11 +37,14 @@ public enum UnitOrder {
             return unit -> -contribution(trace, unit);
         }
     },
-    /** By the mean of the forget gate over all rows, the longest memory first. */
-    MEAN_FORGET_GATE {
+    /**
+     * By the mean over all timesteps of the gate that keeps the memory, the longest memory first: an LSTM's forget gate, a
+     * GRU's update gate. Networks without such a gate stay as numbered.
+     */
+    LONGEST_MEMORY {
         @Override
         IntToDoubleFunction key(Trace trace) {
-            return unit -> -meanForgetGate(trace, unit);
+            return keepingGate(trace).isPresent() ? unit -> -meanKeepingGate(trace, unit) : unit -> unit;
         }
     };
 
@@ -50,7 +54,7 @@ public enum UnitOrder {
     /** The units in this order, a permutation of 0..H-1; units that tie stay as numbered. */
     public int[] units(Trace trace) {
         IntToDoubleFunction key = key(trace);
-        double[] keys = IntStream.range(0, trace.hiddenSize()).mapToDouble(key).toArray();
+        double[] keys = IntStream.range(0, trace.units()).mapToDouble(key).toArray();
         return IntStream.range(0, keys.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(unit -> keys[unit]))
@@ -58,17 +62,32 @@ public enum UnitOrder {
                 .toArray();
     }
 
-    /** What {@code unit} adds to the predicted class's logit: its last hidden state times its output weight. */
+    /**
+     * What {@code unit} adds to the predicted class's logit: its last hidden state times its output weight; 0 for units of
+     * layers that the output layer does not hear.
+     */
     public static float contribution(Trace trace, int unit) {
         return trace.value(Quantity.HIDDEN_STATE, trace.timesteps() - 1, unit)
-                * trace.lstm().outputWeight(unit, trace.prediction());
+                * trace.equations().outputWeight(unit, trace.prediction());
     }
 
-    /** The mean of {@code unit}'s forget gate over all rows. */
-    public static float meanForgetGate(Trace trace, int unit) {
+    /** The gate that says how much of a unit's memory is kept; none in a network without gates. */
+    public static Optional<Quantity> keepingGate(Trace trace) {
+        return trace.quantities().stream()
+                .filter(quantity -> quantity == Quantity.FORGET_GATE || quantity == Quantity.UPDATE_GATE)
+                .findFirst();
+    }
+
+    /**
+     * The mean of {@code unit}'s {@link #keepingGate} over all timesteps.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static float meanKeepingGate(Trace trace, int unit) {
+        Quantity gate = keepingGate(trace).orElseThrow();
         double sum = 0;
         for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
-            sum += trace.value(Quantity.FORGET_GATE, timestep, unit);
+            sum += trace.value(gate, timestep, unit);
         }
         return (float) (sum / trace.timesteps());
     }

@@ -43,14 +43,14 @@ final class BeliefRiver extends RowsRegion {
                         : "Probabilities row by row; the prediction changes at: "
                                 + IntStream.range(0, Digit.SIDE)
                                         .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
-                                        .mapToObj(row -> "row " + (row + 1) + " to "
+                                        .mapToObj(row -> Words.lineName(shown.scan(), row) + " to "
                                                 + Dataset.DIGIT_NAMES.get(shown.prediction(row)))
                                         .collect(Collectors.joining(", ")));
     }
 
     @Override
     String explain(Trace shown, int row, double x) {
-        return Words.row(row) + "\n"
+        return Words.line(shown.scan(), row) + "\n"
                 + IntStream.range(0, shown.classes())
                         .boxed()
                         .sorted(Comparator.comparing((Integer label) -> -shown.readout(row, label)))
@@ -153,7 +153,7 @@ final class BeliefRiver extends RowsRegion {
         canvas.setLineDashes(6, 4);
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
-        String text = "decided at row " + (shown.decidedAt() + 1);
+        String text = "decided at " + Words.lineName(shown.scan(), shown.decidedAt());
         double textWidth = 0.56 * MARKER * text.length();
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));

@@ -28,7 +28,9 @@ public final class BeliefView implements LabView {
         probe.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.earlyReadout(
+                                reading.scanProperty().get(),
                                 reading.answersAtEveryRowProperty().get()),
+                        reading.scanProperty(),
                         reading.answersAtEveryRowProperty()));
         BeliefRiver river = new BeliefRiver(lab.traceProperty(), lab.playback(), palette);
         VBox.setVgrow(river, Priority.ALWAYS);
@@ -38,10 +40,9 @@ public final class BeliefView implements LabView {
 
     private static String decision(Trace trace) {
         int prediction = trace.prediction();
-        return "Decided at row %d of %d: %s (%s)"
+        return "Decided at %s: %s (%s)"
                 .formatted(
-                        trace.decidedAt() + 1,
-                        trace.timesteps(),
+                        Words.shortLine(trace.scan(), trace.decidedAt()),
                         Dataset.DIGIT_NAMES.get(prediction),
                         Words.percent(trace.probabilities()[prediction]));
     }

@@ -35,6 +35,9 @@ public final class CellView implements LabView {
     private final LabModel lab;
     private final CellModel cell;
     private final QuantityGrid grid = new QuantityGrid();
+    private final ToggleGroup choice = new ToggleGroup();
+    private final List<ToggleButton> choices = new ArrayList<>();
+    private List<Quantity> offered = List.of();
     private final VBox node;
     private final Popover arithmetic;
     private final IntegerSpinnerValueFactory units = new IntegerSpinnerValueFactory(0, 0);
@@ -43,7 +46,8 @@ public final class CellView implements LabView {
     public CellView(LabModel lab, ObservableValue<Palette> palette) {
         this.lab = lab;
         cell = new CellModel(lab);
-        arithmetic = new Popover(new ArithmeticPane(cell.arithmetic().valueProperty()));
+        arithmetic = new Popover(new ArithmeticPane(
+                cell.arithmetic().valueProperty(), lab.reading().scanProperty()));
         arithmetic.setId("arithmetic");
         arithmetic.setAutoHide(false);
         arithmetic.setHeaderAlwaysVisible(true);
@@ -57,46 +61,84 @@ public final class CellView implements LabView {
             grid.add(new QuantityMap(quantity, lab, markedUnit, palette, this::showArithmetic));
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
-        node = new VBox(choices(), grid, unitControls());
+        Label equations = LabTexts.remark();
+        equations.setId("equations");
+        equations
+                .textProperty()
+                .bind(lab.traceProperty().map(CellView::equations).orElse(LabTexts.NOTHING_READ));
+        node = new VBox(choices(), equations, grid, unitControls());
+        lab.traceProperty().addListener((observable, was, is) -> offerThoseOf(is));
+        offerThoseOf(lab.traceProperty().get());
         node.getStyleClass().add("lab-view");
     }
 
     private Node choices() {
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = new ArrayList<>();
-        buttons.add(choice("All", "All six side by side", group, null));
+        choices.add(choice("All", "All side by side", null));
         for (Quantity quantity : Quantity.values()) {
-            buttons.add(choice(quantity.symbol(), Words.name(quantity), group, quantity));
+            choices.add(choice(quantity.symbol(), Words.name(quantity), quantity));
         }
-        for (int i = 0; i < buttons.size(); i++) {
+        for (int i = 0; i < choices.size(); i++) {
             boolean first = i == 0;
-            boolean last = i == buttons.size() - 1;
-            buttons.get(i)
+            boolean last = i == choices.size() - 1;
+            choices.get(i)
                     .getStyleClass()
                     .add(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
         }
-        group.selectedToggleProperty().addListener((observable, was, is) -> {
+        choice.selectedToggleProperty().addListener((observable, was, is) -> {
             if (is == null) {
                 was.setSelected(true);
             } else {
-                grid.enlarge((Quantity) is.getUserData());
+                grid.show(chosen());
             }
         });
-        buttons.get(0).setSelected(true);
         HBox quantities = new HBox();
-        quantities.getChildren().addAll(buttons);
+        quantities.getChildren().addAll(choices);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox choices = new HBox(quantities, space, order());
-        choices.getStyleClass().add("lab-controls");
-        return choices;
+        HBox line = new HBox(quantities, space, order());
+        line.getStyleClass().add("lab-controls");
+        return line;
     }
 
-    private static ToggleButton choice(String text, String tooltip, ToggleGroup group, Quantity quantity) {
+    private List<Quantity> chosen() {
+        Quantity only = (Quantity) choice.getSelectedToggle().getUserData();
+        return only == null ? offered : List.of(only);
+    }
+
+    /** What the network in use does not have is not offered. */
+    private void offerThoseOf(Trace trace) {
+        List<Quantity> quantities = trace == null ? List.of() : trace.quantities();
+        if (trace != null) {
+            units.setMax(trace.units() - 1);
+        }
+        if (!quantities.equals(offered)) {
+            offered = quantities;
+            for (ToggleButton button : choices) {
+                boolean there = button.getUserData() == null || quantities.contains(button.getUserData());
+                button.setVisible(there);
+                button.setManaged(there);
+            }
+            choice.selectToggle(choices.get(0));
+            grid.show(offered);
+        }
+    }
+
+    private static String equations(Trace trace) {
+        List<Quantity> quantities = trace.quantities();
+        if (quantities.contains(Quantity.CELL_STATE)) {
+            return "LSTM: c = f \u00b7 c before + i \u00b7 g, h = o \u00b7 tanh(c)";
+        }
+        return quantities.contains(Quantity.UPDATE_GATE)
+                ? "GRU: h = z \u00b7 h before + (1 \u2212 z) \u00b7 g. It has no cell state c and no output gate."
+                : "Simple RNN: h = tanh(x U + h before W + b), in textbooks s. There are no gates: each "
+                        + trace.scan().lineWord() + " multiplies what is remembered by the same W.";
+    }
+
+    private ToggleButton choice(String text, String tooltip, Quantity quantity) {
         ToggleButton button = new ToggleButton(text);
         button.setId("show-" + text);
         button.setUserData(quantity);
-        button.setToggleGroup(group);
+        button.setToggleGroup(choice);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(tooltip));
         return button;
@@ -117,7 +159,9 @@ public final class CellView implements LabView {
                 throw new UnsupportedOperationException(text);
             }
         });
-        order.setTooltip(new Tooltip("How units are sorted, here and in the hidden state at the left"));
+        order.setTooltip(new Tooltip(
+                "How units are sorted, here and in the hidden state at the left; the longest memory is by the mean of the"
+                        + " gate that keeps it: an LSTM's f, a GRU's z"));
         order.valueProperty().bindBidirectional(lab.reading().unitOrderProperty());
         return order;
     }
@@ -127,7 +171,7 @@ public final class CellView implements LabView {
             case INDEX -> "Unit by unit";
             case FIRST_PRINCIPAL_COMPONENT -> "Likeness (PCA)";
             case CONTRIBUTION -> "Contribution";
-            case MEAN_FORGET_GATE -> "Mean forget gate";
+            case LONGEST_MEMORY -> "Longest memory";
         };
     }
 
@@ -142,8 +186,6 @@ public final class CellView implements LabView {
             }
         });
         cell.unitProperty().addListener((observable, was, is) -> units.setValue(is.intValue()));
-        lab.traceProperty().addListener((observable, was, is) -> offerUnitsOf(is));
-        offerUnitsOf(lab.traceProperty().get());
         Label caption = new Label("Unit");
         caption.setLabelFor(unit);
         Button show = new Button("Arithmetic");
@@ -163,12 +205,6 @@ public final class CellView implements LabView {
         return remark;
     }
 
-    private void offerUnitsOf(Trace trace) {
-        if (trace != null) {
-            units.setMax(trace.hiddenSize() - 1);
-        }
-    }
-
     /** At the left of the lab, where the main heat map is: it hides none of the maps it was asked from. */
     private void showArithmetic(int chosenUnit) {
         cell.unitProperty().set(chosenUnit);
@@ -185,10 +221,11 @@ public final class CellView implements LabView {
 
     @Override
     public String explanation() {
-        return "Each column is one unit of the LSTM, each line one row of the picture, from top to bottom. The input gate i"
-                + " says how much of the candidate g is let in, the forget gate f how much of the cell state c is kept,"
+        return "Each column is one unit of the network, each line one timestep: a row of the picture, or a column, in the"
+                + " order in which they are read. In an LSTM the input gate i says how much of the candidate g is let in, the forget gate f how much of the cell state c is kept,"
                 + " the output gate o how much of it is shown as hidden state h: c = f \u00b7 c before + i \u00b7 g,"
-                + " h = o \u00b7 tanh(c). Orange is positive, blue negative, and a colour means the same in every reading;"
+                + " h = o \u00b7 tanh(c). A GRU's update gate z says how much of h is kept, its reset gate r how much of h the"
+                + " candidate g hears: h = z \u00b7 h before + (1 \u2212 z) \u00b7 g. A simple RNN has only h. Orange is positive, blue negative, and a colour means the same in every reading;"
                 + " c has no bounds, so beyond \u00b14 it is painted as \u00b14. Click a cell to see its arithmetic, then"
                 + " step through the rows and watch it change. Sorting moves the same units to the same places in all"
                 + " the maps.";

@@ -74,14 +74,17 @@ final class EvidenceRegion extends RowsRegion {
         }
         int column = (int) Math.floor((x - pictureLeft()) / pictureWidth() * Digit.SIDE);
         if (column >= 0 && column < Digit.SIDE) {
-            return "%s\ncolumn %d \u00b7 value %s\ngradient %s"
+            int pixel = shown.scan().order().pixel(row, column);
+            int pixelRow = pixel / Digit.SIDE;
+            int pixelColumn = pixel % Digit.SIDE;
+            return "%s \u00b7 value %s\ngradient %s"
                     .formatted(
-                            Words.row(row),
-                            column + 1,
-                            String.format(Locale.ROOT, "%.2f", shown.digit().at(row, column)),
-                            Words.signed(found.pixelGradient()[row * Digit.SIDE + column]));
+                            Words.pixel(shown.scan(), pixelRow, pixelColumn),
+                            String.format(Locale.ROOT, "%.2f", shown.digit().at(pixelRow, pixelColumn)),
+                            Words.signed(found.pixelGradient()[pixel]));
         }
-        return Words.row(row) + "\nwithout it: " + points(found.rowChanges()[row]);
+        return shown.scan().lineWord() + " " + (shown.scan().order().line(row) + 1) + "\nwithout it: "
+                + points(found.rowChanges()[row]);
     }
 
     private static String points(float change) {
@@ -107,13 +110,14 @@ final class EvidenceRegion extends RowsRegion {
             overlaidIn = colours();
             double limit = roundLimit(found.pixelGradient());
             PixelWriter writer = overlay.getPixelWriter();
-            for (int pixel = 0; pixel < Digit.PIXELS; pixel++) {
+            for (int place = 0; place < Digit.PIXELS; place++) {
+                int timestep = place / Digit.SIDE;
+                int position = place % Digit.SIDE;
+                int pixel = found.trace().scan().order().pixel(timestep, position);
                 double strength = found.pixelGradient()[pixel] / limit;
                 Color end = strength < 0 ? colours().negative() : colours().positive();
                 writer.setColor(
-                        pixel % Digit.SIDE,
-                        pixel / Digit.SIDE,
-                        end.deriveColor(0, 1, 1, Math.sqrt(Math.min(1, Math.abs(strength)))));
+                        position, timestep, end.deriveColor(0, 1, 1, Math.sqrt(Math.min(1, Math.abs(strength)))));
             }
         }
         canvas.setImageSmoothing(false);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.trace.Scan;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lab.Computed;
 import rowreader.viewmodel.lab.LabModel;
@@ -41,6 +42,13 @@ public final class EvidenceView implements LabView {
         node.getStyleClass().add("lab-view");
     }
 
+    /** "Row 14", "Column 3"; of those that two directions read at the same time the first. */
+    private static String line(Scan scan, int timestep) {
+        String word = scan.lineWord();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " "
+                + (scan.order().line(timestep) + 1);
+    }
+
     private static String keyRow(RowEvidence found) {
         String answer = Dataset.DIGIT_NAMES.get(found.trace().prediction());
         int key = IntStream.range(0, Digit.SIDE)
@@ -48,8 +56,9 @@ public final class EvidenceView implements LabView {
                 .orElseThrow();
         float change = found.rowChanges()[key];
         return change > -0.005
-                ? "No single row decides that it is " + answer
-                : "Row %d spoke loudest for %s: %.1f points".formatted(key + 1, answer, -100 * change);
+                ? "No single " + found.trace().scan().lineWord() + " decides that it is " + answer
+                : "%s spoke loudest for %s: %.1f points"
+                        .formatted(line(found.trace().scan(), key), answer, -100 * change);
     }
 
     @Override
@@ -63,7 +72,8 @@ public final class EvidenceView implements LabView {
                 + " to the left is what the answer's probability loses without this row, one to the right is what it"
                 + " gains. Colours on the picture: how fast the answer's logit would rise (orange) or fall (blue) with"
                 + " more ink in a pixel: the gradient, by backpropagation through time. Blue beside a stroke says: ink"
-                + " here would speak against this answer. Row 1 is read first.";
+                + " here would speak against this answer. The lines stand in the order in which they are read, the first at"
+                + " the top.";
     }
 
     @Override

@@ -99,7 +99,7 @@ final class LearningRegion extends RowsRegion {
         return "after %,d training samples\n%s\n%s:  %s"
                 .formatted(
                         beliefs.samples(snapshot),
-                        Words.row(row),
+                        Words.line(shown.scan(), row),
                         Dataset.DIGIT_NAMES.get(label),
                         Words.percent(beliefs.probability(snapshot, row, label)));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import rowreader.trace.Quantity;
 
-/** The heat maps of all quantities in two columns of equal cells, or one of them as large as all. */
+/** The heat maps of a network's quantities in two columns of equal cells, or one of them as large as all. */
 final class QuantityGrid extends Pane {
     private static final int COLUMNS = 2;
     private static final double GAP = 8;
@@ -18,14 +18,13 @@ final class QuantityGrid extends Pane {
 
     void add(QuantityMap map) {
         maps.add(map);
-        enlarge(null);
     }
 
-    /** Shows only the map of {@code quantity}; all if it is null. */
-    void enlarge(Quantity quantity) {
+    /** Shows only the maps of some quantities. */
+    void show(List<Quantity> quantities) {
         getChildren()
                 .setAll(maps.stream()
-                        .filter(map -> quantity == null || map.quantity() == quantity)
+                        .filter(map -> quantities.contains(map.quantity()))
                         .toList());
     }
 

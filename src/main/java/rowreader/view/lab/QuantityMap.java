@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ScaleLegend;
@@ -41,8 +42,9 @@ final class QuantityMap extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox caption = new HBox(name, space, new ScaleLegend(range, palette, LEGEND_WIDTH));
         caption.getStyleClass().add("quantity-caption");
-        HeatMap map = new HeatMap(
-                quantity, range, lab.traceProperty(), lab.reading().unitPlacesProperty(), lab.playback(), palette);
+        ObservableValue<Trace> trace =
+                lab.traceProperty().map(shown -> shown.quantities().contains(quantity) ? shown : null);
+        HeatMap map = new HeatMap(quantity, range, trace, lab.reading().unitPlacesProperty(), lab.playback(), palette);
         map.setId("map-" + quantity.symbol());
         map.markedUnitProperty().bind(markedUnit);
         map.setOnUnitClicked(onUnitClicked);

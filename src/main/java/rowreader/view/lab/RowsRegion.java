@@ -8,6 +8,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.network.ReadingOrder;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.reading.DigitImage;
@@ -15,8 +17,9 @@ import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.PlaybackModel;
 
 /**
- * The digit's rows from top to bottom, and at their right, row by row on the same lines, something about them. A click
- * or drag goes to its row. The row being read is marked.
+ * The digit's lines from top to bottom in the order in which they are read, and at their right something about each of
+ * them. A click or drag goes to its timestep. The line being read is marked, in the picture also the one that is read from
+ * the end at the same time.
  */
 abstract class RowsRegion extends PointedRegion {
     /** The row's numbers at the left. */
@@ -28,6 +31,7 @@ abstract class RowsRegion extends PointedRegion {
     private static final double GAP = 10;
     private static final int TICK_EVERY = 7;
     private static final double TEXT = 13;
+    private static final String AS_READ = "in reading order";
 
     private final ObservableValue<Trace> trace;
     private final PlaybackModel playback;
@@ -36,6 +40,8 @@ abstract class RowsRegion extends PointedRegion {
     private final double tallest;
     private final double footer;
     private final DigitImage image = new DigitImage();
+    private Trace arrangedOf;
+    private Digit arranged;
 
     /**
      * @param pictureShare how much of the width the picture takes
@@ -140,8 +146,9 @@ abstract class RowsRegion extends PointedRegion {
         if (plotWidth() <= 0) {
             return;
         }
-        paintAxis(canvas);
         Trace shown = trace.getValue();
+        Scan scan = shown == null ? Scan.TOP_DOWN : shown.scan();
+        paintAxis(canvas, scan);
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
         canvas.strokeRect(pictureLeft() - 0.5, HEADER - 0.5, pictureWidth() + 1, bottom() - HEADER + 1);
@@ -149,27 +156,41 @@ abstract class RowsRegion extends PointedRegion {
         if (shown != null) {
             canvas.setImageSmoothing(false);
             canvas.drawImage(
-                    image.of(shown.digit(), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
+                    image.of(arranged(shown), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
             paintPlot(canvas, shown);
             paintCurrentRow(canvas, width);
+            if (scan.bothWays()) {
+                paintRowFromTheEnd(canvas);
+            }
         }
     }
 
-    private void paintAxis(GraphicsContext canvas) {
-        paintTitle(canvas, "row", 0);
+    /** The same object as long as it is the same reading: it is painted in every pulse. */
+    private Digit arranged(Trace shown) {
+        if (shown != arrangedOf) {
+            arrangedOf = shown;
+            arranged = shown.scan().arranged(shown.digit());
+        }
+        return arranged;
+    }
+
+    private void paintAxis(GraphicsContext canvas, Scan scan) {
+        paintTitle(canvas, scan.lineWord(), 0);
+        if (!scan.order().equals(ReadingOrder.TOP_DOWN)) {
+            paintTitle(canvas, AS_READ, pictureLeft() + 12);
+        }
         canvas.setTextAlign(TextAlignment.RIGHT);
         for (int row = 0; row < Digit.SIDE; row++) {
-            int number = row + 1;
-            boolean tick = number == 1 || number % TICK_EVERY == 0;
+            boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
             boolean clear = Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
             if (tick && clear) {
-                canvas.fillText(Integer.toString(number), AXIS - 14, rowMiddle(row));
+                canvas.fillText(Integer.toString(scan.order().line(row) + 1), AXIS - 14, rowMiddle(row));
             }
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());
         canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT));
-        canvas.fillText(Integer.toString(currentRow() + 1), AXIS - 14, middle);
+        canvas.fillText(Integer.toString(scan.order().line(currentRow()) + 1), AXIS - 14, middle);
         canvas.fillPolygon(
                 new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
     }
@@ -180,5 +201,13 @@ abstract class RowsRegion extends PointedRegion {
         canvas.setLineWidth(1.5);
         canvas.strokeRect(
                 pictureLeft() - 0.75, top - 0.75, width - pictureLeft(), rowTop(currentRow() + 1) - top + 1.5);
+    }
+
+    private void paintRowFromTheEnd(GraphicsContext canvas) {
+        int row = Digit.SIDE - 1 - currentRow();
+        canvas.setStroke(colours().accent());
+        canvas.setLineWidth(1.5);
+        canvas.strokeRect(
+                pictureLeft() - 0.75, rowTop(row) - 0.75, pictureWidth() + 1.5, rowTop(row + 1) - rowTop(row) + 1.5);
     }
 }

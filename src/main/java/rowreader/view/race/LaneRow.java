@@ -104,7 +104,7 @@ final class LaneRow {
 
     /** Shows reading number {@code number} of {@code readings}, if there are any. */
     void read(List<LaneReading> readings, int number) {
-        boolean there = number < readings.size() && readings.get(number).isThere();
+        boolean there = number < readings.size();
         prediction.setText(there ? readings.get(number).prediction() : readings.isEmpty() ? "" : NOTHING);
         probability.setText(
                 there

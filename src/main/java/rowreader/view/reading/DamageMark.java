@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.trace.KnockOut;
+import rowreader.trace.Scan;
 import rowreader.viewmodel.ReadingModel;
 
 /** Says that the network in use is damaged, and mends it on demand; invisible while nothing is knocked out. */
@@ -22,7 +23,11 @@ final class DamageMark extends HBox {
         text.setId("damage");
         text.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> describe(reading.knockOutProperty().get()), reading.knockOutProperty()));
+                        () -> describe(
+                                reading.knockOutProperty().get(),
+                                reading.scanProperty().get()),
+                        reading.knockOutProperty(),
+                        reading.scanProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button mend = new Button("Mend");
@@ -37,11 +42,12 @@ final class DamageMark extends HBox {
         getChildren().addAll(text, space, mend);
     }
 
-    private static String describe(KnockOut knockOut) {
+    private static String describe(KnockOut knockOut, Scan scan) {
         int count = knockOut.units().size();
         String units = count == 1 ? "unit " + knockOut.units().iterator().next() : count + " units";
         String what = knockOut.kind() == KnockOut.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
-        String from = knockOut.fromTimestep() == 0 ? "" : " from row " + (knockOut.fromTimestep() + 1);
+        String from =
+                knockOut.fromTimestep() == 0 ? "" : " from " + Words.lineName(scan, knockOut.fromTimestep()) + " on";
         return "Damaged network: " + units + what + from;
     }
 }

@@ -121,8 +121,8 @@ public final class HeatMap extends PointedRegion {
         setAccessibleText(
                 shown == null
                         ? what + "empty"
-                        : what + shown.hiddenSize() + " units by " + shown.timesteps() + " timesteps, filled up to "
-                                + Words.row(playback.getTimestep()));
+                        : what + shown.units() + " units by " + shown.timesteps() + " timesteps, filled up to "
+                                + Words.line(shown.scan(), playback.getTimestep()));
     }
 
     private void seek(MouseEvent event) {
@@ -138,11 +138,11 @@ public final class HeatMap extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - LEFT_AXIS) / (plotWidth() / shown.hiddenSize()));
+        return (int) Math.floor((x - LEFT_AXIS) / (plotWidth() / shown.units()));
     }
 
     private static boolean has(Trace shown, int row, int place) {
-        return row >= 0 && row < shown.timesteps() && place >= 0 && place < shown.hiddenSize();
+        return row >= 0 && row < shown.timesteps() && place >= 0 && place < shown.units();
     }
 
     private double plotHeight() {
@@ -166,8 +166,8 @@ public final class HeatMap extends PointedRegion {
         }
         int unit = places.getValue().unitAt(place);
         return row > playback.getTimestep()
-                ? Words.row(row) + "\nnot read yet: click to go there"
-                : Words.cell(quantity, row, unit, shown.value(quantity, row, unit));
+                ? Words.line(shown.scan(), row) + "\nnot read yet: click to go there"
+                : Words.cell(shown, quantity, row, unit);
     }
 
     @Override
@@ -191,9 +191,8 @@ public final class HeatMap extends PointedRegion {
         if (shown != null) {
             paintUnread(canvas, read * rowHeight, plotWidth, plotHeight);
             canvas.setImageSmoothing(false);
-            canvas.drawImage(
-                    cells, 0, 0, shown.hiddenSize(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
-            paintUnitAxis(canvas, shown.hiddenSize(), plotWidth, plotHeight);
+            canvas.drawImage(cells, 0, 0, shown.units(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
+            paintUnitAxis(canvas, shown.units(), plotWidth, plotHeight);
             paintCurrentRow(canvas, rowHeight, plotWidth, textSize);
             paintMarked(canvas, shown, plotWidth, plotHeight);
             paintPointed(canvas, shown, rowHeight, plotWidth);
@@ -206,7 +205,7 @@ public final class HeatMap extends PointedRegion {
         if (shown == null || shown == painted && sorted == paintedPlaces && wanted == paintedScale) {
             return;
         }
-        int units = shown.hiddenSize();
+        int units = shown.units();
         int[] argb = new int[shown.timesteps() * units];
         for (int timestep = 0; timestep < shown.timesteps(); timestep++) {
             for (int place = 0; place < units; place++) {
@@ -297,8 +296,8 @@ public final class HeatMap extends PointedRegion {
 
     private void paintMarked(GraphicsContext canvas, Trace shown, double plotWidth, double plotHeight) {
         int unit = markedUnit.get();
-        if (unit >= 0 && unit < shown.hiddenSize()) {
-            double unitWidth = plotWidth / shown.hiddenSize();
+        if (unit >= 0 && unit < shown.units()) {
+            double unitWidth = plotWidth / shown.units();
             double x = LEFT_AXIS + places.getValue().placeOf(unit) * unitWidth;
             canvas.setStroke(palette.getValue().accent());
             canvas.setLineWidth(1.5);
@@ -313,7 +312,7 @@ public final class HeatMap extends PointedRegion {
         int row = rowAt(pointer().getY());
         int place = placeAt(pointer().getX(), shown);
         if (has(shown, row, place) && row <= playback.getTimestep()) {
-            double unitWidth = plotWidth / shown.hiddenSize();
+            double unitWidth = plotWidth / shown.units();
             canvas.setStroke(palette.getValue().text());
             canvas.setLineWidth(1.5);
             canvas.strokeRect(

@@ -59,20 +59,21 @@ final class HiddenStateStrip extends PointedRegion {
                 strongest = unit;
             }
         }
-        setAccessibleText("Hidden state h after " + Words.row(timestep) + ", a bar for each of " + values.length
-                + " units; the strongest is unit " + strongest + " with " + Words.signed(values[strongest]));
+        setAccessibleText(
+                "Hidden state h after " + Words.line(shown.scan(), timestep) + ", a bar for each of " + values.length
+                        + " units; the strongest is unit " + strongest + " with " + Words.signed(values[strongest]));
     }
 
     @Override
     protected String explain(double x, double y) {
         Trace shown = trace.getValue();
         int place = shown == null ? -1 : placeAt(x, shown);
-        if (place < 0 || place >= shown.hiddenSize()) {
+        if (place < 0 || place >= shown.units()) {
             return "";
         }
         int unit = places.getValue().unitAt(place);
         int timestep = timestep(shown);
-        return Words.cell(Quantity.HIDDEN_STATE, timestep, unit, shown.value(Quantity.HIDDEN_STATE, timestep, unit));
+        return Words.cell(shown, Quantity.HIDDEN_STATE, timestep, unit);
     }
 
     private int timestep(Trace shown) {
@@ -80,7 +81,7 @@ final class HiddenStateStrip extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.hiddenSize());
+        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.units());
     }
 
     @Override
@@ -109,10 +110,10 @@ final class HiddenStateStrip extends PointedRegion {
     private void paintBars(
             GraphicsContext canvas, Trace shown, double left, double plotWidth, double zero, double reach) {
         int timestep = timestep(shown);
-        double unitWidth = plotWidth / shown.hiddenSize();
+        double unitWidth = plotWidth / shown.units();
         int pointedPlace = pointer() == null ? -1 : placeAt(pointer().getX(), shown);
         double gap = unitWidth >= 4 ? 1 : 0;
-        for (int place = 0; place < shown.hiddenSize(); place++) {
+        for (int place = 0; place < shown.units(); place++) {
             float value = shown.value(
                     Quantity.HIDDEN_STATE, timestep, places.getValue().unitAt(place));
             double from = Math.round(left + place * unitWidth);

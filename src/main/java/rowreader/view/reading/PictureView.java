@@ -1,18 +1,23 @@
 package rowreader.view.reading;
 
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
+import rowreader.trace.Scan;
+import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
 
 /**
- * The picture that the network sees, pixel by pixel, with the row being read marked and the rows to come veiled.
- * Pointing at a pixel names it, a click or drag goes to its row.
+ * The picture that the network sees, pixel by pixel, with the line being read marked and the lines to come veiled,
+ * or, where nothing is read line by line, the part of it that something pointed at depends on. Pointing at a pixel names it, a click or drag goes to its line.
  */
 final class PictureView extends PointedRegion {
     private static final double VEIL = 0.7;
@@ -20,32 +25,52 @@ final class PictureView extends PointedRegion {
 
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
+    private final ObservableValue<Scan> scan;
     private final ObservableValue<Palette> palette;
+    private final ObjectProperty<Patch> markedPatch = new SimpleObjectProperty<>(this, "markedPatch");
     private final DigitImage image = new DigitImage();
 
-    PictureView(ObservableValue<Digit> digit, PlaybackModel playback, ObservableValue<Palette> palette) {
+    PictureView(
+            ObservableValue<Digit> digit,
+            PlaybackModel playback,
+            ObservableValue<Scan> scan,
+            ObservableValue<Palette> palette) {
         this.digit = digit;
         this.playback = playback;
+        this.scan = scan;
         this.palette = palette;
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(digit, playback.timestepProperty(), palette);
+        repaintOn(digit, playback.timestepProperty(), scan, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         digit.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
+        scan.addListener((observable, was, is) -> describe());
+        playback.playableProperty().addListener((observable, was, is) -> describe());
         describe();
     }
 
+    /** The part that is marked while nothing is read line by line; null for none. */
+    ObjectProperty<Patch> markedPatchProperty() {
+        return markedPatch;
+    }
+
     private void describe() {
-        setAccessibleText(
-                digit.getValue() == null
-                        ? "What the network sees: nothing yet"
-                        : "What the network sees, 28 by 28 pixels, being read at " + Words.row(playback.getTimestep()));
+        if (digit.getValue() == null) {
+            setAccessibleText("What the network sees: nothing yet");
+            return;
+        }
+        String reading = playback.isPlayable()
+                ? "being read at " + Words.line(scan.getValue(), playback.getTimestep())
+                : "all at once";
+        setAccessibleText("What the network sees, 28 by 28 pixels, " + reading);
     }
 
     private void seek(MouseEvent event) {
-        playback.seek(indexAt(event.getY(), getHeight()));
+        boolean rows = scan.getValue().order().readsRows();
+        int line = rows ? indexAt(event.getY(), getHeight()) : indexAt(event.getX(), getWidth());
+        playback.seek(scan.getValue().timestepOf(Math.max(0, Math.min(Digit.SIDE - 1, line))));
     }
 
     private static int indexAt(double position, double side) {
@@ -59,10 +84,12 @@ final class PictureView extends PointedRegion {
         if (digit.getValue() == null || column < 0 || column >= Digit.SIDE || row < 0 || row >= Digit.SIDE) {
             return "";
         }
-        return "%s\ncolumn %d \u00b7 value %s"
+        Scan shown = scan.getValue();
+        int timestep = shown.timestepOf(shown.order().readsRows() ? row : column);
+        return "%s%s\nvalue %s"
                 .formatted(
-                        Words.row(row),
-                        column + 1,
+                        Words.pixel(shown, row, column),
+                        playback.isPlayable() ? " \u00b7 t = " + timestep : "",
                         String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
     }
 
@@ -75,9 +102,26 @@ final class PictureView extends PointedRegion {
             paintPixels(canvas, digit.getValue(), width, height);
         }
         paintGrid(canvas, width, height);
-        if (digit.getValue() != null) {
-            paintRow(canvas, width, height / Digit.SIDE, height);
+        if (digit.getValue() != null && playback.isPlayable()) {
+            paintLines(canvas, width);
+        } else if (digit.getValue() != null && markedPatch.get() != null) {
+            paintPatch(canvas, markedPatch.get(), width / Digit.SIDE);
         }
+    }
+
+    private void paintPatch(GraphicsContext canvas, Patch patch, double pixel) {
+        Color accent = palette.getValue().accent();
+        double x = Math.round(patch.column() * pixel);
+        double y = Math.round(patch.row() * pixel);
+        double width = Math.round(patch.width() * pixel);
+        double height = Math.round(patch.height() * pixel);
+        if (!patch.equals(Patch.WHOLE)) {
+            canvas.setFill(accent.deriveColor(0, 1, 1, 0.18));
+            canvas.fillRect(x, y, width, height);
+        }
+        canvas.setStroke(accent);
+        canvas.setLineWidth(2);
+        canvas.strokeRect(x + 1, y + 1, width - 2, height - 2);
     }
 
     private void paintPixels(GraphicsContext canvas, Digit shown, double width, double height) {
@@ -102,16 +146,36 @@ final class PictureView extends PointedRegion {
         canvas.strokeRect(0.5, 0.5, width - 1, height - 1);
     }
 
-    private void paintRow(GraphicsContext canvas, double width, double rowHeight, double height) {
+    private void paintLines(GraphicsContext canvas, double side) {
         Palette colours = palette.getValue();
-        double top = Math.round(playback.getTimestep() * rowHeight);
-        double bottom = Math.round((playback.getTimestep() + 1) * rowHeight);
+        Scan shown = scan.getValue();
+        int timestep = playback.getTimestep();
         canvas.setFill(colours.background().deriveColor(0, 1, 1, VEIL));
-        canvas.fillRect(1, bottom, width - 2, height - bottom - 1);
-        canvas.setFill(colours.accent().deriveColor(0, 1, 1, 0.18));
-        canvas.fillRect(0, top, width, bottom - top);
-        canvas.setStroke(colours.accent());
+        for (int line = 0; line < Digit.SIDE; line++) {
+            if (!shown.hasRead(line, timestep)) {
+                Rectangle2D place = place(line, side);
+                canvas.fillRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            }
+        }
         canvas.setLineWidth(2);
-        canvas.strokeRect(1, top - 0.5, width - 2, bottom - top + 1);
+        for (int line : shown.lines(timestep)) {
+            Rectangle2D place = place(line, side);
+            canvas.setFill(colours.accent().deriveColor(0, 1, 1, 0.18));
+            canvas.fillRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            canvas.setStroke(colours.accent());
+            canvas.strokeRect(
+                    Math.max(1, place.getMinX() - 0.5),
+                    Math.max(1, place.getMinY() - 0.5),
+                    Math.min(side - 2, place.getWidth() + 1),
+                    Math.min(side - 2, place.getHeight() + 1));
+        }
+    }
+
+    private Rectangle2D place(int line, double side) {
+        double from = Math.round(line * side / Digit.SIDE);
+        double to = Math.round((line + 1) * side / Digit.SIDE);
+        return scan.getValue().order().readsRows()
+                ? new Rectangle2D(0, from, side, to - from)
+                : new Rectangle2D(from, 0, to - from, side);
     }
 }

@@ -1,6 +1,8 @@
 package rowreader.view.reading;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -13,15 +15,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import rowreader.trace.Scan;
 import rowreader.view.Icon;
 import rowreader.viewmodel.PlaybackModel;
 
 /** Play, pause, step, scrub, speed and loop of the reading. */
 final class PlaybackBar extends HBox {
     private final PlaybackModel playback;
+    private final ObservableValue<Scan> scan;
 
-    PlaybackBar(PlaybackModel playback) {
+    PlaybackBar(PlaybackModel playback, ObservableValue<Scan> scan) {
         this.playback = playback;
+        this.scan = scan;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -85,7 +90,11 @@ final class PlaybackBar extends HBox {
         Label position = new Label();
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
-        position.textProperty().bind(playback.timestepProperty().map(row -> Words.shortRow(row.intValue())));
+        position.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.shortLine(scan.getValue(), playback.getTimestep()),
+                        scan,
+                        playback.timestepProperty()));
         return position;
     }
 

@@ -14,7 +14,7 @@ import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.Readout;
 
-/** A bar for each class: how probable the readout after the row just read makes it. */
+/** A bar for each class: how probable the readout makes it. */
 final class ProbabilityBars extends PaintedRegion {
     private static final double SMALLEST_FONT = 11;
     private static final double LARGEST_FONT = 24;
@@ -46,7 +46,10 @@ final class ProbabilityBars extends PaintedRegion {
             return;
         }
         float[] probabilities = shown.probabilities();
-        setAccessibleText("Probabilities after " + Words.row(shown.timestep()) + ": "
+        setAccessibleText((shown.isByLines()
+                        ? "Probabilities after " + Words.line(shown.scan(), shown.timestep())
+                        : "Probabilities")
+                + ": "
                 + IntStream.range(0, probabilities.length)
                         .mapToObj(label -> name(label) + " " + Words.percent(probabilities[label]))
                         .collect(Collectors.joining(", ")));

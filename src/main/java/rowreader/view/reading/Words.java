@@ -3,19 +3,46 @@ package rowreader.view.reading;
 import java.util.Locale;
 import rowreader.data.Digit;
 import rowreader.trace.Quantity;
+import rowreader.trace.Scan;
+import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 
-/** How the reading's numbers are said on screen. People count rows from 1, timesteps are counted from 0: both are said. */
+/** How the reading's numbers are said on screen. People count lines from 1, timesteps are counted from 0: both are said. */
 public final class Words {
     private Words() {}
 
-    /** "row 14 of 28 · t = 13" */
-    public static String row(int timestep) {
-        return shortRow(timestep) + " \u00b7 t = " + timestep;
+    /** "row 14 of 28 · t = 13", "columns 1 and 28 of 28 · t = 0": what is read at a timestep. */
+    public static String line(Scan scan, int timestep) {
+        return shortLine(scan, timestep) + " \u00b7 t = " + timestep;
     }
 
     /** "row 14 of 28" */
-    public static String shortRow(int timestep) {
-        return "row " + (timestep + 1) + " of " + Digit.SIDE;
+    public static String shortLine(Scan scan, int timestep) {
+        return lineName(scan, timestep) + (timestep < Digit.SIDE ? " of " + Digit.SIDE : "");
+    }
+
+    /** "row 14", "columns 1 and 28", "blank row 29" after the digit. */
+    public static String lineName(Scan scan, int timestep) {
+        if (timestep >= Digit.SIDE) {
+            return "blank " + scan.lineWord() + " " + (timestep + 1);
+        }
+        int[] lines = scan.lines(timestep);
+        return lines.length == 1
+                ? scan.lineWord() + " " + (lines[0] + 1)
+                : scan.lineWord() + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
+    }
+
+    /** "row 14 · column 3": a pixel, the line that it is read with first. */
+    public static String pixel(Scan scan, int row, int column) {
+        String inRow = "row " + (row + 1);
+        String inColumn = "column " + (column + 1);
+        return scan.order().readsRows() ? inRow + " \u00b7 " + inColumn : inColumn + " \u00b7 " + inRow;
+    }
+
+    /** "unit 42", "unit 192 (layer 2)" */
+    public static String unit(Trace trace, int unit) {
+        UnitGroup group = trace.equations().groupOf(unit);
+        return "unit " + unit + (group.name().isEmpty() ? "" : " (" + group.name() + ")");
     }
 
     /** "hidden state h" */
@@ -25,15 +52,16 @@ public final class Words {
     }
 
     /** "unit 42 · row 14 of 28 · t = 13", and below "h = +0.731" */
-    public static String cell(Quantity quantity, int timestep, int unit, double value) {
-        return "unit " + unit + " \u00b7 " + row(timestep) + "\n" + quantity.symbol() + " = " + signed(value);
+    public static String cell(Trace trace, Quantity quantity, int timestep, int unit) {
+        return unit(trace, unit) + " \u00b7 " + line(trace.scan(), timestep) + "\n" + quantity.symbol() + " = "
+                + signed(trace.value(quantity, timestep, unit));
     }
 
     /** What the readout before the last row is: one sentence. */
-    public static String earlyReadout(boolean answersAtEveryRow) {
+    public static String earlyReadout(Scan scan, boolean answersAtEveryRow) {
         return answersAtEveryRow
-                ? "The network is trained to answer after every row."
-                : "A probe: the network is trained to answer only after row " + Digit.SIDE + ".";
+                ? "The network is trained to answer after every " + scan.lineWord() + "."
+                : "A probe: the network is trained to answer only after the last " + scan.lineWord() + ".";
     }
 
     /** "99.8 %"; never 100 or 0 for what is only near it. */

@@ -42,6 +42,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
@@ -94,6 +95,8 @@ public final class MainWindow {
                 model.classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
+        LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
+        reading.setLayers(layers, layers.receptiveFieldProperty());
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         SidePane side = new SidePane(

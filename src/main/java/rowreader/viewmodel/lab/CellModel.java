@@ -32,7 +32,7 @@ public final class CellModel {
     }
 
     private Question question(Trace trace, int timestep) {
-        boolean exists = trace != null && unit.get() >= 0 && unit.get() < trace.hiddenSize();
+        boolean exists = trace != null && unit.get() >= 0 && unit.get() < trace.units();
         return exists ? new Question(trace, Math.min(timestep, trace.timesteps() - 1), unit.get()) : null;
     }
 

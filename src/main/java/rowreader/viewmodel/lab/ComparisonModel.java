@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import rowreader.network.LstmWeights;
 import rowreader.network.Model;
-import rowreader.trace.LstmTracer;
+import rowreader.network.SequenceWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.viewmodel.PlaybackModel;
 
 /** Two readings side by side: one that was kept, or the same drawing under another model. Belongs to the FX thread. */
@@ -23,7 +23,7 @@ public final class ComparisonModel {
 
     private record Kept(Trace trace) implements Other {}
 
-    private record OtherModel(LstmWeights weights) implements Other {}
+    private record OtherModel(SequenceWeights weights) implements Other {}
 
     private record Pair(Trace current, Other other) {}
 
@@ -54,7 +54,7 @@ public final class ComparisonModel {
         Trace current = pair.current();
         if (pair.other() instanceof OtherModel model) {
             // Damage is done to the network in the window, not to the one that it is compared with.
-            return Comparison.of(new LstmTracer(model.weights()).trace(Reading.of(current.digit())), current);
+            return Comparison.of(new Tracer(model.weights()).trace(Reading.of(current.digit())), current);
         }
         return Comparison.of(((Kept) pair.other()).trace(), current);
     }
@@ -107,7 +107,7 @@ public final class ComparisonModel {
     public void compareWith(File file) {
         fileThread.execute(() -> {
             try {
-                LstmWeights weights = Model.open(file.toPath()).lstmWeights();
+                SequenceWeights weights = Model.open(file.toPath()).sequenceWeights();
                 fxThread.execute(() -> {
                     failure.set("");
                     otherDescription.set("model " + file.getName());

@@ -12,9 +12,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import rowreader.data.Digit;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.viewmodel.PlaybackModel;
 
 /**
@@ -54,7 +54,7 @@ public final class CounterfactualModel {
         comparison = lab.compute(
                 whatIf,
                 asked -> Comparison.of(
-                        asked.original(), new LstmTracer(asked.original().weights()).trace(asked.edited())));
+                        asked.original(), new Tracer(asked.original().weights()).trace(asked.edited())));
         lab.traceProperty().addListener((observable, was, is) -> onTrace(is));
         onTrace(lab.traceProperty().get());
     }

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.trace.lab.Answers;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.viewmodel.ReaderWeights;
@@ -72,17 +72,16 @@ public final class KnockOutModel {
 
     /** Of the whole network, whatever is knocked out now. */
     private static List<UnitAblation> ranking(Trace trace) {
-        return UnitAblation.ranking(new LstmTracer(trace.weights()).trace(trace.digit()));
+        return UnitAblation.ranking(new Tracer(trace.weights()).trace(trace.digit()));
     }
 
     private Cost count(Costly asked) {
         ReaderWeights weights = asked.question().weights();
-        KnockOut knockOut = asked.knockOut().within(weights.weights().hiddenSize());
         if (whole == null || !whole.question().equals(asked.question())) {
             whole = new Whole(
                     asked.question(), answers(asked.question(), KnockOut.NONE).accuracy());
         }
-        Answers damaged = answers(asked.question(), knockOut);
+        Answers damaged = answers(asked.question(), asked.knockOut());
         return new Cost(weights, asked.knockOut(), damaged.accuracy(), whole.accuracy(), damaged.size());
     }
 

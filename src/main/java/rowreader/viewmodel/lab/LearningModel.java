@@ -5,8 +5,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import rowreader.network.LstmWeights;
+import rowreader.network.SequenceWeights;
 import rowreader.trace.Reading;
+import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
@@ -62,19 +63,25 @@ public final class LearningModel {
     }
 
     private void remember(NewestWeights newest) {
-        if (history == null || newest.run() != run) {
-            history = new SnapshotHistory(capacity(newest.weights()));
-            run = newest.run();
+        if (newest.weights() instanceof SequenceWeights weights) {
+            if (history == null || newest.run() != run) {
+                history = new SnapshotHistory(capacity(weights));
+                run = newest.run();
+                toNow();
+            }
+            history.add(newest.samples(), weights);
+            snapshots.set(history.snapshots());
+        } else if (history != null) {
+            // A network that reads in no order has no rows to tell apart.
+            history = null;
+            snapshots.set(List.of());
             toNow();
         }
-        history.add(newest.samples(), newest.weights());
-        snapshots.set(history.snapshots());
     }
 
     /** As many as there is memory for. A snapshot is held twice: as weights, and laid out to read with. */
-    private static int capacity(LstmWeights weights) {
-        long columns = (long) LstmWeights.GATES * weights.hiddenSize();
-        long bytes = 2 * Float.BYTES * columns * (weights.inputSize() + weights.hiddenSize() + 1);
+    private static int capacity(SequenceWeights weights) {
+        long bytes = 2L * Float.BYTES * RecurrentEquations.of(weights).parameters();
         return (int) Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, BYTES / bytes));
     }
 

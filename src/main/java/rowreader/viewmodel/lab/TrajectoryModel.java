@@ -9,14 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
-import rowreader.trace.LstmTracer;
+import rowreader.network.SequenceWeights;
 import rowreader.trace.Reading;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 import rowreader.trace.lab.StateSpace;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReaderWeights;
 
 /** The way of the hidden state through the plane of many digits' last states. Belongs to the FX thread. */
 public final class TrajectoryModel {
@@ -28,9 +29,10 @@ public final class TrajectoryModel {
     /**
      * A plane, and the digits in it.
      *
+     * @param weights whose hidden states it is made of
      * @param ends where the digits end, in the order of the test set
      */
-    public record Plane(ReaderWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
+    public record Plane(SequenceWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
 
     /**
      * A reading in a plane, by the plane's own weights.
@@ -75,11 +77,15 @@ public final class TrajectoryModel {
         path = lab.compute(walk, TrajectoryModel::path);
     }
 
+    /** Null for a network without hidden states that go anywhere. */
     private static Plane plane(Question asked) {
         DigitSet digits = asked.dataset().test();
-        StateSpace space = StateSpace.of(asked.weights().weights(), digits, DIGITS);
+        if (!(asked.weights().weights() instanceof SequenceWeights weights)) {
+            return null;
+        }
+        StateSpace space = StateSpace.of(weights, digits, DIGITS);
         return new Plane(
-                asked.weights(),
+                weights,
                 digits,
                 space,
                 IntStream.range(0, space.size()).mapToObj(space::end).toList());
@@ -94,9 +100,7 @@ public final class TrajectoryModel {
     private static Path path(Walk walk) {
         StateSpace space = walk.plane().space();
         Reading reading = walk.reading();
-        int units = walk.plane().weights().weights().hiddenSize();
-        Trace trace = new LstmTracer(walk.plane().weights().weights())
-                .trace(reading.withKnockOut(reading.knockOut().within(units)));
+        Trace trace = new Tracer(walk.plane().weights()).trace(reading);
         return new Path(
                 walk.plane(),
                 space.path(trace),
@@ -121,6 +125,11 @@ public final class TrajectoryModel {
     /** The reading shown in the plane, or null. */
     public ReadOnlyObjectProperty<Path> pathProperty() {
         return path.valueProperty();
+    }
+
+    /** How the picture's lines are gone over. */
+    public ObservableValue<Scan> scan() {
+        return lab.reading().scanProperty();
     }
 
     /** The clock of the reading. */

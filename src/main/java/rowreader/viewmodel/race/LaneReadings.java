@@ -3,16 +3,15 @@ package rowreader.viewmodel.race;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.Weights;
+import rowreader.trace.Equations;
 
 /** Has every network of a race read the drawing: again when one of the two changes, the newest only. */
 final class LaneReadings {
-    private final BiFunction<Weights, Digit, float[]> probabilities;
     private final ObservableValue<Digit> digit;
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -30,13 +29,7 @@ final class LaneReadings {
 
     private record Request(List<Weights> weights, List<String> classNames, Digit digit) {}
 
-    /** @param probabilities of the classes; empty where it has no equations for such weights */
-    LaneReadings(
-            BiFunction<Weights, Digit, float[]> probabilities,
-            ObservableValue<Digit> digit,
-            Executor tracerThread,
-            Executor fxThread) {
-        this.probabilities = probabilities;
+    LaneReadings(ObservableValue<Digit> digit, Executor tracerThread, Executor fxThread) {
         this.digit = digit;
         this.tracerThread = tracerThread;
         this.fxThread = fxThread;
@@ -79,7 +72,7 @@ final class LaneReadings {
             return;
         }
         List<LaneReading> read = request.weights().stream()
-                .map(one -> LaneReading.of(probabilities.apply(one, request.digit()), request.classNames()))
+                .map(one -> LaneReading.of(Equations.of(one).probabilities(request.digit()), request.classNames()))
                 .toList();
         fxThread.execute(() -> {
             // An answer to an earlier drawing is better than none, but not one of another race.

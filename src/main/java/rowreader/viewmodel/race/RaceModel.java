@@ -2,7 +2,6 @@ package rowreader.viewmodel.race;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -85,20 +84,17 @@ public final class RaceModel {
     /**
      * @param commands pause the training and get its digits
      * @param digit the drawing that every network reads, null for none
-     * @param probabilities of the classes, [classes], that some weights give a digit; empty where nothing can read with
-     *     such weights; called on the tracer's thread
      */
     public RaceModel(
             TrainingCommands commands,
             TrainingModel training,
             ObservableValue<Digit> digit,
-            BiFunction<Weights, Digit, float[]> probabilities,
             KeptRaces keptRaces,
             Threads threads) {
         this.commands = commands;
         this.training = training;
         this.threads = threads;
-        readings = new LaneReadings(probabilities, digit, threads.tracer(), threads.fx());
+        readings = new LaneReadings(digit, threads.tracer(), threads.fx());
         told = new Told(threads.fx(), this::changed);
         kept = new KeptRacesModel(this, keptRaces, threads.files(), threads.fx(), message::set);
         readingHint = Bindings.createStringBinding(() -> hint(digit.getValue()), shown, version, digit);

@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class TraceExportTest {
     private static final int H = 4;
-    private static final Trace TRACE = new LstmTracer(TestWeights.random(H, 4))
+    private static final Trace TRACE = new Tracer(TestWeights.random(H, 4))
             .trace(new Reading(TestDigits.blot(1), 1, new KnockOut(Set.of(2, 0), KnockOut.Kind.CELL_FROZEN, 7)));
 
     @Test
@@ -83,7 +83,7 @@ class TraceExportTest {
     @Test
     void withoutAKnockOutTheJsonHasNone() throws IOException {
         StringWriter out = new StringWriter();
-        TraceJson.write(new LstmTracer(TestWeights.random(H, 4)).trace(TestDigits.blot(1)), out);
+        TraceJson.write(new Tracer(TestWeights.random(H, 4)).trace(TestDigits.blot(1)), out);
 
         assertThat(new ObjectMapper().readTree(out.toString()).has("knockOut")).isFalse();
     }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.UnusableFileException;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class TraceFilesTest {
-    private static final Trace TRACE = new LstmTracer(TestWeights.random(12, 4)).trace(TestDigits.blot(1));
+    private static final Trace TRACE = new Tracer(TestWeights.random(12, 4)).trace(TestDigits.blot(1));
 
     @TempDir
     private Path folder;

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.DigitSet;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class AnswersTest {
     private static final DigitSet DIGITS = TestDigits.set(170, 6);
@@ -27,7 +27,7 @@ class AnswersTest {
     void everyAnswerIsThatOfATrace(KnockOut.Kind kind) {
         KnockOut knockOut = new KnockOut(Set.of(2, 5, 29), kind, 8);
         Answers answers = Answers.of(WEIGHTS, DIGITS, 170, knockOut);
-        LstmTracer tracer = new LstmTracer(WEIGHTS);
+        Tracer tracer = new Tracer(WEIGHTS);
 
         int correct = 0;
         for (int index = 0; index < 170; index++) {
@@ -44,7 +44,7 @@ class AnswersTest {
     void theConfusionMatrixCountsEveryDigitUnderItsLabelAndPrediction() {
         Answers answers = Answers.of(WEIGHTS, DIGITS, 170, KnockOut.NONE);
         int[][] expected = new int[10][10];
-        LstmTracer tracer = new LstmTracer(WEIGHTS);
+        Tracer tracer = new Tracer(WEIGHTS);
         for (int index = 0; index < 170; index++) {
             expected[DIGITS.label(index)][tracer.trace(DIGITS.digit(index)).prediction()]++;
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class BeliefMatrixTest {
     @Test
@@ -24,7 +24,7 @@ class BeliefMatrixTest {
         assertThat(matrix.timesteps()).isEqualTo(30);
         assertThat(matrix.samples(1)).isEqualTo(300);
         for (int s = 0; s < 2; s++) {
-            Trace trace = new LstmTracer(snapshots.get(s).weights()).trace(reading);
+            Trace trace = new Tracer(snapshots.get(s).weights()).trace(reading);
             for (int t = 0; t < 30; t++) {
                 assertThat(matrix.prediction(s, t)).isEqualTo(trace.prediction(t));
                 for (int label = 0; label < 10; label++) {

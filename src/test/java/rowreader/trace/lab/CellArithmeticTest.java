@@ -2,6 +2,12 @@ package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static rowreader.trace.Quantity.CANDIDATE;
+import static rowreader.trace.Quantity.CELL_STATE;
+import static rowreader.trace.Quantity.FORGET_GATE;
+import static rowreader.trace.Quantity.HIDDEN_STATE;
+import static rowreader.trace.Quantity.INPUT_GATE;
+import static rowreader.trace.Quantity.OUTPUT_GATE;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,20 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
-import rowreader.trace.lab.CellArithmetic.GateSum;
+import rowreader.trace.Tracer;
+import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
 
 class CellArithmeticTest {
     private static final int H = 12;
     private static final Digit DIGIT = TestDigits.blot(1);
     private static final LstmWeights WEIGHTS = TestWeights.random(H, 4);
-    private static final Trace TRACE = new LstmTracer(WEIGHTS).trace(DIGIT);
+    private static final Trace TRACE = new Tracer(WEIGHTS).trace(DIGIT);
 
     @ParameterizedTest
     @CsvSource({"0, 0", "9, 5", "27, 11"})
@@ -33,10 +39,9 @@ class CellArithmeticTest {
         NaiveLstm naive = new NaiveLstm(WEIGHTS).read(DIGIT);
         CellArithmetic arithmetic = CellArithmetic.of(TRACE, timestep, unit, 3);
 
-        List<GateSum> sums = List.of(
-                arithmetic.inputGate(), arithmetic.forgetGate(), arithmetic.outputGate(), arithmetic.candidate());
+        List<Sum> sums = arithmetic.sums();
         for (int gate = 0; gate < 4; gate++) {
-            GateSum sum = sums.get(gate);
+            Sum sum = sums.get(gate);
             double squashed = gate == 3 ? Math.tanh(sum.sum()) : 1 / (1 + Math.exp(-sum.sum()));
             assertThat(squashed).isCloseTo(naive.gates[timestep][gate * H + unit], within(1e-5));
             assertThat((double) sum.activation()).isCloseTo(squashed, within(1e-5));
@@ -49,17 +54,18 @@ class CellArithmeticTest {
     void theGatesLeadToTheStates(int timestep, int unit) {
         CellArithmetic a = CellArithmetic.of(TRACE, timestep, unit, 3);
 
-        float c = a.forgetGate().activation() * a.previousCellState()
-                + a.inputGate().activation() * a.candidate().activation();
-        assertThat(a.cellState()).isCloseTo(c, within(1e-6f));
-        assertThat((double) a.hiddenState()).isCloseTo(a.outputGate().activation() * Math.tanh(c), within(1e-6));
+        float c = a.after().get(FORGET_GATE) * a.before().get(CELL_STATE)
+                + a.after().get(INPUT_GATE) * a.after().get(CANDIDATE);
+        assertThat(a.after().get(CELL_STATE)).isCloseTo(c, within(1e-6f));
+        assertThat((double) a.after().get(HIDDEN_STATE))
+                .isCloseTo(a.after().get(OUTPUT_GATE) * Math.tanh(c), within(1e-6));
         assertThat(a.knockedOut()).isFalse();
     }
 
     @Test
     void theLargestProductsAreListedAndAllOfThemMakeTheSum() {
-        GateSum all = CellArithmetic.of(TRACE, 12, 2, 99).candidate();
-        GateSum three = CellArithmetic.of(TRACE, 12, 2, 3).candidate();
+        Sum all = CellArithmetic.of(TRACE, 12, 2, 99).sums().get(3);
+        Sum three = CellArithmetic.of(TRACE, 12, 2, 3).sums().get(3);
 
         assertThat(all.largestRecurrents())
                 .hasSize(H)
@@ -77,21 +83,22 @@ class CellArithmeticTest {
 
     @Test
     void blankRowsHaveNoInputProductsNorHasTheFirstRowRecurrentOnes() {
-        Trace longer = new LstmTracer(WEIGHTS).trace(Reading.of(DIGIT).withBlankRowsAfter(2));
+        Trace longer = new Tracer(WEIGHTS).trace(Reading.of(DIGIT).withBlankRowsAfter(2));
 
-        assertThat(CellArithmetic.of(longer, 29, 0, 3).inputGate().largestInputs())
+        assertThat(CellArithmetic.of(longer, 29, 0, 3).sums().get(0).largestInputs())
                 .isEmpty();
-        assertThat(CellArithmetic.of(longer, 0, 0, 3).inputGate().largestRecurrents())
+        assertThat(CellArithmetic.of(longer, 0, 0, 3).sums().get(0).largestRecurrents())
                 .isEmpty();
     }
 
     @Test
     void aUnitOutOfActionSaysSo() {
         KnockOut knockOut = new KnockOut(Set.of(2), KnockOut.Kind.HIDDEN_TO_ZERO, 5);
-        Trace damaged = new LstmTracer(WEIGHTS).trace(Reading.of(DIGIT).withKnockOut(knockOut));
+        Trace damaged = new Tracer(WEIGHTS).trace(Reading.of(DIGIT).withKnockOut(knockOut));
 
         assertThat(CellArithmetic.of(damaged, 4, 2, 3).knockedOut()).isFalse();
         assertThat(CellArithmetic.of(damaged, 5, 2, 3).knockedOut()).isTrue();
-        assertThat(CellArithmetic.of(damaged, 5, 2, 3).hiddenState()).isZero();
+        assertThat(CellArithmetic.of(damaged, 5, 2, 3).after().get(HIDDEN_STATE))
+                .isZero();
     }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class PartingTest {
     private static final Digit DIGIT = TestDigits.blot(1);
-    private final LstmTracer tracer = new LstmTracer(TestWeights.random(30, 4));
+    private final Tracer tracer = new Tracer(TestWeights.random(30, 4));
 
     @Test
     void aReadingDoesNotPartFromItself() {
@@ -54,7 +54,7 @@ class PartingTest {
     @Test
     void predictionsDisagreeWhereTheTracesDo() {
         Trace one = tracer.trace(DIGIT);
-        Trace other = new LstmTracer(TestWeights.random(12, 9)).trace(DIGIT);
+        Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
         Parting parting = Parting.of(one, other);
 
         int first = -1;
@@ -78,7 +78,7 @@ class PartingTest {
 
     @Test
     void twoNetworksCanBeCompared() {
-        Trace other = new LstmTracer(TestWeights.random(12, 9)).trace(DIGIT);
+        Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
 
         assertThat(Parting.of(tracer.trace(DIGIT), other).firstApart(0)).hasValue(0);
     }

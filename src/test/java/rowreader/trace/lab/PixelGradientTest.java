@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class PixelGradientTest {
     private static final double STEP = 1e-5;
@@ -35,7 +35,7 @@ class PixelGradientTest {
     @MethodSource("readings")
     void everyPixelsGradientIsThatOfFiniteDifferencesInDoublePrecision(Reading reading) {
         LstmWeights weights = TestWeights.random(15, 4);
-        Trace trace = new LstmTracer(weights).trace(reading);
+        Trace trace = new Tracer(weights).trace(reading);
         NaiveLstm naive = new NaiveLstm(weights);
         double[] pixels = Arrays.copyOf(NaiveLstm.widened(DIGIT), reading.timesteps() * 28);
         double[] expected = new double[Digit.PIXELS];

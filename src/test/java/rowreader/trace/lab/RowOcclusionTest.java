@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class RowOcclusionTest {
     private static final Digit DIGIT = TestDigits.blot(1);
@@ -23,7 +23,7 @@ class RowOcclusionTest {
 
     @Test
     void everyChangeIsThatOfReadingTheDigitWithTheRowBlank() {
-        Trace trace = new LstmTracer(WEIGHTS).trace(DIGIT);
+        Trace trace = new Tracer(WEIGHTS).trace(DIGIT);
         float[] changes = RowOcclusion.changes(trace);
         NaiveLstm naive = new NaiveLstm(WEIGHTS);
         double before = naive.read(DIGIT).probabilities()[trace.prediction()];
@@ -37,7 +37,7 @@ class RowOcclusionTest {
 
     @Test
     void aRowThatIsBlankAnywayChangesNothingAtAll() {
-        float[] changes = RowOcclusion.changes(new LstmTracer(WEIGHTS).trace(DIGIT));
+        float[] changes = RowOcclusion.changes(new Tracer(WEIGHTS).trace(DIGIT));
 
         assertThat(changes[0]).isZero();
         assertThat(changes[27]).isZero();
@@ -47,7 +47,7 @@ class RowOcclusionTest {
     @ParameterizedTest
     @EnumSource
     void unitsOutOfActionAndBlankRowsStayAsTheyAre(KnockOut.Kind kind) {
-        LstmTracer tracer = new LstmTracer(WEIGHTS);
+        Tracer tracer = new Tracer(WEIGHTS);
         Reading reading = new Reading(DIGIT, 3, new KnockOut(Set.of(1, 4), kind, 6));
         Trace trace = tracer.trace(reading);
         int prediction = trace.prediction();

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rowreader.data.DigitSet;
 import rowreader.network.LstmWeights;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class StateSpaceTest {
     private static final DigitSet DIGITS = TestDigits.set(120, 6);
     private static final LstmWeights WEIGHTS = TestWeights.random(20, 4);
     private static final StateSpace SPACE = StateSpace.of(WEIGHTS, DIGITS, 120);
-    private final LstmTracer tracer = new LstmTracer(WEIGHTS);
+    private final Tracer tracer = new Tracer(WEIGHTS);
 
     @Test
     void aDigitOfTheSetEndsWhereItsPathEnds() {

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rowreader.network.LstmWeights;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class UnitAblationTest {
     private static final LstmWeights WEIGHTS = TestWeights.random(30, 4);
-    private final LstmTracer tracer = new LstmTracer(WEIGHTS);
+    private final Tracer tracer = new Tracer(WEIGHTS);
 
     @Test
     void everyChangeIsThatOfReadingWithTheUnitSilenced() {

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.network.LstmWeights;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
 
 class UnitOrderTest {
     private static final int H = 40;
     private static final LstmWeights WEIGHTS = TestWeights.random(H, 4);
-    private static final Trace TRACE = new LstmTracer(WEIGHTS).trace(TestDigits.blot(1));
+    private static final Trace TRACE = new Tracer(WEIGHTS).trace(TestDigits.blot(1));
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +48,7 @@ class UnitOrderTest {
 
     @Test
     void meanForgetGatesFall() {
-        int[] units = UnitOrder.MEAN_FORGET_GATE.units(TRACE);
+        int[] units = UnitOrder.LONGEST_MEMORY.units(TRACE);
         NaiveLstm naive = new NaiveLstm(WEIGHTS).read(TRACE.digit());
 
         double last = 1;
@@ -57,7 +57,7 @@ class UnitOrderTest {
                     .mapToDouble(gates -> gates[H + unit])
                     .average()
                     .orElseThrow();
-            assertThat((double) UnitOrder.meanForgetGate(TRACE, unit)).isCloseTo(mean, within(1e-5));
+            assertThat((double) UnitOrder.meanKeepingGate(TRACE, unit)).isCloseTo(mean, within(1e-5));
             assertThat(mean).isLessThanOrEqualTo(last + 1e-6);
             last = mean;
         }

@@ -52,8 +52,9 @@ public final class LabDemo extends Application {
     public void start(Stage stage) throws IOException {
         List<String> arguments = getParameters().getRaw();
         folder = Path.of(arguments.get(0));
-        weights =
-                arguments.size() > 1 ? Model.open(Path.of(arguments.get(1))).lstmWeights() : TestWeights.random(150, 3);
+        weights = arguments.size() > 1
+                ? (LstmWeights) Model.open(Path.of(arguments.get(1))).weights()
+                : TestWeights.random(150, 3);
         shoot(stage, 0);
     }
 
@@ -95,7 +96,7 @@ public final class LabDemo extends Application {
         ((ToggleButton) pane.lookupAll(".lab-choice .toggle-button").toArray()[shot.view()]).fire();
         if (shot.oneMap()) {
             ((ToggleButton) pane.lookup("#show-f")).fire();
-            reading.unitOrderProperty().set(UnitOrder.MEAN_FORGET_GATE);
+            reading.unitOrderProperty().set(UnitOrder.LONGEST_MEMORY);
         }
         new AnimationTimer() {
             private int pulses;

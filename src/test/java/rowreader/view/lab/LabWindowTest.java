@@ -156,7 +156,7 @@ class LabWindowTest {
         robot.clickOn("#unit-order");
         robot.clickOn("Mean forget gate");
 
-        assertThat(reading.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.MEAN_FORGET_GATE);
+        assertThat(reading.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.LONGEST_MEMORY);
     }
 
     @Test
@@ -195,7 +195,7 @@ class LabWindowTest {
     @Test
     void aClickOnAnEarlyColumnReadsWithTheWeightsOfThenUntilNow(FxRobot robot) {
         robot.clickOn("Learning");
-        LstmWeights now = trace().weights();
+        LstmWeights now = (LstmWeights) trace().weights();
 
         robot.clickOn(at(rows(robot, ".learning-matrix"), 20, 0.25));
         assertThat(learning.recalledProperty().get()).isNotNull();

@@ -90,7 +90,7 @@ public final class StudiesDemo extends Application {
         training.onLoaded(dataset);
         training.onIteration(300, 38_400, 0.2);
         training.onWeights(model.weights());
-        reading.newWeights(model.lstmWeights(), "after 38,400 training samples");
+        reading.newWeights(model.weights(), "after 38,400 training samples");
         drawing.showTestDigit(
                 "MNIST test digit 61", dataset.test().digit(61), dataset.test().label(61));
         shoot(stage, 0);

@@ -35,9 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
 import rowreader.network.Architecture;
 import rowreader.network.KeptRaces;
-import rowreader.network.LstmWeights;
 import rowreader.network.SimpleDigits;
-import rowreader.trace.LstmTracer;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
@@ -68,9 +66,6 @@ class RacePaneTest {
                 new RecordedCommands(),
                 training,
                 drawing,
-                (weights, digit) -> weights instanceof LstmWeights lstm
-                        ? new LstmTracer(lstm).trace(digit).probabilities()
-                        : new float[0],
                 new KeptRaces(folder.resolve(Long.toString(System.nanoTime()))),
                 new RaceModel.Threads(raceThread, thread, thread, fxThread));
         training.onLoaded(SimpleDigits.dataset(200, 60));

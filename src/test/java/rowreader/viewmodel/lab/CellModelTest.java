@@ -3,6 +3,7 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +36,12 @@ class CellModelTest {
         CellArithmetic shown = cell.arithmetic().getValue();
         assertThat(shown.unit()).isEqualTo(3);
         assertThat(shown.timestep()).isEqualTo(13);
-        assertThat(shown.hiddenState()).isEqualTo(reading.getTrace().value(Quantity.HIDDEN_STATE, 13, 3));
-        assertThat(shown.forgetGate().activation() * shown.previousCellState()
-                        + shown.inputGate().activation() * shown.candidate().activation())
-                .isCloseTo(shown.cellState(), within(1e-6f));
+        Map<Quantity, Float> after = shown.after();
+        assertThat(after.get(Quantity.HIDDEN_STATE))
+                .isEqualTo(reading.getTrace().value(Quantity.HIDDEN_STATE, 13, 3));
+        assertThat(after.get(Quantity.FORGET_GATE) * shown.before().get(Quantity.CELL_STATE)
+                        + after.get(Quantity.INPUT_GATE) * after.get(Quantity.CANDIDATE))
+                .isCloseTo(after.get(Quantity.CELL_STATE), within(1e-6f));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Reading;
+import rowreader.trace.Tracer;
 
 class CounterfactualModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -50,7 +50,7 @@ class CounterfactualModelTest {
         assertThat(comparison.first().timesteps()).isEqualTo(28);
         assertThat(comparison.second().timesteps()).isEqualTo(33);
         assertThat(comparison.second().probabilities())
-                .containsExactly(new LstmTracer(StudiesFixture.WEIGHTS)
+                .containsExactly(new Tracer(StudiesFixture.WEIGHTS)
                         .trace(Reading.of(StudiesFixture.TEST.digit(0)).withBlankRowsAfter(5))
                         .probabilities());
     }

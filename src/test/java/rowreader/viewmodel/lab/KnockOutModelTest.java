@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import rowreader.trace.KnockOut;
-import rowreader.trace.LstmTracer;
 import rowreader.trace.Quantity;
+import rowreader.trace.Tracer;
 import rowreader.trace.lab.Answers;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.viewmodel.lab.KnockOutModel.Cost;
@@ -34,8 +34,7 @@ class KnockOutModelTest {
         fixture.ready();
         model.wanted(true);
         Set<Integer> expected =
-                UnitAblation.ranking(new LstmTracer(StudiesFixture.WEIGHTS).trace(StudiesFixture.TEST.digit(0)))
-                        .stream()
+                UnitAblation.ranking(new Tracer(StudiesFixture.WEIGHTS).trace(StudiesFixture.TEST.digit(0))).stream()
                         .limit(4)
                         .map(UnitAblation::unit)
                         .collect(Collectors.toSet());

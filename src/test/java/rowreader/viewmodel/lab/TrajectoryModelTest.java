@@ -46,7 +46,7 @@ class TrajectoryModelTest {
         assertThat(model.pathProperty().get().path()).isEqualTo(before.path());
 
         model.studied().takeNewest();
-        assertThat(model.pathProperty().get().plane().weights().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
+        assertThat(model.pathProperty().get().plane().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
     }
 
     @Test

@@ -17,8 +17,7 @@ record PlaneScale(double pixelsPerUnit, double centreX, double centreY, double w
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
-        int units = plane.weights().weights().hiddenSize();
-        Point start = plane.space().project(new float[units]);
+        Point start = plane.space().origin();
         for (Point point : plus(plane.ends(), start)) {
             left = Math.min(left, point.x());
             right = Math.max(right, point.x());

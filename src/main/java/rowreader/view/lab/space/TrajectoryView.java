@@ -46,7 +46,7 @@ public final class TrajectoryView implements LabView {
         return String.format(
                 Locale.ROOT,
                 "Numerals: where %,d test digits end, by class. The plane shows %.0f %% of their spread. Numbers on the"
-                        + " line: rows read.",
+                        + " line: how many lines of the picture are read.",
                 plane.space().size(),
                 100 * plane.space().explainedVariance());
     }
@@ -92,9 +92,13 @@ public final class TrajectoryView implements LabView {
         Label caption = new Label();
         caption.getStyleClass().add("lab-heading");
         caption.textProperty()
-                .bind(model.playback()
-                        .timestepProperty()
-                        .map(row -> "Nearest test digits after " + Words.shortRow(row.intValue()) + ", distance"));
+                .bind(Bindings.createStringBinding(
+                        () -> "Nearest test digits after "
+                                + Words.shortLine(
+                                        model.scan().getValue(),
+                                        model.playback().getTimestep()) + ", distance",
+                        model.scan(),
+                        model.playback().timestepProperty()));
         return caption;
     }
 

@@ -114,7 +114,7 @@ public final class KnockOutView implements LabView {
     }
 
     private static String describe(Trace trace) {
-        return "A cell for each of " + trace.hiddenSize()
+        return "A cell for each of " + trace.units()
                 + " units. Orange: the undamaged network's answer is less probable without it; blue: more probable.";
     }
 

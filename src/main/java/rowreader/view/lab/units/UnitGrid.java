@@ -78,7 +78,7 @@ final class UnitGrid extends PointedRegion {
 
     private int units() {
         Trace trace = model.traceProperty().get();
-        return trace == null ? 0 : trace.hiddenSize();
+        return trace == null ? 0 : trace.units();
     }
 
     private int rows() {

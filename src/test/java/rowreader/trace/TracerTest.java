@@ -12,24 +12,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
 
-class LstmTracerTest {
+class TracerTest {
     private static final Digit DIGIT = TestDigits.blot(1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 150})
     void everyNumberIsThatOfThePlainEquationsInDoublePrecision(int hiddenSize) {
         LstmWeights weights = TestWeights.random(hiddenSize, 3);
-        Trace trace = new LstmTracer(weights).trace(DIGIT);
+        Trace trace = new Tracer(weights).trace(DIGIT);
         NaiveLstm naive = new NaiveLstm(weights).read(DIGIT);
 
         assertThat(trace.timesteps()).isEqualTo(28);
         for (int t = 0; t < 28; t++) {
             for (int u = 0; u < hiddenSize; u++) {
-                for (Quantity quantity : Quantity.values()) {
+                for (Quantity quantity : trace.quantities()) {
                     double expected = switch (quantity) {
                         case CELL_STATE -> naive.cellState[t][u];
                         case HIDDEN_STATE -> naive.hiddenState[t][u];
-                        default -> naive.gates[t][quantity.ordinal() * hiddenSize + u];
+                        default -> naive.gates[t][trace.quantities().indexOf(quantity) * hiddenSize + u];
                     };
                     assertThat((double) trace.value(quantity, t, u))
                             .as("%s of unit %d at timestep %d", quantity, u, t)
@@ -45,7 +45,7 @@ class LstmTracerTest {
 
     @Test
     void aTracerForgetsTheDigitBefore() {
-        LstmTracer tracer = new LstmTracer(TestWeights.random(20, 3));
+        Tracer tracer = new Tracer(TestWeights.random(20, 3));
         float[] fresh = tracer.trace(DIGIT).probabilities();
         tracer.trace(TestDigits.blot(2));
 
@@ -55,7 +55,7 @@ class LstmTracerTest {
     @Test
     void blankRowsAfterTheDigitAreReadToo() {
         LstmWeights weights = TestWeights.random(20, 3);
-        Trace trace = new LstmTracer(weights).trace(Reading.of(DIGIT).withBlankRowsAfter(5));
+        Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withBlankRowsAfter(5));
         NaiveLstm naive = new NaiveLstm(weights).read(Arrays.copyOf(NaiveLstm.widened(DIGIT), 33 * 28), KnockOut.NONE);
 
         assertThat(trace.timesteps()).isEqualTo(33);
@@ -68,7 +68,7 @@ class LstmTracerTest {
     void unitsKnockedOutAreOutFromTheirTimestepOn(String kind) {
         LstmWeights weights = TestWeights.random(20, 3);
         KnockOut knockOut = new KnockOut(Set.of(3, 11), KnockOut.Kind.valueOf(kind), 9);
-        Trace trace = new LstmTracer(weights).trace(Reading.of(DIGIT).withKnockOut(knockOut));
+        Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withKnockOut(knockOut));
         NaiveLstm naive = new NaiveLstm(weights).read(NaiveLstm.widened(DIGIT), knockOut);
 
         for (int t = 0; t < 28; t++) {
@@ -86,7 +86,7 @@ class LstmTracerTest {
 
     @Test
     void theDecisionIsTheFirstTimestepFromWhichThePredictionStays() {
-        Trace trace = new LstmTracer(TestWeights.random(20, 3)).trace(DIGIT);
+        Trace trace = new Tracer(TestWeights.random(20, 3)).trace(DIGIT);
         int decidedAt = trace.decidedAt();
 
         for (int t = decidedAt; t < 28; t++) {
@@ -98,7 +98,7 @@ class LstmTracerTest {
 
     @Test
     void whatComesOutOfATraceIsACopy() {
-        Trace trace = new LstmTracer(TestWeights.random(5, 3)).trace(DIGIT);
+        Trace trace = new Tracer(TestWeights.random(5, 3)).trace(DIGIT);
         Arrays.fill(trace.readout(4), 7);
         Arrays.fill(trace.values(Quantity.CELL_STATE, 4), 7);
 
@@ -108,7 +108,7 @@ class LstmTracerTest {
 
     @Test
     void weightsForOtherRowsAreRefused() {
-        assertThatThrownBy(() -> new LstmTracer(TestWeights.random(20, 5, 10, 1)))
+        assertThatThrownBy(() -> new Tracer(TestWeights.random(20, 5, 10, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("20 pixels");
     }

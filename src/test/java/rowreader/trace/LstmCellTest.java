@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import rowreader.network.LstmWeights;
 
 /** A cell small enough to work out by hand: 1 pixel, 2 units, 2 labels. */
-class LstmTest {
+class LstmCellTest {
     private static final Offset<Float> CLOSE = within(1e-6f);
     /** σ(ln 3) = 3/4, σ(-ln 3) = 1/4, tanh(ln 3 / 2) = 1/2. */
     private static final float LN3 = (float) Math.log(3);
@@ -24,25 +24,26 @@ class LstmTest {
             new float[] {1, 0, 0, 2},
             new float[] {0.5f, -0.5f});
 
-    private final Lstm lstm = new Lstm(WEIGHTS);
-    private final float[] gates = new float[8];
-    private final float[] hiddenState = new float[2];
-    private final float[] cellState = new float[2];
+    private final LstmCell cell = new LstmCell(WEIGHTS);
+    private final OutputLayer output = new OutputLayer(WEIGHTS.outputWeights(), WEIGHTS.outputBias());
+    private CellValues now = CellValues.of(cell);
 
     private void read(float pixel) {
-        lstm.project(new float[] {pixel}, 0, gates);
-        lstm.step(gates, hiddenState.clone(), cellState.clone(), hiddenState, cellState);
+        CellValues before = now;
+        now = CellValues.of(cell);
+        cell.project(new float[] {pixel}, 0, now.sums);
+        cell.step(before, now);
     }
 
     @Test
     void theFirstRowIsReadAsWorkedOutByHand() {
         read(1);
 
-        assertThat(gates).containsExactly(new float[] {0.75f, 0.5f, 0.75f, 0.5f, 0.5f, 0.75f, 0.5f, -0.5f}, CLOSE);
+        assertThat(now.sums).containsExactly(new float[] {0.75f, 0.5f, 0.75f, 0.5f, 0.5f, 0.75f, 0.5f, -0.5f}, CLOSE);
         // c0 = 3/4 * 1/2, c1 = 1/2 * -1/2
-        assertThat(cellState).containsExactly(new float[] {0.375f, -0.25f}, CLOSE);
+        assertThat(now.cellState).containsExactly(new float[] {0.375f, -0.25f}, CLOSE);
         // h0 = 1/2 tanh 0.375, h1 = 3/4 tanh -0.25
-        assertThat(hiddenState).containsExactly(new float[] {0.17917869f, -0.18368899f}, CLOSE);
+        assertThat(now.hiddenState).containsExactly(new float[] {0.17917869f, -0.18368899f}, CLOSE);
     }
 
     @Test
@@ -51,21 +52,21 @@ class LstmTest {
         read(0);
 
         // f0 = σ(ln 3 + 4 * 0.18368899), g1 = tanh(2 * 0.17917869)
-        assertThat(gates)
+        assertThat(now.sums)
                 .containsExactly(new float[] {0.5f, 0.5f, 0.862162f, 0.5f, 0.5f, 0.75f, 0, 0.343766f}, within(5e-6f));
         // c0 = 0.862162 * 0.375, c1 = 1/2 * -0.25 + 1/2 * 0.343766
-        assertThat(cellState).containsExactly(new float[] {0.323311f, 0.046883f}, within(5e-6f));
+        assertThat(now.cellState).containsExactly(new float[] {0.323311f, 0.046883f}, within(5e-6f));
     }
 
     @Test
     void theOutputLayerIsASoftmaxOfWeightedHiddenStates() {
-        assertThat(lstm.logits(new float[] {0.2f, -0.1f})).containsExactly(new float[] {0.7f, -0.7f}, CLOSE);
-        assertThat(lstm.probabilities(new float[] {0.2f, -0.1f}))
+        assertThat(output.logits(new float[] {0.2f, -0.1f})).containsExactly(new float[] {0.7f, -0.7f}, CLOSE);
+        assertThat(output.probabilities(new float[] {0.2f, -0.1f}))
                 .containsExactly(new float[] {0.8021839f, 0.1978161f}, CLOSE);
     }
 
     @Test
     void largeLogitsDoNotOverflow() {
-        assertThat(lstm.probabilities(new float[] {1e4f, 0})).containsExactly(new float[] {1, 0}, CLOSE);
+        assertThat(output.probabilities(new float[] {1e4f, 0})).containsExactly(new float[] {1, 0}, CLOSE);
     }
 }

@@ -1,0 +1,135 @@
+package rowreader.trace;
+
+import java.util.Arrays;
+import rowreader.data.Digit;
+
+/**
+ * How fast something that follows from the last logits changes with what came before: backpropagation through time over one
+ * trace. Immutable.
+ */
+public final class Gradients {
+    private final Trace trace;
+    /** [784], upright. */
+    private final float[] ofPixels = new float[Digit.PIXELS];
+    /** [timestep][unit]. */
+    private final float[][] ofHiddenStates;
+
+    private Gradients(Trace trace) {
+        this.trace = trace;
+        ofHiddenStates = new float[trace.timesteps()][trace.units()];
+    }
+
+    /**
+     * Follows it back.
+     *
+     * @param ofLogits how fast it rises with each logit after the last line, [classes]
+     */
+    public static Gradients of(Trace trace, float[] ofLogits) {
+        Gradients gradients = new Gradients(trace);
+        gradients.backpropagate(ofLogits);
+        return gradients;
+    }
+
+    /** Of the logit of {@code label}. */
+    public static Gradients ofLogit(Trace trace, int label) {
+        float[] ofLogits = new float[trace.classes()];
+        ofLogits[label] = 1;
+        return of(trace, ofLogits);
+    }
+
+    /** Of the cross-entropy loss against {@code label}, nats: softmax's gradient is the probabilities less the truth. */
+    public static Gradients ofLoss(Trace trace, int label) {
+        float[] ofLogits = trace.probabilities();
+        ofLogits[label] -= 1;
+        return of(trace, ofLogits);
+    }
+
+    private void backpropagate(float[] ofLogits) {
+        RecurrentEquations equations = trace.equations();
+        CellGradient[] gradients = equations.layers().stream()
+                .map(layer -> new CellGradient(layer.cell()))
+                .toArray(CellGradient[]::new);
+        fromOutput(equations, ofLogits, gradients);
+        for (int timestep = trace.timesteps() - 1; timestep >= 0; timestep--) {
+            for (int index = gradients.length - 1; index >= 0; index--) {
+                throughLayer(timestep, index, gradients);
+            }
+        }
+    }
+
+    private static void fromOutput(RecurrentEquations equations, float[] ofLogits, CellGradient[] gradients) {
+        float[] ofHeard = new float[equations.output().inputSize()];
+        equations.output().backpropagate(ofLogits, ofHeard);
+        for (int index = 0; index < gradients.length; index++) {
+            UnitGroup units = equations.layers().get(index).units();
+            if (units.first() >= equations.firstHeard()) {
+                System.arraycopy(
+                        ofHeard,
+                        units.first() - equations.firstHeard(),
+                        gradients[index].ofHiddenState,
+                        0,
+                        units.size());
+            }
+        }
+    }
+
+    private void throughLayer(int timestep, int index, CellGradient[] gradients) {
+        RecurrentLayer layer = trace.equations().layers().get(index);
+        UnitGroup units = layer.units();
+        CellGradient gradient = gradients[index];
+        System.arraycopy(gradient.ofHiddenState, 0, ofHiddenStates[timestep], units.first(), units.size());
+        boolean[] frozen = new boolean[units.size()];
+        KnockOut knockOut = trace.reading().knockOut();
+        for (int unit = units.first(); unit < units.end(); unit++) {
+            if (knockOut.affects(unit, timestep)) {
+                frozen[unit - units.first()] = knockOut.kind() == KnockOut.Kind.CELL_FROZEN;
+                if (knockOut.kind() == KnockOut.Kind.HIDDEN_TO_ZERO) {
+                    gradient.ofHiddenState[unit - units.first()] = 0;
+                }
+            }
+        }
+        layer.cell()
+                .backpropagate(trace.valuesBefore(timestep)[index], trace.values(timestep)[index], frozen, gradient);
+        if (layer.readsLines()) {
+            toPixels(layer, timestep, gradient);
+        } else {
+            layer.cell()
+                    .inputWeights
+                    .backpropagate(gradient.ofSums, 0, gradient.ofSums.length, gradients[index - 1].ofHiddenState, 0);
+        }
+    }
+
+    private void toPixels(RecurrentLayer layer, int timestep, CellGradient gradient) {
+        int line = layer.line(timestep, trace.timesteps());
+        if (line < Digit.SIDE) {
+            float[] ofLine = new float[Digit.SIDE];
+            layer.cell().inputWeights.backpropagate(gradient.ofSums, 0, gradient.ofSums.length, ofLine, 0);
+            for (int position = 0; position < Digit.SIDE; position++) {
+                ofPixels[trace.scan().order().pixel(line, position)] += ofLine[position];
+            }
+        }
+    }
+
+    /** With respect to the pixels: a copy, [{@value Digit#PIXELS}], row by row of the upright picture. */
+    public float[] ofPixels() {
+        return ofPixels.clone();
+    }
+
+    /** With respect to h of all units after a timestep, through whatever they did later: a copy, [units]. */
+    public float[] ofHiddenState(int timestep) {
+        return ofHiddenStates[timestep].clone();
+    }
+
+    /** The Euclidean norm of {@link #ofHiddenState} at each timestep, [timesteps], over the units of one group. */
+    public double[] norms(UnitGroup units) {
+        return Arrays.stream(ofHiddenStates)
+                .mapToDouble(gradient -> {
+                    double sum = 0;
+                    for (int unit = units.first(); unit < units.end(); unit++) {
+                        sum += (double) gradient[unit] * gradient[unit];
+                    }
+                    return Math.sqrt(sum);
+                })
+                .toArray();
+    }
+}

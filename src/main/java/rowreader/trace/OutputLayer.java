@@ -1,0 +1,52 @@
+package rowreader.trace;
+
+import rowreader.network.Matrix;
+
+/** probabilities = softmax(h·V + a). Immutable. */
+final class OutputLayer {
+    private final WeightRows weights;
+    private final float[] bias;
+
+    /**
+     * @param weights V, [units heard * classes]
+     * @param bias a, [classes]
+     */
+    OutputLayer(float[] weights, float[] bias) {
+        this.weights = new WeightRows(weights, bias.length);
+        this.bias = bias;
+    }
+
+    static OutputLayer of(Matrix weights, Matrix bias) {
+        return new OutputLayer(weights.values(), bias.values());
+    }
+
+    int classes() {
+        return bias.length;
+    }
+
+    /** Units heard. */
+    int inputSize() {
+        return weights.rows();
+    }
+
+    float weight(int input, int label) {
+        return weights.at(input, label);
+    }
+
+    /** The sums for the hidden states heard, [units heard]: a new array [classes]. */
+    float[] logits(float[] hiddenState) {
+        float[] logits = bias.clone();
+        weights.addProduct(hiddenState, 0, logits, 0, logits.length);
+        return logits;
+    }
+
+    /** The probabilities for the hidden states heard, [units heard]: a new array [classes] that sums to 1. */
+    float[] probabilities(float[] hiddenState) {
+        return Probabilities.softmax(logits(hiddenState));
+    }
+
+    /** Adds what the logits hand on to the hidden states heard, [units heard]. */
+    void backpropagate(float[] ofLogits, float[] ofHiddenState) {
+        weights.backpropagate(ofLogits, 0, bias.length, ofHiddenState, 0);
+    }
+}
