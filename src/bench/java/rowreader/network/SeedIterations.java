@@ -78,8 +78,9 @@ public final class SeedIterations {
 
     /** The weights that the seed recipe starts from. */
     public static LstmWeights initialWeights() {
-        return InitialWeights.draw(
-                Digit.SIDE, Recipe.SEED.hiddenSize(), Dataset.DIGIT_NAMES.size(), Recipe.SEED.seed());
+        LstmDesign design = new LstmDesign();
+        int classes = Dataset.DIGIT_NAMES.size();
+        return design.weights(design.initialParameters(Recipe.SEED, classes), Recipe.SEED, classes);
     }
 
     private static void requireFast(Network network) {

@@ -54,11 +54,8 @@ final class RaceCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "N", description = "Training samples for each (${DEFAULT-VALUE}).")
     private long samples = 60_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (${DEFAULT-VALUE}).")
-    private int batch = Recipe.SEED.batchSize();
+    @Mixin
+    private RecipeOptions options;
 
     @Option(names = "--keep", paramLabel = "NAME", description = "Keep the race under this name.")
     private String keep;
@@ -113,8 +110,7 @@ final class RaceCommand implements Callable<Integer> {
     private void race(PrintWriter out, KeptRaces kept) throws Exception {
         List<Recipe> recipes = new ArrayList<>();
         for (Architecture architecture : architectures) {
-            recipes.add(
-                    architecture.recipe().withSamples(samples).withSeed(seed).withBatchSize(batch));
+            recipes.add(options.changedWhereItFits(architecture.recipe().withSamples(samples)));
         }
         Race.requireFair(recipes);
         Dataset dataset = data.source().load(LoadingProgress.NONE);
@@ -165,8 +161,8 @@ final class RaceCommand implements Callable<Integer> {
             } else if (evaluated.iteration() % (SELDOM * Recipe.SEED.evaluationInterval()) == 0) {
                 out.printf(
                         Locale.ROOT,
-                        "%-14s %,9d samples %7.1f s  loss %.3f  test %.1f %% of %d%n",
-                        word(network),
+                        "%-18s %,9d samples %7.1f s  loss %.3f  test %.1f %% of %d%n",
+                        network,
                         evaluated.samples(),
                         seconds,
                         losses[lane],
@@ -182,14 +178,9 @@ final class RaceCommand implements Callable<Integer> {
             if (json) {
                 lines.print(new FailureLine(network, message));
             } else {
-                out.println(word(network) + ": " + message);
+                out.println(network + ": " + message);
             }
         }
-    }
-
-    /** As it is asked for. */
-    private static String word(Architecture architecture) {
-        return architecture.name().toLowerCase(Locale.ROOT);
     }
 
     private static LaneLine line(RaceLane lane) {
@@ -207,15 +198,15 @@ final class RaceCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, RaceResult result) {
         out.printf(
-                "%n%-14s %11s %13s %15s %14s%n",
+                "%n%-18s %11s %13s %15s %14s%n",
                 "network", "parameters", "ms/iteration", "samples to 97 %", "test accuracy");
         for (RaceLane lane : result.lanes()) {
             OptionalLong toGoal = lane.samplesTo(GOAL);
             OptionalDouble accuracy = lane.testAccuracy();
             out.printf(
                     Locale.ROOT,
-                    "%-14s %,11d %13.2f %15s %14s%n",
-                    word(lane.architecture()),
+                    "%-18s %,11d %13.2f %15s %14s%n",
+                    lane.architecture(),
                     lane.parameters(),
                     lane.millisecondsPerIteration(),
                     toGoal.isPresent() ? String.format(Locale.ROOT, "%,d", toGoal.getAsLong()) : "not reached",

@@ -46,8 +46,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--network",
             paramLabel = "NAME",
-            description = "The kind of network: ${COMPLETION-CANDIDATES} (LSTM). Others than the LSTM have defaults of"
-                    + " their own for --hidden and --learning-rate.")
+            description = "The kind of network: ${COMPLETION-CANDIDATES} (lstm). Others than lstm have defaults of"
+                    + " their own for the options below.")
     private Architecture network = Architecture.LSTM;
 
     @Option(
@@ -59,17 +59,20 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
     private Long samples;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order (1).")
-    private Long seed;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (128).")
-    private Integer batch;
-
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units (LSTM: 150).")
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of a layer (lstm: 150).")
     private Integer hidden;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's learning rate (LSTM, seed: 0.001).")
+    @Option(
+            names = "--layers",
+            paramLabel = "N",
+            description = "Hidden layers: stacked-lstm 2 to 4 (2), mlp 1 to 4 (2); the others have theirs.")
+    private Integer layers;
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "The optimizer's (lstm, seed: 0.001).")
     private Double learningRate;
+
+    @Mixin
+    private RecipeOptions options;
 
     @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
     private Path save;
@@ -105,9 +108,9 @@ final class TrainCommand implements Callable<Integer> {
         try {
             Recipe recipe = withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork());
             recipe = samples == null ? recipe : recipe.withSamples(samples);
-            recipe = seed == null ? recipe : recipe.withSeed(seed);
-            recipe = batch == null ? recipe : recipe.withBatchSize(batch);
             recipe = hidden == null ? recipe : recipe.withHiddenSize(hidden);
+            recipe = layers == null ? recipe : recipe.withLayers(layers);
+            recipe = options.changed(recipe);
             return learningRate == null ? recipe : recipe.withLearningRate(learningRate);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

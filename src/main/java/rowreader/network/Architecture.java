@@ -1,5 +1,7 @@
 package rowreader.network;
 
+import java.util.Locale;
+
 /** The kinds of network that there are, and what each is at its best with. */
 public enum Architecture {
     /** The network that this program exists to show. */
@@ -18,6 +20,22 @@ public enum Architecture {
             0.001,
             0,
             new EveryRowLstmDesign()),
+    /** Depth in space besides depth in time. */
+    STACKED_LSTM(
+            "Stacked LSTM",
+            "LSTMs one upon the other: the lowest reads the rows, each other one what the one below says of every row.",
+            150,
+            0.001,
+            0,
+            new StackedLstmDesign()),
+    /** Both ends of the picture at once. */
+    BIDIRECTIONAL_LSTM(
+            "Bidirectional LSTM",
+            "Two LSTMs, one reading from the first row to the last, one from the last to the first; both answer together.",
+            150,
+            0.001,
+            0,
+            new BidirectionalLstmDesign()),
     /** The textbook's recurrent network, without gates. */
     RNN(
             "Simple RNN",
@@ -85,7 +103,7 @@ public enum Architecture {
 
     /** Whether it is trained to answer after every row, and not only at the end. */
     public boolean answersAtEveryRow() {
-        return this == LSTM_EVERY_ROW;
+        return design.answersAtEveryRow();
     }
 
     /** How many hidden layers it may have, one upon the other. */
@@ -96,11 +114,6 @@ public enum Architecture {
     /** Whether it reads a picture line by line; if not, it sees all of it at once. */
     public boolean readsLines() {
         return design.readsLines();
-    }
-
-    /** Whether its weights are an LSTM's. */
-    boolean isLstm() {
-        return this == LSTM || this == LSTM_EVERY_ROW;
     }
 
     /** The recipe that suits it. */
@@ -114,5 +127,11 @@ public enum Architecture {
 
     Design design() {
         return design;
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,6 +12,16 @@ interface Design {
         return true;
     }
 
+    /** Whether it is trained to answer after every line, and not only after the last. */
+    default boolean answersAtEveryRow() {
+        return false;
+    }
+
+    /** How many hidden states, H units each, the output layer sees side by side. */
+    default int answeringStates() {
+        return 1;
+    }
+
     /**
      * The definition that is saved with a network, in DL4J's JSON.
      *

@@ -4,16 +4,22 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import rowreader.data.Digit;
 
 /** The LSTM of {@link LstmDesign} with the dense layer and the loss at every row instead of the last only. */
 final class EveryRowLstmDesign implements StockDesign {
     private final LstmDesign lastRow = new LstmDesign();
 
     @Override
+    public boolean answersAtEveryRow() {
+        return true;
+    }
+
+    @Override
     public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
-                .layer(LstmDesign.lstm(recipe.hiddenSize()))
+                .layer(LstmDesign.lstm(Digit.SIDE, recipe.hiddenSize()))
                 .layer(new RnnOutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
                         .nIn(recipe.hiddenSize())
                         .nOut(classes)

@@ -28,6 +28,14 @@ final class FlatWeights {
         return new Matrix(rows, columns, values);
     }
 
+    /** The next LSTM layer, as DL4J lays it out. */
+    LstmCellWeights lstm(int inputSize, int hiddenSize) {
+        LstmCellLayout layout = new LstmCellLayout(inputSize, hiddenSize);
+        LstmCellWeights cell = layout.fromParameters(flat, at);
+        at += layout.length();
+        return cell;
+    }
+
     /** The next bias, [1, length]. */
     Matrix bias(int length) {
         return rowByRow(1, length);

@@ -1,9 +1,12 @@
 package rowreader.network;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** Draws a network's initial parameters, piece by piece in their order. */
 final class InitialParameters {
+    private static final float FORGET_BIAS = 1;
+
     private final float[] values;
     private final Random random;
     private int at;
@@ -26,6 +29,44 @@ final class InitialParameters {
     /** Uniform, of variance 1 / inputs (LeCun et al. 1998; Caffe calls it xavier). */
     InitialParameters leCun(int inputs, int outputs) {
         return uniform(inputs * outputs, Math.sqrt(3.0 / inputs));
+    }
+
+    /**
+     * An LSTM layer: its kernel Glorot-uniform over the joint [inputSize + H, 4H] matrix (Glorot & Bengio 2010), zero
+     * biases but for the forget bias of 1.0 (Gers et al. 2000).
+     */
+    InitialParameters lstm(int inputSize, int hiddenSize) {
+        int columns = LstmWeights.GATES * hiddenSize;
+        float limit = (float) Math.sqrt(6.0 / (inputSize + hiddenSize + columns));
+        Matrix inputWeights = uniform(inputSize, columns, limit);
+        Matrix recurrentWeights = uniform(hiddenSize, columns, limit);
+        float[] bias = new float[columns];
+        int forgetGate = LstmWeights.FORGET_GATE * hiddenSize;
+        Arrays.fill(bias, forgetGate, forgetGate + hiddenSize, FORGET_BIAS);
+        LstmCellLayout layout = new LstmCellLayout(inputSize, hiddenSize);
+        layout.toParameters(
+                new LstmCellWeights(inputWeights, recurrentWeights, new Matrix(1, columns, bias)), values, at);
+        at += layout.length();
+        return this;
+    }
+
+    private Matrix uniform(int rows, int columns, float limit) {
+        float[] drawn = new float[rows * columns];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = (2 * random.nextFloat() - 1) * limit;
+        }
+        return new Matrix(rows, columns, drawn);
+    }
+
+    /** N(0, 1), as the seed network's output weights are; drawn unit by unit. */
+    InitialParameters normal(int inputs, int outputs) {
+        for (int input = 0; input < inputs; input++) {
+            for (int output = 0; output < outputs; output++) {
+                values[at + output * inputs + input] = (float) random.nextGaussian();
+            }
+        }
+        at += inputs * outputs;
+        return this;
     }
 
     private InitialParameters uniform(int length, double limit) {

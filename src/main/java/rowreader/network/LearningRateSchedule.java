@@ -1,5 +1,7 @@
 package rowreader.network;
 
+import java.util.Locale;
+
 /** How the learning rate changes over a run. */
 public enum LearningRateSchedule {
     /** The same from the first iteration to the last. */
@@ -28,5 +30,11 @@ public enum LearningRateSchedule {
 
     private static double cosine(double from, double to, double progress) {
         return to + (from - to) * (1 + Math.cos(Math.PI * progress)) / 2;
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

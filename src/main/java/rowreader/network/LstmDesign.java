@@ -15,15 +15,15 @@ final class LstmDesign implements StockDesign {
     public MultiLayerConfiguration stock(Recipe recipe, int classes) {
         return StockDesign.common(recipe)
                 .list()
-                .layer(new LastTimeStep(lstm(recipe.hiddenSize())))
+                .layer(new LastTimeStep(lstm(Digit.SIDE, recipe.hiddenSize())))
                 .layer(StockDesign.output(recipe.hiddenSize(), classes))
                 .build();
     }
 
     /** The layer without peepholes. */
-    static LSTM lstm(int hiddenSize) {
+    static LSTM lstm(int inputSize, int hiddenSize) {
         return new LSTM.Builder()
-                .nIn(Digit.SIDE)
+                .nIn(inputSize)
                 .nOut(hiddenSize)
                 .activation(Activation.TANH)
                 .gateActivationFunction(Activation.SIGMOID)
@@ -31,24 +31,31 @@ final class LstmDesign implements StockDesign {
                 .build();
     }
 
-    private static LstmLayout layout(int hiddenSize, int classes) {
-        return new LstmLayout(Digit.SIDE, hiddenSize, classes);
-    }
-
     @Override
     public int parameters(Recipe recipe, int classes) {
-        return layout(recipe.hiddenSize(), classes).length();
+        return new LstmCellLayout(Digit.SIDE, recipe.hiddenSize()).length() + (recipe.hiddenSize() + 1) * classes;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
-        LstmWeights initial = InitialWeights.draw(Digit.SIDE, recipe.hiddenSize(), classes, recipe.seed());
-        return layout(recipe.hiddenSize(), classes).toParameters(initial);
+        return new InitialParameters(parameters(recipe, classes), recipe.seed())
+                .lstm(Digit.SIDE, recipe.hiddenSize())
+                .normal(recipe.hiddenSize(), classes)
+                .zero(classes)
+                .values();
     }
 
     @Override
     public LstmWeights weights(float[] parameters, Recipe recipe, int classes) {
-        return layout(recipe.hiddenSize(), classes).fromParameters(parameters, recipe.readingOrder());
+        FlatWeights flat = new FlatWeights(parameters);
+        LstmCellWeights cell = flat.lstm(Digit.SIDE, recipe.hiddenSize());
+        return new LstmWeights(
+                cell.inputWeights().values(),
+                cell.recurrentWeights().values(),
+                cell.bias().values(),
+                flat.columnByColumn(recipe.hiddenSize(), classes).values(),
+                flat.bias(classes).values(),
+                recipe.readingOrder());
     }
 
     @Override

@@ -15,6 +15,21 @@ record Minibatch(float[] pixels, int[] labels) {
         }
     }
 
+    /**
+     * The pixels as a network reads them that wants {@code order}, [size * 784], digit by digit, line by line; not to be
+     * written to.
+     */
+    float[] lines(ReadingOrder order) {
+        if (order == ReadingOrder.TOP_DOWN) {
+            return pixels;
+        }
+        float[] lines = new float[pixels.length];
+        for (int from = 0; from < pixels.length; from += Digit.PIXELS) {
+            order.arrange(pixels, from, lines, from);
+        }
+        return lines;
+    }
+
     int size() {
         return labels.length;
     }

@@ -139,8 +139,7 @@ final class ModelFile {
                 throw new UnusableFileException(
                         file, "tells " + shape.classes() + " classes apart without naming them", OTHER_MODEL);
             }
-            Recipe recipe = shape.architecture().recipe().withHiddenSize(shape.hiddenSize());
-            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(recipe));
+            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe()));
         }
         Extra extra;
         try {
@@ -151,8 +150,7 @@ final class ModelFile {
         if (extra.record() == null
                 || extra.classNames() == null
                 || extra.classNames().size() != shape.classes()
-                || extra.record().recipe().hiddenSize() != shape.hiddenSize()
-                || extra.record().recipe().architecture() != shape.architecture()) {
+                || !shape.isMadeBy(extra.record().recipe())) {
             throw new UnusableFileException(file, "has a training record of another network", OTHER_MODEL);
         }
         return extra;

@@ -1,5 +1,6 @@
 package rowreader.network;
 
+import java.util.Locale;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
@@ -42,4 +43,10 @@ public enum Optimizer {
 
     /** DL4J's implementation. */
     abstract IUpdater updater(double learningRate);
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -20,6 +20,9 @@ public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds)
 
     public RaceLane {
         seconds = List.copyOf(seconds);
+        if (parameters < 1) {
+            throw new IllegalArgumentException("a network of " + parameters + " parameters");
+        }
         if (seconds.size() != run.losses().size()) {
             throw new IllegalArgumentException(
                     seconds.size() + " times of " + run.losses().size() + " iterations");

@@ -11,7 +11,7 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import rowreader.data.Digit;
 import rowreader.network.fast.RecurrentClassifier;
 
-/** A recurrent network that DL4J has no fast layer for: gradients by our own layer, updates by ND4J's optimizers. */
+/** A recurrent network that no stock layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
 final class RecurrentNetwork implements Network {
     private final Design design;
     private final Recipe recipe;
@@ -22,7 +22,7 @@ final class RecurrentNetwork implements Network {
 
     private final INDArray gradient;
     private final INDArray optimizerState;
-    /** The two layers' shares of the gradient. */
+    /** The layers' shares of the gradient. */
     private final INDArray[] layerGradients;
 
     private final GradientUpdater<?> updater;
@@ -39,18 +39,25 @@ final class RecurrentNetwork implements Network {
         gradient = Nd4j.create(DataType.FLOAT, 1, length);
         optimizerState =
                 Nd4j.create(DataType.FLOAT, 1, (long) recipe.optimizer().moments() * length);
-        int recurrent = classifier.recurrentParameters();
-        layerGradients = new INDArray[] {
-            gradient.get(NDArrayIndex.all(), NDArrayIndex.interval(0, recurrent)),
-            gradient.get(NDArrayIndex.all(), NDArrayIndex.interval(recurrent, length))
-        };
+        layerGradients = layers(gradient, classifier.layerParameters());
         updater = recipe.optimizer().updater(recipe.learningRate()).instantiate(optimizerState, true);
         OffHeap.put(design.initialParameters(recipe, classes), parameters);
     }
 
+    private static INDArray[] layers(INDArray all, int[] lengths) {
+        INDArray[] layers = new INDArray[lengths.length];
+        int from = 0;
+        for (int layer = 0; layer < lengths.length; layer++) {
+            layers[layer] = all.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + lengths[layer]));
+            from += lengths[layer];
+        }
+        return layers;
+    }
+
     @Override
     public double fit(Minibatch minibatch) {
-        double loss = classifier.gradient(parameters, minibatch.pixels(), Digit.SIDE, minibatch.labels(), gradient);
+        double loss = classifier.gradient(
+                parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE, minibatch.labels(), gradient);
         if (recipe.gradientClip() > 0) {
             for (INDArray layer : layerGradients) {
                 clip(layer);
@@ -71,7 +78,7 @@ final class RecurrentNetwork implements Network {
 
     @Override
     public float[] probabilities(Minibatch minibatch) {
-        return classifier.probabilities(parameters, minibatch.pixels(), Digit.SIDE);
+        return classifier.probabilities(parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class StockNetwork implements Network {
             features = features(size);
             labels = labels(size);
         }
-        OffHeap.put(minibatch.pixels(), features);
+        OffHeap.put(minibatch.lines(recipe.readingOrder()), features);
         int answers = sight == Sight.ANSWERED_ROWS ? Digit.SIDE : 1;
         float[] oneHot = new float[size * classes * answers];
         for (int i = 0; i < size; i++) {

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.DigitSet;
-import rowreader.data.UnusableFileException;
 import rowreader.data.builtin.BuiltInDigits;
 
 /**
@@ -203,20 +202,12 @@ public final class Training implements AutoCloseable {
     }
 
     /**
-     * Goes on from a saved model of the same architecture, at rest; fails with an {@link IOException} whose message is for
-     * the user.
+     * Goes on from a saved model, of whatever architecture, at rest: its recipe is the run's from now on. Fails with an
+     * {@link IOException} whose message is for the user.
      */
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);
-            Architecture mine = startingPoint.recipe().architecture();
-            Architecture its = model.record().recipe().architecture();
-            if (its != mine && !(its.isLstm() && mine.isLstm())) {
-                throw new UnusableFileException(
-                        file,
-                        "is of another kind (" + its.displayName() + ")",
-                        "Choose a model of the kind " + mine.displayName() + ".");
-            }
             classNames = model.classNames();
             opened = true;
             replaceNetwork(model.network(), model.record());

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rowreader.network.Architecture;
+import rowreader.network.LearningRateSchedule;
 import rowreader.network.LstmWeights;
 import rowreader.network.Model;
+import rowreader.network.Optimizer;
+import rowreader.network.ReadingOrder;
 import rowreader.network.SimpleDigits;
 
 /** Runs the commands as a user would. */
@@ -139,6 +143,60 @@ class CommandsTest {
                 .isTrue();
         assertThat(run("read", picture().toString(), "--model", file.toString()))
                 .isZero();
+    }
+
+    @Test
+    void everyPointOfTheRecipeCanBeChosen() throws Exception {
+        Path file = folder.resolve("stacked.zip");
+        String options = "train --network stacked-lstm --layers 3 --hidden 5 --order shuffled-rows --optimizer rmsprop"
+                + " --schedule one-cycle --clip 2 --batch 10 --samples 100 --seed 6 --learning-rate 0.02";
+        List<String> command = new ArrayList<>(List.of(options.split(" ")));
+        command.addAll(List.of("--data", data, "--save", file.toString()));
+        assertThat(run(command.toArray(String[]::new))).isZero();
+        assertThat(Model.open(file).record().recipe())
+                .isEqualTo(Architecture.STACKED_LSTM
+                        .recipe()
+                        .withLayers(3)
+                        .withHiddenSize(5)
+                        .withReadingOrder(ReadingOrder.SHUFFLED_ROWS)
+                        .withOptimizer(Optimizer.RMSPROP)
+                        .withSchedule(LearningRateSchedule.ONE_CYCLE)
+                        .withGradientClip(2)
+                        .withBatchSize(10)
+                        .withSamples(100)
+                        .withSeed(6)
+                        .withLearningRate(0.02));
+    }
+
+    @Test
+    void aPictureThatIsSeenAtOnceHasNoOrder() {
+        assertThat(run("train", "--data", data, "--network", "mlp", "--order", "columns"))
+                .isEqualTo(2);
+        assertOneLineOfComplaint("reading order", "sees the whole picture at once");
+    }
+
+    @Test
+    void layersThatANetworkCannotHaveAreAUsageError() {
+        assertThat(run("train", "--data", data, "--network", "stacked-lstm", "--layers", "5"))
+                .isEqualTo(2);
+        assertOneLineOfComplaint("hidden layers of the Stacked LSTM", "2 to 4");
+    }
+
+    @Test
+    void aRacesOrderIsForThoseThatReadLineByLine() throws Exception {
+        assertThat(run(
+                        "race",
+                        "bidirectional-lstm,mlp",
+                        "--order",
+                        "columns",
+                        "--data",
+                        data,
+                        "--samples",
+                        "200",
+                        "--batch",
+                        "10"))
+                .isZero();
+        assertThat(out.toString()).contains("bidirectional-lstm", "mlp");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.deeplearning4j.nn.api.NeuralNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import rowreader.data.Dataset;
-import rowreader.data.UnusableFileException;
 
 /** Runs and files of every architecture. */
 class ArchitectureModelsTest {
@@ -96,7 +98,9 @@ class ArchitectureModelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"GRU", "BIDIRECTIONAL_LSTM"},
+            mode = EnumSource.Mode.EXCLUDE)
     void stockDl4jOpensItAndPredictsTheSame(Architecture architecture) throws Exception {
         Path file = saved(recipe(architecture), 3);
         Minibatch minibatch = new Minibatches(dataset.test(), 1).at(0, 10);
@@ -113,21 +117,29 @@ class ArchitectureModelsTest {
 
     private static INDArray features(Minibatch minibatch, Architecture architecture) {
         INDArray pixels = Nd4j.createFromArray(minibatch.pixels());
-        return switch (architecture) {
-            case LSTM, LSTM_EVERY_ROW, RNN, GRU ->
-                pixels.reshape(minibatch.size(), 28, 28).permute(0, 2, 1);
-            case MLP, LENET -> pixels.reshape(minibatch.size(), 784);
-        };
+        return architecture.readsLines()
+                ? pixels.reshape(minibatch.size(), 28, 28).permute(0, 2, 1)
+                : pixels.reshape(minibatch.size(), 784);
     }
 
     /** Our own layer, clipping and update against DL4J's, iteration by iteration. */
     @ParameterizedTest
     @EnumSource
     void theSimpleNetworkTrainsAsDl4jsDoes(Optimizer optimizer) throws Exception {
-        Recipe recipe = recipe(Architecture.RNN).withGradientClip(0.1).withOptimizer(optimizer);
-        Path file = saved(recipe, 1);
-        MultiLayerNetwork stock = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
-        try (Network network = Model.open(file).network()) {
+        Path file = saved(recipe(Architecture.RNN).withGradientClip(0.1).withOptimizer(optimizer), 1);
+        assertTrainAlike(Model.open(file), ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBidirectionalNetworkTrainsAsDl4jsGraphDoes(Optimizer optimizer) throws Exception {
+        Path file = saved(
+                recipe(Architecture.BIDIRECTIONAL_LSTM).withGradientClip(0.1).withOptimizer(optimizer), 1);
+        assertTrainAlike(Model.open(file), ModelSerializer.restoreComputationGraph(file.toFile(), true));
+    }
+
+    private void assertTrainAlike(Model ours, NeuralNetwork stock) {
+        try (Network network = ours.network()) {
             Minibatches minibatches = new Minibatches(dataset.training(), 5);
             for (int i = 0; i < 4; i++) {
                 Minibatch minibatch = minibatches.at(20L * i, 20);
@@ -136,20 +148,44 @@ class ArchitectureModelsTest {
                 for (int row = 0; row < 20; row++) {
                     labels.putScalar(row, minibatch.labels()[row], 1);
                 }
-                stock.fit(features(minibatch, Architecture.RNN), labels);
+                stock.fit(new DataSet(features(minibatch, Architecture.LSTM), labels));
             }
             assertThat(network.state().parameters())
-                    .containsExactly(stock.params().dup().data().asFloat(), within(2e-5f));
+                    .containsExactly(
+                            ((org.deeplearning4j.nn.api.Model) stock)
+                                    .params()
+                                    .dup()
+                                    .data()
+                                    .asFloat(),
+                            within(2e-5f));
         }
     }
 
     @Test
-    void aModelOfAnotherKindIsNotOpenedInTheMiddleOfARun() throws Exception {
-        Path file = saved(recipe(Architecture.GRU), 1);
-        try (Training training = new Training(progress -> dataset, recipe(Architecture.LSTM), NOBODY)) {
-            assertThatThrownBy(() -> training.open(file).get(30, TimeUnit.SECONDS))
-                    .hasCauseInstanceOf(UnusableFileException.class)
-                    .hasMessageContaining("is of another kind (GRU)");
+    void stockDl4jOpensTheBidirectionalNetworkAndPredictsTheSame() throws Exception {
+        Path file = saved(recipe(Architecture.BIDIRECTIONAL_LSTM), 3);
+        Minibatch minibatch = new Minibatches(dataset.test(), 1).at(0, 10);
+        ComputationGraph stock = ModelSerializer.restoreComputationGraph(file.toFile(), true);
+        try (Network network = Model.open(file).network()) {
+            assertThat(stock.getIterationCount()).isEqualTo(3);
+            INDArray output = stock.outputSingle(features(minibatch, Architecture.BIDIRECTIONAL_LSTM));
+            assertThat(output.dup('c').data().asFloat())
+                    .containsExactly(network.probabilities(minibatch), within(1e-5f));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelOfAnyKindIsOpenedInThePlaceOfAnother(Architecture architecture) throws Exception {
+        Path file = saved(recipe(architecture), 2);
+        Architecture before = architecture == Architecture.LSTM ? Architecture.GRU : Architecture.LSTM;
+        try (Training training = new Training(progress -> dataset, recipe(before), NOBODY)) {
+            training.open(file).get(30, TimeUnit.SECONDS);
+            assertThat(training.state()).isEqualTo(TrainingState.PAUSED);
+            training.iterateOnce();
+            Model model = training.model().get(30, TimeUnit.SECONDS);
+            assertThat(model.record().recipe()).isEqualTo(recipe(architecture));
+            assertThat(model.record().iterations()).isEqualTo(3);
         }
     }
 
@@ -157,9 +193,46 @@ class ArchitectureModelsTest {
     void aNetworkThatSeesAllAtOnceHasNoWeightsToReadRowByRowWith() throws Exception {
         assertThat(Model.open(saved(recipe(Architecture.GRU), 1)).sequenceWeights())
                 .isInstanceOf(GruWeights.class);
-        assertThatThrownBy(() -> Model.open(saved(recipe(Architecture.MLP), 1)).sequenceWeights())
+        Path file = saved(recipe(Architecture.MLP), 1);
+        assertThatThrownBy(() -> Model.open(file).sequenceWeights())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Dense network");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itMayHaveAsManyLayersAsItsRangeSays(Architecture architecture) throws Exception {
+        LayerRange layers = architecture.layers();
+        for (int depth = layers.fewest(); depth <= layers.most(); depth++) {
+            Recipe recipe = recipe(architecture).withLayers(depth);
+            Path file = saved(recipe, 1);
+            Model model = Model.open(file);
+            assertThat(model.record().recipe()).isEqualTo(recipe);
+            try (Network network = model.network()) {
+                assertThat(network.slowBecause()).isEmpty();
+                assertThat(network.state().parameters())
+                        .hasSize(architecture.design().parameters(recipe, 10));
+            }
+        }
+    }
+
+    @Test
+    void aRecordOfAnotherDepthThanTheNetworkIsRefused() throws Exception {
+        Recipe two = recipe(Architecture.STACKED_LSTM);
+        Path file = folder.resolve("mixed.zip");
+        try (Network network = two.withLayers(3).network(10)) {
+            ModelFile.save(file, network, Dataset.DIGIT_NAMES, TrainingRecord.start(two));
+        }
+        assertThatThrownBy(() -> Model.open(file)).hasMessageContaining("training record of another network");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadingOrderIsSavedWithTheModel(ReadingOrder order) throws Exception {
+        Recipe recipe = recipe(Architecture.RNN).withReadingOrder(order);
+        Model model = Model.open(saved(recipe, 1));
+        assertThat(model.record().recipe()).isEqualTo(recipe);
+        assertThat(((SequenceWeights) model.weights()).readingOrder()).isEqualTo(order);
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Dataset;
@@ -94,6 +96,23 @@ class ModelFileTest {
         assertThat(((LstmWeights) model.weights()).recurrentWeights())
                 .isEqualTo(((LstmWeights) network.weights()).recurrentWeights());
         assertThat(model.record().iterations()).isZero();
+    }
+
+    @Test
+    void aModelFromBeforeThereWereLayersAndOrdersIsRead() throws Exception {
+        rewrite(entries -> edited(
+                entries,
+                "rowreader.json",
+                text -> text.replace("\"layers\":1,", "").replace("\"readingOrder\":\"TOP_DOWN\",", "")));
+        assertThat(Model.open(file).record()).isEqualTo(trainer.record());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theModelsThatComeWithTheProgramAreRead(BuiltInModel builtIn) throws Exception {
+        Recipe recipe = Model.open(builtIn).record().recipe();
+        assertThat(recipe.layers()).isEqualTo(1);
+        assertThat(recipe.readingOrder()).isEqualTo(ReadingOrder.TOP_DOWN);
     }
 
     @Test

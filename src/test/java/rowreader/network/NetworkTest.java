@@ -26,11 +26,9 @@ class NetworkTest {
 
     @Test
     void theLstmStartsFromTheSeedsInitialWeights() {
-        LstmWeights expected = InitialWeights.draw(28, 12, 10, 4);
+        float[] expected = new LstmDesign().initialParameters(recipe(Architecture.LSTM), 10);
         try (Network network = network(Architecture.LSTM)) {
-            LstmWeights weights = (LstmWeights) network.weights();
-            assertThat(weights.recurrentWeights()).isEqualTo(expected.recurrentWeights());
-            assertThat(weights.bias()).isEqualTo(expected.bias());
+            assertThat(network.state().parameters()).isEqualTo(expected);
         }
     }
 

@@ -138,6 +138,21 @@ class RaceTest {
     }
 
     @Test
+    void aRaceFromBeforeThereWereLayersAndOrdersComesBack() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        KeptRaces kept = new KeptRaces(folder);
+        kept.keep("old", result);
+        Path file = folder.resolve("old.json");
+        String old =
+                Files.readString(file).replaceAll("\"layers\":.,", "").replace("\"readingOrder\":\"TOP_DOWN\",", "");
+        assertThat(old).doesNotContain("layers", "readingOrder");
+        Files.writeString(file, old);
+        assertThat(kept.read("old")).isEqualTo(result);
+        Files.writeString(file, old.replaceAll("\"parameters\":[0-9]+,", ""));
+        assertThatThrownBy(() -> kept.read("old")).hasMessageContaining("is damaged");
+    }
+
+    @Test
     void namesStayInTheFolder() {
         KeptRaces kept = new KeptRaces(folder);
         for (String name : new String[] {"../x", "", ".hidden", "a/b", "x".repeat(61)}) {

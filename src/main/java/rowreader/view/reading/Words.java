@@ -2,6 +2,14 @@ package rowreader.view.reading;
 
 import java.util.Locale;
 import rowreader.data.Digit;
+import rowreader.network.BidirectionalLstmWeights;
+import rowreader.network.GruWeights;
+import rowreader.network.LeNetWeights;
+import rowreader.network.MlpWeights;
+import rowreader.network.RnnWeights;
+import rowreader.network.SequenceWeights;
+import rowreader.network.StackedLstmWeights;
+import rowreader.network.Weights;
 import rowreader.trace.Quantity;
 import rowreader.trace.Scan;
 import rowreader.trace.Trace;
@@ -43,6 +51,35 @@ public final class Words {
     public static String unit(Trace trace, int unit) {
         UnitGroup group = trace.equations().groupOf(unit);
         return "unit " + unit + (group.name().isEmpty() ? "" : " (" + group.name() + ")");
+    }
+
+    /** "LSTM", "stacked LSTM", "simple RNN": what network has such weights. */
+    public static String network(Weights weights) {
+        if (weights instanceof StackedLstmWeights stacked) {
+            return "stacked LSTM of " + stacked.layers().size() + " layers";
+        }
+        if (weights instanceof BidirectionalLstmWeights) {
+            return "bidirectional LSTM";
+        }
+        if (weights instanceof GruWeights) {
+            return "GRU";
+        }
+        if (weights instanceof RnnWeights) {
+            return "simple RNN";
+        }
+        if (weights instanceof MlpWeights) {
+            return "dense network";
+        }
+        return weights instanceof LeNetWeights ? "LeNet" : "LSTM";
+    }
+
+    /** "Watch an LSTM read a digit, row by row" */
+    public static String invitation(Weights weights, Scan scan) {
+        String network = network(weights);
+        String who = (network.equals("LSTM") ? "an " : "a ") + network;
+        return weights instanceof SequenceWeights
+                ? "Watch " + who + " read a digit, " + scan.lineWord() + " by " + scan.lineWord()
+                : "Watch " + who + " look at a digit, all of it at once";
     }
 
     /** "hidden state h" */

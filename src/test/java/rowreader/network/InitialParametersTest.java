@@ -3,10 +3,18 @@ package rowreader.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class InitialWeightsTest {
-    private final LstmWeights weights = InitialWeights.draw(28, 150, 10, 1);
+/** What the seed network starts from. */
+class InitialParametersTest {
+    private final LstmWeights weights = draw(1);
+
+    private static LstmWeights draw(long seed) {
+        Recipe recipe = Recipe.SEED.withSeed(seed);
+        LstmDesign design = new LstmDesign();
+        return design.weights(design.initialParameters(recipe, 10), recipe, 10);
+    }
 
     @Test
     void theKernelIsGlorotUniformOverBothMatricesTogether() {
@@ -43,8 +51,21 @@ class InitialWeightsTest {
 
     @Test
     void theSeedDecides() {
-        assertThat(InitialWeights.draw(28, 150, 10, 1).inputWeights())
-                .isEqualTo(weights.inputWeights())
-                .isNotEqualTo(InitialWeights.draw(28, 150, 10, 2).inputWeights());
+        assertThat(draw(1).inputWeights()).isEqualTo(weights.inputWeights()).isNotEqualTo(draw(2).inputWeights());
+    }
+
+    /** Runs that were made before repeat only as long as this holds. */
+    @Test
+    void theyAreDrawnInTheTextbooksOrder() {
+        Random random = new Random(1);
+        float limit = (float) Math.sqrt(6.0 / (28 + 150 + 600));
+        for (float[] matrix : new float[][] {weights.inputWeights(), weights.recurrentWeights()}) {
+            for (float weight : matrix) {
+                assertThat(weight).isEqualTo((2 * random.nextFloat() - 1) * limit);
+            }
+        }
+        for (float weight : weights.outputWeights()) {
+            assertThat(weight).isEqualTo((float) random.nextGaussian());
+        }
     }
 }
