@@ -61,10 +61,10 @@ final class GradientChart extends PointedRegion {
         add(
                 lines,
                 shown.current(),
-                List.of(colours.accent(), colours.testAccuracy(), colours.trainingAccuracy()),
+                List.of(colours.accent(), colours.testAccuracy(), colours.ink()),
                 false);
         if (shown.other() != null) {
-            add(lines, shown.other(), List.of(colours.loss(), colours.positive(), colours.muted()), true);
+            add(lines, shown.other(), List.of(colours.positive(), colours.trainingAccuracy(), colours.muted()), true);
         }
         return lines;
     }

@@ -16,6 +16,8 @@ import rowreader.viewmodel.lab.GradientModel.Norms;
 
 /** The vanishing gradient, measured. */
 public final class GradientView implements LabView {
+    private static final double SMALLEST_IN_PERCENT = 0.001;
+
     private final GradientModel model;
     private final VBox node;
 
@@ -38,7 +40,7 @@ public final class GradientView implements LabView {
 
     private static String headline(Norms norms) {
         String current = left(norms.current());
-        return "Of the gradient at the end, the first timestep gets " + current
+        return "At the first timestep " + current + " of the last one's gradient is left"
                 + (norms.other() == null ? "" : "; in the " + name(norms.other()) + ", " + left(norms.other()));
     }
 
@@ -49,13 +51,12 @@ public final class GradientView implements LabView {
         return left > 0 && Double.isFinite(left) ? factor(left) : "nothing";
     }
 
-    /** "a 1,200th", "3.4 times as much" */
+    /** "103 %", "5.3 %", "1 part in 12,000" */
     private static String factor(double left) {
-        return left >= 1
-                ? String.format(Locale.ROOT, "%.1f times as much", left)
-                : left > 0.1
-                        ? String.format(Locale.ROOT, "%.0f %%", 100 * left)
-                        : String.format(Locale.ROOT, "1 part in %,.0f", 1 / left);
+        if (left < SMALLEST_IN_PERCENT) {
+            return String.format(Locale.ROOT, "1 part in %,.0f", 1 / left);
+        }
+        return String.format(Locale.ROOT, left >= 0.1 ? "%,.0f %%" : "%.1f %%", 100 * left);
     }
 
     static String name(GradientNorms norms) {
@@ -84,8 +85,9 @@ public final class GradientView implements LabView {
         return "Why can an LSTM learn what a simple RNN cannot? Training follows the error at the end back through all"
                 + " timesteps. The chart shows how much of it arrives: the norm of dLoss/dh at each timestep, by"
                 + " backpropagation through time for this digit and with these weights, on a logarithmic axis. In a simple"
-                + " RNN each step back multiplies by the same weights and by tanh's slope, so that it often shrinks by a"
-                + " factor with every row: the line falls straight towards the first row. Gates can hold it up. The solid"
+                + " RNN each step back multiplies by the same weights and by tanh's slope: where that shrinks, it does so"
+                + " by a factor with every row, and the line falls straight towards the first. Gates can hold it up. The"
+                + " height of a line says how wrong the network is, its slope what is lost on the way back. The solid"
                 + " line is the network that reads; the dashed one is the model opened under Compare, or else the other"
                 + " one of the best reader and the network in training.";
     }

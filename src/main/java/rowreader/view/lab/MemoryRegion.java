@@ -17,7 +17,7 @@ import rowreader.viewmodel.PlaybackModel;
 /** Beside each line of the picture a bar: how much of the hidden state hangs on it at the current timestep. */
 final class MemoryRegion extends RowsRegion {
     private static final double PICTURE_SHARE = 0.42;
-    private static final double TALLEST = 1.6;
+    private static final double TALLEST = 2.4;
     private static final double FOOTER = 20;
     private static final double TEXT = 12;
 

@@ -40,11 +40,12 @@ public final class Words {
                 : scan.lineWord() + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
     }
 
-    /** "row 14 · column 3": a pixel, the line that it is read with first. */
+    /** "row 14 of 28 · column 3": a pixel, the line that it is read with first. */
     public static String pixel(Scan scan, int row, int column) {
-        String inRow = "row " + (row + 1);
-        String inColumn = "column " + (column + 1);
-        return scan.order().readsRows() ? inRow + " \u00b7 " + inColumn : inColumn + " \u00b7 " + inRow;
+        boolean rows = scan.order().readsRows();
+        int line = rows ? row : column;
+        String across = rows ? "column " + (column + 1) : "row " + (row + 1);
+        return scan.lineWord() + " " + (line + 1) + " of " + Digit.SIDE + " \u00b7 " + across;
     }
 
     /** "unit 42", "unit 192 (layer 2)" */
