@@ -8,18 +8,16 @@ import rowreader.network.Weights;
  * A network of any kind as textbook equations in plain Java, over one snapshot of weights. Immutable. Whoever asks the
  * network anything goes through here, so that equal states always give equal numbers, to the last bit.
  */
-public sealed interface Equations permits RecurrentEquations {
+public sealed interface Equations permits RecurrentEquations, FeedForward {
     /**
      * The equations with these weights.
      *
-     * @throws IllegalArgumentException if they are for pictures of another size, or of a network without equations here
+     * @throws IllegalArgumentException if they are for pictures of another size
      */
     static Equations of(Weights weights) {
-        if (weights instanceof SequenceWeights recurrent) {
-            return RecurrentEquations.of(recurrent);
-        }
-        throw new IllegalArgumentException(
-                "no equations for " + weights.getClass().getSimpleName());
+        return weights instanceof SequenceWeights recurrent
+                ? RecurrentEquations.of(recurrent)
+                : FeedForward.of(weights);
     }
 
     /** Labels told apart. */

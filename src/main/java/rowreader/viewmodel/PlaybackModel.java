@@ -31,11 +31,31 @@ public final class PlaybackModel {
 
     private final ReadOnlyIntegerWrapper timestep = new ReadOnlyIntegerWrapper(this, "timestep", LAST_TIMESTEP);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
+    private final BooleanProperty playable = new SimpleBooleanProperty(this, "playable", true);
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop", false);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
 
     /** Time spent at the current timestep, in rows: at 1 the next row is due. */
     private double rowsDue;
+
+    public PlaybackModel() {
+        playable.addListener((observable, was, is) -> {
+            pause();
+            goTo(LAST_TIMESTEP);
+        });
+    }
+
+    /**
+     * Whether there is anything to play: a network that sees the picture at once reads no row before another. If not, the
+     * timestep is the last one and stays there.
+     */
+    public BooleanProperty playableProperty() {
+        return playable;
+    }
+
+    public boolean isPlayable() {
+        return playable.get();
+    }
 
     /** The row being read, 0..{@value #LAST_TIMESTEP}; at the start the last one, where the prediction is. */
     public ReadOnlyIntegerProperty timestepProperty() {
@@ -67,6 +87,9 @@ public final class PlaybackModel {
 
     /** Plays on, or from the first row if the last one was reached. */
     public void play() {
+        if (!isPlayable()) {
+            return;
+        }
         if (getTimestep() == LAST_TIMESTEP) {
             seek(0);
         }
@@ -108,6 +131,12 @@ public final class PlaybackModel {
 
     /** Goes to a row, the nearest there is; playing goes on from it. */
     public void seek(int row) {
+        if (isPlayable()) {
+            goTo(row);
+        }
+    }
+
+    private void goTo(int row) {
         rowsDue = 0;
         timestep.set(Math.max(0, Math.min(LAST_TIMESTEP, row)));
     }

@@ -14,7 +14,9 @@ import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.SequenceWeights;
 import rowreader.network.Weights;
+import rowreader.trace.FeedForward;
 import rowreader.trace.KnockOut;
+import rowreader.trace.LayerActivations;
 import rowreader.trace.Reading;
 import rowreader.trace.Scan;
 import rowreader.trace.Trace;
@@ -23,7 +25,7 @@ import rowreader.trace.lab.UnitOrder;
 
 /**
  * How the network reads the digit: the newest digit, read with the newest weights, shown up to the playback's timestep. A
- * network that reads line by line leaves a trace; one that sees all at once has a glance.
+ * network that reads line by line leaves a trace; one that sees all at once has its layers' activations.
  *
  * <p>Readings are made on the tracer's thread. While one is made only the newest request waits, so that a pen or a
  * training that is faster than the tracer never makes a queue. Everything else happens on the FX thread.
@@ -32,10 +34,9 @@ public final class ReadingModel {
     private record Request(ReaderWeights weights, Reading reading, UnitOrder order) {}
 
     /** What the tracer thread makes of a request; what does not apply to the network is null. */
-    private record Result(Trace trace, UnitPlaces places, Glance glance) {}
+    private record Result(Trace trace, UnitPlaces places, LayerActivations activations) {}
 
-    private static final String SEES_ALL =
-            "This network sees the whole picture at once: there is no reading row by row to show.";
+    private static final String NETWORKS_WITH_ROWS = " An LSTM, GRU or simple RNN can be seen here.";
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -43,7 +44,9 @@ public final class ReadingModel {
     private final PlaybackModel playback;
 
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
-    private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(this, "glance");
+    private final ReadOnlyObjectWrapper<LayerActivations> activations =
+            new ReadOnlyObjectWrapper<>(this, "activations");
+    private final ReadOnlyStringWrapper noRows = new ReadOnlyStringWrapper(this, "noRows", "");
     private final ReadOnlyObjectWrapper<Scan> scan = new ReadOnlyObjectWrapper<>(this, "scan", Scan.TOP_DOWN);
     private final ReadOnlyObjectWrapper<ReaderWeights> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
@@ -72,6 +75,12 @@ public final class ReadingModel {
     /** Tracer thread: what {@link #tracer} was made of. */
     private SequenceWeights traced;
 
+    /** Tracer thread: the last request's weights, if they were of a network that sees all at once. */
+    private FeedForward feedForward;
+
+    /** Tracer thread: what {@link #feedForward} was made of. */
+    private Weights fed;
+
     /**
      * @param tracerThread runs one command at a time
      * @param fxThread where all properties change and all commands are called
@@ -93,6 +102,8 @@ public final class ReadingModel {
         knockOut.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
+        activations.addListener((observable, was, is) -> showReadout());
+        noRows.addListener((observable, was, is) -> playback.playableProperty().set(is.isEmpty()));
         answersAtEveryRow.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
@@ -107,9 +118,14 @@ public final class ReadingModel {
         return trace.get();
     }
 
-    /** What a network that sees all at once looks at, or null; null too while a network reads line by line. */
-    public ReadOnlyObjectProperty<Glance> glanceProperty() {
-        return glance.getReadOnlyProperty();
+    /** What a network that sees all at once made of the digit, or null; null too while a network reads line by line. */
+    public ReadOnlyObjectProperty<LayerActivations> activationsProperty() {
+        return activations.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show row by row, in one sentence; empty while a network reads line by line. */
+    public ReadOnlyStringProperty noRowsProperty() {
+        return noRows.getReadOnlyProperty();
     }
 
     /** How the picture's lines are gone over in the reading shown; from top to bottom while there is none. */
@@ -169,7 +185,7 @@ public final class ReadingModel {
         return newest.getReadOnlyProperty();
     }
 
-    /** Why there is no reading to see, and what to do; empty when there is one. */
+    /** Why there is no reading line by line to see, and what to do; empty when there is one. */
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
     }
@@ -222,7 +238,8 @@ public final class ReadingModel {
             asked = null;
             waiting.set(null);
             trace.set(null);
-            glance.set(null);
+            activations.set(null);
+            noRows.set(weights == null ? "" : NoRows.because(weights.weights()));
             unitPlaces.set(null);
             inUse.set(weights);
             weightsDescription.set(weights == null ? "" : weights.description());
@@ -245,10 +262,7 @@ public final class ReadingModel {
         }
         Result result = request.weights().weights() instanceof SequenceWeights weights
                 ? traced(request, weights)
-                : new Result(
-                        null,
-                        null,
-                        new Glance(request.weights(), request.reading().digit()));
+                : new Result(null, null, seen(request));
         fxThread.execute(() -> show(request, result));
     }
 
@@ -261,6 +275,14 @@ public final class ReadingModel {
         return new Result(made, UnitPlaces.of(request.order(), made), null);
     }
 
+    private LayerActivations seen(Request request) {
+        if (fed != request.weights().weights()) {
+            fed = request.weights().weights();
+            feedForward = FeedForward.of(fed);
+        }
+        return feedForward.activations(request.reading().digit());
+    }
+
     private void show(Request request, Result result) {
         if (asked != null) {
             inUse.set(request.weights());
@@ -268,8 +290,9 @@ public final class ReadingModel {
             unitPlaces.set(result.places());
             scan.set(result.trace() == null ? Scan.TOP_DOWN : result.trace().scan());
             trace.set(result.trace());
-            glance.set(result.glance());
-            hint.set(result.glance() == null ? "" : SEES_ALL);
+            activations.set(result.activations());
+            noRows.set(NoRows.because(request.weights().weights()));
+            hint.set(noRows.get().isEmpty() ? "" : noRows.get() + NETWORKS_WITH_ROWS);
             weightsDescription.set(request.weights().description());
             if (request.order() != unitOrder.get()) {
                 sortUnits();
@@ -294,7 +317,13 @@ public final class ReadingModel {
     }
 
     private void showReadout() {
-        readout.set(
-                trace.get() == null ? null : Readout.of(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
+        if (trace.get() != null) {
+            readout.set(Readout.of(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
+        } else {
+            readout.set(
+                    activations.get() == null
+                            ? null
+                            : Readout.ofWhole(activations.get().probabilities()));
+        }
     }
 }

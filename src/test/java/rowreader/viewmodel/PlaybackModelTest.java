@@ -161,4 +161,23 @@ class PlaybackModelTest {
         playback.toggle();
         assertThat(playback.isPlaying()).isFalse();
     }
+
+    @Test
+    void whereThereIsNothingToPlayItStaysAtTheEnd() {
+        playback.play();
+        playback.playableProperty().set(false);
+        assertThat(playback.isPlaying()).isFalse();
+        assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
+
+        playback.toggle();
+        playback.stepBack();
+        playback.toStart();
+        playback.advance(Duration.ofSeconds(3));
+        assertThat(playback.isPlaying()).isFalse();
+        assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
+
+        playback.playableProperty().set(true);
+        playback.toStart();
+        assertThat(playback.getTimestep()).isZero();
+    }
 }

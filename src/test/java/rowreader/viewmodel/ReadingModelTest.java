@@ -12,7 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.LstmWeights;
+import rowreader.network.MlpWeights;
 import rowreader.trace.KnockOut;
+import rowreader.trace.LayerActivations;
+import rowreader.trace.LayerWeights;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -280,6 +283,59 @@ class ReadingModelTest {
         immediate.readWithNewestWeights();
         assertRead(immediate, LATE, WHITE);
         assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("later");
+    }
+
+    @Test
+    void aNetworkThatSeesAllAtOnceGivesItsLayersAndAnAnswerInsteadOfATrace() {
+        digit.set(GREY);
+        immediate.newWeights(EARLY, "rows");
+        playback.toStart();
+
+        immediate.switchTo(LayerWeights.mlp(2, 6, 1), "dense");
+
+        LayerActivations activations = immediate.activationsProperty().get();
+        assertThat(activations.digit()).isSameAs(GREY);
+        assertThat(immediate.getTrace()).isNull();
+        assertThat(immediate.getReadout().probabilities()).containsExactly(activations.probabilities());
+        assertThat(immediate.getReadout().isProbe()).isFalse();
+        assertThat(immediate.noRowsProperty().get()).contains("all 784 pixels at once", "nothing to play");
+        assertThat(immediate.hintProperty().get())
+                .startsWith(immediate.noRowsProperty().get());
+        assertThat(playback.isPlayable()).isFalse();
+        assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
+
+        immediate.switchTo(LayerWeights.leNet(8, 1), "LeNet");
+        assertThat(immediate.activationsProperty().get().size()).isEqualTo(5);
+        assertThat(immediate.noRowsProperty().get()).contains("LeNet");
+
+        immediate.switchTo(LATE, "rows again");
+        assertThat(immediate.activationsProperty().get()).isNull();
+        assertThat(immediate.noRowsProperty().get()).isEmpty();
+        assertThat(immediate.hintProperty().get()).isEmpty();
+        assertThat(playback.isPlayable()).isTrue();
+        assertRead(immediate, LATE, GREY);
+    }
+
+    @Test
+    void whoSeesAllAtOnceIsKnownBeforeThereIsADigit() {
+        immediate.newWeights(LayerWeights.mlp(1, 6, 1), "dense");
+
+        assertThat(playback.isPlayable()).isFalse();
+        assertThat(immediate.noRowsProperty().get()).isNotEmpty();
+        assertThat(immediate.hintProperty().get()).contains("Draw a digit");
+    }
+
+    @Test
+    void ofManyRequestsOnlyTheLatestIsSeen() {
+        MlpWeights dense = LayerWeights.mlp(1, 6, 1);
+        reading.newWeights(dense, "dense");
+        digit.set(GREY);
+        digit.set(WHITE);
+        tracerThread.run();
+        assertThat(reading.activationsProperty().get()).isNull();
+        fxThread.run();
+
+        assertThat(reading.activationsProperty().get().digit()).isSameAs(WHITE);
     }
 
     private static void assertRead(ReadingModel model, LstmWeights weights, Digit digit) {

@@ -58,11 +58,7 @@ final class GradientChart extends PointedRegion {
     private List<Line> lines(Norms shown) {
         Palette colours = palette.getValue();
         List<Line> lines = new ArrayList<>();
-        add(
-                lines,
-                shown.current(),
-                List.of(colours.accent(), colours.testAccuracy(), colours.ink()),
-                false);
+        add(lines, shown.current(), List.of(colours.accent(), colours.testAccuracy(), colours.ink()), false);
         if (shown.other() != null) {
             add(lines, shown.other(), List.of(colours.positive(), colours.trainingAccuracy(), colours.muted()), true);
         }

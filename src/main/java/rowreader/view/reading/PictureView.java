@@ -1,6 +1,8 @@
 package rowreader.view.reading;
 
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -9,12 +11,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
 import rowreader.trace.Scan;
+import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
 
 /**
- * The picture that the network sees, pixel by pixel, with the line being read marked and the lines to come veiled.
- * Pointing at a pixel names it, a click or drag goes to its line.
+ * The picture that the network sees, pixel by pixel, with the line being read marked and the lines to come veiled,
+ * or, where nothing is read line by line, the part of it that something pointed at depends on. Pointing at a pixel names it, a click or drag goes to its line.
  */
 final class PictureView extends PointedRegion {
     private static final double VEIL = 0.7;
@@ -24,6 +27,7 @@ final class PictureView extends PointedRegion {
     private final PlaybackModel playback;
     private final ObservableValue<Scan> scan;
     private final ObservableValue<Palette> palette;
+    private final ObjectProperty<Patch> markedPatch = new SimpleObjectProperty<>(this, "markedPatch");
     private final DigitImage image = new DigitImage();
 
     PictureView(
@@ -37,21 +41,30 @@ final class PictureView extends PointedRegion {
         this.palette = palette;
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(digit, playback.timestepProperty(), scan, palette);
+        repaintOn(digit, playback.timestepProperty(), scan, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         digit.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
         scan.addListener((observable, was, is) -> describe());
+        playback.playableProperty().addListener((observable, was, is) -> describe());
         describe();
     }
 
+    /** The part that is marked while nothing is read line by line; null for none. */
+    ObjectProperty<Patch> markedPatchProperty() {
+        return markedPatch;
+    }
+
     private void describe() {
-        setAccessibleText(
-                digit.getValue() == null
-                        ? "What the network sees: nothing yet"
-                        : "What the network sees, 28 by 28 pixels, being read at "
-                                + Words.line(scan.getValue(), playback.getTimestep()));
+        if (digit.getValue() == null) {
+            setAccessibleText("What the network sees: nothing yet");
+            return;
+        }
+        String reading = playback.isPlayable()
+                ? "being read at " + Words.line(scan.getValue(), playback.getTimestep())
+                : "all at once";
+        setAccessibleText("What the network sees, 28 by 28 pixels, " + reading);
     }
 
     private void seek(MouseEvent event) {
@@ -73,10 +86,10 @@ final class PictureView extends PointedRegion {
         }
         Scan shown = scan.getValue();
         int timestep = shown.timestepOf(shown.order().readsRows() ? row : column);
-        return "%s \u00b7 t = %d\nvalue %s"
+        return "%s%s\nvalue %s"
                 .formatted(
                         Words.pixel(shown, row, column),
-                        timestep,
+                        playback.isPlayable() ? " \u00b7 t = " + timestep : "",
                         String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
     }
 
@@ -89,9 +102,26 @@ final class PictureView extends PointedRegion {
             paintPixels(canvas, digit.getValue(), width, height);
         }
         paintGrid(canvas, width, height);
-        if (digit.getValue() != null) {
+        if (digit.getValue() != null && playback.isPlayable()) {
             paintLines(canvas, width);
+        } else if (digit.getValue() != null && markedPatch.get() != null) {
+            paintPatch(canvas, markedPatch.get(), width / Digit.SIDE);
         }
+    }
+
+    private void paintPatch(GraphicsContext canvas, Patch patch, double pixel) {
+        Color accent = palette.getValue().accent();
+        double x = Math.round(patch.column() * pixel);
+        double y = Math.round(patch.row() * pixel);
+        double width = Math.round(patch.width() * pixel);
+        double height = Math.round(patch.height() * pixel);
+        if (!patch.equals(Patch.WHOLE)) {
+            canvas.setFill(accent.deriveColor(0, 1, 1, 0.18));
+            canvas.fillRect(x, y, width, height);
+        }
+        canvas.setStroke(accent);
+        canvas.setLineWidth(2);
+        canvas.strokeRect(x + 1, y + 1, width - 2, height - 2);
     }
 
     private void paintPixels(GraphicsContext canvas, Digit shown, double width, double height) {

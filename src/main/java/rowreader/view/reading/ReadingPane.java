@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Digit;
 import rowreader.trace.Quantity;
+import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
@@ -29,7 +30,7 @@ import rowreader.viewmodel.Readout;
  *
  * <p>Two squares at the left, the drawing above the picture that the network sees; at their right what the network
  * says above what it thinks. Picture and heat map stand side by side with rows of equal height: a row of pixels and the
- * hidden state it leads to are on one line.
+ * hidden state it leads to are on one line. A network that sees the picture at once shows its layers there instead.
  */
 public final class ReadingPane extends Pane {
     private static final double GAP = 8;
@@ -55,7 +56,7 @@ public final class ReadingPane extends Pane {
     private final Node damage;
     private final Node drawing;
     private final Node drawingCaption;
-    private final Node picture;
+    private final PictureView picture;
     private final Node pictureCaption = pictureCaption();
     private final Node readoutCaption;
     private final Node bars;
@@ -66,6 +67,9 @@ public final class ReadingPane extends Pane {
     private final Node strip;
     private final Node weights;
     private final Node playbackBar;
+    private final Label noRows = new Label();
+    private final Node layersCaption = layersCaption();
+    private Node layers = new Region();
     private final Label hint = new Label();
     private double fontSize = SMALLEST_FONT;
 
@@ -104,7 +108,21 @@ public final class ReadingPane extends Pane {
         playbackBar = new PlaybackBar(playback, reading.scanProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty());
-        hint.visibleProperty().bind(reading.hintProperty().isNotEmpty());
+        hint.visibleProperty()
+                .bind(reading.traceProperty()
+                        .isNull()
+                        .and(reading.activationsProperty().isNull()));
+        noRows.setId("no-rows");
+        noRows.getStyleClass().add("no-rows");
+        noRows.setWrapText(true);
+        noRows.textProperty().bind(reading.noRowsProperty());
+        for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip, playbackBar)) {
+            ofRows.visibleProperty().bind(playback.playableProperty());
+        }
+        noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
+        for (Node instead : List.of(layersCaption, noRows)) {
+            instead.visibleProperty().bind(playback.playableProperty().not());
+        }
         hint.setMouseTransparent(true);
         damage.visibleProperty().addListener((observable, was, is) -> requestLayout());
         hint.setWrapText(true);
@@ -125,9 +143,24 @@ public final class ReadingPane extends Pane {
                         stripCaption,
                         strip,
                         playbackBar,
+                        layersCaption,
+                        noRows,
                         hint);
         heightProperty().addListener((observable, was, height) -> scaleText(height.doubleValue()));
         PlaybackClock.run(playback, this);
+    }
+
+    /**
+     * Shows the layers of a network that sees the picture at once, where otherwise rows are played.
+     *
+     * @param receptiveField the part of the picture to mark then; null for none
+     */
+    public void setLayers(Node layersView, ObservableValue<Patch> receptiveField) {
+        getChildren().remove(layers);
+        layers = layersView;
+        layers.visibleProperty().bind(layersCaption.visibleProperty());
+        getChildren().add(getChildren().indexOf(hint), layers);
+        picture.markedPatchProperty().bind(receptiveField);
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
@@ -168,6 +201,13 @@ public final class ReadingPane extends Pane {
         title.setId("heat-map-title");
         title.textProperty().bind(reading.scanProperty().map(scan -> "Hidden state h, by " + scan.lineWord()));
         HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
+        caption.getStyleClass().add("caption-line");
+        return caption;
+    }
+
+    private static Node layersCaption() {
+        HBox caption =
+                new HBox(caption("Layers"), explanation("from the picture upward \u00b7 point at one to look into it"));
         caption.getStyleClass().add("caption-line");
         return caption;
     }
@@ -272,7 +312,9 @@ public final class ReadingPane extends Pane {
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
-        double bar = playbackBar.prefHeight(-1);
+        double bar = noRows.isVisible()
+                ? Math.ceil(Math.max(playbackBar.prefHeight(-1), noRows.prefHeight(width)))
+                : playbackBar.prefHeight(-1);
         double tools = toolBar.prefHeight(-1);
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
@@ -313,6 +355,8 @@ public final class ReadingPane extends Pane {
         y += upperCaption + square + GAP;
         pictureCaption.resizeRelocate(left, y, leftWidth, lowerCaption);
         heatMapCaption.resizeRelocate(right, y, rightWidth, lowerCaption);
+        layersCaption.resizeRelocate(right, y, rightWidth, lowerCaption);
+        layers.resizeRelocate(right, y + lowerCaption, rightWidth, top + height - bar - GAP - y - lowerCaption);
         y += lowerCaption;
         picture.resizeRelocate(left, y, square, square);
         heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.BOTTOM_AXIS);
@@ -322,6 +366,7 @@ public final class ReadingPane extends Pane {
         strip.resizeRelocate(right, y + stripCaptionHeight, rightWidth, stripHeight);
         weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
+        noRows.resizeRelocate(left, top + height - bar, width, bar);
     }
 
     /** The side of a square whose rows are all the same whole number of pixels high. */

@@ -44,6 +44,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.KnockOutView;
+import rowreader.view.layers.LayersView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.reading.Words;
@@ -94,6 +95,8 @@ public final class MainWindow {
                 model.classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
+        LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
+        reading.setLayers(layers, layers.receptiveFieldProperty());
         SidePane side = new SidePane(new TrainingPane(model.training(), palette), new LabPane(labViews()));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);

@@ -1,0 +1,104 @@
+package rowreader.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import rowreader.data.Digit;
+import rowreader.network.DenseWeights;
+import rowreader.network.LeNetWeights;
+import rowreader.network.MlpWeights;
+import rowreader.network.Weights;
+import rowreader.trace.layers.Convolution;
+import rowreader.trace.layers.Dense;
+import rowreader.trace.layers.Layer;
+import rowreader.trace.layers.Maps;
+import rowreader.trace.layers.MaxPooling;
+
+/**
+ * The equations of a network that sees the whole picture at once, over one snapshot of its weights: layer upon layer, and
+ * a softmax over the sums of the last. Immutable.
+ */
+public final class FeedForward implements Equations {
+    /** Rows, and columns, of LeNet's maps after its second pooling. */
+    private static final int LENET_LAST_SIDE = 4;
+
+    private final List<Layer> layers;
+    private final Dense output;
+    private final int classes;
+
+    private FeedForward(List<Layer> layers, Dense output, int classes) {
+        this.layers = List.copyOf(layers);
+        this.output = output;
+        this.classes = classes;
+    }
+
+    /**
+     * The equations with these weights.
+     *
+     * @throws IllegalArgumentException if they are of a network that reads line by line
+     */
+    public static FeedForward of(Weights weights) {
+        if (weights instanceof MlpWeights mlp) {
+            return mlp(mlp);
+        }
+        if (weights instanceof LeNetWeights leNet) {
+            return leNet(leNet);
+        }
+        throw new IllegalArgumentException("a network that reads line by line does not see all of a digit at once");
+    }
+
+    /** Hidden layers of rectified linear units. */
+    private static FeedForward mlp(MlpWeights weights) {
+        List<Layer> layers = new ArrayList<>();
+        for (DenseWeights hidden : weights.hiddenLayers()) {
+            int side = layers.isEmpty() ? Digit.SIDE : 1;
+            String name = "Hidden layer " + (layers.size() + 1);
+            layers.add(new Dense(name, hidden.weights(), hidden.bias(), side, side));
+        }
+        return new FeedForward(
+                layers, Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()), weights.classes());
+    }
+
+    /** LeCun et al. 1998, in the form of Caffe's MNIST example. */
+    private static FeedForward leNet(LeNetWeights weights) {
+        return new FeedForward(
+                List.of(
+                        new Convolution("Convolution 1", weights.firstKernels(), weights.firstBias()),
+                        new MaxPooling("Pooling 1"),
+                        new Convolution("Convolution 2", weights.secondKernels(), weights.secondBias()),
+                        new MaxPooling("Pooling 2"),
+                        new Dense(
+                                "Dense layer",
+                                weights.denseWeights(),
+                                weights.denseBias(),
+                                LENET_LAST_SIDE,
+                                LENET_LAST_SIDE)),
+                Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()),
+                weights.classes());
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    @Override
+    public float[] probabilities(Digit digit) {
+        return activations(digit).probabilities();
+    }
+
+    /** All layers but the output, from the picture up. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** Everything it computes from {@code digit}. */
+    public LayerActivations activations(Digit digit) {
+        List<Maps> activations = new ArrayList<>();
+        Maps below = Maps.of(digit);
+        for (Layer layer : layers) {
+            below = layer.activations(below);
+            activations.add(below);
+        }
+        return new LayerActivations(this, digit, activations, Probabilities.softmax(output.sums(below)));
+    }
+}

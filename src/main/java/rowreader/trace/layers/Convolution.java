@@ -1,0 +1,93 @@
+package rowreader.trace.layers;
+
+import java.util.Arrays;
+import java.util.Optional;
+import rowreader.network.Matrix;
+
+/**
+ * The same small kernel everywhere: each map is the sum over the maps below of their windows' products with its kernel,
+ * and its bias, without padding and without an activation function.
+ */
+public final class Convolution implements Layer {
+    /** The kernels are square. */
+    static final int KERNEL = 5;
+
+    private final String name;
+    /** [maps * inputMaps * KERNEL * KERNEL]. */
+    private final float[] kernels;
+
+    private final float[] bias;
+    private final int inputMaps;
+
+    /**
+     * @param name what to call it
+     * @param kernels [maps, inputMaps * 25], each row map by map, row by row
+     * @param bias [1, maps]
+     */
+    public Convolution(String name, Matrix kernels, Matrix bias) {
+        this.name = name;
+        this.kernels = kernels.values();
+        this.bias = bias.values();
+        inputMaps = kernels.columns() / (KERNEL * KERNEL);
+    }
+
+    /** {@inheritDoc} The loops run over whole maps, margins included, because long loops are what vector units like. */
+    @Override
+    public Maps activations(Maps below) {
+        int height = below.height() - KERNEL + 1;
+        int width = below.width() - KERNEL + 1;
+        int stride = below.width();
+        float[] sums = new float[(height - 1) * stride + width];
+        float[] values = new float[bias.length * height * width];
+        for (int map = 0; map < bias.length; map++) {
+            Arrays.fill(sums, bias[map]);
+            for (int input = 0; input < inputMaps; input++) {
+                int from = input * below.height() * stride;
+                int kernel = (map * inputMaps + input) * KERNEL * KERNEL;
+                for (int row = 0; row < KERNEL; row++) {
+                    addRow(sums, below.shared(), from + row * stride, kernel + row * KERNEL);
+                }
+            }
+            for (int row = 0; row < height; row++) {
+                System.arraycopy(sums, row * stride, values, (map * height + row) * width, width);
+            }
+        }
+        return new Maps(bias.length, height, width, values);
+    }
+
+    /** One row of a kernel on all windows at once. */
+    private void addRow(float[] sums, float[] x, int from, int kernel) {
+        float k0 = kernels[kernel];
+        float k1 = kernels[kernel + 1];
+        float k2 = kernels[kernel + 2];
+        float k3 = kernels[kernel + 3];
+        float k4 = kernels[kernel + 4];
+        for (int i = 0; i < sums.length; i++) {
+            int at = from + i;
+            sums[i] += k0 * x[at] + k1 * x[at + 1] + k2 * x[at + 2] + k3 * x[at + 3] + k4 * x[at + 4];
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<Maps> incomingWeights(int map) {
+        int size = inputMaps * KERNEL * KERNEL;
+        float[] own = new float[size];
+        System.arraycopy(kernels, map * size, own, 0, size);
+        return Optional.of(new Maps(inputMaps, KERNEL, KERNEL, own));
+    }
+
+    @Override
+    public Patch sees(Patch part, int belowHeight, int belowWidth) {
+        return part.through(KERNEL, 1);
+    }
+
+    @Override
+    public boolean rectifies() {
+        return false;
+    }
+}

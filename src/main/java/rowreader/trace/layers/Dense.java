@@ -1,0 +1,97 @@
+package rowreader.trace.layers;
+
+import java.util.Arrays;
+import java.util.Optional;
+import rowreader.network.Matrix;
+
+/** Every unit sees everything below it: y = max(0, x W + b), or x W + b where the sums themselves are asked for. */
+public final class Dense implements Layer {
+    private final String name;
+    /** [inputs][units]: an array of its own for each input, so that the compiler vectorises the sums. */
+    private final float[][] weights;
+
+    private final float[] bias;
+    private final int inputHeight;
+    private final int inputWidth;
+
+    /**
+     * @param name what to call it
+     * @param weights [inputs, units], the inputs map by map, row by row
+     * @param bias [1, units]
+     * @param inputHeight rows of each map of the layer below
+     * @param inputWidth columns of each map of the layer below
+     */
+    public Dense(String name, Matrix weights, Matrix bias, int inputHeight, int inputWidth) {
+        this.name = name;
+        this.weights = rows(weights);
+        this.bias = bias.values();
+        this.inputHeight = inputHeight;
+        this.inputWidth = inputWidth;
+    }
+
+    /** The layer above units. */
+    public static Dense ofUnits(String name, Matrix weights, Matrix bias) {
+        return new Dense(name, weights, bias, 1, 1);
+    }
+
+    private static float[][] rows(Matrix matrix) {
+        float[] values = matrix.values();
+        float[][] rows = new float[matrix.rows()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * matrix.columns(), (row + 1) * matrix.columns());
+        }
+        return rows;
+    }
+
+    /** x W + b: a new array [units]. */
+    public float[] sums(Maps below) {
+        float[] x = below.shared();
+        float[] sums = bias.clone();
+        for (int input = 0; input < x.length; input++) {
+            // Most of a digit is background, and many rectified units are silent.
+            if (x[input] != 0) {
+                addScaled(sums, x[input], weights[input]);
+            }
+        }
+        return sums;
+    }
+
+    private static void addScaled(float[] sums, float x, float[] row) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            sums[unit] += x * row[unit];
+        }
+    }
+
+    @Override
+    public Maps activations(Maps below) {
+        float[] values = sums(below);
+        for (int unit = 0; unit < values.length; unit++) {
+            values[unit] = Math.max(0, values[unit]);
+        }
+        return Maps.units(values);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<Maps> incomingWeights(int unit) {
+        float[] column = new float[weights.length];
+        for (int input = 0; input < column.length; input++) {
+            column[input] = weights[input][unit];
+        }
+        return Optional.of(new Maps(column.length / (inputHeight * inputWidth), inputHeight, inputWidth, column));
+    }
+
+    @Override
+    public Patch sees(Patch part, int belowHeight, int belowWidth) {
+        return new Patch(0, 0, belowHeight, belowWidth);
+    }
+
+    @Override
+    public boolean rectifies() {
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package rowreader.trace.layers;
+
+import java.util.Optional;
+
+/** The largest of each window of 2 x 2, map by map: it halves a map's sides. */
+public final class MaxPooling implements Layer {
+    /** The window, and how far it moves. */
+    static final int SIDE = 2;
+
+    private final String name;
+
+    /** @param name what to call it */
+    public MaxPooling(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public Maps activations(Maps below) {
+        int height = below.height() / SIDE;
+        int width = below.width() / SIDE;
+        float[] x = below.shared();
+        float[] values = new float[below.count() * height * width];
+        for (int map = 0; map < below.count(); map++) {
+            for (int row = 0; row < height; row++) {
+                int upper = (map * below.height() + row * SIDE) * below.width();
+                int lower = upper + below.width();
+                int at = (map * height + row) * width;
+                for (int column = 0; column < width; column++) {
+                    int left = column * SIDE;
+                    values[at + column] = Math.max(
+                            Math.max(x[upper + left], x[upper + left + 1]),
+                            Math.max(x[lower + left], x[lower + left + 1]));
+                }
+            }
+        }
+        return new Maps(below.count(), height, width, values);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<Maps> incomingWeights(int map) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Patch sees(Patch part, int belowHeight, int belowWidth) {
+        return part.through(SIDE, SIDE);
+    }
+
+    @Override
+    public boolean rectifies() {
+        return false;
+    }
+}

@@ -1,0 +1,229 @@
+package rowreader.view.layers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import rowreader.trace.LayerActivations;
+import rowreader.trace.layers.Maps;
+import rowreader.trace.layers.Patch;
+import rowreader.view.PaintedRegion;
+import rowreader.view.Palette;
+import rowreader.view.reading.DivergingScale;
+import rowreader.view.reading.TextWidth;
+import rowreader.view.reading.Words;
+
+/**
+ * Every layer of a network that sees the picture at once: a square for each unit or map, coloured by its activation, the
+ * first layer at the bottom. Pointing at one looks into it.
+ */
+public final class LayersView extends PaintedRegion {
+    private static final double SMALLEST_TEXT = 13;
+    private static final double LARGEST_TEXT = 20;
+    private static final double TEXT_OF_HEIGHT = 1 / 30.0;
+    /** Height of a caption, in font sizes. */
+    private static final double CAPTION = 1.6;
+    /** Width of a legend's bar, in font sizes. */
+    private static final double LEGEND = 5;
+
+    private static final double SMALLEST_CELL_WITH_BORDER = 6;
+    private static final double DISTANCE = 14;
+
+    private final ObservableValue<LayerActivations> activations;
+    private final ObservableValue<Palette> palette;
+    private final ReadOnlyObjectWrapper<Patch> receptiveField = new ReadOnlyObjectWrapper<>(this, "receptiveField");
+    private final UnitCard card;
+    private Point2D pointer;
+
+    /** @param activations what is shown; null for nothing */
+    public LayersView(ObservableValue<LayerActivations> activations, ObservableValue<Palette> palette) {
+        this.activations = activations;
+        this.palette = palette;
+        card = new UnitCard(palette);
+        card.setManaged(false);
+        card.setVisible(false);
+        getChildren().add(card);
+        setId("layers");
+        getStylesheets().add(LayersView.class.getResource("layers.css").toExternalForm());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        repaintOn(activations, palette);
+        activations.addListener((observable, was, is) -> describe());
+        describe();
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            pointer = null;
+            repaint();
+        });
+    }
+
+    /** The part of the digit that what is pointed at depends on; null while nothing is pointed at. */
+    public ReadOnlyObjectProperty<Patch> receptiveFieldProperty() {
+        return receptiveField.getReadOnlyProperty();
+    }
+
+    private void describe() {
+        LayerActivations shown = activations.getValue();
+        setAccessibleText(
+                shown == null
+                        ? "Activations of the network's layers, empty"
+                        : IntStream.range(0, shown.size())
+                                .mapToObj(layer -> shown.layer(layer).name() + ", " + caption(shown, layer))
+                                .collect(Collectors.joining("; ", "Activations of the network's layers: ", "")));
+    }
+
+    private void point(MouseEvent event) {
+        pointer = new Point2D(event.getX(), event.getY());
+        repaint();
+    }
+
+    private double textSize() {
+        return Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, getHeight() * TEXT_OF_HEIGHT));
+    }
+
+    /** Where everything is at the present size. */
+    LayersLayout layout(LayerActivations shown) {
+        List<Maps> layers =
+                IntStream.range(0, shown.size()).mapToObj(shown::activations).toList();
+        return LayersLayout.of(layers, getWidth(), getHeight(), Math.ceil(CAPTION * textSize()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        LayerActivations shown = activations.getValue();
+        Optional<LayersLayout.Place> pointed = shown == null || pointer == null
+                ? Optional.empty()
+                : layout(shown).at(pointer.getX(), pointer.getY());
+        card.setVisible(pointed.isPresent());
+        // Above its neighbours, because the card may reach out of the view.
+        setViewOrder(pointed.isPresent() ? -1 : 0);
+        receptiveField.set(pointed.map(place -> shown.receptiveField(place.layer(), place.row(), place.column()))
+                .orElse(null));
+        pointed.ifPresent(place -> {
+            int columnsBelow = place.layer() == 0
+                    ? 1
+                    : layout(shown).block(place.layer() - 1).columns();
+            card.show(shown, place, new LayerScales(shown).limit(place.layer()), columnsBelow, textSize());
+            placeCard();
+        });
+    }
+
+    /** Below the pointer if there is room, else above it. */
+    private void placeCard() {
+        card.applyCss();
+        card.autosize();
+        double x = Math.max(0, Math.min(getWidth() - card.getWidth(), pointer.getX() - card.getWidth() / 2));
+        double below = pointer.getY() + DISTANCE;
+        boolean fits = below + card.getHeight() <= getHeight();
+        card.relocate(snapPositionX(x), snapPositionY(fits ? below : pointer.getY() - DISTANCE - card.getHeight()));
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        LayerActivations shown = activations.getValue();
+        if (shown == null) {
+            return;
+        }
+        LayersLayout layout = layout(shown);
+        LayerScales scales = new LayerScales(shown);
+        for (int layer = 0; layer < shown.size(); layer++) {
+            DivergingScale scale = new DivergingScale(palette.getValue(), scales.limit(layer));
+            LayersLayout.Block block = layout.block(layer);
+            paintCaption(canvas, shown, layer, block.captionTop(), width);
+            paintLegend(
+                    canvas, scale, scales.limit(layer), shown.activations(layer).least() < 0, block, width);
+            paintMaps(canvas, shown.activations(layer), scale, block);
+        }
+        if (pointer != null) {
+            layout.at(pointer.getX(), pointer.getY()).ifPresent(place -> paintPointed(canvas, layout, place));
+        }
+    }
+
+    private static String caption(LayerActivations shown, int layer) {
+        Maps maps = shown.activations(layer);
+        if (!maps.areUnits()) {
+            return "%d maps of %d\u00d7%d".formatted(maps.count(), maps.height(), maps.width());
+        }
+        String units = maps.count() + " units";
+        return shown.layer(layer).rectifies() ? units + ", " + maps.zeros() + " silent" : units;
+    }
+
+    private void paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top, double width) {
+        double size = textSize();
+        Font bold = Font.font(null, FontWeight.BOLD, size);
+        String name = shown.layer(layer).name();
+        double middle = top + CAPTION * size / 2;
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setFont(bold);
+        canvas.setFill(palette.getValue().text());
+        canvas.fillText(name, 0, middle);
+        canvas.setFont(Font.font(size));
+        canvas.setFill(palette.getValue().muted());
+        canvas.fillText(caption(shown, layer), TextWidth.of(name, bold) + 0.6 * size, middle);
+    }
+
+    private void paintLegend(
+            GraphicsContext canvas,
+            DivergingScale scale,
+            double limit,
+            boolean signed,
+            LayersLayout.Block block,
+            double width) {
+        double size = textSize();
+        double middle = block.captionTop() + CAPTION * size / 2;
+        Font font = Font.font(Math.max(11, 0.85 * size));
+        String high = Words.tick(limit);
+        String low = signed ? Words.tick(-limit) : "0";
+        double bar = LEGEND * size;
+        double right = width - TextWidth.of(high, font) - 0.4 * size;
+        double left = Math.rint(right - bar);
+        canvas.setFont(font);
+        canvas.setFill(palette.getValue().muted());
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText(high, width, middle);
+        canvas.fillText(low, left - 0.4 * size, middle);
+        double thickness = Math.rint(0.6 * size);
+        double top = Math.rint(middle - thickness / 2);
+        double lowest = signed ? -limit : 0;
+        for (int x = 0; x < bar; x++) {
+            canvas.setFill(scale.colour(lowest + (limit - lowest) * (x + 0.5) / bar));
+            canvas.fillRect(left + x, top, 1, thickness);
+        }
+        canvas.setStroke(palette.getValue().grid());
+        canvas.setLineWidth(1);
+        canvas.strokeRect(left - 0.5, top - 0.5, Math.ceil(bar) + 1, thickness + 1);
+    }
+
+    private void paintMaps(GraphicsContext canvas, Maps maps, DivergingScale scale, LayersLayout.Block block) {
+        MapsPainter painter = new MapsPainter(maps, scale);
+        double side = block.side();
+        canvas.setStroke(palette.getValue().grid());
+        canvas.setLineWidth(1);
+        for (int map = 0; map < maps.count(); map++) {
+            painter.paint(canvas, map, block.left(map), block.top(map), side);
+            if (block.cell() >= SMALLEST_CELL_WITH_BORDER) {
+                canvas.strokeRect(block.left(map) + 0.5, block.top(map) + 0.5, side - 1, side - 1);
+            }
+        }
+    }
+
+    private void paintPointed(GraphicsContext canvas, LayersLayout layout, LayersLayout.Place place) {
+        LayersLayout.Block block = layout.block(place.layer());
+        canvas.setStroke(palette.getValue().accent());
+        canvas.setLineWidth(2);
+        canvas.strokeRect(block.left(place.map()) - 1, block.top(place.map()) - 1, block.side() + 2, block.side() + 2);
+    }
+}

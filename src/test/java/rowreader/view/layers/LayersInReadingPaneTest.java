@@ -1,0 +1,148 @@
+package rowreader.view.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
+import rowreader.network.Weights;
+import rowreader.trace.LayerWeights;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.view.Palette;
+import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.ReadingPane;
+import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReadingModel;
+
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class LayersInReadingPaneTest {
+    private final DrawingModel drawing = new DrawingModel();
+    private final PlaybackModel playback = new PlaybackModel();
+    private final ReadingModel reading =
+            new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private LayersView layers;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        ReadingPane pane = new ReadingPane(
+                drawing,
+                reading,
+                playback,
+                palette,
+                () -> {},
+                new SimpleBooleanProperty(true),
+                new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
+        layers = new LayersView(reading.activationsProperty(), palette);
+        pane.setLayers(layers, layers.receptiveFieldProperty());
+        Scene scene = new Scene(pane, 660, 640);
+        ReadingKeys.install(scene, playback, drawing);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+        drawing.showTestDigit("test digit 1", TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
+    }
+
+    @Test
+    void theLayersStandWhereRowsWouldBePlayedAndAWholeSentenceSaysWhy(FxRobot robot) {
+        for (Weights weights : new Weights[] {LayerWeights.mlp(2, 30, 1), LayerWeights.leNet(30, 1)}) {
+            read(robot, weights);
+
+            assertThat(layers.isVisible()).isTrue();
+            assertThat(robot.lookup(".playback-bar").query().isVisible()).isFalse();
+            assertThat(robot.lookup(".heat-map").query().isVisible()).isFalse();
+            Label why = robot.lookup("#no-rows").queryAs(Label.class);
+            assertThat(why.isVisible()).isTrue();
+            String painted = ((Text) why.lookup(".text")).getText().replaceAll("\\s+", " ");
+            assertThat(painted).isEqualTo(reading.noRowsProperty().get());
+        }
+    }
+
+    @Test
+    void theKeysPlayNothing(FxRobot robot) {
+        read(robot, LayerWeights.mlp(1, 30, 1));
+
+        robot.push(KeyCode.SPACE).push(KeyCode.HOME);
+
+        assertThat(playback.isPlaying()).isFalse();
+        assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
+    }
+
+    @Test
+    void rowsArePlayedAgainWhenANetworkWithRowsReads(FxRobot robot) {
+        read(robot, LayerWeights.mlp(1, 30, 1));
+
+        read(robot, TestWeights.random(20, 1));
+
+        assertThat(layers.isVisible()).isFalse();
+        assertThat(robot.lookup("#no-rows").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".playback-bar").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void whatAMapSeesIsMarkedInThePicture(FxRobot robot) {
+        read(robot, LayerWeights.leNet(30, 1));
+        LayersLayout.Block block =
+                layers.layout(reading.activationsProperty().get()).block(0);
+        double number = block.side() / 24;
+        Point2D at = layers.localToScreen(block.left(3) + 6.5 * number, block.top(3) + 10.5 * number);
+
+        robot.moveTo(at);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> layers.getScene().getRoot().layout());
+        robot.interact(() -> layers.getScene().getRoot().layout());
+
+        // Row 10, column 6 of the map sees rows 10 to 14 and columns 6 to 10.
+        assertThat(colourOfPicture(robot, 6, 10)).isEqualTo(Palette.LIGHT.accent());
+        assertThat(colourOfPicture(robot, 2, 10)).isNotEqualTo(Palette.LIGHT.accent());
+    }
+
+    /** At the upper left corner of a pixel. */
+    private static Color colourOfPicture(FxRobot robot, int column, int row) {
+        Node picture = robot.lookup(".picture-view").query();
+        Color[] colour = new Color[1];
+        robot.interact(() -> {
+            Image image = picture.snapshot(new SnapshotParameters(), null);
+            double pixel = image.getWidth() / 28;
+            colour[0] = image.getPixelReader()
+                    .getColor((int) Math.round(column * pixel) + 1, (int) Math.round(row * pixel) + 1);
+        });
+        return colour[0];
+    }
+
+    private void read(FxRobot robot, Weights weights) {
+        robot.interact(() -> reading.switchTo(weights, "of the test"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> layers.getScene().getRoot().layout());
+    }
+}
