@@ -1,7 +1,8 @@
 /**
  * What the network thought.
  *
- * <p>Owns: the textbook equations in plain Java, and every gate and state of every timestep.
+ * <p>Owns: the textbook equations in plain Java (cells, layers of them, the order in which lines are read), every gate and
+ * state of every timestep, and the way back through them.
  *
  * <p>Takes: weights and a digit.
  *

@@ -48,6 +48,7 @@ public final class ReadingModel {
             new ReadOnlyObjectWrapper<>(this, "activations");
     private final ReadOnlyStringWrapper noRows = new ReadOnlyStringWrapper(this, "noRows", "");
     private final ReadOnlyObjectWrapper<Scan> scan = new ReadOnlyObjectWrapper<>(this, "scan", Scan.TOP_DOWN);
+    private final ReadOnlyObjectWrapper<ReaderWeights> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
@@ -169,6 +170,11 @@ public final class ReadingModel {
         return knockOut;
     }
 
+    /** The weights that read what is shown, of whichever network; those that would read while nothing is. */
+    public ReadOnlyObjectProperty<ReaderWeights> inUseProperty() {
+        return inUse.getReadOnlyProperty();
+    }
+
     /** Which weights read what is shown, e.g. "after 12,800 samples"; empty without weights. */
     public ReadOnlyStringProperty weightsDescriptionProperty() {
         return weightsDescription.getReadOnlyProperty();
@@ -235,6 +241,7 @@ public final class ReadingModel {
             activations.set(null);
             noRows.set(weights == null ? "" : NoRows.because(weights.weights()));
             unitPlaces.set(null);
+            inUse.set(weights);
             weightsDescription.set(weights == null ? "" : weights.description());
             hint.set(
                     toRead == null
@@ -278,6 +285,7 @@ public final class ReadingModel {
 
     private void show(Request request, Result result) {
         if (asked != null) {
+            inUse.set(request.weights());
             // First the places and the scan: who is told of the trace will look for them.
             unitPlaces.set(result.places());
             scan.set(result.trace() == null ? Scan.TOP_DOWN : result.trace().scan());

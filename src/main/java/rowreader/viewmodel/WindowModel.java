@@ -76,6 +76,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Model> best = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Model> tuned = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<List<String>> classNames;
+    private final ObjectBinding<ReaderWeights> otherReader;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digitsDescription = new ReadOnlyStringWrapper("No training digits loaded yet");
@@ -113,6 +114,7 @@ public final class WindowModel {
                 commands, training, kept, this::copyOfReader, threads.tuning(), threads.fx(), message::set);
         classNames = Bindings.createObjectBinding(
                 this::readersClassNames, reader, best, tuned, training.classNamesProperty());
+        otherReader = Bindings.createObjectBinding(this::readsNotNow, reader, best, training.weightsProperty());
         training.weightsProperty().addListener((observable, was, is) -> {
             if (reader.get() == Reader.TRAINING) {
                 reading.newWeights(is.weights(), is.description());
@@ -158,6 +160,14 @@ public final class WindowModel {
                     .orElse("");
             reading.switchTo(model.weights(), description + accuracy);
         }
+    }
+
+    private ReaderWeights readsNotNow() {
+        if (reader.get() == Reader.TRAINING) {
+            return best.get() == null ? null : new ReaderWeights(best.get().weights(), "of the best reader");
+        }
+        NewestWeights trained = training.weightsProperty().get();
+        return trained == null ? null : new ReaderWeights(trained.weights(), trained.description());
     }
 
     private List<String> readersClassNames() {
@@ -262,6 +272,11 @@ public final class WindowModel {
     /** Who reads. Training that begins takes it over: one wants to see the network learn. */
     public ObjectProperty<Reader> readerProperty() {
         return reader;
+    }
+
+    /** The other one of the best reader and the network in training, to hold against the one that reads; null for none. */
+    public ObservableValue<ReaderWeights> otherReader() {
+        return otherReader;
     }
 
     /** Whether the window is light on dark. */

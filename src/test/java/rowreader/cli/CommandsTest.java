@@ -364,7 +364,7 @@ class CommandsTest {
     }
 
     @Test
-    void aModelOfAnotherKindIsTrainedAndMeasuredButNotReadRowByRow() throws Exception {
+    void aNetworkThatSeesAllAtOnceIsTrainedAndMeasuredAndAnswersButLeavesNoTrace() throws Exception {
         String file = folder.resolve("mlp.zip").toString();
         assertThat(run(
                         "train",
@@ -380,9 +380,35 @@ class CommandsTest {
                         file))
                 .isZero();
         assertThat(run("evaluate", "--data", data, "--model", file)).isZero();
+        assertThat(run("read", picture().toString(), "--model", file)).isZero();
+        assertThat(out.toString()).contains("prediction: ", "sees the whole picture at once");
         err.getBuffer().setLength(0);
-        assertThat(run("read", picture().toString(), "--model", file)).isEqualTo(1);
+        assertThat(run("read", picture().toString(), "--model", file, "--export", folder.toString()))
+                .isEqualTo(1);
         assertOneLineOfComplaint("Dense network", "choose another");
+    }
+
+    @Test
+    void aNetworkThatReadsColumnsSaysSo() throws Exception {
+        String file = folder.resolve("rnn.zip").toString();
+        assertThat(run(
+                        "train",
+                        "--network",
+                        "rnn",
+                        "--order",
+                        "columns",
+                        "--data",
+                        data,
+                        "--samples",
+                        "400",
+                        "--hidden",
+                        "16",
+                        "--save",
+                        file))
+                .isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("read", picture().toString(), "--model", file)).isZero();
+        assertThat(out.toString()).contains("% after each column", "column 28  ", "trained to answer after column 28");
     }
 
     @ParameterizedTest

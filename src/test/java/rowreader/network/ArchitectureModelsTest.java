@@ -195,7 +195,8 @@ class ArchitectureModelsTest {
     void aNetworkThatSeesAllAtOnceHasNoWeightsToReadRowByRowWith() throws Exception {
         assertThat(Model.open(saved(recipe(Architecture.GRU), 1)).sequenceWeights())
                 .isInstanceOf(GruWeights.class);
-        assertThatThrownBy(() -> Model.open(saved(recipe(Architecture.MLP), 1)).sequenceWeights())
+        Path file = saved(recipe(Architecture.MLP), 1);
+        assertThatThrownBy(() -> Model.open(file).sequenceWeights())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Dense network");
     }

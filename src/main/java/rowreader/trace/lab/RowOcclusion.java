@@ -1,7 +1,6 @@
 package rowreader.trace.lab;
 
 import rowreader.data.Digit;
-import rowreader.network.ReadingOrder;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Trace;
 
@@ -21,19 +20,10 @@ public final class RowOcclusion {
         float probability = trace.probabilities()[prediction];
         float[] changes = new float[Digit.SIDE];
         for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
-            pass.begin(trace.reading().withDigit(withoutLine(trace, timestep)));
+            pass.begin(trace.reading().withDigit(LineMemory.without(trace, timestep)));
             pass.readToEnd();
             changes[timestep] = pass.probabilities()[prediction] - probability;
         }
         return changes;
-    }
-
-    private static Digit withoutLine(Trace trace, int timestep) {
-        ReadingOrder order = trace.scan().order();
-        float[] pixels = trace.digit().pixels();
-        for (int position = 0; position < Digit.SIDE; position++) {
-            pixels[order.pixel(timestep, position)] = 0;
-        }
-        return Digit.of(pixels);
     }
 }

@@ -51,13 +51,15 @@ public enum UnitOrder {
     /** What to sort by, rising. */
     abstract IntToDoubleFunction key(Trace trace);
 
-    /** The units in this order, a permutation of 0..H-1; units that tie stay as numbered. */
+    /** The units in this order, a permutation: each layer's stay together, units that tie stay as numbered. */
     public int[] units(Trace trace) {
         IntToDoubleFunction key = key(trace);
         double[] keys = IntStream.range(0, trace.units()).mapToDouble(key).toArray();
         return IntStream.range(0, keys.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(unit -> keys[unit]))
+                .sorted(Comparator.comparingInt((Integer unit) ->
+                                trace.equations().groupOf(unit).first())
+                        .thenComparingDouble(unit -> keys[unit]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

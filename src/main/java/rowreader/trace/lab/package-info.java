@@ -1,7 +1,7 @@
 /**
  * Why the network thought so.
  *
- * <p>Owns: the questions one can put to a trace (the arithmetic of a cell, occlusion, gradients, ablation, projection,
+ * <p>Owns: the questions one can put to a trace (the arithmetic of a cell, occlusion, memory, gradients, ablation, projection,
  * comparison), to a network over many digits, and to its history.
  *
  * <p>Takes: traces, weights and digits.

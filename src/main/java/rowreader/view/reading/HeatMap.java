@@ -1,5 +1,6 @@
 package rowreader.view.reading;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -18,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
@@ -192,7 +194,12 @@ public final class HeatMap extends PointedRegion {
             paintUnread(canvas, read * rowHeight, plotWidth, plotHeight);
             canvas.setImageSmoothing(false);
             canvas.drawImage(cells, 0, 0, shown.units(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
-            paintUnitAxis(canvas, shown.units(), plotWidth, plotHeight);
+            List<UnitGroup> groups = shown.equations().groups();
+            if (groups.size() == 1) {
+                paintUnitAxis(canvas, shown.units(), plotWidth, plotHeight);
+            } else {
+                paintGroups(canvas, groups, plotWidth / shown.units(), plotHeight);
+            }
             paintCurrentRow(canvas, rowHeight, plotWidth, textSize);
             paintMarked(canvas, shown, plotWidth, plotHeight);
             paintPointed(canvas, shown, rowHeight, plotWidth);
@@ -292,6 +299,21 @@ public final class HeatMap extends PointedRegion {
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(Integer.toString(units - 1), LEFT_AXIS + plotWidth, plotHeight + 4);
+    }
+
+    /** A line between layers, or directions, and their names below. */
+    private void paintGroups(GraphicsContext canvas, List<UnitGroup> groups, double unitWidth, double plotHeight) {
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        for (UnitGroup group : groups) {
+            double left = LEFT_AXIS + group.first() * unitWidth;
+            if (group.first() > 0) {
+                canvas.setFill(palette.getValue().text());
+                canvas.fillRect(Math.round(left) - 1, 0, 2, plotHeight);
+            }
+            canvas.setFill(palette.getValue().muted());
+            canvas.fillText(group.name(), left + group.size() * unitWidth / 2, plotHeight + 4);
+        }
     }
 
     private void paintMarked(GraphicsContext canvas, Trace shown, double plotWidth, double plotHeight) {

@@ -9,6 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
+import rowreader.trace.UnitGroup;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.UnitPlaces;
@@ -125,6 +126,12 @@ final class HiddenStateStrip extends PointedRegion {
             }
             canvas.setFill(barColour(value));
             canvas.fillRect(from, value > 0 ? zero - length : zero, to - from, length);
+        }
+        canvas.setFill(palette.getValue().text());
+        for (UnitGroup group : shown.equations().groups()) {
+            if (group.first() > 0) {
+                canvas.fillRect(Math.round(left + group.first() * unitWidth) - 1, zero - reach, 2, 2 * reach);
+            }
         }
     }
 

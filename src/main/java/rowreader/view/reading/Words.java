@@ -2,6 +2,14 @@ package rowreader.view.reading;
 
 import java.util.Locale;
 import rowreader.data.Digit;
+import rowreader.network.BidirectionalLstmWeights;
+import rowreader.network.GruWeights;
+import rowreader.network.LeNetWeights;
+import rowreader.network.MlpWeights;
+import rowreader.network.RnnWeights;
+import rowreader.network.SequenceWeights;
+import rowreader.network.StackedLstmWeights;
+import rowreader.network.Weights;
 import rowreader.trace.Quantity;
 import rowreader.trace.Scan;
 import rowreader.trace.Trace;
@@ -32,17 +40,47 @@ public final class Words {
                 : scan.lineWord() + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
     }
 
-    /** "row 14 · column 3": a pixel, the line that it is read with first. */
+    /** "row 14 of 28 · column 3": a pixel, the line that it is read with first. */
     public static String pixel(Scan scan, int row, int column) {
-        String inRow = "row " + (row + 1);
-        String inColumn = "column " + (column + 1);
-        return scan.order().readsRows() ? inRow + " \u00b7 " + inColumn : inColumn + " \u00b7 " + inRow;
+        boolean rows = scan.order().readsRows();
+        int line = rows ? row : column;
+        String across = rows ? "column " + (column + 1) : "row " + (row + 1);
+        return scan.lineWord() + " " + (line + 1) + " of " + Digit.SIDE + " \u00b7 " + across;
     }
 
     /** "unit 42", "unit 192 (layer 2)" */
     public static String unit(Trace trace, int unit) {
         UnitGroup group = trace.equations().groupOf(unit);
         return "unit " + unit + (group.name().isEmpty() ? "" : " (" + group.name() + ")");
+    }
+
+    /** "LSTM", "stacked LSTM", "simple RNN": what network has such weights. */
+    public static String network(Weights weights) {
+        if (weights instanceof StackedLstmWeights stacked) {
+            return "stacked LSTM of " + stacked.layers().size() + " layers";
+        }
+        if (weights instanceof BidirectionalLstmWeights) {
+            return "bidirectional LSTM";
+        }
+        if (weights instanceof GruWeights) {
+            return "GRU";
+        }
+        if (weights instanceof RnnWeights) {
+            return "simple RNN";
+        }
+        if (weights instanceof MlpWeights) {
+            return "dense network";
+        }
+        return weights instanceof LeNetWeights ? "LeNet" : "LSTM";
+    }
+
+    /** "Watch an LSTM read a digit, row by row" */
+    public static String invitation(Weights weights, Scan scan) {
+        String network = network(weights);
+        String who = (network.equals("LSTM") ? "an " : "a ") + network;
+        return weights instanceof SequenceWeights
+                ? "Watch " + who + " read a digit, " + scan.lineWord() + " by " + scan.lineWord()
+                : "Watch " + who + " look at a digit, all of it at once";
     }
 
     /** "hidden state h" */

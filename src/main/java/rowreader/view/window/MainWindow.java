@@ -34,9 +34,11 @@ import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.BeliefView;
 import rowreader.view.lab.CellView;
 import rowreader.view.lab.EvidenceView;
+import rowreader.view.lab.GradientView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.LearningView;
+import rowreader.view.lab.MemoryView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
@@ -46,11 +48,14 @@ import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
+import rowreader.view.reading.Words;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.ExportModel;
+import rowreader.viewmodel.ReaderWeights;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
+import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -145,6 +150,14 @@ public final class MainWindow {
                         model.drawing().trueLabelProperty(),
                         palette),
                 new EvidenceView(lab, palette),
+                new MemoryView(lab, palette),
+                new GradientView(
+                        new GradientModel(
+                                lab,
+                                model.drawing().trueLabelProperty(),
+                                studies.comparison().otherWeights(),
+                                model.otherReader()),
+                        palette),
                 new KnockOutView(studies.knockOut(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
@@ -160,7 +173,13 @@ public final class MainWindow {
     private HBox header(ExportMenu exportMenu) {
         Label title = new Label("Row Reader");
         title.getStyleClass().add("window-title");
-        Label subtitle = new Label("Watch an LSTM read a digit, row by row");
+        Label subtitle = new Label();
+        subtitle.setId("subtitle");
+        subtitle.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::invitation,
+                        model.reading().inUseProperty(),
+                        model.reading().scanProperty()));
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -178,6 +197,14 @@ public final class MainWindow {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
+    }
+
+    private String invitation() {
+        ReaderWeights reader = model.reading().inUseProperty().get();
+        return reader == null
+                ? "Watch a network read a digit, row by row"
+                : Words.invitation(
+                        reader.weights(), model.reading().scanProperty().get());
     }
 
     private HBox reader() {

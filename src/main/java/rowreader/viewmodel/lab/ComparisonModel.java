@@ -9,19 +9,28 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import rowreader.network.Model;
 import rowreader.network.SequenceWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReaderWeights;
 
 /** Two readings side by side: one that was kept, or the same drawing under another model. Belongs to the FX thread. */
 public final class ComparisonModel {
     /** What the current reading is compared with. */
-    private sealed interface Other {}
+    private sealed interface Other {
+        SequenceWeights weights();
+    }
 
-    private record Kept(Trace trace) implements Other {}
+    private record Kept(Trace trace) implements Other {
+        @Override
+        public SequenceWeights weights() {
+            return trace.weights();
+        }
+    }
 
     private record OtherModel(SequenceWeights weights) implements Other {}
 
@@ -35,6 +44,7 @@ public final class ComparisonModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ObjectBinding<Pair> pair;
     private final Computed<Pair, Comparison> comparison;
+    private final ObservableValue<ReaderWeights> otherWeights;
 
     /** @param fileThread reads model files */
     public ComparisonModel(LabModel lab, Executor fileThread, Executor fxThread) {
@@ -48,6 +58,7 @@ public final class ComparisonModel {
                 lab.traceProperty(),
                 other);
         comparison = lab.compute(pair, ComparisonModel::compare);
+        otherWeights = other.map(compared -> new ReaderWeights(compared.weights(), otherDescription.get()));
     }
 
     private static Comparison compare(Pair pair) {
@@ -77,6 +88,11 @@ public final class ComparisonModel {
     /** What the current reading is compared with; empty for nothing. */
     public ReadOnlyStringProperty otherDescriptionProperty() {
         return otherDescription.getReadOnlyProperty();
+    }
+
+    /** The weights that the current reading is compared with; null for nothing. */
+    public ObservableValue<ReaderWeights> otherWeights() {
+        return otherWeights;
     }
 
     /** Why the last model could not be opened, for the user; empty if it could. */

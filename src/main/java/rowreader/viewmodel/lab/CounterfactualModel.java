@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import rowreader.data.Digit;
 import rowreader.trace.Reading;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.viewmodel.PlaybackModel;
@@ -106,6 +107,11 @@ public final class CounterfactualModel {
         return canUndo.getReadOnlyProperty();
     }
 
+    /** How the picture's lines are gone over. */
+    public ReadOnlyObjectProperty<Scan> scanProperty() {
+        return lab.reading().scanProperty();
+    }
+
     /** The clock of the reading. */
     public PlaybackModel playback() {
         return lab.playback();
@@ -130,10 +136,19 @@ public final class CounterfactualModel {
         }
     }
 
-    /** Takes all ink out of a row; what is outside the picture is passed over. */
-    public void blankRow(int row) {
-        if (row >= 0 && row < Digit.SIDE && edited.get() != null) {
-            Digit blanked = edited.get().withRow(row, new float[Digit.SIDE]);
+    /**
+     * Takes all ink out of the line through a pixel: its row, or its column where the network reads columns. What is outside
+     * the picture is passed over.
+     */
+    public void blankLine(int row, int column) {
+        boolean rows = scanProperty().get().order().readsRows();
+        int line = rows ? row : column;
+        if (line >= 0 && line < Digit.SIDE && edited.get() != null) {
+            float[] pixels = edited.get().pixels();
+            for (int position = 0; position < Digit.SIDE; position++) {
+                pixels[rows ? line * Digit.SIDE + position : position * Digit.SIDE + line] = 0;
+            }
+            Digit blanked = Digit.of(pixels);
             if (!blanked.equals(edited.get())) {
                 edited.set(blanked);
             }

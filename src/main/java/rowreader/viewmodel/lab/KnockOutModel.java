@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.trace.KnockOut;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.lab.Answers;
@@ -92,6 +93,11 @@ public final class KnockOutModel {
     /** The reading shown, or null. */
     public ReadOnlyObjectProperty<Trace> traceProperty() {
         return lab.traceProperty();
+    }
+
+    /** How the picture's lines are gone over. */
+    public ObservableValue<Scan> scan() {
+        return lab.reading().scanProperty();
     }
 
     /** The units out of action, in this and in every reading. */

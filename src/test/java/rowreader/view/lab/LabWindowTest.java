@@ -154,7 +154,7 @@ class LabWindowTest {
     @Test
     void theChosenOrderIsThatOfTheReading(FxRobot robot) {
         robot.clickOn("#unit-order");
-        robot.clickOn("Mean forget gate");
+        robot.clickOn("Longest memory");
 
         assertThat(reading.unitPlacesProperty().get().order()).isEqualTo(UnitOrder.LONGEST_MEMORY);
     }

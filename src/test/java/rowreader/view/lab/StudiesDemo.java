@@ -167,7 +167,7 @@ public final class StudiesDemo extends Application {
             case "What if" -> {
                 studies.counterfactual().beginEdit();
                 for (int row = 10; row < 13; row++) {
-                    studies.counterfactual().blankRow(row);
+                    studies.counterfactual().blankLine(row, 0);
                 }
                 for (int column = 8; column < 20; column++) {
                     studies.counterfactual().paint(22, column, 1);

@@ -139,7 +139,7 @@ class StudiesWindowTest {
     void kindAndFirstRowAreChosen(FxRobot robot) {
         show(robot, "Knock out");
 
-        robot.clickOn("#kind").clickOn("Freeze its memory c");
+        robot.clickOn("#kind").clickOn("Freeze its memory");
         robot.clickOn("#from-row .increment-arrow-button");
 
         KnockOut knockOut = fixture.reading.knockOutProperty().get();
@@ -181,7 +181,7 @@ class StudiesWindowTest {
     @Test
     void aClickBlanksAWholeRowAndKeysInkAPixel(FxRobot robot) {
         show(robot, "What if");
-        robot.clickOn("#tool-blank-row");
+        robot.clickOn("#tool-blank-line");
 
         robot.clickOn(pixel(robot.lookup("#pixels").query(), 13, 8));
         var blanked = fixture.studies.counterfactual().editedProperty().get();

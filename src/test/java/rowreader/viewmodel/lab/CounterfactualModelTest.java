@@ -36,7 +36,7 @@ class CounterfactualModelTest {
 
     @Test
     void theDrawingStaysAsItIs() {
-        edit(() -> model.blankRow(10));
+        edit(() -> model.blankLine(10, 0));
 
         assertThat(fixture.drawing.getDigit()).isEqualTo(StudiesFixture.TEST.digit(0));
         assertThat(model.comparisonProperty().get().first().digit()).isEqualTo(StudiesFixture.TEST.digit(0));
@@ -58,11 +58,11 @@ class CounterfactualModelTest {
     @Test
     void aChangeIsUndoneAsAWhole() {
         Digit original = model.originalProperty().get();
-        edit(() -> model.blankRow(10));
+        edit(() -> model.blankLine(10, 0));
         Digit once = model.editedProperty().get();
         edit(() -> {
-            model.blankRow(11);
-            model.blankRow(12);
+            model.blankLine(11, 0);
+            model.blankLine(12, 0);
         });
 
         model.undo();
@@ -74,7 +74,7 @@ class CounterfactualModelTest {
 
     @Test
     void resettingTakesEverythingBackAndCanBeUndone() {
-        edit(() -> model.blankRow(10));
+        edit(() -> model.blankLine(10, 0));
         Digit edited = model.editedProperty().get();
         model.blankRowsAfterProperty().set(3);
 
@@ -90,7 +90,7 @@ class CounterfactualModelTest {
         edit(() -> {
             model.paint(-1, 4, 1);
             model.paint(4, 28, 1);
-            model.blankRow(28);
+            model.blankLine(28, 0);
         });
 
         assertThat(model.changed().get()).isFalse();
@@ -99,7 +99,7 @@ class CounterfactualModelTest {
 
     @Test
     void anotherDigitStartsWithoutChangesAndNewWeightsKeepThem() {
-        edit(() -> model.blankRow(10));
+        edit(() -> model.blankLine(10, 0));
         fixture.give(StudiesFixture.OTHER_WEIGHTS, 2560);
         assertThat(model.changed().get()).isTrue();
         assertThat(model.comparisonProperty().get().second().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);

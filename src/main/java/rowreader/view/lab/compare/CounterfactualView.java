@@ -50,6 +50,9 @@ public final class CounterfactualView implements LabView {
         ToggleGroup group = new ToggleGroup();
         for (PixelEditor.Tool each : PixelEditor.Tool.values()) {
             ToggleButton button = new ToggleButton(each.words());
+            if (each == PixelEditor.Tool.BLANK_LINE) {
+                button.textProperty().bind(model.scanProperty().map(scan -> "Blank a " + scan.lineWord()));
+            }
             button.setId("tool-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
             button.setUserData(each);
@@ -96,7 +99,8 @@ public final class CounterfactualView implements LabView {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.setPrefWidth(24);
         count.textProperty().bind(model.blankRowsAfterProperty().asString());
-        Label caption = new Label("Blank rows after the digit");
+        Label caption = new Label();
+        caption.textProperty().bind(model.scanProperty().map(scan -> "Blank " + scan.lineWord() + "s after the digit"));
         caption.setMinWidth(Region.USE_PREF_SIZE);
         HBox blankRows = new HBox(caption, slider, count);
         blankRows.setAlignment(Pos.CENTER_LEFT);
@@ -132,7 +136,7 @@ public final class CounterfactualView implements LabView {
     @Override
     public String explanation() {
         return "Change what the network sees and watch where the two readings part. Ink or erase single pixels, blank"
-                + " whole rows, or add blank rows after the digit: then the answer has to be held for longer. Dashed"
+                + " whole rows, or columns where the network reads columns, or add blank ones after the digit: then the answer has to be held for longer. Dashed"
                 + " lines are the original's probabilities after each row, solid ones those of the changed picture;"
                 + " the triangle marks the first row after which they are more than 10 points apart. Framed pixels are"
                 + " the ones that you changed. The drawing itself stays as it is.";

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import rowreader.data.Digit;
+import rowreader.trace.Scan;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.lab.DigitImage;
@@ -21,7 +22,7 @@ final class PixelEditor extends PaintedRegion {
     enum Tool {
         INK("Ink"),
         ERASE("Erase"),
-        BLANK_ROW("Blank a row");
+        BLANK_LINE("Blank a row");
 
         private final String words;
 
@@ -55,6 +56,7 @@ final class PixelEditor extends PaintedRegion {
                 model.originalProperty(),
                 model.editedProperty(),
                 model.playback().timestepProperty(),
+                model.scanProperty(),
                 palette,
                 focusedProperty());
         setOnMousePressed(this::press);
@@ -110,7 +112,7 @@ final class PixelEditor extends PaintedRegion {
         switch (tool.getValue()) {
             case INK -> model.paint(row, column, 1);
             case ERASE -> model.paint(row, column, 0);
-            case BLANK_ROW -> model.blankRow(row);
+            case BLANK_LINE -> model.blankLine(row, column);
         }
     }
 
@@ -158,15 +160,26 @@ final class PixelEditor extends PaintedRegion {
         }
         if (shown != null) {
             paintChanges(canvas, shown, left, pixel, colours);
-            double row = model.playback().getTimestep() * pixel;
-            canvas.setStroke(colours.accent());
-            canvas.setLineWidth(2);
-            canvas.strokeRect(left, row, side, pixel);
+            paintLines(canvas, left, side, pixel, colours);
         }
         if (isFocused()) {
             canvas.setStroke(colours.text());
             canvas.setLineWidth(3);
             canvas.strokeRect(left + chosenColumn * pixel, chosenRow * pixel, pixel, pixel);
+        }
+    }
+
+    /** Those that are being read. */
+    private void paintLines(GraphicsContext canvas, double left, double side, double pixel, Palette colours) {
+        Scan scan = model.scanProperty().get();
+        canvas.setStroke(colours.accent());
+        canvas.setLineWidth(2);
+        for (int line : scan.lines(model.playback().getTimestep())) {
+            if (scan.order().readsRows()) {
+                canvas.strokeRect(left, line * pixel, side, pixel);
+            } else {
+                canvas.strokeRect(left + line * pixel, 0, pixel, side);
+            }
         }
     }
 

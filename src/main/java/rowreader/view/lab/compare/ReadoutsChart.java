@@ -16,6 +16,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
@@ -79,8 +80,15 @@ final class ReadoutsChart extends PointedRegion {
                 "Answers: " + first + " " + answer(shown.first()) + ", " + second + " " + answer(shown.second()) + ".";
         OptionalInt apart = shown.parting().firstApart(Comparison.APART);
         return apart.isEmpty()
-                ? "The two say nearly the same after every row. " + answers
-                : "They part after row " + (apart.getAsInt() + 1) + ". " + answers;
+                ? "The two say nearly the same all the time. " + answers
+                : "They part after " + line(shown, apart.getAsInt()) + ". " + answers;
+    }
+
+    /** "row 12"; where the two readings go over the picture in different ways, "timestep 11". */
+    private static String line(Comparison shown, int timestep) {
+        return shown.first().scan().equals(shown.second().scan())
+                ? Words.lineName(shown.first().scan(), timestep)
+                : "timestep " + timestep;
     }
 
     private static String answer(Trace trace) {
@@ -113,7 +121,7 @@ final class ReadoutsChart extends PointedRegion {
         if (row < 0 || row >= rows()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("after row " + (row + 1));
+        StringBuilder text = new StringBuilder("after " + line(shown, row));
         for (int label : classes(shown)) {
             text.append("\n")
                     .append(Dataset.DIGIT_NAMES.get(label))
@@ -167,7 +175,7 @@ final class ReadoutsChart extends PointedRegion {
         }
         int rows = rows();
         double step = plotWidth / Math.max(1, rows - 1);
-        paintRows(canvas, colours, rows, step, plotHeight);
+        paintRows(canvas, colours, shown, rows, step, plotHeight);
         paintMarks(canvas, colours, shown, step, plotHeight);
         for (int label : classes(shown)) {
             canvas.setStroke(colour(label, colours));
@@ -195,7 +203,8 @@ final class ReadoutsChart extends PointedRegion {
         }
     }
 
-    private static void paintRows(GraphicsContext canvas, Palette colours, int rows, double step, double plotHeight) {
+    private static void paintRows(
+            GraphicsContext canvas, Palette colours, Comparison shown, int rows, double step, double plotHeight) {
         if (rows > Digit.SIDE) {
             double from = LEFT + (Digit.SIDE - 1) * step;
             canvas.setFill(colours.grid().deriveColor(0, 1, 1, 0.4));
@@ -206,10 +215,19 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setTextBaseline(VPos.TOP);
         for (int row = 0; row < rows; row++) {
             if ((row + 1) % TICK_EVERY == 0 || row == 0) {
-                String text = row == 0 ? "row 1" : Integer.toString(row + 1);
+                String text = row == 0 ? line(shown, 0) : Integer.toString(number(shown, row));
                 canvas.fillText(text, LEFT + row * step, TOP + plotHeight + 6);
             }
         }
+    }
+
+    /** Of the line read; of the timestep, counted from 0, where the two readings go different ways. */
+    private static int number(Comparison shown, int timestep) {
+        Scan scan = shown.first().scan();
+        if (!scan.equals(shown.second().scan())) {
+            return timestep;
+        }
+        return timestep < Digit.SIDE ? scan.order().line(timestep) + 1 : timestep + 1;
     }
 
     private void paintMarks(GraphicsContext canvas, Palette colours, Comparison shown, double step, double plotHeight) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rowreader.network.SequenceWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
@@ -81,6 +82,9 @@ public final class TrajectoryView implements LabView {
         }
         if (model.studied().valueProperty().get() == null) {
             return "There are no weights yet. Start the training, or open a model.";
+        }
+        if (!(model.studied().valueProperty().get().weights() instanceof SequenceWeights)) {
+            return "This network sees the whole picture at once: it has no state that goes from row to row.";
         }
         if (model.planeProperty().get() == null) {
             return String.format(Locale.ROOT, "Reading %,d test digits \u2026", TrajectoryModel.DIGITS);

@@ -18,8 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import rowreader.data.Digit;
+import rowreader.network.ReadingOrder;
 import rowreader.trace.KnockOut;
 import rowreader.trace.KnockOut.Kind;
+import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
@@ -73,7 +75,7 @@ public final class KnockOutView implements LabView {
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(Kind shown) {
-                return shown == Kind.CELL_FROZEN ? "Freeze its memory c" : "Silence it: h = 0";
+                return shown == Kind.CELL_FROZEN ? "Freeze its memory" : "Silence it: h = 0";
             }
 
             @Override
@@ -95,10 +97,19 @@ public final class KnockOutView implements LabView {
         from.getValueFactory().setValue(now.fromTimestep() + 1);
         kind.valueProperty().addListener((observable, was, is) -> model.kind(is));
         from.valueProperty().addListener((observable, was, is) -> model.fromTimestep(is - 1));
-        HBox how = new HBox(kind, new Label("from row"), from);
+        Label fromLine = new Label();
+        fromLine.setMinWidth(Region.USE_PREF_SIZE);
+        fromLine.textProperty().bind(model.scan().map(KnockOutView::from));
+        HBox how = new HBox(kind, fromLine, from);
         how.setAlignment(Pos.CENTER_LEFT);
         how.getStyleClass().add("lab-tools");
         return how;
+    }
+
+    /** The number beside it counts timesteps from 1: in these two orders that is the line. */
+    private static String from(Scan scan) {
+        boolean inOrder = scan.order() == ReadingOrder.TOP_DOWN || scan.order() == ReadingOrder.COLUMNS;
+        return "from " + scan.lineWord() + (inOrder ? "" : " read as no.");
     }
 
     private Node caption() {
@@ -164,7 +175,8 @@ public final class KnockOutView implements LabView {
     @Override
     public String explanation() {
         return "What does a unit do? Put it out of action and see. A silenced unit shows h = 0 to the others and to the"
-                + " readout; a frozen one keeps its memory c and learns nothing more. The colours rank the units for"
+                + " readout; a frozen one keeps its memory (c of an LSTM, h of the others) and learns"
+                + " nothing more. The colours rank the units for"
                 + " this digit: each was silenced alone and the digit read again. The main view is marked while the"
                 + " network is damaged; training is not affected. How many of 1,000 test digits the damaged network"
                 + " still gets right tells whether a unit serves this digit only, or many.";

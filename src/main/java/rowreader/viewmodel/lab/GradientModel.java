@@ -1,0 +1,82 @@
+package rowreader.viewmodel.lab;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import rowreader.network.SequenceWeights;
+import rowreader.network.Weights;
+import rowreader.trace.Reading;
+import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
+import rowreader.trace.lab.GradientNorms;
+import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.ReaderWeights;
+
+/** How far back the error at the end reaches: in the network in use, and in another one beside it. */
+public final class GradientModel {
+    /**
+     * The gradient's norms.
+     *
+     * @param current of the reading shown
+     * @param other of the same digit read by another network; null where there is none that reads line by line
+     */
+    public record Norms(GradientNorms current, GradientNorms other) {}
+
+    private record Question(Trace trace, Integer truth, Weights other) {
+        Norms answer() {
+            return new Norms(
+                    GradientNorms.of(trace, truth),
+                    other instanceof SequenceWeights weights
+                            ? GradientNorms.of(new Tracer(weights).trace(Reading.of(trace.digit())), truth)
+                            : null);
+        }
+    }
+
+    private final LabModel lab;
+    /** Kept from being collected: {@link Computed} only listens to it. */
+    private final ObjectBinding<Question> question;
+
+    private final Computed<Question, Norms> norms;
+
+    /**
+     * @param truth what the digit is, null if nobody knows
+     * @param compared the weights that the reading is compared with, null for none; they come first
+     * @param otherReader the weights that could read instead, null for none
+     */
+    public GradientModel(
+            LabModel lab,
+            ObservableValue<Integer> truth,
+            ObservableValue<ReaderWeights> compared,
+            ObservableValue<ReaderWeights> otherReader) {
+        this.lab = lab;
+        question = Bindings.createObjectBinding(
+                () -> {
+                    Trace trace = lab.traceProperty().get();
+                    ReaderWeights other = compared.getValue() == null ? otherReader.getValue() : compared.getValue();
+                    return trace == null
+                            ? null
+                            : new Question(trace, truth.getValue(), other == null ? null : other.weights());
+                },
+                lab.traceProperty(),
+                truth,
+                compared,
+                otherReader);
+        norms = lab.compute(question, Question::answer);
+    }
+
+    /** The norms, or null without a reading. */
+    public ReadOnlyObjectProperty<Norms> normsProperty() {
+        return norms.valueProperty();
+    }
+
+    /** The clock of the reading. */
+    public PlaybackModel playback() {
+        return lab.playback();
+    }
+
+    /** Whether anybody looks. */
+    public void wanted(boolean shown) {
+        norms.wantedProperty().set(shown);
+    }
+}
