@@ -8,13 +8,13 @@ import rowreader.network.SeedIterations;
 
 /** Who is measured, each in a process of its own with its own settings of threads. */
 enum Contender {
-    OURS("ours", "ours", 8) {
+    OURS("ours", "ours", 6) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.ours(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    STOCK("stock", "stock DL4J layer, threads as they come", 9) {
+    STOCK("stock", "stock DL4J layer, threads as they come", 8) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.stock(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
@@ -57,49 +57,49 @@ enum Contender {
             return millis * shape.operations(Cell.LSTM) / LargeProduct.OPERATIONS;
         }
     },
-    OURS_GRU("oursGru", "GRU: ours", 4) {
+    OURS_GRU("oursGru", "GRU: ours", 3) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.ours(Architecture.GRU, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    PYTORCH_GRU("pytorchGru", "GRU: PyTorch 2.7.1, 2 threads", 4, 2) {
+    PYTORCH_GRU("pytorchGru", "GRU: PyTorch 2.7.1, 2 threads", 3, 2) {
         @Override
         Work open(Shape shape) {
             return new PyTorchTraining(Cell.GRU, shape, false);
         }
     },
-    OURS_RNN("oursRnn", "simple RNN: ours", 4) {
+    OURS_RNN("oursRnn", "simple RNN: ours", 3) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.ours(Architecture.RNN, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    PYTORCH_RNN("pytorchRnn", "simple RNN: PyTorch 2.7.1, 2 threads", 4, 2) {
+    PYTORCH_RNN("pytorchRnn", "simple RNN: PyTorch 2.7.1, 2 threads", 3, 2) {
         @Override
         Work open(Shape shape) {
             return new PyTorchTraining(Cell.RNN, shape, false);
         }
     },
-    OURS_LENET("oursLeNet", "LeNet: ours", 4) {
+    OURS_LENET("oursLeNet", "LeNet: ours", 3) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.ours(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    STOCK_LENET("stockLeNet", "LeNet: stock DL4J layers, threads as they come", 4) {
+    STOCK_LENET("stockLeNet", "LeNet: stock DL4J layers, threads as they come", 3) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.stock(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 8) {
+    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 6) {
         @Override
         Work open(Shape shape) {
             return SeedIterations.oursWithMeasurements(shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 8, 2) {
+    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 6, 2) {
         @Override
         Work open(Shape shape) {
             return new PyTorchTraining(Cell.LSTM, shape, true);

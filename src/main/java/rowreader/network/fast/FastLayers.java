@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the LSTM and convolution layers of a network fast. The network stays what it was, a stock DL4J network that computes, trains,
- * saves and loads as before.
+ * Makes the LSTM, convolution and pooling layers of a network and its Adam fast. The network stays what it was, a stock
+ * DL4J network that computes, trains, saves and loads as before.
  */
 public final class FastLayers {
     private static final Logger LOG = LoggerFactory.getLogger(FastLayers.class);
@@ -26,7 +26,7 @@ public final class FastLayers {
     private FastLayers() {}
 
     /**
-     * Installs the fast path in every LSTM and convolution layer of {@code network}, which has been initialised.
+     * Installs the fast path in every such layer of {@code network}, which has been initialised, and in its optimizer.
      *
      * @return why training will be slow, one sentence for the user; empty if it will be fast
      */
