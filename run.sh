@@ -110,6 +110,9 @@ choose_kernels() {
   if grep -qw avx512vl /proc/cpuinfo 2>/dev/null; then
     export OPENBLAS_CORETYPE=${OPENBLAS_CORETYPE:-SkylakeX}
   fi
+  # The program's own threads call OpenBLAS, each for itself; OpenMP's, which it would start for every one of them, only
+  # take the cores away: without AVX-512, an iteration then takes 27 ms instead of 20.
+  export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 }
 
 # start MAIN_CLASS ARGUMENT...
