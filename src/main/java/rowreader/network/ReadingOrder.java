@@ -18,9 +18,9 @@ public enum ReadingOrder {
             true,
             IntStream.range(0, Digit.SIDE).map(t -> Digit.SIDE - 1 - t).toArray()),
     /** Column by column, as people write. */
-    COLUMNS("Left to right, by columns", false, IntStream.range(0, Digit.SIDE).toArray()),
+    COLUMNS("Left to right", false, IntStream.range(0, Digit.SIDE).toArray()),
     /** Row by row in an order drawn once for all networks: neighbours in time are not neighbours in the picture. */
-    SHUFFLED_ROWS("Rows in a fixed random order", true, shuffled());
+    SHUFFLED_ROWS("Shuffled rows", true, shuffled());
 
     private static final long SHUFFLE_SEED = 28;
 

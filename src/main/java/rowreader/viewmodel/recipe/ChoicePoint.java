@@ -13,12 +13,15 @@ public final class ChoicePoint<T> implements RecipePoint {
     private final ObjectProperty<T> usualValue;
     private final Function<T, String> naming;
     private final BooleanBinding usual;
+    // One for all, not one for every asker: a mapped value tells of a change only if it was read since the last.
+    private final ObservableValue<String> usualText;
 
     ChoicePoint(T value, Function<T, String> naming) {
         this.value = new SimpleObjectProperty<>(value);
         this.usualValue = new SimpleObjectProperty<>(value);
         this.naming = naming;
         this.usual = this.value.isEqualTo(usualValue);
+        this.usualText = usualValue.map(naming);
     }
 
     /** What is chosen. */
@@ -55,7 +58,7 @@ public final class ChoicePoint<T> implements RecipePoint {
 
     @Override
     public ObservableValue<String> usualText() {
-        return usualValue.map(naming);
+        return usualText;
     }
 
     @Override

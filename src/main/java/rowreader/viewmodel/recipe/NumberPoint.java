@@ -22,11 +22,17 @@ public final class NumberPoint implements RecipePoint {
 
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<BigDecimal> usualValue = new SimpleObjectProperty<>();
+    // One each, not one for every asker: a mapped value tells of a change only if it was read since the last.
+    private final ObservableValue<Boolean> usual = value.flatMap(
+                    now -> usualValue.map(usually -> usually.compareTo(now) == 0))
+            .orElse(false);
+    private final ObservableValue<String> usualText;
 
     NumberPoint(NumberRange range, Ladder ladder) {
         this.range = range;
         this.ladder = ladder;
         this.lastGood = range.least();
+        this.usualText = usualValue.map(range::format);
         text.addListener((observable, before, typed) -> read(typed));
         read(text.get());
     }
@@ -87,13 +93,12 @@ public final class NumberPoint implements RecipePoint {
 
     @Override
     public ObservableValue<Boolean> usual() {
-        return value.flatMap(now -> usualValue.map(usual -> usual.compareTo(now) == 0))
-                .orElse(false);
+        return usual;
     }
 
     @Override
     public ObservableValue<String> usualText() {
-        return usualValue.map(range::format);
+        return usualText;
     }
 
     @Override

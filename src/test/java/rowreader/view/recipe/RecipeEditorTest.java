@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -164,6 +165,17 @@ class RecipeEditorTest {
         assertThat(text(robot, "#recipe-size")).isEqualTo("431,080 parameters");
         robot.clickOn("#apply-recipe");
         assertThat(commands.recipes()).containsExactly(Architecture.LENET.recipe());
+    }
+
+    @Test
+    void whatIsUsualFollowsTheArchitectureEachTime(FxRobot robot) {
+        for (Architecture architecture : List.of(Architecture.GRU, Architecture.RNN, Architecture.GRU)) {
+            robot.clickOn("#architecture").clickOn(architecture.displayName());
+            assertThat(robot.lookup("usually " + typed(robot, "#recipe-learning-rate"))
+                            .tryQuery())
+                    .as(architecture.displayName())
+                    .isPresent();
+        }
     }
 
     @Test
