@@ -150,7 +150,7 @@ class RacePaneTest {
         robot.interact(() -> drawing.set(SimpleDigits.dataset(10, 10).test().digit(3)));
         await(() -> !model.readingsProperty().get().isEmpty());
         assertThat(pane.lookupAll(".race-prediction").stream().map(node -> ((Labeled) node).getText()))
-                .containsExactly("3", "–");
+                .containsExactly("3", "3");
 
         robot.clickOn("#race-along-seconds").clickOn("#race-show-loss");
         waitForFxEvents();
