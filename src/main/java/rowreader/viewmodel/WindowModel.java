@@ -140,7 +140,7 @@ public final class WindowModel {
 
     private void switchReader() {
         switch (reader.get()) {
-            case BEST -> read(best.get(), "of the best reader, trained beforehand");
+            case BEST -> read(best.get(), "of the best reader");
             case TUNED -> read(tuned.get(), "of a copy trained on your drawings");
             case TRAINING -> {
                 NewestWeights trained = training.weightsProperty().get();

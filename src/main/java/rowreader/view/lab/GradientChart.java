@@ -18,6 +18,7 @@ import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.Words;
 import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
 
 /** The gradient's norm at each timestep on a logarithmic axis, a line for each group of units. A click goes to a timestep. */
@@ -65,18 +66,19 @@ final class GradientChart extends PointedRegion {
         return lines;
     }
 
-    private static void add(List<Line> lines, GradientNorms norms, List<Color> colours, boolean dashed) {
+    private static void add(List<Line> lines, Measured measured, List<Color> colours, boolean dashed) {
+        GradientNorms norms = measured.norms();
         for (int index = 0; index < norms.courses().size(); index++) {
             Course course = norms.courses().get(index);
             String group =
                     course.units().name().isEmpty() ? "" : ", " + course.units().name();
             lines.add(new Line(
-                    GradientView.name(norms) + group, course.norms(), colours.get(index % colours.size()), dashed));
+                    GradientView.name(measured) + group, course.norms(), colours.get(index % colours.size()), dashed));
         }
     }
 
     private int timesteps(Norms shown) {
-        return shown.current().trace().timesteps();
+        return shown.current().norms().trace().timesteps();
     }
 
     private double step(Norms shown) {
@@ -96,7 +98,7 @@ final class GradientChart extends PointedRegion {
             return "";
         }
         StringBuilder text =
-                new StringBuilder(Words.line(shown.current().trace().scan(), timestep));
+                new StringBuilder(Words.line(shown.current().norms().trace().scan(), timestep));
         for (Line line : lines(shown)) {
             text.append("\n").append(line.name()).append(":  ").append(scientific(line.norms()[timestep]));
         }
@@ -114,7 +116,7 @@ final class GradientChart extends PointedRegion {
             return;
         }
         List<Line> lines = lines(shown);
-        double top = TOP + lines.size() * LEGEND_LINE;
+        double top = TOP + (lines.size() + 1) * LEGEND_LINE;
         double plotHeight = height - top - BOTTOM;
         if (plotHeight <= 0 || width <= LEFT + RIGHT) {
             return;
@@ -127,7 +129,7 @@ final class GradientChart extends PointedRegion {
         int lowest = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
         canvas.setFont(Font.font(TEXT));
-        paintLegend(canvas, lines);
+        paintLegend(canvas, lines, width);
         paintDecades(canvas, width, top, plotHeight, lowest, highest);
         paintTimesteps(canvas, shown, top + plotHeight);
         double now = LEFT + playback.getTimestep() * step(shown);
@@ -139,7 +141,7 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private void paintLegend(GraphicsContext canvas, List<Line> lines) {
+    private void paintLegend(GraphicsContext canvas, List<Line> lines, double width) {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         for (int index = 0; index < lines.size(); index++) {
@@ -148,8 +150,10 @@ final class GradientChart extends PointedRegion {
             canvas.strokeLine(LEFT, y, LEFT + 34, y);
             canvas.setLineDashes();
             canvas.setFill(palette.getValue().text());
-            canvas.fillText(lines.get(index).name(), LEFT + 42, y);
+            canvas.fillText(lines.get(index).name(), LEFT + 42, y, width - LEFT - 42);
         }
+        canvas.setFill(palette.getValue().muted());
+        canvas.fillText("norm of dLoss/dh at each timestep, log scale", LEFT, TOP + (lines.size() + 0.3) * LEGEND_LINE);
     }
 
     private static void dress(GraphicsContext canvas, Line line) {

@@ -12,6 +12,7 @@ import rowreader.trace.lab.GradientNorms.Course;
 import rowreader.view.Palette;
 import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.GradientModel;
+import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
 
 /** The vanishing gradient, measured. */
@@ -39,9 +40,11 @@ public final class GradientView implements LabView {
     }
 
     private static String headline(Norms norms) {
-        String current = left(norms.current());
-        return "At the first timestep " + current + " of the last one's gradient is left"
-                + (norms.other() == null ? "" : "; in the " + name(norms.other()) + ", " + left(norms.other()));
+        String current = left(norms.current().norms());
+        return "Of the last timestep's gradient, " + current + " arrives at the first"
+                + (norms.other() == null
+                        ? ""
+                        : "; in the other network, " + left(norms.other().norms()));
     }
 
     /** Of the units that the answer is taken from. */
@@ -59,12 +62,14 @@ public final class GradientView implements LabView {
         return String.format(Locale.ROOT, left >= 0.1 ? "%,.0f %%" : "%.1f %%", 100 * left);
     }
 
-    static String name(GradientNorms norms) {
-        return Words.network(norms.trace().weights());
+    /** "LSTM after 12,800 training samples" */
+    static String name(Measured measured) {
+        String network = Words.network(measured.norms().trace().weights());
+        return Character.toUpperCase(network.charAt(0)) + network.substring(1) + " " + measured.description();
     }
 
     private static String remark(Norms norms) {
-        GradientNorms current = norms.current();
+        GradientNorms current = norms.current().norms();
         String label = Dataset.DIGIT_NAMES.get(current.label());
         String loss = current.labelIsTruth()
                 ? "Loss: cross-entropy against the true label " + label + "."

@@ -46,7 +46,7 @@ public final class MemoryView implements LabView {
             if (shown.distance(line, line) > 0) {
                 return String.format(
                         Locale.ROOT,
-                        "After %s, %.1f %% is left of what %s changed at most",
+                        "Of what %3$s changed, %2$.1f %% is left after %1$s",
                         Words.lineName(shown.trace().scan(), timestep),
                         100 * shown.left(line, timestep),
                         MemoryRegion.name(shown.trace(), line));

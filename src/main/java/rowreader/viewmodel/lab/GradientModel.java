@@ -5,7 +5,6 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.SequenceWeights;
-import rowreader.network.Weights;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -16,20 +15,31 @@ import rowreader.viewmodel.ReaderWeights;
 /** How far back the error at the end reaches: in the network in use, and in another one beside it. */
 public final class GradientModel {
     /**
+     * The gradient's norms in one network.
+     *
+     * @param description which weights it has, e.g. "after 12,800 training samples"
+     */
+    public record Measured(GradientNorms norms, String description) {}
+
+    /**
      * The gradient's norms.
      *
      * @param current of the reading shown
      * @param other of the same digit read by another network; null where there is none that reads line by line
      */
-    public record Norms(GradientNorms current, GradientNorms other) {}
+    public record Norms(Measured current, Measured other) {}
 
-    private record Question(Trace trace, Integer truth, Weights other) {
+    private record Question(Trace trace, String description, Integer truth, ReaderWeights other) {
         Norms answer() {
-            return new Norms(
-                    GradientNorms.of(trace, truth),
-                    other instanceof SequenceWeights weights
-                            ? GradientNorms.of(new Tracer(weights).trace(Reading.of(trace.digit())), truth)
-                            : null);
+            return new Norms(new Measured(GradientNorms.of(trace, truth), description), otherNorms());
+        }
+
+        private Measured otherNorms() {
+            if (other == null || !(other.weights() instanceof SequenceWeights weights)) {
+                return null;
+            }
+            Trace read = new Tracer(weights).trace(Reading.of(trace.digit()));
+            return new Measured(GradientNorms.of(read, truth), other.description());
         }
     }
 
@@ -56,9 +66,14 @@ public final class GradientModel {
                     ReaderWeights other = compared.getValue() == null ? otherReader.getValue() : compared.getValue();
                     return trace == null
                             ? null
-                            : new Question(trace, truth.getValue(), other == null ? null : other.weights());
+                            : new Question(
+                                    trace,
+                                    lab.reading().weightsDescriptionProperty().get(),
+                                    truth.getValue(),
+                                    other);
                 },
                 lab.traceProperty(),
+                lab.reading().weightsDescriptionProperty(),
                 truth,
                 compared,
                 otherReader);

@@ -160,6 +160,6 @@ class OtherNetworksWindowTest {
 
         robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), "")));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "#gradient-left")).contains("; in the LSTM, ");
+        assertThat(text(robot, "#gradient-left")).contains("; in the other network, ");
     }
 }
