@@ -10,22 +10,34 @@ public enum Architecture {
             "Reads row by row; gates decide what its cell state keeps, takes in and shows.",
             150,
             0.001,
+            LearningRateSchedule.CONSTANT,
             0,
             new LstmDesign()),
-    /** The same network, but asked after each row: what is a probe of the other is an answer of this one. */
-    LSTM_EVERY_ROW(
-            "LSTM, answering after every row",
-            "The same LSTM with a loss at every row: it is trained to say after each row what it believes so far.",
+    /** The LSTM's younger relative. */
+    GRU(
+            "GRU",
+            "Reads row by row like the LSTM, with two gates instead of three and no separate cell state.",
             150,
             0.001,
-            0,
-            new EveryRowLstmDesign()),
+            LearningRateSchedule.CONSTANT,
+            1,
+            new GruDesign()),
+    /** The textbook's recurrent network, without gates. */
+    RNN(
+            "Simple RNN",
+            "Reads row by row without gates; every row multiplies what it remembers by the same weights.",
+            150,
+            0.0005,
+            LearningRateSchedule.CONSTANT,
+            1,
+            new RnnDesign()),
     /** Depth in space besides depth in time. */
     STACKED_LSTM(
             "Stacked LSTM",
             "LSTMs one upon the other: the lowest reads the rows, each other one what the one below says of every row.",
             150,
             0.001,
+            LearningRateSchedule.CONSTANT,
             0,
             new StackedLstmDesign()),
     /** Both ends of the picture at once. */
@@ -34,30 +46,25 @@ public enum Architecture {
             "Two LSTMs, one reading from the first row to the last, one from the last to the first; both answer together.",
             150,
             0.001,
+            LearningRateSchedule.CONSTANT,
             0,
             new BidirectionalLstmDesign()),
-    /** The textbook's recurrent network, without gates. */
-    RNN(
-            "Simple RNN",
-            "Reads row by row without gates; every row multiplies what it remembers by the same weights.",
-            150,
-            0.0005,
-            1,
-            new RnnDesign()),
-    /** The LSTM's younger relative. */
-    GRU(
-            "GRU",
-            "Reads row by row like the LSTM, with two gates instead of three and no separate cell state.",
+    /** The same network, but asked after each row: what is a probe of the other is an answer of this one. */
+    LSTM_EVERY_ROW(
+            "LSTM, answering after every row",
+            "The same LSTM with a loss at every row: it is trained to say after each row what it believes so far.",
             150,
             0.001,
-            1,
-            new GruDesign()),
+            LearningRateSchedule.CONSTANT,
+            0,
+            new EveryRowLstmDesign()),
     /** No time at all. */
     MLP(
             "Dense network",
             "Sees all 784 pixels at once through its hidden layers and knows nothing of rows.",
             256,
             0.001,
+            LearningRateSchedule.CONSTANT,
             0,
             new MlpDesign()),
     /** The picture as a picture. */
@@ -65,7 +72,8 @@ public enum Architecture {
             "LeNet",
             "Looks for the same small shapes everywhere in the picture, by two convolution layers.",
             500,
-            0.001,
+            0.002,
+            LearningRateSchedule.ONE_CYCLE,
             0,
             new LeNetDesign());
 
@@ -73,6 +81,7 @@ public enum Architecture {
     private final String explanation;
     private final int hiddenSize;
     private final double learningRate;
+    private final LearningRateSchedule schedule;
     private final double gradientClip;
     private final Design design;
 
@@ -81,12 +90,14 @@ public enum Architecture {
             String explanation,
             int hiddenSize,
             double learningRate,
+            LearningRateSchedule schedule,
             double gradientClip,
             Design design) {
         this.displayName = displayName;
         this.explanation = explanation;
         this.hiddenSize = hiddenSize;
         this.learningRate = learningRate;
+        this.schedule = schedule;
         this.gradientClip = gradientClip;
         this.design = design;
     }
@@ -122,6 +133,7 @@ public enum Architecture {
                 .withArchitecture(this)
                 .withHiddenSize(hiddenSize)
                 .withLearningRate(learningRate)
+                .withSchedule(schedule)
                 .withGradientClip(gradientClip);
     }
 

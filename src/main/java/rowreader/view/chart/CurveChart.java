@@ -100,11 +100,12 @@ public final class CurveChart extends Region {
         repaint();
     }
 
+    /** A single curve is what the headline says it is. */
     private void showLegend() {
         legend.getChildren()
                 .setAll(series.stream()
-                        .filter(one -> one.badge().isEmpty())
-                        .map(one -> legendEntry(one))
+                        .filter(one -> series.size() > 1 && one.badge().isEmpty())
+                        .map(this::legendEntry)
                         .toList());
     }
 

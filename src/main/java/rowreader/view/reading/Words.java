@@ -77,7 +77,11 @@ public final class Words {
     /** "Watch an LSTM read a digit, row by row" */
     public static String invitation(Weights weights, Scan scan) {
         String network = network(weights);
-        String who = (network.equals("LSTM") ? "an " : "a ") + network;
+        String who = switch (network) {
+            case "LSTM" -> "an LSTM";
+            case "LeNet" -> "LeNet";
+            default -> "a " + network;
+        };
         return weights instanceof SequenceWeights
                 ? "Watch " + who + " read a digit, " + scan.lineWord() + " by " + scan.lineWord()
                 : "Watch " + who + " look at a digit, all of it at once";

@@ -236,6 +236,7 @@ public final class TrainingPane extends VBox {
         }));
         Label caption = caption("loss-caption");
         caption.setText("Training loss, smoothed");
+        caption.setTooltip(new Tooltip("Line: the moving average of the minibatches' losses. Pale: each of them."));
         ToggleButton logarithmic = new ToggleButton("Log");
         logarithmic.setTooltip(new Tooltip("Equal heights are equal ratios: shows progress late in training"));
         ToggleButton linear = new ToggleButton("Linear");
@@ -288,17 +289,17 @@ public final class TrainingPane extends VBox {
                 Measure.ACCURACY,
                 List.of(
                         new Series(
-                                named("Training minibatch", model.trainingMinibatchAccuracyProperty()),
+                                named("Training", model.trainingMinibatchAccuracyProperty()),
                                 model.trainingMinibatchCurve(),
                                 Style.SMOOTHED,
                                 Palette::trainingAccuracy),
                         new Series(
-                                named("Test minibatch", model.testMinibatchAccuracyProperty()),
+                                named("Test", model.testMinibatchAccuracyProperty()),
                                 model.testMinibatchCurve(),
                                 Style.SMOOTHED,
                                 Palette::testMinibatchAccuracy),
                         new Series(
-                                named("Whole test set", model.testAccuracyProperty()),
+                                named("Test, all", model.testAccuracyProperty()),
                                 model.testCurve(),
                                 Style.MARKED,
                                 Palette::testAccuracy)),
