@@ -8,8 +8,10 @@ final class Explanations {
             + " with the square.";
     static final String LAYERS = "Hidden layers, one upon the other: each reads what the one below it writes. More can"
             + " see more complicated things, but are slower and harder to train.";
-    static final String READING_ORDER = "The order in which the lines of the picture reach the network. People find a"
-            + " shuffled picture unreadable; a network hardly minds, for it never knew which row is above which.";
+    static final String READING_ORDER =
+            "The order in which the lines of the picture reach the network. It is no easier or"
+                    + " harder for it to read upwards or by columns; shuffled rows it learns more slowly, for what belongs"
+                    + " together no longer follows one upon the other.";
     static final String OPTIMIZER = "How the gradient becomes a change of the weights.";
     static final String LEARNING_RATE = "How far the weights go at each iteration. Too large, and the loss jumps about"
             + " or blows up; too small, and nothing seems to happen.";
