@@ -447,7 +447,16 @@ public final class Training implements AutoCloseable {
             done.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             done.completeExceptionally(e);
-            fail("Training stopped because of an unexpected error (" + e + "). Reset it, or see the log.", e);
+            fail(sentence(e), e);
         }
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "There is not enough memory for this network: choose a smaller hidden size or batch size.";
+            }
+        }
+        return "Training stopped because of an unexpected error (" + failure + "). Reset it, or see the log.";
     }
 }

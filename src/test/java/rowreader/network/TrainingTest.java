@@ -221,6 +221,19 @@ class TrainingTest {
     }
 
     @Test
+    void tooLittleMemoryIsToldInWordsThatHelp() throws Exception {
+        training = new Training(
+                progress -> {
+                    throw new IllegalStateException("a part failed", new OutOfMemoryError("Java heap space"));
+                },
+                RECIPE,
+                diary);
+        training.start();
+        awaitState(TrainingState.FAILED);
+        assertThat(diary.failures.get(0)).contains("not enough memory").contains("smaller hidden size or batch size");
+    }
+
+    @Test
     void aSavedRunGoesOnInAnotherProcessAsIfNothingHadHappened(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("run.zip");
         for (int i = 0; i < 12; i++) {

@@ -11,8 +11,8 @@ import rowreader.data.Digit;
 import rowreader.network.ReadingOrder;
 import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.view.reading.DigitImage;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.PlaybackModel;
 

@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import rowreader.data.Digit;
 import rowreader.trace.Scan;
 import rowreader.trace.layers.Patch;
+import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.viewmodel.PlaybackModel;
 

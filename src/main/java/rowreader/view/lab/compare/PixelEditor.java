@@ -8,9 +8,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import rowreader.data.Digit;
 import rowreader.trace.Scan;
+import rowreader.view.DigitImage;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
-import rowreader.view.lab.DigitImage;
 import rowreader.viewmodel.lab.CounterfactualModel;
 
 /**
@@ -149,7 +149,7 @@ final class PixelEditor extends PaintedRegion {
         Digit shown = model.editedProperty().get();
         if (shown != null) {
             canvas.setImageSmoothing(false);
-            canvas.drawImage(DigitImage.of(shown, colours), left, 0, side, side);
+            canvas.drawImage(DigitImage.paint(shown, colours), left, 0, side, side);
         }
         canvas.setStroke(colours.grid());
         canvas.setLineWidth(1);

@@ -11,8 +11,8 @@ import rowreader.data.Dataset;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.view.lab.DigitImage;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
 import rowreader.view.reading.Words;
@@ -82,7 +82,7 @@ final class ReadingCard extends VBox {
 
     private void show() {
         Trace shown = trace.getValue();
-        picture.setImage(shown == null ? null : DigitImage.of(shown.digit(), palette.getValue()));
+        picture.setImage(shown == null ? null : DigitImage.paint(shown.digit(), palette.getValue()));
         if (shown == null) {
             numeral.setText("");
             probability.setText("");

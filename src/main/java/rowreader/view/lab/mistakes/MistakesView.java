@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
 import rowreader.trace.lab.Answers.Misread;
+import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.view.lab.DigitImage;
 import rowreader.view.lab.LabView;
 import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.MistakesModel;
@@ -160,7 +160,7 @@ public final class MistakesView implements LabView {
 
     private Button button(Exam exam, Misread wrong) {
         ImageView picture =
-                new ImageView(DigitImage.of(exam.dataset().test().digit(wrong.index()), palette.getValue()));
+                new ImageView(DigitImage.paint(exam.dataset().test().digit(wrong.index()), palette.getValue()));
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);

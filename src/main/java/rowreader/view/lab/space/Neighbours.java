@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
 import rowreader.trace.lab.StateSpace.Neighbour;
+import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.view.lab.DigitImage;
 import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;
@@ -52,7 +52,7 @@ final class Neighbours extends HBox {
 
     private VBox card(Path shown, Neighbour neighbour) {
         ImageView picture =
-                new ImageView(DigitImage.of(shown.plane().digits().digit(neighbour.index()), palette.getValue()));
+                new ImageView(DigitImage.paint(shown.plane().digits().digit(neighbour.index()), palette.getValue()));
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);

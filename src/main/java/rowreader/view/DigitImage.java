@@ -1,19 +1,31 @@
-package rowreader.view.lab;
+package rowreader.view;
 
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
-import rowreader.view.Palette;
 
-/** Digits as small pictures: ink on paper, a pixel for each of theirs. */
+/** Digits as small pictures: ink on paper, a pixel for each of theirs. Remembers the newest, for who paints it again and again. */
 public final class DigitImage {
     private static final int SHADES = 256;
 
-    private DigitImage() {}
+    private Digit painted;
+    private Palette paintedIn;
+    private Image image;
 
-    /** The digit in the colours of a theme. */
-    public static WritableImage of(Digit digit, Palette palette) {
+    /** The digit in the colours of a theme: the same image as before if it is the same digit and theme. */
+    public Image of(Digit digit, Palette palette) {
+        if (digit != painted || palette != paintedIn) {
+            painted = digit;
+            paintedIn = palette;
+            image = paint(digit, palette);
+        }
+        return image;
+    }
+
+    /** The digit in the colours of a theme, a new image. */
+    public static Image paint(Digit digit, Palette palette) {
         int[] shades = shades(palette);
         float[] pixels = digit.pixels();
         int[] argb = new int[pixels.length];
