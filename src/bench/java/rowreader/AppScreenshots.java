@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,16 +19,21 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.Architecture;
 import rowreader.network.KeptRaces;
 import rowreader.network.Recipe;
 import rowreader.network.TrainingState;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.race.RaceState;
 
 /** Makes the README's pictures: opens the window, uses it, and takes snapshots of what it shows. */
 public final class AppScreenshots {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final long TRAINING_SECONDS = 45;
+    private static final long RACE_SAMPLES = 60_000;
+    private static final List<Architecture> RACERS =
+            List.of(Architecture.LSTM, Architecture.GRU, Architecture.RNN, Architecture.MLP, Architecture.LENET);
 
     private final Path folder;
     private final Path seedModel;
@@ -67,6 +73,18 @@ public final class AppScreenshots {
         save("reading-lab");
         onFxThread(() -> {
             app.model().playback().toEnd();
+            press("#choose-race");
+            app.race()
+                    .setup()
+                    .entries()
+                    .setAll(RACERS.stream().map(Architecture::recipe).toList());
+            app.race().setup().samplesProperty().set(RACE_SAMPLES);
+            app.race().startOrPause();
+            return null;
+        });
+        await(() -> app.race().stateProperty().get() == RaceState.OVER);
+        save("race");
+        onFxThread(() -> {
             press("#choose-training");
             app.model().training().startOrPause();
             return null;
@@ -86,6 +104,17 @@ public final class AppScreenshots {
         });
         await(() -> app.model().training().stateProperty().get() == TrainingState.FINISHED);
         save("seed-run");
+        onFxThread(() -> {
+            app.model().training().begin(Architecture.LENET.recipe());
+            return null;
+        });
+        await(() -> app.model().training().stateProperty().get() == TrainingState.IDLE);
+        onFxThread(() -> {
+            app.model().training().startOrPause();
+            return null;
+        });
+        TimeUnit.SECONDS.sleep(TRAINING_SECONDS);
+        save("layers");
         onFxThread(() -> {
             stage.close();
             app.close();

@@ -48,15 +48,19 @@ final class Bench implements Callable<Integer> {
         Round round = new Round();
         for (int number = 1; number <= ROUNDS; number++) {
             System.err.printf("bench: round %d of %d%n", number, ROUNDS);
-            for (Contender contender : Contender.TRAINING) {
+            for (Contender contender : Contender.ROUND) {
                 measure(round, contender);
             }
         }
         measure(round, Contender.OURS_RECIPE);
         measure(round, Contender.PYTORCH_RECIPE);
         measure(round, Contender.READING);
-        others = new OtherNetworks(median(Contender.OURS));
-        others.measure(round);
+        for (Contender contender : Contender.OTHERS) {
+            if (!Contender.ROUND.contains(contender)) {
+                measure(round, contender);
+            }
+        }
+        others = new OtherNetworks(measured);
         printIterations();
         printRatios();
         printRecipe();
@@ -71,7 +75,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private void measure(Round round, Contender contender) throws IOException, InterruptedException {
-        measured.merge(contender, round.run(contender, Shape.SEED, contender.seconds()), Times::and);
+        measured.merge(contender, round.run(contender, contender.shape(), contender.seconds()), Times::and);
     }
 
     private double median(Contender contender) {

@@ -11,7 +11,7 @@ final class Measurement {
 
     private static final int WARM_UP_RUNS = 50;
     private static final double SHORTEST_WARM_UP = 2;
-    private static final double LONGEST_WARM_UP = 5;
+    private static final double LONGEST_WARM_UP = 4;
 
     /** Fewer than this say nothing; a contender that is slow may take longer for them. */
     private static final int FEWEST_RUNS = 3;

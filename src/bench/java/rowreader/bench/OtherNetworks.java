@@ -1,33 +1,23 @@
 package rowreader.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** How fast the networks beside the LSTM learn: the recurrent ones next to PyTorch's, LeNet next to DL4J's layers. */
 final class OtherNetworks {
-    private final Map<Contender, Times> measured = new EnumMap<>(Contender.class);
+    private final Map<Contender, Times> measured;
 
     /** Milliseconds of our LSTM per 10⁹ floating-point operations in its matrix products. */
     private final double lstmPerOperations;
 
-    /** @param lstm median milliseconds of our LSTM's iteration */
-    OtherNetworks(double lstm) {
-        lstmPerOperations = perOperations(lstm, Cell.LSTM);
+    /** @param measured the times of all of them and of our LSTM */
+    OtherNetworks(Map<Contender, Times> measured) {
+        this.measured = measured;
+        lstmPerOperations = perOperations(median(Contender.OURS), Cell.LSTM);
     }
 
     private static double perOperations(double millis, Cell cell) {
         return millis / (Shape.SEED.operations(cell) / 1e9);
-    }
-
-    /** Measures all of them once. */
-    void measure(Round round) throws IOException, InterruptedException {
-        for (Contender contender : Contender.OTHERS) {
-            boolean leNet = contender == Contender.OURS_LENET || contender == Contender.STOCK_LENET;
-            Shape shape = leNet ? Shape.LENET : Shape.SEED;
-            measured.put(contender, round.run(contender, shape, contender.seconds()));
-        }
     }
 
     private double median(Contender contender) {
@@ -49,7 +39,7 @@ final class OtherNetworks {
     }
 
     void print() {
-        System.out.printf("%nThe other networks, batch %d, measured once.%n%n", Shape.SEED.batchSize());
+        System.out.printf("%nThe other networks, batch %d.%n%n", Shape.SEED.batchSize());
         for (Contender contender : Contender.OTHERS) {
             measured.get(contender).print(contender.label());
         }
