@@ -50,7 +50,12 @@ public final class AppScreenshots {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        new AppScreenshots(Files.createDirectories(Path.of(arguments[0])), Path.of(arguments[1])).take();
+        try {
+            new AppScreenshots(Files.createDirectories(Path.of(arguments[0])), Path.of(arguments[1])).take();
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
         System.exit(0);
     }
 
@@ -76,9 +81,9 @@ public final class AppScreenshots {
             press("#choose-race");
             app.race()
                     .setup()
-                    .entries()
-                    .setAll(RACERS.stream().map(Architecture::recipe).toList());
-            app.race().setup().samplesProperty().set(RACE_SAMPLES);
+                    .take(RACERS.stream()
+                            .map(racer -> racer.recipe().withSamples(RACE_SAMPLES))
+                            .toList());
             app.race().startOrPause();
             return null;
         });

@@ -101,7 +101,7 @@ public final class RaceSetup {
     }
 
     /** Takes over who raced, and over what distance. */
-    void take(List<Recipe> recipes) {
+    public void take(List<Recipe> recipes) {
         entries.setAll(recipes);
         samples.set(recipes.get(0).samples());
         batchSize.set(recipes.get(0).batchSize());
