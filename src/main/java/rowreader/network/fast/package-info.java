@@ -11,9 +11,9 @@
  * <p>Never: a change of the network's definition; its files open in any DL4J program.
  *
  * <p>Why OpenBLAS and loops that the JIT vectorises, and not oneDNN's LSTM primitive: {@code run.sh bench} measures both.
- * On two threads the primitive alone takes longer (16 to 19 ms) than our whole iteration (13 to 14 ms, output layer and
- * optimizer included). It meets at a barrier of OpenMP in every timestep, where we meet four times in an iteration; as soon
- * as something else wants a core, such as the window, it waits there, ten times as long as we do. It also wants the weights
- * in two layouts of its own, new in every iteration, and another 60 MB of native library.
+ * On two threads the primitive alone (18 ms in the median, 16 at best) takes longer than our whole iteration (16.5 and 12.5
+ * ms, output layer and optimizer included). It meets at a barrier of OpenMP in every timestep, where we meet four times in an
+ * iteration, and waits there as soon as something else wants a core, such as the window. It also wants the weights in two
+ * layouts of its own, new in every iteration, and another 60 MB of native library.
  */
 package rowreader.network.fast;
