@@ -3,12 +3,9 @@ package rowreader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -35,11 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.KeptRaces;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
-import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.DrawingModel.Picture;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.WindowModel.Reader;
@@ -48,9 +41,8 @@ import rowreader.viewmodel.WindowModel.Reader;
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
 class AppDrawingsTest {
-    private static final Recipe RECIPE =
-            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
 
+    private RunningApp running;
     private App app;
     private Path folder;
     private KeptDrawings kept;
@@ -61,11 +53,10 @@ class AppDrawingsTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        folder = Files.createTempDirectory("rowreader-drawings");
-        SimpleDigits.write(folder.resolve("digits"), 200, 60);
-        kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
-        app = new App(Optional.of(folder.resolve("digits")), RECIPE, kept, new KeptRaces(folder.resolve("races")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+        running = new RunningApp(stage, RunningApp.RECIPE);
+        app = running.app();
+        folder = running.folder();
+        kept = running.kept();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1100);
@@ -74,10 +65,7 @@ class AppDrawingsTest {
 
     @AfterEach
     void close() throws Exception {
-        app.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
+        running.close();
     }
 
     private WindowModel model() {

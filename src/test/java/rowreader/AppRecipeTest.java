@@ -2,10 +2,6 @@ package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
@@ -19,27 +15,22 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.Architecture;
-import rowreader.network.KeptRaces;
-import rowreader.network.LearningRateSchedule;
 import rowreader.network.Optimizer;
 import rowreader.network.Recipe;
 import rowreader.network.SequenceWeights;
-import rowreader.network.SimpleDigits;
 import rowreader.network.TrainingState;
-import rowreader.view.window.MainWindow;
+import rowreader.network.Weights;
 import rowreader.viewmodel.TrainingModel;
 
 /** Other recipes than the first, in the whole program, with networks that really learn. */
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
 class AppRecipeTest {
-    private static final Recipe RECIPE =
-            new Recipe(16, 20, 1_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
+    private static final Recipe RECIPE = RunningApp.recipe(1_000);
 
+    private RunningApp running;
     private App app;
-    private Path folder;
 
     static boolean noDisplay() {
         return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
@@ -47,23 +38,13 @@ class AppRecipeTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        folder = Files.createTempDirectory("rowreader-recipe");
-        SimpleDigits.write(folder, 200, 60);
-        app = new App(
-                Optional.of(folder),
-                RECIPE,
-                new KeptDrawings(folder.resolve("mine/drawings.jsonl")),
-                new KeptRaces(folder.resolve("races")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+        running = new RunningApp(stage, RECIPE);
+        app = running.app();
     }
 
     @AfterEach
     void close() throws Exception {
-        app.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        running.close();
     }
 
     private TrainingModel training() {
@@ -84,7 +65,8 @@ class AppRecipeTest {
 
     @Test
     void anEditedRecipeIsTrained(FxRobot robot) throws Exception {
-        await(() -> training().runningRecipeProperty().get() != null);
+        await(() -> training().weightsProperty().get() != null);
+        Weights before = training().weightsProperty().get().weights();
         robot.clickOn("#edit-recipe");
         type(robot, "#hidden-size", "12");
         robot.clickOn("#optimizer").clickOn("RMSProp");
@@ -95,6 +77,8 @@ class AppRecipeTest {
                 RECIPE.withHiddenSize(12).withOptimizer(Optimizer.RMSPROP).withSamples(400);
         await(() -> !RECIPE.equals(training().runningRecipeProperty().get()));
         assertThat(training().runningRecipeProperty().get()).isEqualTo(edited);
+        // They are told after the recipe.
+        await(() -> training().weightsProperty().get().weights() != before);
         assertThat(training().weightsProperty().get().weights())
                 .isInstanceOfSatisfying(
                         SequenceWeights.class,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -23,14 +21,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.KeptRaces;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.Recipe;
-import rowreader.network.SimpleDigits;
 import rowreader.network.TrainingState;
 import rowreader.trace.Trace;
-import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.WindowModel;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.race.RaceState;
@@ -39,9 +31,8 @@ import rowreader.viewmodel.race.RaceState;
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
 class AppWindowTest {
-    private static final Recipe RECIPE =
-            new Recipe(16, 20, 2_000, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
 
+    private RunningApp running;
     private App app;
     private Path folder;
 
@@ -51,23 +42,14 @@ class AppWindowTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        folder = Files.createTempDirectory("rowreader-window");
-        SimpleDigits.write(folder, 200, 60);
-        app = new App(
-                Optional.of(folder),
-                RECIPE,
-                new KeptDrawings(folder.resolve("mine/drawings.jsonl")),
-                new KeptRaces(folder.resolve("races")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+        running = new RunningApp(stage, RunningApp.RECIPE);
+        app = running.app();
+        folder = running.folder();
     }
 
     @AfterEach
     void close() throws Exception {
-        app.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        running.close();
     }
 
     private WindowModel model() {

@@ -51,16 +51,7 @@ class RecurrentClassifierTest {
         INDArray expected = stock.getFlattenedGradients().div(rows);
 
         RecurrentClassifier fast = RecurrentClassifier.simple(inputSize, hiddenSize, CLASSES);
-        INDArray gradient = Nd4j.create(DataType.FLOAT, fast.parameters());
-        double loss = fast.gradient(stock.params(), x, timesteps, labels, gradient);
-
-        assertThat(loss).isCloseTo(stock.score(), within(1e-4 * stock.score()));
-        double greatest = expected.amaxNumber().doubleValue();
-        assertThat(gradient.sub(expected.reshape(gradient.shape())).amaxNumber().doubleValue())
-                .isLessThan(1e-4 * greatest);
-        float[] probabilities = fast.probabilities(stock.params(), x, timesteps);
-        float[] stockProbabilities = stock.output(features).dup('c').data().asFloat();
-        assertThat(probabilities).containsExactly(stockProbabilities, within(1e-5f));
+        assertEqual(fast, stock.params(), x, timesteps, labels, stock.score(), expected, stock.output(features));
     }
 
     /** The judge of the two LSTMs is a graph of stock layers that does the same. */
@@ -88,17 +79,30 @@ class RecurrentClassifierTest {
         INDArray expected = stock.getFlattenedGradients().div(rows);
 
         RecurrentClassifier fast = RecurrentClassifier.bidirectional(inputSize, hiddenSize, CLASSES);
-        INDArray gradient = Nd4j.create(DataType.FLOAT, fast.parameters());
-        double loss = fast.gradient(stock.params(), x, timesteps, labels, gradient);
-
-        assertThat(loss).isCloseTo(stock.score(), within(1e-4 * stock.score()));
-        double greatest = expected.amaxNumber().doubleValue();
-        assertThat(gradient.sub(expected.reshape(gradient.shape())).amaxNumber().doubleValue())
-                .isLessThan(1e-4 * greatest);
-        assertThat(fast.probabilities(stock.params(), x, timesteps))
-                .containsExactly(stock.outputSingle(features).dup('c').data().asFloat(), within(1e-5f));
+        assertEqual(fast, stock.params(), x, timesteps, labels, stock.score(), expected, stock.outputSingle(features));
         assertThat(fast.layerParameters()).hasSize(3);
         assertThat(Arrays.stream(fast.layerParameters()).sum()).isEqualTo((int) stock.numParams());
+    }
+
+    private static void assertEqual(
+            RecurrentClassifier fast,
+            INDArray parameters,
+            float[] x,
+            int timesteps,
+            int[] labels,
+            double stockLoss,
+            INDArray stockGradient,
+            INDArray stockProbabilities) {
+        INDArray gradient = Nd4j.create(DataType.FLOAT, fast.parameters());
+        double loss = fast.gradient(parameters, x, timesteps, labels, gradient);
+        assertThat(loss).isCloseTo(stockLoss, within(1e-4 * stockLoss));
+        double greatest = stockGradient.amaxNumber().doubleValue();
+        assertThat(gradient.sub(stockGradient.reshape(gradient.shape()))
+                        .amaxNumber()
+                        .doubleValue())
+                .isLessThan(1e-4 * greatest);
+        assertThat(fast.probabilities(parameters, x, timesteps))
+                .containsExactly(stockProbabilities.dup('c').data().asFloat(), within(1e-5f));
     }
 
     private static LSTM lstm(int inputSize, int hiddenSize) {

@@ -1,0 +1,60 @@
+package rowreader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.stage.Stage;
+import rowreader.data.drawing.KeptDrawings;
+import rowreader.network.KeptRaces;
+import rowreader.network.LearningRateSchedule;
+import rowreader.network.Recipe;
+import rowreader.network.SimpleDigits;
+import rowreader.view.window.MainWindow;
+
+/** The whole program in a window, with small digits that a small network learns at once, in a folder of its own. */
+final class RunningApp implements AutoCloseable {
+    static final Recipe RECIPE = recipe(2_000);
+
+    private final Path folder;
+    private final KeptDrawings kept;
+    private final App app;
+
+    RunningApp(Stage stage, Recipe recipe) throws IOException {
+        folder = Files.createTempDirectory("rowreader-app");
+        Path digits = folder.resolve("digits");
+        SimpleDigits.write(digits, 200, 60);
+        kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
+        app = new App(Optional.of(digits), recipe, kept, new KeptRaces(folder.resolve("races")));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+    }
+
+    /** That of a small LSTM, for {@code samples} samples. */
+    static Recipe recipe(long samples) {
+        return new Recipe(16, 20, samples, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
+    }
+
+    App app() {
+        return app;
+    }
+
+    /** Where it keeps its things, and tests may keep theirs. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The drawings that it keeps. */
+    KeptDrawings kept() {
+        return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        app.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
