@@ -65,11 +65,7 @@ public final class KeptDrawings {
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    file,
-                    "could not be written (" + e.getMessage() + ")",
-                    "Check the free space and that this user may write there.",
-                    e);
+            throw StrokesFile.unwritable(file, e);
         }
     }
 
@@ -102,11 +98,7 @@ public final class KeptDrawings {
             Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
             StrokesFile.move(temporary, target);
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    target,
-                    "could not be written (" + e.getMessage() + ")",
-                    "Check the free space and that this user may write there.",
-                    e);
+            throw StrokesFile.unwritable(target, e);
         } finally {
             StrokesFile.deleteQuietly(temporary);
         }

@@ -108,14 +108,19 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
             }
             move(temporary, target);
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    file,
-                    "could not be written (" + e.getMessage() + ")",
-                    "Check the free space and that this user may write there.",
-                    e);
+            throw unwritable(file, e);
         } finally {
             deleteQuietly(temporary);
         }
+    }
+
+    /** What is told when {@code file} cannot be written. */
+    static UnusableFileException unwritable(Path file, IOException cause) {
+        return new UnusableFileException(
+                file,
+                "could not be written (" + cause.getMessage() + ")",
+                "Check the free space and that this user may write there.",
+                cause);
     }
 
     private static boolean endsInsideALine(Path file) throws IOException {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
 import rowreader.viewmodel.FineTuningModel;
 import rowreader.viewmodel.KeptDrawingsModel;
@@ -60,14 +61,14 @@ final class MyDrawingsPane extends VBox {
     }
 
     private Node looking() {
-        Button previous = button("kept-previous", "\u2039 Previous", kept::showPrevious);
-        Button next = button("kept-next", "Next \u203a", kept::showNext);
-        Button add = button(
+        Button previous = new ActionButton("kept-previous", "\u2039 Previous", kept::showPrevious);
+        Button next = new ActionButton("kept-next", "Next \u203a", kept::showNext);
+        Button add = new ActionButton(
                 "kept-import",
                 "Import\u2026",
                 () -> FileDialog.DRAWINGS.toOpen(owner.get(), "Import drawings").ifPresent(kept::addAllOf));
         add.setTooltip(new Tooltip("Add the drawings of a file, one a line"));
-        Button export = button(
+        Button export = new ActionButton(
                 "kept-export",
                 "Export\u2026",
                 () -> FileDialog.DRAWINGS.toSave(owner.get(), "Export drawings").ifPresent(kept::copyTo));
@@ -91,7 +92,7 @@ final class MyDrawingsPane extends VBox {
     }
 
     private Node training() {
-        Button train = button("tune", "", fineTuning::start);
+        Button train = new ActionButton("tune", "", fineTuning::start);
         train.getStyleClass().add(Styles.ACCENT);
         train.setMaxWidth(Double.MAX_VALUE);
         train.disableProperty().bind(fineTuning.canStart().not());
@@ -118,15 +119,16 @@ final class MyDrawingsPane extends VBox {
         activity.textProperty().bind(fineTuning.activityProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox running = new VBox(GAP, bar, row(activity, space, button("tune-cancel", "Cancel", fineTuning::cancel)));
+        VBox running =
+                new VBox(GAP, bar, row(activity, space, new ActionButton("tune-cancel", "Cancel", fineTuning::cancel)));
         showWhile(running, fineTuning.runningProperty());
         return running;
     }
 
     private Node outcome() {
-        Button use = button("tune-use", "Use this network", model::readWithTuned);
+        Button use = new ActionButton("tune-use", "Use this network", model::readWithTuned);
         use.setTooltip(new Tooltip("Read with the trained copy"));
-        Button save = button(
+        Button save = new ActionButton(
                 "tune-save",
                 "Save as a model\u2026",
                 () -> FileDialog.MODEL.toSave(owner.get(), "Save model").ifPresent(model::saveTuned));
@@ -141,14 +143,6 @@ final class MyDrawingsPane extends VBox {
     private static void showWhile(Node node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
     }
 
     private static HBox row(Node... nodes) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
 import rowreader.viewmodel.race.KeptRacesModel;
 
@@ -62,14 +63,14 @@ final class KeptRacesPane extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         name.setId("race-name");
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button keep = button("race-keep", "Keep this race", () -> model.keep(name.getText()));
+        Button keep = new ActionButton("race-keep", "Keep this race", () -> model.keep(name.getText()));
         keep.getStyleClass().add(Styles.ACCENT);
         keep.setTooltip(new Tooltip("Curves and numbers are kept, not the weights; only a race that is over"));
         name.setOnAction(entered -> model.keep(name.getText()));
         for (Node node : new Node[] {name, keep}) {
             node.disableProperty().bind(model.canKeep().not());
         }
-        Button export = button(
+        Button export = new ActionButton(
                 "race-export",
                 "Export as a table\u2026",
                 () -> FileDialog.TABLE.toSave(owner.get(), "Export race").ifPresent(model::exportTo));
@@ -94,16 +95,16 @@ final class KeptRacesPane extends VBox {
 
     private Node chosen() {
         BooleanBinding nothing = Bindings.isNull(names.getSelectionModel().selectedItemProperty());
-        Button open = button("race-open", "Open", this::open);
+        Button open = new ActionButton("race-open", "Open", this::open);
         open.setTooltip(new Tooltip("Show its curves and numbers; not while another race is under way"));
         open.disableProperty().bind(nothing.or(model.canOpen().not()));
-        Button compare = button("race-compare", "Compare", () -> {
+        Button compare = new ActionButton("race-compare", "Compare", () -> {
             model.compareWith(selected());
             onDone.run();
         });
         compare.setTooltip(new Tooltip("Show its curves dashed beside those of the race that is shown"));
         compare.disableProperty().bind(nothing.or(model.canCompare().not()));
-        Button delete = button("race-delete", "Delete", () -> model.delete(selected()));
+        Button delete = new ActionButton("race-delete", "Delete", () -> model.delete(selected()));
         delete.disableProperty().bind(nothing);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -125,19 +126,11 @@ final class KeptRacesPane extends VBox {
         Label what = new Label();
         what.textProperty().bind(model.deletedProperty().map(gone -> "Deleted " + gone.name() + "."));
         what.setMinWidth(0);
-        Button undo = button("race-bring-back", "Undo", model::bringBack);
+        Button undo = new ActionButton("race-bring-back", "Undo", model::bringBack);
         HBox row = row(what, undo);
         row.visibleProperty().bind(model.deletedProperty().isNotNull());
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
     }
 
     private static HBox row(Node... nodes) {

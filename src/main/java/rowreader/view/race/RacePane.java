@@ -4,7 +4,6 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,13 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
 
 /** Networks side by side: choosing them, running the race, its table and its curves, the races that were kept. */
 public final class RacePane extends VBox {
-    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final double LEAST_TABLE = 110;
 
     private final RaceModel model;
@@ -59,8 +58,8 @@ public final class RacePane extends VBox {
     }
 
     private Node controls() {
-        Button stop = button("race-stop", "S_top", "stop-icon", model::stop);
-        stop.setTooltip(new Tooltip("End the race here; what was learned so far can be kept"));
+        Button stop = new ActionButton(
+                "race-stop", "S_top", "stop", "End the race here; what was learned so far can be kept", model::stop);
         showWhile(
                 stop,
                 Bindings.createBooleanBinding(
@@ -69,8 +68,8 @@ public final class RacePane extends VBox {
                             case CHOOSING, OVER -> false;
                         },
                         model.stateProperty()));
-        Button choose = button("race-choose", "_New race", "choose-icon", model::choose);
-        choose.setTooltip(new Tooltip("Choose the networks for another race"));
+        Button choose = new ActionButton(
+                "race-choose", "_New race", "new", "Choose the networks for another race", model::choose);
         showWhile(choose, model.stateProperty().isEqualTo(RaceState.OVER));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -80,16 +79,15 @@ public final class RacePane extends VBox {
     }
 
     private Button startOrPause() {
-        Button button = button("race-start-or-pause", "", "start-icon", model::startOrPause);
+        ActionButton button = new ActionButton("race-start-or-pause", "", "start", "", model::startOrPause);
         button.getStyleClass().add("accent");
-        button.setTooltip(new Tooltip());
         button.disableProperty().bind(model.stateProperty().isEqualTo(RaceState.WAITING));
         model.stateProperty().addListener((observable, was, is) -> showAction(button, is));
         showAction(button, model.stateProperty().get());
         return button;
     }
 
-    private static void showAction(Button button, RaceState state) {
+    private static void showAction(ActionButton button, RaceState state) {
         button.setText(
                 switch (state) {
                     case CHOOSING, WAITING -> "_Start race";
@@ -105,17 +103,7 @@ public final class RacePane extends VBox {
                             case PAUSED -> "Go on; a training pauses";
                             case OVER -> "Race with the same networks once more, from the beginning";
                         });
-        button.pseudoClassStateChanged(RUNNING, state == RaceState.RACING);
-    }
-
-    private static Button button(String id, String text, String icon, Runnable action) {
-        Region shape = new Region();
-        shape.getStyleClass().addAll("icon", icon);
-        Button button = new Button(text, shape);
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
+        button.running(state == RaceState.RACING);
     }
 
     private Node headline() {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.AccuracyPoint;
 import rowreader.network.TrainingState;
+import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
@@ -33,8 +33,6 @@ import rowreader.viewmodel.recipe.RecipeModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
-    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
-
     private final TrainingModel model;
 
     /**
@@ -79,17 +77,15 @@ public final class TrainingPane extends VBox {
     }
 
     private Button startOrPause() {
-        Button button = button("", "start-icon", "", model::startOrPause);
-        button.setId("start-or-pause");
+        ActionButton button = new ActionButton("start-or-pause", "", "start", "", model::startOrPause);
         button.getStyleClass().add("accent");
-        button.setDefaultButton(false);
         model.stateProperty().addListener((value, before, now) -> showAction(button, now));
         showAction(button, model.stateProperty().get());
         button.disableProperty().bind(model.canStart().or(model.canPause()).not());
         return button;
     }
 
-    private static void showAction(Button button, TrainingState state) {
+    private static void showAction(ActionButton button, TrainingState state) {
         button.setText(
                 switch (state) {
                     case TRAINING -> "_Pause";
@@ -105,34 +101,24 @@ public final class TrainingPane extends VBox {
                             case FAILED -> "Try again from the last good weights";
                             case IDLE, LOADING, FINISHED -> "Train the network";
                         });
-        button.pseudoClassStateChanged(RUNNING, state == TrainingState.TRAINING);
+        button.running(state == TrainingState.TRAINING);
     }
 
     private Button step() {
-        Button button = button("S_tep", "step-icon", "Do one iteration: learn from one minibatch", model::step);
-        button.setId("step");
+        Button button =
+                new ActionButton("step", "S_tep", "step", "Do one iteration: learn from one minibatch", model::step);
         button.disableProperty().bind(model.canStep().not());
         return button;
     }
 
     private Button reset() {
-        Button button = button(
+        Button button = new ActionButton(
+                "reset",
                 "R_eset",
-                "reset-icon",
+                "reset",
                 "Forget what was learned and go back to the same initial weights",
                 model::reset);
-        button.setId("reset");
         button.disableProperty().bind(model.canReset().not());
-        return button;
-    }
-
-    private static Button button(String text, String icon, String tooltip, Runnable action) {
-        Region shape = new Region();
-        shape.getStyleClass().addAll("icon", icon);
-        Button button = new Button(text, shape);
-        button.setTooltip(new Tooltip(tooltip));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 
