@@ -1,6 +1,6 @@
 package rowreader;
 
-import rowreader.viewmodel.DrawingModel;
+import rowreader.viewmodel.drawing.DrawingModel;
 
 /** Digits as a person might draw them, for pictures and measurements of the window. */
 final class AppDemoDigits {

@@ -11,10 +11,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.KeptRaces;
-import rowreader.network.Recipe;
-import rowreader.network.Training;
-import rowreader.network.TrainingListener;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingListener;
 import rowreader.view.window.MainWindow;
 
 /**

@@ -19,10 +19,10 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.Architecture;
-import rowreader.network.KeptRaces;
-import rowreader.network.Recipe;
-import rowreader.network.TrainingState;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.race.RaceState;
 

@@ -18,21 +18,21 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.BuiltInModel;
-import rowreader.network.KeptRaces;
-import rowreader.network.Model;
-import rowreader.network.Recipe;
-import rowreader.network.Training;
+import rowreader.network.model.BuiltInModel;
+import rowreader.network.model.Model;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
-import rowreader.viewmodel.ExportModel;
-import rowreader.viewmodel.TrainingModel;
-import rowreader.viewmodel.WindowModel;
-import rowreader.viewmodel.WindowModel.Reader;
-import rowreader.viewmodel.WindowModel.Threads;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.WindowModel;
+import rowreader.viewmodel.window.WindowModel.Reader;
+import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {

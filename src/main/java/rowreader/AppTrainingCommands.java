@@ -3,10 +3,10 @@ package rowreader;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import rowreader.data.DatasetSource;
-import rowreader.network.Model;
-import rowreader.network.Recipe;
-import rowreader.network.Training;
-import rowreader.viewmodel.TrainingCommands;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingCommands;
 
 /**
  * Passes the view-model's commands on to the training. The two need each other, one to ask and one to tell; this is

@@ -33,9 +33,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.SimpleDigits;
-import rowreader.viewmodel.DrawingModel.Picture;
-import rowreader.viewmodel.WindowModel;
-import rowreader.viewmodel.WindowModel.Reader;
+import rowreader.viewmodel.drawing.DrawingModel.Picture;
+import rowreader.viewmodel.window.WindowModel;
+import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** A person's own digits in the real window: kept, gone through, trained on; pictures pasted and dropped. */
 @ExtendWith(ApplicationExtension.class)

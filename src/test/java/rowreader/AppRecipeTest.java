@@ -15,13 +15,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import rowreader.network.Architecture;
-import rowreader.network.Optimizer;
-import rowreader.network.Recipe;
-import rowreader.network.SequenceWeights;
-import rowreader.network.TrainingState;
-import rowreader.network.Weights;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** Other recipes than the first, in the whole program, with networks that really learn. */
 @ExtendWith(ApplicationExtension.class)

@@ -1,48 +1,106 @@
 package rowreader;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rooms of the house, and which doors there are: the root package-info tells the story. */
 @AnalyzeClasses(packages = "rowreader", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule dataKnowsNoOtherRoom = noClasses()
-            .that()
-            .resideInAPackage("rowreader.data..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "rowreader.network..",
-                    "rowreader.trace..",
-                    "rowreader.viewmodel..",
-                    "rowreader.view..",
-                    "rowreader.cli..")
-            .because("a picture is what it is, whoever reads it");
+    /** A room may import those before it. */
+    private static final List<String> ROOMS =
+            List.of("files", "data", "network", "trace", "export", "viewmodel", "view");
+
+    /** A wing of {@code network} may import those before it. */
+    private static final List<String> WINGS =
+            List.of("weights", "recipe", "record", "fast", "engine", "design", "model", "training", "race");
+
+    /** The wings that the rest of the house may see. */
+    private static final Set<String> OPEN_WINGS = Set.of("weights", "recipe", "record", "model", "training", "race");
+
+    private static String[] packages(Stream<String> names) {
+        return names.map(name -> "rowreader." + name + "..").toArray(String[]::new);
+    }
+
+    private static String[] after(List<String> order, String one, String prefix) {
+        return packages(
+                order.subList(order.indexOf(one) + 1, order.size()).stream().map(name -> prefix + name));
+    }
 
     @ArchTest
-    static final ArchRule networkKnowsOnlyData = noClasses()
-            .that()
-            .resideInAPackage("rowreader.network..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("rowreader.trace..", "rowreader.viewmodel..", "rowreader.view..", "rowreader.cli..")
-            .because("learning does not depend on who watches");
+    static void aRoomImportsOnlyRoomsToItsLeft(JavaClasses all) {
+        for (String room : ROOMS.subList(0, ROOMS.size() - 1)) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("rowreader." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(after(ROOMS, room, ""))
+                    .because("data flows one way")
+                    .check(all);
+        }
+    }
 
     @ArchTest
-    static final ArchRule traceKnowsOnlyDataAndNetwork = noClasses()
+    static void aWingOfTheNetworkImportsOnlyWingsBelowIt(JavaClasses all) {
+        for (String wing : WINGS.subList(0, WINGS.size() - 1)) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("rowreader.network." + wing + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(after(WINGS, wing, "network."))
+                    .because("what is learned does not know how")
+                    .check(all);
+        }
+    }
+
+    @ArchTest
+    static void theWingsAreAllThatIsInTheNetwork(JavaClasses all) {
+        classes()
+                .that()
+                .resideInAPackage("rowreader.network..")
+                .should()
+                .resideInAnyPackage(packages(WINGS.stream().map(wing -> "network." + wing)))
+                .check(all);
+    }
+
+    @ArchTest
+    static final ArchRule onlyOpenWingsAreSeenFromOutside = noClasses()
             .that()
-            .resideInAPackage("rowreader.trace..")
+            .resideOutsideOfPackage("rowreader.network..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("rowreader.viewmodel..", "rowreader.view..", "rowreader.cli..")
-            .because("a trace is computed once and drawn by anyone");
+            .resideInAnyPackage(packages(
+                    WINGS.stream().filter(wing -> !OPEN_WINGS.contains(wing)).map(wing -> "network." + wing)))
+            .because("how a network computes is its own business");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineTouchesTensors = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "rowreader.network.fast..", "rowreader.network.engine..", "rowreader.network.design..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+            .because("weights cross the border, tensors do not");
 
     @ArchTest
     static final ArchRule viewModelKnowsNoView = noClasses()
@@ -50,13 +108,13 @@ class ArchitectureTest {
             .resideInAPackage("rowreader.viewmodel..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("rowreader.view..", "rowreader.cli..", "javafx.scene..", "javafx.stage..")
+            .resideInAnyPackage("rowreader.cli..", "javafx.scene..", "javafx.stage..")
             .because("what is shown and allowed must be testable without a window");
 
     @ArchTest
-    static final ArchRule viewKnowsNoCommandLine = noClasses()
+    static final ArchRule nobodyKnowsTheCommandLine = noClasses()
             .that()
-            .resideInAPackage("rowreader.view..")
+            .resideOutsideOfPackages("rowreader.cli..", "rowreader")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("rowreader.cli..");
@@ -71,15 +129,6 @@ class ArchitectureTest {
             .because("it runs where there is no display");
 
     @ArchTest
-    static final ArchRule onlyNetworkTouchesTensors = noClasses()
-            .that()
-            .resideOutsideOfPackage("rowreader.network..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
-            .because("weights cross the border, tensors do not");
-
-    @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFxNodes = noClasses()
             .that()
             .resideOutsideOfPackages("rowreader.view..", "rowreader")
@@ -89,6 +138,22 @@ class ArchitectureTest {
             .because("nodes live on one thread, in one room");
 
     @ArchTest
+    static final ArchRule filesAreReadAndWrittenInFewPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "rowreader.files..",
+                    "rowreader.data..",
+                    "rowreader.network.model..",
+                    "rowreader.network.race..",
+                    "rowreader.export..",
+                    "rowreader.cli..")
+            .should()
+            .accessTargetWhere(JavaAccess.Predicates.targetOwner(resideInAnyPackage("java.nio.file..")
+                    .and(DescribedPredicate.describe(
+                            "reach into a file", owner -> owner.getSimpleName().equals("Files")))))
+            .because("who waits for a disk must be known");
+
+    @ArchTest
     static final ArchRule theViewReadsNoFiles = noClasses()
             .that()
             .resideInAPackage("rowreader.view..")
@@ -96,6 +161,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net.http..")
             .because("the FX thread must never wait for a disk or a network");
+
+    @ArchTest
+    static final ArchRule everyNumberNamesItsLocale = noClasses()
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe("the platform's locale is meant in silence", access -> {
+                JavaClass owner = access.getTargetOwner();
+                String name = access.getTarget().getName();
+                List<String> parameters = access.getTarget()
+                                instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                        ? call.getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .toList()
+                        : List.of();
+                boolean saysLocale = parameters.contains(Locale.class.getName());
+                return owner.isEquivalentTo(String.class)
+                        && Arrays.asList("format", "formatted", "toLowerCase", "toUpperCase")
+                                .contains(name)
+                        && !saysLocale;
+            }))
+            .because("a file written in Cairo must open in Berlin");
 
     @ArchTest
     static final ArchRule packagesDoNotGoInCircles =
@@ -109,4 +194,16 @@ class ArchitectureTest {
             .haveSimpleNameStartingWith("App")
             .orShould()
             .haveSimpleName("package-info");
+
+    @ArchTest
+    static void everyPackageIsARoomOnTheMap(JavaClasses all) {
+        Set<String> known = Set.of("text", "files", "data", "network", "trace", "export", "viewmodel", "view", "cli");
+        List<String> strangers = all.stream()
+                .filter(resideOutsideOfPackages("rowreader"))
+                .map(one -> one.getPackageName().split("\\.")[1])
+                .filter(room -> !known.contains(room))
+                .distinct()
+                .toList();
+        assertThat(strangers).isEmpty();
+    }
 }

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import javafx.stage.Stage;
 import rowreader.data.drawing.KeptDrawings;
-import rowreader.network.KeptRaces;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.Recipe;
 import rowreader.view.window.MainWindow;
 
 /** The whole program in a window, with small digits that a small network learns at once, in a folder of its own. */

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Recipe;
 
 /** Measures the contenders in turn, again and again, and prints what came out. */
 @Command(

@@ -3,7 +3,7 @@ package rowreader.bench;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.recurrent.RNN.Activation;
-import rowreader.network.Architecture;
+import rowreader.network.recipe.Architecture;
 
 /** The recurrent layers that this program and PyTorch both have. */
 enum Cell {

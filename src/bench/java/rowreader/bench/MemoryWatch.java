@@ -9,10 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import rowreader.data.builtin.BuiltInDigits;
-import rowreader.network.Recipe;
-import rowreader.network.Training;
-import rowreader.network.TrainingListener;
-import rowreader.network.TrainingState;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.training.TrainingState;
 
 /** Trains by the seed recipe and looks at the process's memory on the way: it should stay what it was. */
 final class MemoryWatch {

@@ -8,6 +8,21 @@ import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.design.Designs;
+import rowreader.network.design.LstmDesign;
+import rowreader.network.engine.Dl4jDesign;
+import rowreader.network.engine.Dl4jNetwork;
+import rowreader.network.engine.Minibatch;
+import rowreader.network.engine.Network;
+import rowreader.network.engine.OffHeap;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.Minibatches;
+import rowreader.network.training.NonFiniteLossException;
+import rowreader.network.training.Trainer;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.weights.LstmWeights;
 
 /**
  * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits are noise: it takes as
@@ -24,7 +39,7 @@ public final class SeedIterations {
     /** One call is one iteration of the program's network: the next minibatch is made, learned, and its loss is known. */
     public static Runnable ours(Architecture architecture, int batchSize, int hiddenSize) {
         Recipe recipe = recipe(architecture, batchSize, hiddenSize);
-        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
+        Network network = Designs.network(recipe, Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Minibatches minibatches = new Minibatches(digits(TRAINING_DIGITS), recipe.seed());
         return new Runnable() {
@@ -44,7 +59,7 @@ public final class SeedIterations {
      */
     public static Runnable oursWithMeasurements(int batchSize, int hiddenSize) {
         Recipe recipe = recipe(Architecture.LSTM, batchSize, hiddenSize);
-        Network network = recipe.network(Dataset.DIGIT_NAMES.size());
+        Network network = Designs.network(recipe, Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Dataset dataset = new Dataset(
                 "noise", "made for a measurement", Dataset.DIGIT_NAMES, digits(TRAINING_DIGITS), digits(TEST_DIGITS));
@@ -60,8 +75,8 @@ public final class SeedIterations {
 
     /** One call is one iteration of the same network with DL4J's own layers, on a minibatch that is already made. */
     public static Runnable stock(Architecture architecture, int batchSize, int hiddenSize) {
-        MultiLayerNetwork network = StockNetwork.stock(
-                (StockDesign) architecture.design(),
+        MultiLayerNetwork network = Dl4jNetwork.stock(
+                (Dl4jDesign) Designs.of(architecture),
                 recipe(architecture, batchSize, hiddenSize),
                 Dataset.DIGIT_NAMES.size());
         INDArray features = architecture.readsLines()

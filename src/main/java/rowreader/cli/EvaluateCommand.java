@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
 import rowreader.data.drawing.BadLine;
 import rowreader.data.drawing.StrokesFile;
-import rowreader.network.Evaluation;
-import rowreader.network.Model;
+import rowreader.files.UnusableFileException;
+import rowreader.network.model.Model;
+import rowreader.network.record.Evaluation;
 import rowreader.trace.StrokesReading;
 import rowreader.trace.StrokesReading.Line;
 

@@ -3,7 +3,7 @@ package rowreader.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import rowreader.network.Evaluation;
+import rowreader.network.record.Evaluation;
 
 /** An evaluation as tables for people. */
 final class EvaluationText {

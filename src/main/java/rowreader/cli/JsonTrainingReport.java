@@ -1,6 +1,6 @@
 package rowreader.cli;
 
-import rowreader.network.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint;
 
 /** One JSON object per evaluation, and a last one for the run. */
 final class JsonTrainingReport extends TrainingReport {

@@ -3,8 +3,8 @@ package rowreader.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import rowreader.network.BuiltInModel;
-import rowreader.network.Model;
+import rowreader.network.model.BuiltInModel;
+import rowreader.network.model.Model;
 
 /** Which model reads, for every command that needs one. */
 final class ModelOption {

@@ -17,15 +17,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.AccuracyPoint.Split;
-import rowreader.network.Architecture;
-import rowreader.network.KeptRaces;
-import rowreader.network.Race;
-import rowreader.network.RaceLane;
-import rowreader.network.RaceListener;
-import rowreader.network.RaceResult;
-import rowreader.network.Recipe;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.race.Race;
+import rowreader.network.race.RaceLane;
+import rowreader.network.race.RaceListener;
+import rowreader.network.race.RaceResult;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
 
 /** Trains several networks side by side, or looks after the races that were kept. */
 @Command(

@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Digit;
 import rowreader.data.drawing.PictureFitter;
-import rowreader.network.Model;
-import rowreader.network.SequenceWeights;
+import rowreader.export.TraceFiles;
+import rowreader.network.model.Model;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Equations;
 import rowreader.trace.Probabilities;
-import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
-import rowreader.trace.export.TraceFiles;
+import rowreader.trace.Traversal;
 
 /** Reads a picture file line by line, or as a whole if that is how the network works. */
 @Command(
@@ -140,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** The line that is read at a timestep, e.g. "row 14". */
-    private static String name(Scan scan, int timestep) {
+    private static String name(Traversal scan, int timestep) {
         return scan.lineWord() + " " + (scan.order().line(timestep) + 1);
     }
 

@@ -1,10 +1,10 @@
 package rowreader.cli;
 
 import picocli.CommandLine.Option;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.Optimizer;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.ReadingOrder;
 
 /** Single points of a recipe that can be changed, for every command that trains. */
 final class RecipeOptions {

@@ -52,8 +52,8 @@ public final class RowReaderCommand implements Callable<Integer> {
     /** The same, for a caller that wants the output elsewhere. */
     static CommandLine commandLine(Window window) {
         return new CommandLine(new RowReaderCommand(window))
-                .setParameterExceptionHandler(Complaints::ofWrongArguments)
-                .setExecutionExceptionHandler(Complaints::ofFailure)
+                .setParameterExceptionHandler(CommandErrors::ofWrongArguments)
+                .setExecutionExceptionHandler(CommandErrors::ofFailure)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import rowreader.data.Dataset;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.AccuracyPoint.Split;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
 
 /** A progress bar on one line of a terminal, or a line now and then where there is none. */
 final class TextTrainingReport extends TrainingReport {

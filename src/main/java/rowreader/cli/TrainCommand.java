@@ -14,12 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import rowreader.data.UnusableFileException;
-import rowreader.network.Architecture;
-import rowreader.network.NamedRecipe;
-import rowreader.network.Recipe;
-import rowreader.network.Training;
-import rowreader.network.TrainingState;
+import rowreader.files.UnusableFileException;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.NamedRecipe;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingState;
 
 /** Trains without a window. */
 @Command(

@@ -2,10 +2,10 @@ package rowreader.cli;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.AccuracyPoint.Split;
-import rowreader.network.TrainingListener;
-import rowreader.network.TrainingState;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.training.TrainingState;
 
 /** Follows a training run to its end; subclasses print what they see. */
 abstract class TrainingReport implements TrainingListener {

@@ -1,6 +1,7 @@
 package rowreader.data;
 
 import java.io.IOException;
+import rowreader.files.UnusableFileException;
 
 /** A place that a dataset can be had from. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
 package rowreader.trace;
 
 import rowreader.data.Digit;
-import rowreader.network.SequenceWeights;
-import rowreader.network.Weights;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
 
 /**
  * A network of any kind as textbook equations in plain Java, over one snapshot of weights. Immutable. Whoever asks the

@@ -17,7 +17,7 @@ public final class ForwardPass {
     /** The layers' sums as far as they do not depend on the state, [layer][timestep][columns]. */
     private float[][][] projected;
 
-    private List<KnockOut> knockOuts;
+    private List<Ablation> knockOuts;
     private int timesteps;
     private int next;
 
@@ -39,11 +39,11 @@ public final class ForwardPass {
      * @param pixels [784], row by row
      * @param knockOut the units out of action
      */
-    public void begin(float[] pixels, KnockOut knockOut) {
+    public void begin(float[] pixels, Ablation knockOut) {
         begin(pixels, Digit.SIDE, List.of(knockOut));
     }
 
-    private void begin(float[] pixels, int length, List<KnockOut> damage) {
+    private void begin(float[] pixels, int length, List<Ablation> damage) {
         if (length != timesteps) {
             timesteps = length;
             lines = new float[timesteps * Digit.SIDE];
@@ -64,7 +64,7 @@ public final class ForwardPass {
     }
 
     /** Goes before the first line of the same picture again, with other units out of action. */
-    void rewind(List<KnockOut> damage) {
+    void rewind(List<Ablation> damage) {
         knockOuts = damage;
         next = 0;
         for (CellValues values : now) {
@@ -75,7 +75,7 @@ public final class ForwardPass {
 
     /** The same for the reading begun, with one more unit silent in all of it. */
     public void rewindWithout(int unit) {
-        rewind(List.of(knockOuts.get(0), KnockOut.silence(unit)));
+        rewind(List.of(knockOuts.get(0), Ablation.silence(unit)));
     }
 
     /** Timesteps of the reading begun. */

@@ -79,11 +79,11 @@ public final class Gradients {
         CellGradient gradient = gradients[index];
         System.arraycopy(gradient.ofHiddenState, 0, ofHiddenStates[timestep], units.first(), units.size());
         boolean[] frozen = new boolean[units.size()];
-        KnockOut knockOut = trace.reading().knockOut();
+        Ablation knockOut = trace.reading().knockOut();
         for (int unit = units.first(); unit < units.end(); unit++) {
             if (knockOut.affects(unit, timestep)) {
-                frozen[unit - units.first()] = knockOut.kind() == KnockOut.Kind.CELL_FROZEN;
-                if (knockOut.kind() == KnockOut.Kind.HIDDEN_TO_ZERO) {
+                frozen[unit - units.first()] = knockOut.kind() == Ablation.Kind.CELL_FROZEN;
+                if (knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO) {
                     gradient.ofHiddenState[unit - units.first()] = 0;
                 }
             }

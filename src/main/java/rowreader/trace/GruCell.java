@@ -1,7 +1,7 @@
 package rowreader.trace;
 
 import java.util.List;
-import rowreader.network.GruWeights;
+import rowreader.network.weights.GruWeights;
 
 /**
  * z = σ(x·Wz + h·Uz + bz), r = σ(x·Wr + h·Ur + br), g = tanh(x·Wg + (r∘h)·Ug + bg), h' = z∘h + (1 - z)∘g (Cho et al.

@@ -2,8 +2,8 @@ package rowreader.trace;
 
 import java.util.Arrays;
 import java.util.List;
-import rowreader.network.LstmCellWeights;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmCellWeights;
+import rowreader.network.weights.LstmWeights;
 
 /**
  * i = σ(x·Wi + h·Ui + bi), f = σ(x·Wf + h·Uf + bf), o = σ(x·Wo + h·Uo + bo), g = tanh(x·Wg + h·Ug + bg), c' = f∘c +

@@ -1,6 +1,6 @@
 package rowreader.trace;
 
-import rowreader.network.Matrix;
+import rowreader.network.weights.Matrix;
 
 /** probabilities = softmax(h·V + a). Immutable. */
 final class OutputLayer {

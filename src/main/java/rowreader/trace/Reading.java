@@ -9,7 +9,7 @@ import rowreader.data.Digit;
  * @param blankRowsAfter how many blank rows follow it, so that the answer has to be held for longer
  * @param knockOut the units out of action
  */
-public record Reading(Digit digit, int blankRowsAfter, KnockOut knockOut) {
+public record Reading(Digit digit, int blankRowsAfter, Ablation knockOut) {
     /** @throws IllegalArgumentException if the number of blank rows is negative */
     public Reading {
         if (blankRowsAfter < 0) {
@@ -19,7 +19,7 @@ public record Reading(Digit digit, int blankRowsAfter, KnockOut knockOut) {
 
     /** Just the digit. */
     public static Reading of(Digit digit) {
-        return new Reading(digit, 0, KnockOut.NONE);
+        return new Reading(digit, 0, Ablation.NONE);
     }
 
     /** The same with other pixels. */
@@ -33,7 +33,7 @@ public record Reading(Digit digit, int blankRowsAfter, KnockOut knockOut) {
     }
 
     /** The same with other units out of action. */
-    public Reading withKnockOut(KnockOut other) {
+    public Reading withKnockOut(Ablation other) {
         return new Reading(digit, blankRowsAfter, other);
     }
 

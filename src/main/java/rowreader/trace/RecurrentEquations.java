@@ -3,14 +3,14 @@ package rowreader.trace;
 import java.util.ArrayList;
 import java.util.List;
 import rowreader.data.Digit;
-import rowreader.network.BidirectionalLstmWeights;
-import rowreader.network.GruWeights;
-import rowreader.network.LstmCellWeights;
-import rowreader.network.LstmWeights;
-import rowreader.network.ReadingOrder;
-import rowreader.network.RnnWeights;
-import rowreader.network.SequenceWeights;
-import rowreader.network.StackedLstmWeights;
+import rowreader.network.weights.BidirectionalLstmWeights;
+import rowreader.network.weights.GruWeights;
+import rowreader.network.weights.LstmCellWeights;
+import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.RnnWeights;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.StackedLstmWeights;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
@@ -107,8 +107,9 @@ public final class RecurrentEquations implements Equations {
     }
 
     /** How the lines of a picture are gone over. */
-    public Scan scan() {
-        return new Scan(readingOrder, layers.stream().anyMatch(layer -> layer.source() == Source.LINES_FROM_THE_END));
+    public Traversal scan() {
+        return new Traversal(
+                readingOrder, layers.stream().anyMatch(layer -> layer.source() == Source.LINES_FROM_THE_END));
     }
 
     /** Units of all layers together. */
@@ -187,14 +188,14 @@ public final class RecurrentEquations implements Equations {
      * @param before the layers' values before it
      * @param now on entry the projected sums of the layers that read lines; on return all values after it
      */
-    void step(int timestep, List<KnockOut> knockOuts, CellValues[] before, CellValues[] now) {
+    void step(int timestep, List<Ablation> knockOuts, CellValues[] before, CellValues[] now) {
         for (int index = 0; index < layers.size(); index++) {
             RecurrentLayer layer = layers.get(index);
             if (!layer.readsLines()) {
                 layer.cell().project(now[index - 1].hiddenState, 0, now[index].sums);
             }
             layer.cell().step(before[index], now[index]);
-            for (KnockOut knockOut : knockOuts) {
+            for (Ablation knockOut : knockOuts) {
                 knockOut.apply(timestep, layer, before[index], now[index]);
             }
         }

@@ -1,7 +1,7 @@
 package rowreader.trace;
 
 import java.util.List;
-import rowreader.network.RnnWeights;
+import rowreader.network.weights.RnnWeights;
 
 /** h' = tanh(x·W + h·U + b), without gates (Elman 1990); textbooks write s_t = tanh(x_t U + s_(t-1) W + b). */
 final class SimpleCell extends Cell {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import rowreader.data.Digit;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.LabelledDrawing;
-import rowreader.network.Weights;
+import rowreader.network.weights.Weights;
 
 /** Many drawings read one after the other, each by the very path that a drawing on the canvas takes. Immutable. */
 public final class StrokesReading {

@@ -2,7 +2,7 @@ package rowreader.trace;
 
 import java.util.List;
 import rowreader.data.Digit;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 
 /**
  * Everything the network computed while it read one digit line by line. Immutable.
@@ -53,7 +53,7 @@ public final class Trace {
     }
 
     /** In which order the digit's lines were read. */
-    public Scan scan() {
+    public Traversal scan() {
         return equations.scan();
     }
 

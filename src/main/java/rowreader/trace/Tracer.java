@@ -1,7 +1,7 @@
 package rowreader.trace;
 
 import rowreader.data.Digit;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 
 /** Reads digits with one snapshot of weights and keeps every number. Reusable; for one thread. */
 public final class Tracer {

@@ -1,7 +1,7 @@
 package rowreader.trace;
 
 import java.util.Arrays;
-import rowreader.network.Matrix;
+import rowreader.network.weights.Matrix;
 
 /**
  * A weight matrix, each row an array of its own: with one base address per stream the compiler vectorises the sums.

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import rowreader.network.Architecture;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.LstmWeights;
-import rowreader.network.Model;
-import rowreader.network.Optimizer;
-import rowreader.network.ReadingOrder;
 import rowreader.network.SimpleDigits;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.ReadingOrder;
 
 /** Runs the commands as a user would. */
 class CommandsTest {

@@ -20,7 +20,26 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import rowreader.data.Dataset;
-import rowreader.network.AccuracyPoint.Split;
+import rowreader.network.design.Designs;
+import rowreader.network.engine.Minibatch;
+import rowreader.network.engine.Network;
+import rowreader.network.model.Model;
+import rowreader.network.model.ModelFile;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LayerRange;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.Minibatches;
+import rowreader.network.training.NonFiniteLossException;
+import rowreader.network.training.Trainer;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.training.TrainingState;
+import rowreader.network.weights.GruWeights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 
 /** Runs and files of every architecture. */
 class ArchitectureModelsTest {
@@ -41,7 +60,7 @@ class ArchitectureModelsTest {
     }
 
     private Trainer trainer(Recipe recipe) {
-        return new Trainer(recipe.network(10), dataset, TrainingRecord.start(recipe), NOBODY);
+        return new Trainer(Designs.network(recipe, 10), dataset, TrainingRecord.start(recipe), NOBODY);
     }
 
     private static void iterate(Trainer trainer, int iterations) throws NonFiniteLossException {
@@ -52,7 +71,7 @@ class ArchitectureModelsTest {
 
     private Path saved(Recipe recipe, int iterations) throws Exception {
         Path file = folder.resolve("model.zip");
-        Network network = recipe.network(10);
+        Network network = Designs.network(recipe, 10);
         try (Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY)) {
             iterate(trainer, iterations);
             ModelFile.save(file, network, Dataset.DIGIT_NAMES, trainer.record());
@@ -213,7 +232,7 @@ class ArchitectureModelsTest {
             try (Network network = model.network()) {
                 assertThat(network.slowBecause()).isEmpty();
                 assertThat(network.state().parameters())
-                        .hasSize(architecture.design().parameters(recipe, 10));
+                        .hasSize(Designs.of(architecture).parameters(recipe, 10));
             }
         }
     }
@@ -222,7 +241,7 @@ class ArchitectureModelsTest {
     void aRecordOfAnotherDepthThanTheNetworkIsRefused() throws Exception {
         Recipe two = recipe(Architecture.STACKED_LSTM);
         Path file = folder.resolve("mixed.zip");
-        try (Network network = two.withLayers(3).network(10)) {
+        try (Network network = Designs.network(two.withLayers(3), 10)) {
             ModelFile.save(file, network, Dataset.DIGIT_NAMES, TrainingRecord.start(two));
         }
         assertThatThrownBy(() -> Model.open(file)).hasMessageContaining("training record of another network");
@@ -241,7 +260,7 @@ class ArchitectureModelsTest {
     void aRecordOfAnotherKindThanTheNetworkIsRefused() throws Exception {
         Recipe lstm = recipe(Architecture.LSTM);
         Path file = folder.resolve("mixed.zip");
-        try (Network network = recipe(Architecture.MLP).network(10)) {
+        try (Network network = Designs.network(recipe(Architecture.MLP), 10)) {
             ModelFile.save(file, network, Dataset.DIGIT_NAMES, TrainingRecord.start(lstm));
         }
         assertThatThrownBy(() -> Model.open(file)).hasMessageContaining("training record of another network");

@@ -8,6 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
+import rowreader.network.design.Designs;
+import rowreader.network.engine.Minibatch;
+import rowreader.network.engine.Network;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Minibatches;
+import rowreader.network.weights.BidirectionalLstmWeights;
+import rowreader.network.weights.LstmCellWeights;
+import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.Matrix;
+import rowreader.network.weights.StackedLstmWeights;
 
 /** Networks of several LSTMs against the textbook's equations, in plain loops over the weights that they hand out. */
 class DeepLstmTest {
@@ -20,7 +31,7 @@ class DeepLstmTest {
     void aStackAnswersFromTheHighestLastHiddenState(int layers) {
         Recipe recipe =
                 Architecture.STACKED_LSTM.recipe().withHiddenSize(HIDDEN).withLayers(layers);
-        try (Network network = recipe.network(CLASSES)) {
+        try (Network network = Designs.network(recipe, CLASSES)) {
             network.fit(minibatch);
             StackedLstmWeights weights = (StackedLstmWeights) network.weights();
             assertThat(weights.layers()).hasSize(layers);
@@ -37,7 +48,7 @@ class DeepLstmTest {
     @Test
     void twoDirectionsAnswerFromTheStatesThatHaveSeenAllLines() {
         Recipe recipe = Architecture.BIDIRECTIONAL_LSTM.recipe().withHiddenSize(HIDDEN);
-        try (Network network = recipe.network(CLASSES)) {
+        try (Network network = Designs.network(recipe, CLASSES)) {
             network.fit(minibatch);
             BidirectionalLstmWeights weights = (BidirectionalLstmWeights) network.weights();
             assertThat(weights.hiddenSize()).isEqualTo(HIDDEN);

@@ -3,13 +3,18 @@ package rowreader.network;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
+import rowreader.network.engine.Minibatch;
+import rowreader.network.engine.Network;
+import rowreader.network.engine.NetworkState;
+import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.Weights;
 
 /** A network whose loss is NaN from some iteration on, and which meets a full disk when it is saved. */
-final class FailingNetwork implements Network {
+public final class FailingNetwork implements Network {
     private final int breaksAt;
     private int iteration;
 
-    FailingNetwork(int breaksAt) {
+    public FailingNetwork(int breaksAt) {
         this.breaksAt = breaksAt;
     }
 
@@ -59,7 +64,7 @@ final class FailingNetwork implements Network {
         iteration = 0;
     }
 
-    int iteration() {
+    public int iteration() {
         return iteration;
     }
 }

@@ -17,7 +17,7 @@ public final class SimpleDigits {
         return new Dataset("Bars", "made by the test", Dataset.DIGIT_NAMES, digits(training, 1), digits(test, 2));
     }
 
-    static DigitSet digits(int size, long seed) {
+    public static DigitSet digits(int size, long seed) {
         Random random = new Random(seed);
         byte[] pixels = new byte[size * Digit.PIXELS];
         byte[] labels = new byte[size];

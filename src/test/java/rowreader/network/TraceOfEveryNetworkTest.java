@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.data.Digit;
+import rowreader.network.design.Designs;
+import rowreader.network.engine.Minibatch;
+import rowreader.network.engine.Network;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Minibatches;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Equations;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -37,7 +45,7 @@ class TraceOfEveryNetworkTest {
     @MethodSource("recipes")
     void itsTraceEndsWithTheNetworksOwnAnswer(Recipe recipe) {
         Minibatch minibatch = new Minibatches(SimpleDigits.digits(40, 1), 1).at(0, 12);
-        try (Network network = recipe.withLearningRate(0.01).network(10)) {
+        try (Network network = Designs.network(recipe.withLearningRate(0.01), 10)) {
             for (int iteration = 0; iteration < 5; iteration++) {
                 network.fit(minibatch);
             }

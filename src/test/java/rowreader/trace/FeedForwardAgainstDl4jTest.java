@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Digit;
-import rowreader.network.Architecture;
-import rowreader.network.Model;
 import rowreader.network.TrainedModels;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Architecture;
 
 /** Every layer against the library that trains, before and after some training. */
 class FeedForwardAgainstDl4jTest {

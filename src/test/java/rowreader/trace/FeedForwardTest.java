@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
-import rowreader.network.DenseWeights;
-import rowreader.network.LeNetWeights;
-import rowreader.network.Matrix;
-import rowreader.network.MlpWeights;
+import rowreader.network.weights.DenseWeights;
+import rowreader.network.weights.LeNetWeights;
+import rowreader.network.weights.Matrix;
+import rowreader.network.weights.MlpWeights;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.data.Digit;
-import rowreader.network.ReadingOrder;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 
 /** Backpropagation against finite differences of the very equations that it follows back. */
 class GradientsTest {
@@ -20,7 +20,7 @@ class GradientsTest {
     private static final float STEP = 1e-2f;
     private static final Digit DIGIT = TestDigits.blot(1);
 
-    record Case(SequenceWeights weights, KnockOut knockOut) {
+    record Case(SequenceWeights weights, Ablation knockOut) {
         @Override
         public String toString() {
             return weights.getClass().getSimpleName() + " " + knockOut.kind() + " of " + knockOut.units();
@@ -30,9 +30,9 @@ class GradientsTest {
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (SequenceWeights weights : TestWeights.ofEveryKind(H, ReadingOrder.COLUMNS, 5)) {
-            cases.add(new Case(weights, KnockOut.NONE));
-            for (KnockOut.Kind kind : KnockOut.Kind.values()) {
-                cases.add(new Case(weights, new KnockOut(Set.of(1, 4), kind, 8)));
+            cases.add(new Case(weights, Ablation.NONE));
+            for (Ablation.Kind kind : Ablation.Kind.values()) {
+                cases.add(new Case(weights, new Ablation(Set.of(1, 4), kind, 8)));
             }
         }
         return cases.stream();

@@ -3,10 +3,10 @@ package rowreader.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import rowreader.network.DenseWeights;
-import rowreader.network.LeNetWeights;
-import rowreader.network.Matrix;
-import rowreader.network.MlpWeights;
+import rowreader.network.weights.DenseWeights;
+import rowreader.network.weights.LeNetWeights;
+import rowreader.network.weights.Matrix;
+import rowreader.network.weights.MlpWeights;
 
 /** Weights at random of networks that see the picture at once, biases included. */
 public final class LayerWeights {

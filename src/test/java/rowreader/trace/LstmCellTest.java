@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 
 /** A cell small enough to work out by hand: 1 pixel, 2 units, 2 labels. */
 class LstmCellTest {

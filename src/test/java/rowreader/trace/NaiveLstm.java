@@ -1,7 +1,7 @@
 package rowreader.trace;
 
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 
 /**
  * The equations once more, in double precision and as plainly as possible, to check the fast ones by. The logit can be
@@ -35,11 +35,11 @@ public final class NaiveLstm {
 
     /** Reads a digit's pixels. */
     public NaiveLstm read(Digit digit) {
-        return read(widened(digit), KnockOut.NONE);
+        return read(widened(digit), Ablation.NONE);
     }
 
     /** Reads rows of 28 pixels. */
-    public NaiveLstm read(double[] pixels, KnockOut knockOut) {
+    public NaiveLstm read(double[] pixels, Ablation knockOut) {
         int timesteps = pixels.length / 28;
         int h = hiddenSize;
         gates = new double[timesteps][4 * h];
@@ -60,7 +60,7 @@ public final class NaiveLstm {
             }
             for (int u = 0; u < h; u++) {
                 boolean out = knockOut.affects(u, t);
-                boolean frozen = out && knockOut.kind() == KnockOut.Kind.CELL_FROZEN;
+                boolean frozen = out && knockOut.kind() == Ablation.Kind.CELL_FROZEN;
                 double kept = gates[t][h + u] * lastCell[u];
                 cellState[t][u] = frozen ? lastCell[u] : kept + gates[t][u] * gates[t][3 * h + u];
                 hiddenState[t][u] = out && !frozen ? 0 : gates[t][2 * h + u] * Math.tanh(cellState[t][u]);

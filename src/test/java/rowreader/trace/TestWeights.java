@@ -2,15 +2,15 @@ package rowreader.trace;
 
 import java.util.List;
 import java.util.Random;
-import rowreader.network.BidirectionalLstmWeights;
-import rowreader.network.GruWeights;
-import rowreader.network.LstmCellWeights;
-import rowreader.network.LstmWeights;
-import rowreader.network.Matrix;
-import rowreader.network.ReadingOrder;
-import rowreader.network.RnnWeights;
-import rowreader.network.SequenceWeights;
-import rowreader.network.StackedLstmWeights;
+import rowreader.network.weights.BidirectionalLstmWeights;
+import rowreader.network.weights.GruWeights;
+import rowreader.network.weights.LstmCellWeights;
+import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.Matrix;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.RnnWeights;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.StackedLstmWeights;
 
 /** Weights for tests, large enough that every gate opens and closes. */
 public final class TestWeights {

@@ -18,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 
 /** The trace against the library that trains: stock DL4J, fed real digits row by row. */
 @EnabledIfEnvironmentVariable(named = TestDigits.MNIST, matches = ".+")

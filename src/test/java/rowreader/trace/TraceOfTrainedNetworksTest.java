@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Digit;
-import rowreader.network.Architecture;
-import rowreader.network.Model;
-import rowreader.network.Recipe;
-import rowreader.network.SequenceWeights;
 import rowreader.network.TrainedModels;
 import rowreader.network.fast.RecurrentClassifier;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.SequenceWeights;
 
 /**
  * The traces of trained networks against what trains them, at every timestep: a network that is shown only the first rows

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 
 class TracerTest {
     private static final Digit DIGIT = TestDigits.blot(1);
@@ -56,7 +56,7 @@ class TracerTest {
     void blankRowsAfterTheDigitAreReadToo() {
         LstmWeights weights = TestWeights.random(20, 3);
         Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withBlankRowsAfter(5));
-        NaiveLstm naive = new NaiveLstm(weights).read(Arrays.copyOf(NaiveLstm.widened(DIGIT), 33 * 28), KnockOut.NONE);
+        NaiveLstm naive = new NaiveLstm(weights).read(Arrays.copyOf(NaiveLstm.widened(DIGIT), 33 * 28), Ablation.NONE);
 
         assertThat(trace.timesteps()).isEqualTo(33);
         assertThat((double) trace.value(Quantity.HIDDEN_STATE, 32, 7))
@@ -67,7 +67,7 @@ class TracerTest {
     @ValueSource(strings = {"HIDDEN_TO_ZERO", "CELL_FROZEN"})
     void unitsKnockedOutAreOutFromTheirTimestepOn(String kind) {
         LstmWeights weights = TestWeights.random(20, 3);
-        KnockOut knockOut = new KnockOut(Set.of(3, 11), KnockOut.Kind.valueOf(kind), 9);
+        Ablation knockOut = new Ablation(Set.of(3, 11), Ablation.Kind.valueOf(kind), 9);
         Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withKnockOut(knockOut));
         NaiveLstm naive = new NaiveLstm(weights).read(NaiveLstm.widened(DIGIT), knockOut);
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import rowreader.data.DatasetSource;
-import rowreader.network.Model;
-import rowreader.network.Recipe;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingCommands;
 
 /** Commands that only remember what was asked. */
 public final class RecordedCommands implements TrainingCommands {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalInt;
-import rowreader.data.UnusableFileException;
-import rowreader.data.UserFolder;
+import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
+import rowreader.files.WriterLock;
 
 /** The drawings that a person kept, in a strokes file of their own. For one thread at a time. */
 public final class KeptDrawings {

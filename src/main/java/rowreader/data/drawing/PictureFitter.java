@@ -11,7 +11,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import rowreader.data.Digit;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 /**
  * Makes a picture of one digit, dark on light or light on dark and of any size, into a digit the way MNIST was made: the

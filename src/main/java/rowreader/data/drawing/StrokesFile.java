@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 /**
  * Drawings as JSON Lines, one a line: {@code {"label":7,"strokes":[[[x,y],[x,y],...],[...]]}}. Coordinates may have any

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import rowreader.data.Digit;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 /**
  * Reads the IDX files of MNIST: a big-endian magic number, the sizes of the dimensions, then one unsigned byte a value
@@ -174,7 +174,12 @@ final class IdxFile {
         }
         throw new UnusableFileException(
                 file,
-                String.format("is not an IDX file of %s: it starts with %08x, not %08x", wanted, found, magic),
+                String.format(
+                        Locale.ENGLISH,
+                        "is not an IDX file of %s: it starts with %08x, not %08x",
+                        wanted,
+                        found,
+                        magic),
                 REPLACE);
     }
 

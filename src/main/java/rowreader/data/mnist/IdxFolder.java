@@ -16,7 +16,7 @@ import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 /**
  * A folder with the four files of MNIST, or of another set of 28x28 images with up to ten classes, whose names an

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
-import rowreader.data.UserFolder;
+import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
 
 /**
  * Where MNIST comes from: the folder the user named, else the folder in {@value #FOLDER_VARIABLE}, else the per-user

@@ -223,8 +223,8 @@ final class ConvolutionPass {
         float[] biasSum = new float[shape.maps()];
         for (int slice = 0; slice < slices(rows); slice++) {
             weightGradients.buffer().get(slice * share, summand);
-            GruCell.add(summand, sum, share);
-            GruCell.add(biasGradients[slice], biasSum, biasSum.length);
+            FastGruCell.add(summand, sum, share);
+            FastGruCell.add(biasGradients[slice], biasSum, biasSum.length);
         }
         transpose(sum, shape.patch(), shape.maps(), summand);
         weightGradient.buffer().put(0, summand);

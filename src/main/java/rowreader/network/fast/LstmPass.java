@@ -5,22 +5,22 @@ import java.util.Arrays;
 /** The LSTM (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000), in DL4J's gate order. */
 final class LstmPass extends RecurrentPass {
     /** [slices][timesteps]: what the forward pass leaves to the backward pass; one timestep if nothing is kept. */
-    private Cell[][] cells = new Cell[0][0];
+    private FastLstmCell[][] cells = new FastLstmCell[0][0];
 
     /** [slices][sliceRows * H]: c before the first timestep. */
     private float[][] initialState = new float[0][0];
 
     /** @param smallKernels whether BLAS is at its best with small products, {@link Blas#hasSmallKernels} */
     LstmPass(int inputSize, int hiddenSize, Cores cores, boolean smallKernels) {
-        super(inputSize, hiddenSize, Cell.GATES, 1, cores, smallKernels);
+        super(inputSize, hiddenSize, FastLstmCell.GATES, 1, cores, smallKernels);
     }
 
     @Override
     void shapeCells(int slices, int kept, int length) {
         if (cells.length < slices || cells[0].length < kept || initialState[0].length < length) {
-            cells = new Cell[slices][kept];
-            for (Cell[] slice : cells) {
-                Arrays.setAll(slice, t -> new Cell(length));
+            cells = new FastLstmCell[slices][kept];
+            for (FastLstmCell[] slice : cells) {
+                Arrays.setAll(slice, t -> new FastLstmCell(length));
             }
             initialState = new float[slices][length];
         }
@@ -60,8 +60,8 @@ final class LstmPass extends RecurrentPass {
 
     @Override
     void activate(int slice, int t, Worker worker) {
-        Cell cell = cells[slice][keptAt(t)];
-        for (int gate = 0; gate < Cell.GATES; gate++) {
+        FastLstmCell cell = cells[slice][keptAt(t)];
+        for (int gate = 0; gate < FastLstmCell.GATES; gate++) {
             preActivation(gate, slice, t, cell.gates[gate], worker);
         }
         cell.activate(stateBefore(slice, t), worker.hiddenState, length(slice));
@@ -75,11 +75,11 @@ final class LstmPass extends RecurrentPass {
                 worker.carriedGradient,
                 worker.gateGradients,
                 length(slice));
-        for (int gate = 0; gate < Cell.GATES; gate++) {
+        for (int gate = 0; gate < FastLstmCell.GATES; gate++) {
             keep(gate, slice, t, worker);
         }
         if (goOn) {
-            propagate(0, Cell.GATES - 1, slice, t, worker.hiddenGradient, worker);
+            propagate(0, FastLstmCell.GATES - 1, slice, t, worker.hiddenGradient, worker);
         }
     }
 }

@@ -83,7 +83,7 @@ public final class RecurrentClassifier {
     public static RecurrentClassifier gated(int inputSize, int hiddenSize, int classes) {
         Cores cores = prepare();
         RecurrentPass pass = new GruPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
-        return new RecurrentClassifier(inputSize, hiddenSize, GruCell.GATES, classes, cores, pass);
+        return new RecurrentClassifier(inputSize, hiddenSize, FastGruCell.GATES, classes, cores, pass);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class RecurrentClassifier {
     public static RecurrentClassifier lstm(int inputSize, int hiddenSize, int classes) {
         Cores cores = prepare();
         RecurrentPass pass = new LstmPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
-        return new RecurrentClassifier(inputSize, hiddenSize, Cell.GATES, classes, cores, pass);
+        return new RecurrentClassifier(inputSize, hiddenSize, FastLstmCell.GATES, classes, cores, pass);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class RecurrentClassifier {
         Cores cores = prepare();
         RecurrentPass forward = new LstmPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
         RecurrentPass backward = new LstmPass(inputSize, hiddenSize, cores, Blas.hasSmallKernels());
-        return new RecurrentClassifier(inputSize, hiddenSize, Cell.GATES, classes, cores, forward, backward);
+        return new RecurrentClassifier(inputSize, hiddenSize, FastLstmCell.GATES, classes, cores, forward, backward);
     }
 
     private static Cores prepare() {

@@ -20,7 +20,7 @@ final class RnnPass extends RecurrentPass {
     void activate(int slice, int t, Worker worker) {
         float[] hiddenState = hiddenStates[slice][keptAt(t)];
         preActivation(0, slice, t, hiddenState, worker);
-        Cell.tanh(hiddenState, length(slice));
+        FastLstmCell.tanh(hiddenState, length(slice));
         System.arraycopy(hiddenState, 0, worker.hiddenState, 0, length(slice));
     }
 

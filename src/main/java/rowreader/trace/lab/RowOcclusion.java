@@ -20,7 +20,7 @@ public final class RowOcclusion {
         float probability = trace.probabilities()[prediction];
         float[] changes = new float[Digit.SIDE];
         for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
-            pass.begin(trace.reading().withDigit(LineMemory.without(trace, timestep)));
+            pass.begin(trace.reading().withDigit(RowInfluence.without(trace, timestep)));
             pass.readToEnd();
             changes[timestep] = pass.probabilities()[prediction] - probability;
         }

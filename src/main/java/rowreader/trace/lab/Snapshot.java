@@ -1,6 +1,6 @@
 package rowreader.trace.lab;
 
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.RecurrentEquations;
 
 /** A network at one time of its training. Immutable. */

@@ -2,7 +2,7 @@ package rowreader.trace.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 
 /**
  * A training's weights over time: bounded, from the first to the newest, about evenly spread. When it is full, every

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.trace.Ablation;
 import rowreader.trace.ForwardPass;
-import rowreader.trace.KnockOut;
 import rowreader.trace.Quantity;
 import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
@@ -60,7 +60,7 @@ public final class StateSpace {
             float[] pixels = new float[Digit.PIXELS];
             for (int index = from; index < to; index++) {
                 digits.copyPixels(index, pixels, 0);
-                pass.begin(pixels, KnockOut.NONE);
+                pass.begin(pixels, Ablation.NONE);
                 for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
                     pass.readNext();
                     hiddenStates[timestep][index] = pass.hiddenState();

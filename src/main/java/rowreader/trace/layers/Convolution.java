@@ -2,7 +2,7 @@ package rowreader.trace.layers;
 
 import java.util.Arrays;
 import java.util.Optional;
-import rowreader.network.Matrix;
+import rowreader.network.weights.Matrix;
 
 /**
  * The same small kernel everywhere: each map is the sum over the maps below of their windows' products with its kernel,

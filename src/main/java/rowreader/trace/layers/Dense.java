@@ -2,7 +2,7 @@ package rowreader.trace.layers;
 
 import java.util.Arrays;
 import java.util.Optional;
-import rowreader.network.Matrix;
+import rowreader.network.weights.Matrix;
 
 /** Every unit sees everything below it: y = max(0, x W + b), or x W + b where the sums themselves are asked for. */
 public final class Dense implements Layer {

@@ -20,8 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.view.Palette;
-import rowreader.viewmodel.Curve;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Curve;
+import rowreader.viewmodel.curve.Range;
 
 /**
  * A chart of curves over training samples, or over training time.

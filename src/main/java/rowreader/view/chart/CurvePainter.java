@@ -5,8 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import rowreader.view.Palette;
-import rowreader.viewmodel.Curve;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Curve;
+import rowreader.viewmodel.curve.Range;
 
 /** Paints what changes: the curves, and what the pointer marks. Takes time in proportion to the pixel columns. */
 final class CurvePainter {
@@ -189,12 +189,12 @@ final class CurvePainter {
     }
 
     /** A line at the reading, and its points ringed. */
-    static void paintReading(GraphicsContext g, Frame frame, Palette palette, Reading reading) {
+    static void paintReading(GraphicsContext g, Frame frame, Palette palette, CurveReadout reading) {
         double x = frame.sharp(frame.x().pixel(reading.x()));
         g.setStroke(palette.muted());
         g.setLineWidth(frame.pixel());
         g.strokeLine(x, frame.top(), x, frame.bottom());
-        for (Reading.Point point : reading.points()) {
+        for (CurveReadout.Point point : reading.points()) {
             double pointX = frame.x().pixel(point.x());
             double pointY = frame.y().pixel(point.value());
             paintDot(g, pointX, pointY, MARK_RADIUS, palette.text());

@@ -1,7 +1,7 @@
 package rowreader.view.chart;
 
-import rowreader.viewmodel.Curve;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Curve;
+import rowreader.viewmodel.curve.Range;
 
 /**
  * The points of a curve in the pixel columns they fall into: what a screen can show of it. Takes O(columns log points).

@@ -3,7 +3,7 @@ package rowreader.view.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Range;
 
 /** What a chart's upright axis measures: its unit, its range and its numbers. */
 public enum Measure {

@@ -18,8 +18,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import rowreader.view.Palette;
-import rowreader.viewmodel.Curve;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Curve;
+import rowreader.viewmodel.curve.Range;
 
 /**
  * The painted part of a chart, with its zoom and hover.
@@ -296,7 +296,8 @@ final class Plot extends Region {
 
     private void showReadout(Palette colors) {
         double reach = REACH / frame.x().length() * (frame.x().to() - frame.x().from());
-        Optional<Reading> reading = Double.isNaN(hovered) ? Optional.empty() : Reading.at(hovered, reach, series);
+        Optional<CurveReadout> reading =
+                Double.isNaN(hovered) ? Optional.empty() : CurveReadout.at(hovered, reach, series);
         readout.setVisible(reading.isPresent());
         reading.ifPresent(read -> {
             CurvePainter.paintReading(curves.getGraphicsContext2D(), frame, colors, read);

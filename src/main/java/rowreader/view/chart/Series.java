@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import rowreader.view.Palette;
-import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.curve.Curve;
 
 /**
  * A curve in a chart.

@@ -1,6 +1,6 @@
 package rowreader.view.chart;
 
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Range;
 
 /** Which part of a run a chart shows: all, or a part that the user zoomed to. */
 final class Viewport {

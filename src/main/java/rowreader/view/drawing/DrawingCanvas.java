@@ -20,11 +20,11 @@ import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.DrawingModel.Picture;
-import rowreader.viewmodel.DrawingModel.Source;
-import rowreader.viewmodel.DrawingModel.TestDigit;
-import rowreader.viewmodel.DrawingModel.Tool;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.drawing.DrawingModel.Picture;
+import rowreader.viewmodel.drawing.DrawingModel.Source;
+import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
+import rowreader.viewmodel.drawing.DrawingModel.Tool;
 
 /**
  * The sheet that digits are drawn on, a square in the middle of its space.

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.data.drawing.Drawing;
 import rowreader.view.Icon;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.DrawingModel.Tool;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.drawing.DrawingModel.Tool;
 
 /** Pen and eraser, undo and redo, clear, the pen's width, and test digits. */
 public final class DrawingToolBar extends HBox {

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import rowreader.network.Evaluation;
-import rowreader.network.FineTuning.Outcome;
+import rowreader.network.record.Evaluation;
+import rowreader.network.training.FineTuning.Outcome;
 
 /** How well the network read before it was trained on drawings, and how well after. */
 final class AccuraciesTable extends GridPane {

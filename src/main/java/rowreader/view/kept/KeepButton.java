@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rowreader.viewmodel.KeptDrawingsModel;
+import rowreader.viewmodel.kept.KeptDrawingsModel;
 
 /** Keeps the drawing on the sheet, once it is told what it truly is: by a click on a digit, or by its key. */
 public final class KeepButton extends Button {

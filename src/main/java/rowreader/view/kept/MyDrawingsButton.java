@@ -5,7 +5,7 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.window.WindowModel;
 
 /** Opens what there is to do with the drawings that were kept; says how many there are. */
 public final class MyDrawingsButton extends Button {

@@ -2,6 +2,7 @@ package rowreader.view.kept;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -20,9 +21,9 @@ import javafx.stage.Window;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
-import rowreader.viewmodel.FineTuningModel;
-import rowreader.viewmodel.KeptDrawingsModel;
-import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.kept.FineTuningModel;
+import rowreader.viewmodel.kept.KeptDrawingsModel;
+import rowreader.viewmodel.window.WindowModel;
 
 /** The drawings that were kept: how many, one after the other, in and out of files; training on them. */
 final class MyDrawingsPane extends VBox {
@@ -56,8 +57,10 @@ final class MyDrawingsPane extends VBox {
     private static String howMany(List<LabelledDrawing> drawings) {
         long unknown =
                 drawings.stream().filter(drawing -> drawing.label().isEmpty()).count();
-        String count = drawings.size() == 1 ? "1 drawing kept" : String.format("%,d drawings kept", drawings.size());
-        return unknown == 0 ? count : count + String.format(", %,d of them without a label", unknown);
+        String count = drawings.size() == 1
+                ? "1 drawing kept"
+                : String.format(Locale.ENGLISH, "%,d drawings kept", drawings.size());
+        return unknown == 0 ? count : count + String.format(Locale.ENGLISH, ", %,d of them without a label", unknown);
     }
 
     private Node looking() {

@@ -3,19 +3,19 @@ package rowreader.view.lab;
 import javafx.scene.control.Label;
 
 /** Lines of text above the lab's pictures. */
-final class LabTexts {
+public final class LabTexts {
     /** In the place of an answer while there is no reading. */
-    static final String NOTHING_READ = "Draw a digit to see this.";
+    public static final String NOTHING_READ = "Draw a digit to see this.";
 
     private LabTexts() {}
 
     /** The answer in one line. */
-    static Label headline() {
+    public static Label headline() {
         return styled("lab-headline");
     }
 
     /** What else to know. */
-    static Label remark() {
+    public static Label remark() {
         Label remark = styled("lab-remark");
         remark.setWrapText(true);
         return remark;

@@ -8,20 +8,20 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
-import rowreader.network.ReadingOrder;
-import rowreader.trace.Scan;
+import rowreader.network.weights.ReadingOrder;
 import rowreader.trace.Trace;
+import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The digit's lines from top to bottom in the order in which they are read, and at their right something about each of
  * them. A click or drag goes to its timestep. The line being read is marked, in the picture also the one that is read from
  * the end at the same time.
  */
-abstract class RowsRegion extends PointedRegion {
+public abstract class RowsRegion extends PointedRegion {
     /** The row's numbers at the left. */
     private static final double AXIS = 40;
 
@@ -48,7 +48,7 @@ abstract class RowsRegion extends PointedRegion {
      * @param tallest how many times as high as wide the picture may become
      * @param footer room below the rows, in pixels
      */
-    RowsRegion(
+    protected RowsRegion(
             ObservableValue<Trace> trace,
             PlaybackModel playback,
             ObservableValue<Palette> palette,
@@ -67,66 +67,66 @@ abstract class RowsRegion extends PointedRegion {
     }
 
     /** Paints what belongs to the rows: between {@link #plotLeft()} and the right edge. */
-    abstract void paintPlot(GraphicsContext canvas, Trace shown);
+    protected abstract void paintPlot(GraphicsContext canvas, Trace shown);
 
     /** What is at a place of the plot, in a row. */
-    abstract String explain(Trace shown, int row, double x);
+    protected abstract String explain(Trace shown, int row, double x);
 
     private void seek(MouseEvent event) {
         playback.seek(rowAt(event.getY()));
     }
 
-    final Palette colours() {
+    protected final Palette colours() {
         return palette.getValue();
     }
 
-    final Trace trace() {
+    protected final Trace trace() {
         return trace.getValue();
     }
 
-    final int currentRow() {
+    protected final int currentRow() {
         return playback.getTimestep();
     }
 
-    final double rowHeight() {
+    protected final double rowHeight() {
         double height = Math.min(getHeight() - HEADER - footer, tallest * pictureShare * getWidth());
         return Math.max(1, height / Digit.SIDE);
     }
 
-    final double rowTop(int row) {
+    protected final double rowTop(int row) {
         return HEADER + Math.round(row * rowHeight());
     }
 
-    final double rowMiddle(int row) {
+    protected final double rowMiddle(int row) {
         return HEADER + (row + 0.5) * rowHeight();
     }
 
-    final double bottom() {
+    protected final double bottom() {
         return rowTop(Digit.SIDE);
     }
 
-    final int rowAt(double y) {
+    protected final int rowAt(double y) {
         return (int) Math.floor((y - HEADER) / rowHeight());
     }
 
-    final double pictureLeft() {
+    protected final double pictureLeft() {
         return AXIS;
     }
 
-    final double pictureWidth() {
+    protected final double pictureWidth() {
         return Math.floor(Math.min(bottom() - HEADER, pictureShare * getWidth()));
     }
 
-    final double plotLeft() {
+    protected final double plotLeft() {
         return AXIS + pictureWidth() + GAP;
     }
 
-    final double plotWidth() {
+    protected final double plotWidth() {
         return getWidth() - plotLeft() - 1;
     }
 
     /** A title above the plot or the picture. */
-    final void paintTitle(GraphicsContext canvas, String text, double left) {
+    protected final void paintTitle(GraphicsContext canvas, String text, double left) {
         canvas.setFont(Font.font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
@@ -147,7 +147,7 @@ abstract class RowsRegion extends PointedRegion {
             return;
         }
         Trace shown = trace.getValue();
-        Scan scan = shown == null ? Scan.TOP_DOWN : shown.scan();
+        Traversal scan = shown == null ? Traversal.TOP_DOWN : shown.scan();
         paintAxis(canvas, scan);
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
@@ -174,7 +174,7 @@ abstract class RowsRegion extends PointedRegion {
         return arranged;
     }
 
-    private void paintAxis(GraphicsContext canvas, Scan scan) {
+    private void paintAxis(GraphicsContext canvas, Traversal scan) {
         paintTitle(canvas, scan.lineWord(), 0);
         if (!scan.order().equals(ReadingOrder.TOP_DOWN)) {
             paintTitle(canvas, AS_READ, pictureLeft() + 12);
@@ -209,5 +209,20 @@ abstract class RowsRegion extends PointedRegion {
         canvas.setLineWidth(1.5);
         canvas.strokeRect(
                 pictureLeft() - 0.75, rowTop(row) - 0.75, pictureWidth() + 1.5, rowTop(row + 1) - rowTop(row) + 1.5);
+    }
+
+    /** The least of 1, 2, 5, 10, ... times a power of ten that no value exceeds: a scale that seldom changes. */
+    public static double roundLimit(float[] values) {
+        double largest = 1e-6;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(largest)));
+        for (int step : new int[] {1, 2, 5}) {
+            if (step * power >= largest) {
+                return step * power;
+            }
+        }
+        return 10 * power;
     }
 }

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import rowreader.viewmodel.ReaderWeights;
 import rowreader.viewmodel.lab.StudiedWeights;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** Says which weights something was computed with, and offers the newest if there are newer ones. */
 public final class StudiedNote extends HBox {

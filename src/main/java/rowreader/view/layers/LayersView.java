@@ -1,6 +1,7 @@
 package rowreader.view.layers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -154,7 +155,7 @@ public final class LayersView extends PaintedRegion {
     private static String caption(LayerActivations shown, int layer) {
         Maps maps = shown.activations(layer);
         if (!maps.areUnits()) {
-            return "%d maps of %d\u00d7%d".formatted(maps.count(), maps.height(), maps.width());
+            return String.format(Locale.ENGLISH, "%d maps of %d\u00d7%d", maps.count(), maps.height(), maps.width());
         }
         String units = maps.count() + " units";
         return shown.layer(layer).rectifies() ? units + ", " + maps.zeros() + " silent" : units;

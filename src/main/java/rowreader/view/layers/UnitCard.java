@@ -1,5 +1,6 @@
 package rowreader.view.layers;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -80,7 +81,7 @@ final class UnitCard extends VBox {
                     place.column(),
                     Math.max(1, Math.floor(picture / maps.width())) * maps.width() + 1,
                     limit);
-            mapCaption.setText("the map, %d\u00d7%d".formatted(maps.height(), maps.width()));
+            mapCaption.setText(String.format(Locale.ENGLISH, "the map, %d\u00d7%d", maps.height(), maps.width()));
         }
         Optional<Maps> incoming = layer.incomingWeights(place.map());
         present(weightsBox, incoming.isPresent());
@@ -98,15 +99,20 @@ final class UnitCard extends VBox {
         }
         float limit = incoming.limit();
         weights.showAll(incoming, columns, cell, limit > 0 ? limit : 1);
-        weightsCaption.setText("%s: orange raises,%nblue lowers it; full colour is \u00b1%s"
-                .formatted(seen(incoming), Words.number(limit)));
+        weightsCaption.setText(String.format(
+                Locale.ENGLISH,
+                "%s: orange raises,%nblue lowers it; full colour is \u00b1%s",
+                seen(incoming),
+                Words.number(limit)));
     }
 
     private static String seen(Maps incoming) {
         if (incoming.areUnits()) {
             return "weights on the units below";
         }
-        return incoming.count() == 1 ? "weights on pixels" : "weights on %d maps".formatted(incoming.count());
+        return incoming.count() == 1
+                ? "weights on pixels"
+                : String.format(Locale.ENGLISH, "weights on %d maps", incoming.count());
     }
 
     private static int columns(Maps incoming, int columnsBelow) {
@@ -131,7 +137,8 @@ final class UnitCard extends VBox {
                     ? "0: its sum is not above 0, it is silent"
                     : "activation " + Words.number(number);
         }
-        return "row %d, column %d: %s".formatted(place.row() + 1, place.column() + 1, Words.signed(number));
+        return String.format(
+                Locale.ENGLISH, "row %d, column %d: %s", place.row() + 1, place.column() + 1, Words.signed(number));
     }
 
     private static String field(LayerActivations shown, LayersLayout.Place place) {
@@ -140,7 +147,11 @@ final class UnitCard extends VBox {
         boolean pools = shown.layer(place.layer()).incomingWeights(place.map()).isEmpty();
         String sees = whole
                 ? "depends on the whole picture"
-                : "depends on %d\u00d7%d pixels, marked in the picture".formatted(patch.height(), patch.width());
+                : String.format(
+                        Locale.ENGLISH,
+                        "depends on %d\u00d7%d pixels, marked in the picture",
+                        patch.height(),
+                        patch.width());
         return pools ? "the largest of 2\u00d72 below; " + sees : sees;
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
-import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.RaceModel;
 

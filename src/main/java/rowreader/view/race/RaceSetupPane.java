@@ -17,8 +17,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rowreader.network.Race;
-import rowreader.network.Recipe;
+import rowreader.network.race.Race;
+import rowreader.network.recipe.Recipe;
 import rowreader.view.Palette;
 import rowreader.viewmodel.race.RaceSetup;
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
-import rowreader.network.Race;
+import rowreader.network.race.Race;
 import rowreader.view.Palette;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.LaneModel;

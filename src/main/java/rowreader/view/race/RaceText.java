@@ -1,7 +1,7 @@
 package rowreader.view.race;
 
 import java.util.Locale;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Recipe;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;

@@ -1,7 +1,7 @@
 package rowreader.view.reading;
 
 import javafx.scene.paint.Color;
-import rowreader.trace.export.DivergingColours;
+import rowreader.export.DivergingColours;
 import rowreader.view.Palette;
 
 /**

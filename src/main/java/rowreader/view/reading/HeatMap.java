@@ -22,8 +22,8 @@ import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.UnitPlaces;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.UnitPlaces;
 
 /**
  * One quantity of a reading: a line for each timestep, a column for each unit, filled line by line as the digit is

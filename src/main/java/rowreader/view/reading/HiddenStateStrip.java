@@ -11,8 +11,8 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.view.Palette;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.UnitPlaces;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.UnitPlaces;
 
 /**
  * The hidden state after the row just read: a bar for each unit, up for positive and down for negative, in the heat

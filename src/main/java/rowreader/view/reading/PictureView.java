@@ -10,11 +10,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
-import rowreader.trace.Scan;
+import rowreader.trace.Traversal;
 import rowreader.trace.layers.Patch;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The picture that the network sees, pixel by pixel, with the line being read marked and the lines to come veiled,
@@ -26,7 +26,7 @@ final class PictureView extends PointedRegion {
 
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
-    private final ObservableValue<Scan> scan;
+    private final ObservableValue<Traversal> scan;
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Patch> markedPatch = new SimpleObjectProperty<>(this, "markedPatch");
     private final DigitImage image = new DigitImage();
@@ -34,7 +34,7 @@ final class PictureView extends PointedRegion {
     PictureView(
             ObservableValue<Digit> digit,
             PlaybackModel playback,
-            ObservableValue<Scan> scan,
+            ObservableValue<Traversal> scan,
             ObservableValue<Palette> palette) {
         this.digit = digit;
         this.playback = playback;
@@ -85,13 +85,14 @@ final class PictureView extends PointedRegion {
         if (digit.getValue() == null || column < 0 || column >= Digit.SIDE || row < 0 || row >= Digit.SIDE) {
             return "";
         }
-        Scan shown = scan.getValue();
+        Traversal shown = scan.getValue();
         int timestep = shown.timestepOf(shown.order().readsRows() ? row : column);
-        return "%s%s\nvalue %s"
-                .formatted(
-                        Words.pixel(shown, row, column),
-                        playback.isPlayable() ? " \u00b7 t = " + timestep : "",
-                        String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
+        return String.format(
+                Locale.ENGLISH,
+                "%s%s\nvalue %s",
+                Words.pixel(shown, row, column),
+                playback.isPlayable() ? " \u00b7 t = " + timestep : "",
+                String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
     }
 
     @Override
@@ -149,7 +150,7 @@ final class PictureView extends PointedRegion {
 
     private void paintLines(GraphicsContext canvas, double side) {
         Palette colours = palette.getValue();
-        Scan shown = scan.getValue();
+        Traversal shown = scan.getValue();
         int timestep = playback.getTimestep();
         canvas.setFill(colours.background().deriveColor(0, 1, 1, VEIL));
         for (int line = 0; line < Digit.SIDE; line++) {

@@ -15,16 +15,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import rowreader.trace.Scan;
+import rowreader.trace.Traversal;
 import rowreader.view.Icon;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Play, pause, step, scrub, speed and loop of the reading. */
 final class PlaybackBar extends HBox {
     private final PlaybackModel playback;
-    private final ObservableValue<Scan> scan;
+    private final ObservableValue<Traversal> scan;
 
-    PlaybackBar(PlaybackModel playback, ObservableValue<Scan> scan) {
+    PlaybackBar(PlaybackModel playback, ObservableValue<Traversal> scan) {
         this.playback = playback;
         this.scan = scan;
         getStyleClass().add("playback-bar");

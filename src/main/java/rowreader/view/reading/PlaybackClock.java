@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Lets the playback's time pass, pulse by pulse, while it plays in a window that shows. */
 final class PlaybackClock extends AnimationTimer {

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import rowreader.view.Icon;
-import rowreader.viewmodel.Readout;
+import rowreader.viewmodel.reading.Readout;
 
 /**
  * The network's answer in large: muted while rows are still to be read, standing out after the last one, and then

@@ -12,7 +12,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
-import rowreader.viewmodel.Readout;
+import rowreader.viewmodel.reading.Readout;
 
 /** A bar for each class: how probable the readout makes it. */
 final class ProbabilityBars extends PaintedRegion {

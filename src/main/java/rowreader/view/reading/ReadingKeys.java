@@ -12,8 +12,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The keys of reading and drawing, wherever the focus is, unless the focused control has a use for the key itself: a

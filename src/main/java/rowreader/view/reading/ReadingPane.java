@@ -20,10 +20,10 @@ import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.Readout;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.Readout;
 
 /**
  * Where a person draws a digit and watches it being read.
@@ -92,7 +92,7 @@ public final class ReadingPane extends Pane {
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
         toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady, moreTools);
-        damage = new DamageMark(reading);
+        damage = new AblationMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
         picture = new PictureView(drawing.digitProperty(), playback, reading.scanProperty(), palette);

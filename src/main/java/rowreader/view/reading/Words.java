@@ -2,17 +2,17 @@ package rowreader.view.reading;
 
 import java.util.Locale;
 import rowreader.data.Digit;
-import rowreader.network.BidirectionalLstmWeights;
-import rowreader.network.GruWeights;
-import rowreader.network.LeNetWeights;
-import rowreader.network.MlpWeights;
-import rowreader.network.RnnWeights;
-import rowreader.network.SequenceWeights;
-import rowreader.network.StackedLstmWeights;
-import rowreader.network.Weights;
+import rowreader.network.weights.BidirectionalLstmWeights;
+import rowreader.network.weights.GruWeights;
+import rowreader.network.weights.LeNetWeights;
+import rowreader.network.weights.MlpWeights;
+import rowreader.network.weights.RnnWeights;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.StackedLstmWeights;
+import rowreader.network.weights.Weights;
 import rowreader.trace.Quantity;
-import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.trace.Traversal;
 import rowreader.trace.UnitGroup;
 
 /** How the reading's numbers are said on screen. People count lines from 1, timesteps are counted from 0: both are said. */
@@ -20,17 +20,17 @@ public final class Words {
     private Words() {}
 
     /** "row 14 of 28 · t = 13", "columns 1 and 28 of 28 · t = 0": what is read at a timestep. */
-    public static String line(Scan scan, int timestep) {
+    public static String line(Traversal scan, int timestep) {
         return shortLine(scan, timestep) + " \u00b7 t = " + timestep;
     }
 
     /** "row 14 of 28" */
-    public static String shortLine(Scan scan, int timestep) {
+    public static String shortLine(Traversal scan, int timestep) {
         return lineName(scan, timestep) + (timestep < Digit.SIDE ? " of " + Digit.SIDE : "");
     }
 
     /** "row 14", "columns 1 and 28", "blank row 29" after the digit. */
-    public static String lineName(Scan scan, int timestep) {
+    public static String lineName(Traversal scan, int timestep) {
         if (timestep >= Digit.SIDE) {
             return "blank " + scan.lineWord() + " " + (timestep + 1);
         }
@@ -41,7 +41,7 @@ public final class Words {
     }
 
     /** "row 14 of 28 · column 3": a pixel, the line that it is read with first. */
-    public static String pixel(Scan scan, int row, int column) {
+    public static String pixel(Traversal scan, int row, int column) {
         boolean rows = scan.order().readsRows();
         int line = rows ? row : column;
         String across = rows ? "column " + (column + 1) : "row " + (row + 1);
@@ -75,7 +75,7 @@ public final class Words {
     }
 
     /** "Watch an LSTM read a digit, row by row" */
-    public static String invitation(Weights weights, Scan scan) {
+    public static String invitation(Weights weights, Traversal scan) {
         String network = network(weights);
         String who = switch (network) {
             case "LSTM" -> "an LSTM";
@@ -100,7 +100,7 @@ public final class Words {
     }
 
     /** What the readout before the last row is: one sentence. */
-    public static String earlyReadout(Scan scan, boolean answersAtEveryRow) {
+    public static String earlyReadout(Traversal scan, boolean answersAtEveryRow) {
         return answersAtEveryRow
                 ? "The network is trained to answer after every " + scan.lineWord() + "."
                 : "A probe: the network is trained to answer only after the last " + scan.lineWord() + ".";

@@ -8,13 +8,13 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import rowreader.network.Recipe;
-import rowreader.viewmodel.recipe.Ladder;
+import rowreader.network.recipe.Recipe;
+import rowreader.viewmodel.recipe.StepValues;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
 final class LearningRateSpinner extends Spinner<Double> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final Ladder ROUND = Ladder.oneTwoFive(-5);
+    private static final StepValues ROUND = StepValues.oneTwoFive(-5);
 
     LearningRateSpinner(DoubleProperty learningRate) {
         LearningRates rates = new LearningRates();

@@ -2,8 +2,8 @@ package rowreader.view.training;
 
 import java.time.Duration;
 import java.util.Locale;
-import rowreader.network.TrainingState;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.network.training.TrainingState;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** How far the training is, in one line. */
 final class ProgressText {

@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.TrainingState;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.training.TrainingState;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
@@ -28,8 +28,8 @@ import rowreader.view.chart.Measure;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
 import rowreader.view.recipe.RecipeLayer;
-import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import rowreader.viewmodel.WindowModel;
+import rowreader.viewmodel.window.WindowModel;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
 final class DigitsButton extends Button {

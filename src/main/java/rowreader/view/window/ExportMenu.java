@@ -15,8 +15,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import rowreader.view.Palette;
-import rowreader.viewmodel.ExportModel;
-import rowreader.viewmodel.ExportModel.Picture;
+import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.ExportModel.Picture;
 
 /** Takes the reading and pictures of the window away as files. */
 final class ExportMenu extends MenuButton {
@@ -78,7 +78,7 @@ final class ExportMenu extends MenuButton {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> {
             Node shown = pane == null ? getScene().getRoot() : pane;
-            Picture picture = Snapshot.of(shown, palette.getValue().background());
+            Picture picture = NodePicture.of(shown, palette.getValue().background());
             choose(name, file -> model.savePng(picture, file));
         });
         return item;

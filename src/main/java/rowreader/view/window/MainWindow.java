@@ -31,19 +31,19 @@ import rowreader.view.FileDialog;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
-import rowreader.view.lab.BeliefView;
-import rowreader.view.lab.CellView;
-import rowreader.view.lab.EvidenceView;
-import rowreader.view.lab.GradientView;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
-import rowreader.view.lab.LearningView;
-import rowreader.view.lab.MemoryView;
+import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.belief.BeliefView;
+import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
+import rowreader.view.lab.evidence.EvidenceView;
+import rowreader.view.lab.gradient.GradientView;
+import rowreader.view.lab.learning.LearningView;
+import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
-import rowreader.view.lab.units.KnockOutView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
@@ -51,16 +51,16 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.view.reading.Words;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.ExportModel;
-import rowreader.viewmodel.ReaderWeights;
-import rowreader.viewmodel.WindowModel;
-import rowreader.viewmodel.WindowModel.Reader;
 import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.WindowModel;
+import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
@@ -122,7 +122,7 @@ public final class MainWindow {
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
         installKeys(scene);
-        Incoming.install(scene, model);
+        DroppedFiles.install(scene, model);
 
         stage.setTitle("Row Reader");
         stage.setScene(scene);
@@ -158,7 +158,7 @@ public final class MainWindow {
                                 studies.comparison().otherWeights(),
                                 model.otherReader()),
                         palette),
-                new KnockOutView(studies.knockOut(), palette),
+                new AblationView(studies.knockOut(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
                 new ComparisonView(

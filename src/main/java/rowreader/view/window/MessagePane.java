@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import rowreader.viewmodel.WindowModel.Message;
+import rowreader.viewmodel.Message;
 
 /**
  * Messages in the window's lower right corner, the newest at the bottom. What went well leaves by itself; a failure stays

@@ -6,21 +6,22 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.CellArithmetic;
+import rowreader.viewmodel.LatestResult;
 
 /** One unit looked into: its arithmetic at the playback's timestep. */
 public final class CellModel {
     /** How many products of a gate's sum are listed of each kind. */
     static final int LARGEST_TERMS = 3;
 
-    private record Question(Trace trace, int timestep, int unit) {
+    private record NetworkOnDigits(Trace trace, int timestep, int unit) {
         CellArithmetic answer() {
             return CellArithmetic.of(trace, timestep, unit, LARGEST_TERMS);
         }
     }
 
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit", 0);
-    private final ObservableValue<Question> question;
-    private final Computed<?, CellArithmetic> arithmetic;
+    private final ObservableValue<NetworkOnDigits> question;
+    private final LatestResult<?, CellArithmetic> arithmetic;
 
     public CellModel(LabModel lab) {
         question = Bindings.createObjectBinding(
@@ -28,12 +29,12 @@ public final class CellModel {
                 lab.traceProperty(),
                 lab.playback().timestepProperty(),
                 unit);
-        arithmetic = lab.compute(question, Question::answer);
+        arithmetic = lab.compute(question, NetworkOnDigits::answer);
     }
 
-    private Question question(Trace trace, int timestep) {
+    private NetworkOnDigits question(Trace trace, int timestep) {
         boolean exists = trace != null && unit.get() >= 0 && unit.get() < trace.units();
-        return exists ? new Question(trace, Math.min(timestep, trace.timesteps() - 1), unit.get()) : null;
+        return exists ? new NetworkOnDigits(trace, Math.min(timestep, trace.timesteps() - 1), unit.get()) : null;
     }
 
     /** Which unit, from 0; there is no answer about one that the network does not have. */
@@ -42,7 +43,7 @@ public final class CellModel {
     }
 
     /** How the unit came to its numbers at the playback's timestep. */
-    public Computed<?, CellArithmetic> arithmetic() {
+    public LatestResult<?, CellArithmetic> arithmetic() {
         return arithmetic;
     }
 }

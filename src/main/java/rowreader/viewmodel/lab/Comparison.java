@@ -1,7 +1,7 @@
 package rowreader.viewmodel.lab;
 
 import rowreader.trace.Trace;
-import rowreader.trace.lab.Parting;
+import rowreader.trace.lab.ReadoutDivergence;
 
 /**
  * Two readings, and where they part.
@@ -9,11 +9,11 @@ import rowreader.trace.lab.Parting;
  * @param first the one that the other is held against
  * @param second the other
  */
-public record Comparison(Trace first, Trace second, Parting parting) {
+public record Comparison(Trace first, Trace second, ReadoutDivergence parting) {
     /** From here on two readouts look apart. */
     public static final float APART = 0.1f;
 
     static Comparison of(Trace first, Trace second) {
-        return new Comparison(first, second, Parting.of(first, second));
+        return new Comparison(first, second, ReadoutDivergence.of(first, second));
     }
 }

@@ -10,13 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import rowreader.network.Model;
-import rowreader.network.SequenceWeights;
+import rowreader.network.model.Model;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReaderWeights;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** Two readings side by side: one that was kept, or the same drawing under another model. Belongs to the FX thread. */
 public final class ComparisonModel {
@@ -43,7 +44,7 @@ public final class ComparisonModel {
     private final ReadOnlyStringWrapper otherDescription = new ReadOnlyStringWrapper(this, "otherDescription", "");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ObjectBinding<Pair> pair;
-    private final Computed<Pair, Comparison> comparison;
+    private final LatestResult<Pair, Comparison> comparison;
     private final ObservableValue<ReaderWeights> otherWeights;
 
     /** @param fileThread reads model files */

@@ -13,10 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import rowreader.data.Digit;
 import rowreader.trace.Reading;
-import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.trace.Traversal;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * What if the picture were another one: changes to single pixels and rows of what the network sees, and blank rows after
@@ -38,7 +39,7 @@ public final class CounterfactualModel {
     private final BooleanBinding changed;
     private final Deque<Digit> undone = new ArrayDeque<>();
     private final ObjectBinding<WhatIf> whatIf;
-    private final Computed<WhatIf, Comparison> comparison;
+    private final LatestResult<WhatIf, Comparison> comparison;
 
     /** The picture before the change under way, null while none is. */
     private Digit beforeEdit;
@@ -108,7 +109,7 @@ public final class CounterfactualModel {
     }
 
     /** How the picture's lines are gone over. */
-    public ReadOnlyObjectProperty<Scan> scanProperty() {
+    public ReadOnlyObjectProperty<Traversal> scanProperty() {
         return lab.reading().scanProperty();
     }
 

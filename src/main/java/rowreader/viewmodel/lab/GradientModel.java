@@ -4,13 +4,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.lab.GradientNorms;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReaderWeights;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** How far back the error at the end reaches: in the network in use, and in another one beside it. */
 public final class GradientModel {
@@ -29,7 +30,7 @@ public final class GradientModel {
      */
     public record Norms(Measured current, Measured other) {}
 
-    private record Question(Trace trace, String description, Integer truth, ReaderWeights other) {
+    private record NetworkOnDigits(Trace trace, String description, Integer truth, ReaderWeights other) {
         Norms answer() {
             return new Norms(new Measured(GradientNorms.of(trace, truth), description), otherNorms());
         }
@@ -44,10 +45,10 @@ public final class GradientModel {
     }
 
     private final LabModel lab;
-    /** Kept from being collected: {@link Computed} only listens to it. */
-    private final ObjectBinding<Question> question;
+    /** Kept from being collected: {@link LatestResult} only listens to it. */
+    private final ObjectBinding<NetworkOnDigits> question;
 
-    private final Computed<Question, Norms> norms;
+    private final LatestResult<NetworkOnDigits, Norms> norms;
 
     /**
      * @param truth what the digit is, null if nobody knows
@@ -66,7 +67,7 @@ public final class GradientModel {
                     ReaderWeights other = compared.getValue() == null ? otherReader.getValue() : compared.getValue();
                     return trace == null
                             ? null
-                            : new Question(
+                            : new NetworkOnDigits(
                                     trace,
                                     lab.reading().weightsDescriptionProperty().get(),
                                     truth.getValue(),
@@ -77,7 +78,7 @@ public final class GradientModel {
                 truth,
                 compared,
                 otherReader);
-        norms = lab.compute(question, Question::answer);
+        norms = lab.compute(question, NetworkOnDigits::answer);
     }
 
     /** The norms, or null without a reading. */

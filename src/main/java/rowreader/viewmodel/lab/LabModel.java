@@ -5,8 +5,9 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.trace.Trace;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
 
 /** What all of the reading lab shares: the reading, its clock, and the thread that computes. Belongs to the FX thread. */
 public final class LabModel {
@@ -39,7 +40,7 @@ public final class LabModel {
     }
 
     /** A function of the reading shown, computed off the FX thread while it is wanted. */
-    public <T> Computed<Trace, T> compute(Function<? super Trace, ? extends T> function) {
+    public <T> LatestResult<Trace, T> compute(Function<? super Trace, ? extends T> function) {
         return compute(traceProperty(), function);
     }
 
@@ -48,8 +49,8 @@ public final class LabModel {
      *
      * @param input immutable values, null where there is nothing to compute; equal ones have the same answer
      */
-    public <I, T> Computed<I, T> compute(
+    public <I, T> LatestResult<I, T> compute(
             ObservableValue<? extends I> input, Function<? super I, ? extends T> function) {
-        return new Computed<>(input, function, labThread, fxThread);
+        return new LatestResult<>(input, function, labThread, fxThread);
     }
 }

@@ -1,12 +1,12 @@
 package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
 public record LabStudies(
-        KnockOutModel knockOut,
+        AblationModel knockOut,
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
         ComparisonModel comparison,
@@ -24,7 +24,7 @@ public record LabStudies(
             Executor fxThread) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         return new LabStudies(
-                new KnockOutModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
+                new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),
                 new ComparisonModel(lab, surveyThread, fxThread),

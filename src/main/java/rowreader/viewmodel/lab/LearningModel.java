@@ -1,19 +1,21 @@
 package rowreader.viewmodel.lab;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
 import rowreader.trace.lab.SnapshotHistory;
-import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 /** The training's past: what it would have read in the drawing at any time, and the way back to that time. */
 public final class LearningModel {
@@ -31,7 +33,7 @@ public final class LearningModel {
      */
     public record Past(Reading reading, List<Snapshot> snapshots, BeliefMatrix beliefs) {}
 
-    private record Question(Reading reading, List<Snapshot> snapshots) {
+    private record NetworkOnDigits(Reading reading, List<Snapshot> snapshots) {
         Past answer() {
             return new Past(reading, snapshots, BeliefMatrix.of(snapshots, reading));
         }
@@ -41,8 +43,8 @@ public final class LearningModel {
     private final ReadOnlyObjectWrapper<List<Snapshot>> snapshots =
             new ReadOnlyObjectWrapper<>(this, "snapshots", List.of());
     private final ReadOnlyObjectWrapper<Snapshot> recalled = new ReadOnlyObjectWrapper<>(this, "recalled");
-    private final Computed<?, Past> past;
-    private final ObservableValue<Question> question;
+    private final LatestResult<?, Past> past;
+    private final ObservableValue<NetworkOnDigits> question;
     private SnapshotHistory history;
     private int run;
 
@@ -51,15 +53,17 @@ public final class LearningModel {
         reading = lab.reading();
         question =
                 Bindings.createObjectBinding(() -> question(lab.traceProperty().get()), lab.traceProperty(), snapshots);
-        past = lab.compute(question, Question::answer);
+        past = lab.compute(question, NetworkOnDigits::answer);
         weights.addListener((observable, was, is) -> remember(is));
         if (weights.getValue() != null) {
             remember(weights.getValue());
         }
     }
 
-    private Question question(Trace trace) {
-        return trace == null || snapshots.get().isEmpty() ? null : new Question(trace.reading(), snapshots.get());
+    private NetworkOnDigits question(Trace trace) {
+        return trace == null || snapshots.get().isEmpty()
+                ? null
+                : new NetworkOnDigits(trace.reading(), snapshots.get());
     }
 
     private void remember(NewestWeights newest) {
@@ -96,7 +100,7 @@ public final class LearningModel {
     }
 
     /** What the drawing would have been read as at each of these times. */
-    public Computed<?, Past> past() {
+    public LatestResult<?, Past> past() {
         return past;
     }
 
@@ -113,7 +117,8 @@ public final class LearningModel {
         } else if (snapshot != recalled.get()) {
             recalled.set(snapshot);
             reading.recall(
-                    snapshot.weights(), String.format("of the past: after %,d training samples", snapshot.samples()));
+                    snapshot.weights(),
+                    String.format(Locale.ENGLISH, "of the past: after %,d training samples", snapshot.samples()));
         }
     }
 

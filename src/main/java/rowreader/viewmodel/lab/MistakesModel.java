@@ -12,22 +12,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
-import rowreader.trace.KnockOut;
-import rowreader.trace.lab.Answers;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.ReaderWeights;
+import rowreader.trace.Ablation;
+import rowreader.trace.lab.Predictions;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** What the network gets wrong: all test digits read, once asked for. Belongs to the FX thread. */
 public final class MistakesModel {
     /** What a network answers to all test digits of a dataset. */
-    public record Exam(ReaderWeights weights, Dataset dataset, Answers answers) {}
+    public record Exam(ReaderWeights weights, Dataset dataset, Predictions answers) {}
 
     private final StudiedWeights studied;
     private final DrawingModel drawing;
     private final Runnable load;
     private final Executor surveyThread;
     private final Executor fxThread;
-    private final ObjectBinding<Question> question;
+    private final ObjectBinding<NetworkOnDigits> question;
     private final ReadOnlyObjectWrapper<Exam> exam = new ReadOnlyObjectWrapper<>(this, "exam");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
@@ -56,7 +56,7 @@ public final class MistakesModel {
         this.load = load;
         this.surveyThread = surveyThread;
         this.fxThread = fxThread;
-        question = Question.about(studied, dataset);
+        question = NetworkOnDigits.about(studied, dataset);
         question.addListener((observable, was, is) -> {
             if (startWhenPossible && is != null) {
                 start();
@@ -92,7 +92,7 @@ public final class MistakesModel {
     /** Reads all test digits with the newest weights; gets the digits first if need be. */
     public void start() {
         studied.takeNewest();
-        Question asked = question.get();
+        NetworkOnDigits asked = question.get();
         startWhenPossible = asked == null;
         if (asked == null) {
             load.run();
@@ -105,13 +105,13 @@ public final class MistakesModel {
         surveyThread.execute(() -> examine(number, asked));
     }
 
-    private void examine(int number, Question asked) {
+    private void examine(int number, NetworkOnDigits asked) {
         try {
-            Answers answers = Answers.of(
+            Predictions answers = Predictions.of(
                     asked.weights().weights(),
                     asked.dataset().test(),
                     asked.dataset().test().size(),
-                    KnockOut.NONE,
+                    Ablation.NONE,
                     count -> onProgress(number, count));
             fxThread.execute(() -> onFinished(number, new Exam(asked.weights(), asked.dataset(), answers)));
         } catch (CancellationException e) {
@@ -145,7 +145,7 @@ public final class MistakesModel {
     }
 
     /** Puts a misread digit in the place of the drawing. */
-    public void show(Answers.Misread misread) {
+    public void show(Predictions.Misread misread) {
         Dataset dataset = exam.get().dataset();
         drawing.showTestDigit(
                 dataset.name() + " test digit " + misread.index(),

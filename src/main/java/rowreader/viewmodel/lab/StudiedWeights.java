@@ -4,10 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rowreader.network.TrainingState;
-import rowreader.viewmodel.ReaderWeights;
-import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.network.training.TrainingState;
+import rowreader.viewmodel.reading.ReaderWeights;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /**
  * The weights that costly questions are about: those over many digits. They are the newest ones while the training

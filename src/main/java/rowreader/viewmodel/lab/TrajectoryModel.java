@@ -9,15 +9,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Reading;
-import rowreader.trace.Scan;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.StateSpace;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
-import rowreader.viewmodel.PlaybackModel;
+import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The way of the hidden state through the plane of many digits' last states. Belongs to the FX thread. */
 public final class TrajectoryModel {
@@ -48,10 +49,10 @@ public final class TrajectoryModel {
     private final StudiedWeights studied;
     private final ObservableValue<Dataset> dataset;
     private final Runnable load;
-    private final Computed<Question, Plane> plane;
-    private final Computed<Walk, Path> path;
-    /** These two are kept from being collected: {@link Computed} only listens to them. */
-    private final ObjectBinding<Question> question;
+    private final LatestResult<NetworkOnDigits, Plane> plane;
+    private final LatestResult<Walk, Path> path;
+    /** These two are kept from being collected: {@link LatestResult} only listens to them. */
+    private final ObjectBinding<NetworkOnDigits> question;
 
     private final ObjectBinding<Walk> walk;
 
@@ -71,14 +72,14 @@ public final class TrajectoryModel {
         this.studied = studied;
         this.dataset = dataset;
         this.load = load;
-        question = Question.about(studied, dataset);
-        plane = new Computed<>(question, TrajectoryModel::plane, surveyThread, fxThread);
+        question = NetworkOnDigits.about(studied, dataset);
+        plane = new LatestResult<>(question, TrajectoryModel::plane, surveyThread, fxThread);
         walk = Bindings.createObjectBinding(this::walk, plane.valueProperty(), lab.traceProperty());
         path = lab.compute(walk, TrajectoryModel::path);
     }
 
     /** Null for a network without hidden states that go anywhere. */
-    private static Plane plane(Question asked) {
+    private static Plane plane(NetworkOnDigits asked) {
         DigitSet digits = asked.dataset().test();
         if (!(asked.weights().weights() instanceof SequenceWeights weights)) {
             return null;
@@ -128,7 +129,7 @@ public final class TrajectoryModel {
     }
 
     /** How the picture's lines are gone over. */
-    public ObservableValue<Scan> scan() {
+    public ObservableValue<Traversal> scan() {
         return lab.reading().scanProperty();
     }
 

@@ -9,9 +9,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rowreader.network.KeptRaces;
-import rowreader.network.RaceResult;
-import rowreader.viewmodel.WindowModel.Message;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.race.RaceResult;
+import rowreader.viewmodel.Message;
 
 /** The races that were kept. Belongs to the FX thread; files are read and written on another. */
 public final class KeptRacesModel {

@@ -1,6 +1,6 @@
 package rowreader.viewmodel.race;
 
-import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.curve.Curve;
 
 /**
  * What a network of a race learned, along one measure of how far it was.

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.GoalWatch;
-import rowreader.network.Race;
-import rowreader.network.RaceLane;
-import rowreader.network.RaceResult;
-import rowreader.network.Recipe;
+import rowreader.network.race.GoalWatch;
+import rowreader.network.race.Race;
+import rowreader.network.race.RaceLane;
+import rowreader.network.race.RaceResult;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
 
 /** One network of a race: its curves and its numbers so far. Belongs to the FX thread; a race's version tells of changes. */
 public final class LaneModel {

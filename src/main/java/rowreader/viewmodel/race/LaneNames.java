@@ -3,7 +3,7 @@ package rowreader.viewmodel.race;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Recipe;
 
 /** What the networks of a race are called: by their kind, and where that is not enough by what they differ in. */
 final class LaneNames {

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
-import rowreader.network.Weights;
+import rowreader.network.weights.Weights;
 import rowreader.trace.Equations;
 
 /** Has every network of a race read the drawing: again when one of the two changes, the newest only. */

@@ -11,15 +11,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.KeptRaces;
-import rowreader.network.RaceResult;
-import rowreader.network.Recipe;
-import rowreader.network.TrainingState;
-import rowreader.network.Weights;
-import rowreader.viewmodel.TrainingCommands;
-import rowreader.viewmodel.TrainingModel;
-import rowreader.viewmodel.WindowModel.Message;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.race.RaceResult;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.training.TrainingCommands;
+import rowreader.network.training.TrainingState;
+import rowreader.network.weights.Weights;
+import rowreader.viewmodel.Mailbox;
+import rowreader.viewmodel.Message;
+import rowreader.viewmodel.training.TrainingModel;
 
 /**
  * Networks that learn side by side, as a person starts and watches them. A race and the training never run at the same
@@ -61,7 +62,7 @@ public final class RaceModel {
     private final RaceSetup setup = new RaceSetup();
     private final LaneReadings readings;
     private final KeptRacesModel kept;
-    private final Told told;
+    private final Mailbox told;
 
     private final ReadOnlyObjectWrapper<RaceState> state =
             new ReadOnlyObjectWrapper<>(this, "state", RaceState.CHOOSING);
@@ -95,7 +96,7 @@ public final class RaceModel {
         this.training = training;
         this.threads = threads;
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
-        told = new Told(threads.fx(), this::changed);
+        told = new Mailbox(threads.fx(), this::changed);
         kept = new KeptRacesModel(this, keptRaces, threads.files(), threads.fx(), message::set);
         readingHint = Bindings.createStringBinding(() -> hint(digit.getValue()), shown, version, digit);
         training.datasetProperty().addListener((observable, was, is) -> runIfPossible());

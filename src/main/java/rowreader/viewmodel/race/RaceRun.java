@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import rowreader.data.Dataset;
-import rowreader.network.Race;
-import rowreader.network.RaceListener;
-import rowreader.network.RaceResult;
-import rowreader.network.Recipe;
-import rowreader.network.Weights;
+import rowreader.network.race.Race;
+import rowreader.network.race.RaceListener;
+import rowreader.network.race.RaceResult;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.Weights;
 
 /** A race on its thread: everything but {@link #rest} belongs to that. */
 final class RaceRun {

@@ -11,9 +11,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import rowreader.network.Architecture;
-import rowreader.network.Race;
-import rowreader.network.Recipe;
+import rowreader.network.race.Race;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
 
 /** Who is to race, and over what distance. Belongs to the FX thread. */
 public final class RaceSetup {

@@ -13,7 +13,7 @@ import javafx.beans.value.ObservableValue;
 /** A point that is typed, or stepped through round values; what is typed may be wrong for as long as it is. */
 public final class NumberPoint implements RecipePoint {
     private final NumberRange range;
-    private final Ladder ladder;
+    private final StepValues ladder;
     private final StringProperty text = new SimpleStringProperty("");
     /** What {@link #text} says; null where it says nothing in range. */
     private final ReadOnlyObjectWrapper<BigDecimal> value = new ReadOnlyObjectWrapper<>();
@@ -28,7 +28,7 @@ public final class NumberPoint implements RecipePoint {
             .orElse(false);
     private final ObservableValue<String> usualText;
 
-    NumberPoint(NumberRange range, Ladder ladder) {
+    NumberPoint(NumberRange range, StepValues ladder) {
         this.range = range;
         this.ladder = ladder;
         this.lastGood = range.least();

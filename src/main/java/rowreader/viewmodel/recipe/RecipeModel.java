@@ -12,14 +12,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
-import rowreader.network.Architecture;
-import rowreader.network.LayerRange;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.NamedRecipe;
-import rowreader.network.Optimizer;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Recipe;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LayerRange;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.NamedRecipe;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.viewmodel.training.TrainingModel;
 
 /**
  * A recipe that a person edits, point by point, and then begins anew with.
@@ -36,24 +37,25 @@ public final class RecipeModel {
     private final ChoicePoint<Architecture> architecture =
             new ChoicePoint<>(Architecture.LSTM, Architecture::displayName);
     private final NumberPoint hiddenSize =
-            new NumberPoint(NumberRange.whole(1, Recipe.MAX_HIDDEN_SIZE), Ladder.multiplesOf(10));
+            new NumberPoint(NumberRange.whole(1, Recipe.MAX_HIDDEN_SIZE), StepValues.multiplesOf(10));
     private final ChoicePoint<Integer> layers = new ChoicePoint<>(1, String::valueOf);
     private final ChoicePoint<ReadingOrder> readingOrder =
             new ChoicePoint<>(ReadingOrder.TOP_DOWN, ReadingOrder::displayName);
     private final ChoicePoint<Optimizer> optimizer = new ChoicePoint<>(Optimizer.ADAM, Optimizer::displayName);
     private final NumberPoint learningRate = new NumberPoint(
-            NumberRange.decimal(Recipe.MIN_LEARNING_RATE, Recipe.MAX_LEARNING_RATE), Ladder.oneTwoFive(-5));
+            NumberRange.decimal(Recipe.MIN_LEARNING_RATE, Recipe.MAX_LEARNING_RATE), StepValues.oneTwoFive(-5));
     private final ChoicePoint<LearningRateSchedule> schedule =
             new ChoicePoint<>(LearningRateSchedule.CONSTANT, LearningRateSchedule::displayName);
     private final NumberPoint gradientClip =
-            new NumberPoint(NumberRange.decimal(0, Recipe.MAX_GRADIENT_CLIP), Ladder.oneTwoFive(-1));
+            new NumberPoint(NumberRange.decimal(0, Recipe.MAX_GRADIENT_CLIP), StepValues.oneTwoFive(-1));
     private final NumberPoint batchSize =
-            new NumberPoint(NumberRange.whole(1, Recipe.MAX_BATCH_SIZE), Ladder.powersOfTwo());
-    private final NumberPoint samples = new NumberPoint(NumberRange.whole(1, Recipe.MAX_SAMPLES), Ladder.oneTwoFive(2));
+            new NumberPoint(NumberRange.whole(1, Recipe.MAX_BATCH_SIZE), StepValues.powersOfTwo());
+    private final NumberPoint samples =
+            new NumberPoint(NumberRange.whole(1, Recipe.MAX_SAMPLES), StepValues.oneTwoFive(2));
     private final ChoicePoint<Boolean> distorted = new ChoicePoint<>(false, on -> on ? "on" : "off");
     private final NumberPoint builtInDigits =
-            new NumberPoint(NumberRange.whole(0, Recipe.MAX_BUILT_IN_DIGITS), Ladder.multiplesOf(5_000));
-    private final NumberPoint seed = new NumberPoint(NumberRange.anyWhole(), Ladder.multiplesOf(1));
+            new NumberPoint(NumberRange.whole(0, Recipe.MAX_BUILT_IN_DIGITS), StepValues.multiplesOf(5_000));
+    private final NumberPoint seed = new NumberPoint(NumberRange.anyWhole(), StepValues.multiplesOf(1));
 
     private final List<NumberPoint> numbers =
             List.of(hiddenSize, learningRate, gradientClip, batchSize, samples, builtInDigits, seed);
@@ -257,7 +259,7 @@ public final class RecipeModel {
         return describedBy(recipe -> String.format(
                 Locale.ENGLISH,
                 "%,d parameters",
-                recipe.parameters(training.classNamesProperty().get().size())));
+                Model.parameters(recipe, training.classNamesProperty().get().size())));
     }
 
     /** How much is to do, e.g. "7,813 iterations, 16.7 times through 60,000 digits"; empty while any point is wrong. */

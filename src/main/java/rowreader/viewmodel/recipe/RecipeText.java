@@ -3,11 +3,11 @@ package rowreader.viewmodel.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import rowreader.network.Architecture;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.NamedRecipe;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.NamedRecipe;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.ReadingOrder;
 
 /** A recipe in words. */
 public final class RecipeText {

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 class KeptDrawingsTest {
     private static final Drawing BAR = Drawing.of(List.of(Stroke.of(new double[] {0.2, 0.8}, new double[] {0.5, 0.5})));

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
 import rowreader.data.mnist.MnistSource;
+import rowreader.files.UnusableFileException;
 
 class PictureFitterTest {
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 class StrokesFileTest {
     private static final String SEVEN = "{\"label\":7,\"strokes\":[[[0,0],[30.5,-1e2],[10,40]],[[5,5]]]}";

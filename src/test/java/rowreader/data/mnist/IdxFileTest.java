@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Digit;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 class IdxFileTest {
     @TempDir

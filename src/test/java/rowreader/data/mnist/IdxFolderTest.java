@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 class IdxFolderTest {
     @TempDir

@@ -18,7 +18,7 @@ import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
-import rowreader.data.UnusableFileException;
+import rowreader.files.UnusableFileException;
 
 @Timeout(60)
 class MnistSourceTest {

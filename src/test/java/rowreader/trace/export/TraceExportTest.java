@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import rowreader.trace.KnockOut;
+import rowreader.export.TraceCsv;
+import rowreader.export.TraceJson;
+import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
@@ -21,7 +23,7 @@ import rowreader.trace.Tracer;
 class TraceExportTest {
     private static final int H = 4;
     private static final Trace TRACE = new Tracer(TestWeights.random(H, 4))
-            .trace(new Reading(TestDigits.blot(1), 1, new KnockOut(Set.of(2, 0), KnockOut.Kind.CELL_FROZEN, 7)));
+            .trace(new Reading(TestDigits.blot(1), 1, new Ablation(Set.of(2, 0), Ablation.Kind.CELL_FROZEN, 7)));
 
     @Test
     void theCsvHasEveryNumberOfTheTraceOnALineOfItsOwn() throws IOException {

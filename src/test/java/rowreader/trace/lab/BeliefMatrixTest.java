@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import rowreader.trace.KnockOut;
+import rowreader.trace.Ablation;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -17,7 +17,7 @@ class BeliefMatrixTest {
     void everyRowOfTheMatrixIsTheTraceOfItsSnapshot() {
         List<Snapshot> snapshots =
                 List.of(new Snapshot(0, TestWeights.random(20, 1)), new Snapshot(300, TestWeights.random(20, 2)));
-        Reading reading = new Reading(TestDigits.blot(1), 2, new KnockOut(Set.of(1), KnockOut.Kind.CELL_FROZEN, 4));
+        Reading reading = new Reading(TestDigits.blot(1), 2, new Ablation(Set.of(1), Ablation.Kind.CELL_FROZEN, 4));
         BeliefMatrix matrix = BeliefMatrix.of(snapshots, reading);
 
         assertThat(matrix.snapshots()).isEqualTo(2);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
-import rowreader.trace.KnockOut;
+import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Ablation;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
@@ -93,7 +93,7 @@ class CellArithmeticTest {
 
     @Test
     void aUnitOutOfActionSaysSo() {
-        KnockOut knockOut = new KnockOut(Set.of(2), KnockOut.Kind.HIDDEN_TO_ZERO, 5);
+        Ablation knockOut = new Ablation(Set.of(2), Ablation.Kind.HIDDEN_TO_ZERO, 5);
         Trace damaged = new Tracer(WEIGHTS).trace(Reading.of(DIGIT).withKnockOut(knockOut));
 
         assertThat(CellArithmetic.of(damaged, 4, 2, 3).knockedOut()).isFalse();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import rowreader.network.Matrix;
-import rowreader.network.ReadingOrder;
-import rowreader.network.RnnWeights;
+import rowreader.network.weights.Matrix;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.RnnWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
-import rowreader.trace.KnockOut;
+import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Ablation;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
@@ -27,8 +27,8 @@ class PixelGradientTest {
         return Stream.of(
                 plain,
                 plain.withBlankRowsAfter(4),
-                plain.withKnockOut(new KnockOut(Set.of(0, 7), KnockOut.Kind.HIDDEN_TO_ZERO, 10)),
-                plain.withKnockOut(new KnockOut(Set.of(0, 7), KnockOut.Kind.CELL_FROZEN, 10)));
+                plain.withKnockOut(new Ablation(Set.of(0, 7), Ablation.Kind.HIDDEN_TO_ZERO, 10)),
+                plain.withKnockOut(new Ablation(Set.of(0, 7), Ablation.Kind.CELL_FROZEN, 10)));
     }
 
     @ParameterizedTest

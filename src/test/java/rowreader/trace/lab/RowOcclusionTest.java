@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
-import rowreader.trace.KnockOut;
+import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Ablation;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
@@ -46,9 +46,9 @@ class RowOcclusionTest {
 
     @ParameterizedTest
     @EnumSource
-    void unitsOutOfActionAndBlankRowsStayAsTheyAre(KnockOut.Kind kind) {
+    void unitsOutOfActionAndBlankRowsStayAsTheyAre(Ablation.Kind kind) {
         Tracer tracer = new Tracer(WEIGHTS);
-        Reading reading = new Reading(DIGIT, 3, new KnockOut(Set.of(1, 4), kind, 6));
+        Reading reading = new Reading(DIGIT, 3, new Ablation(Set.of(1, 4), kind, 6));
         Trace trace = tracer.trace(reading);
         int prediction = trace.prediction();
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.TestWeights;
 
 class SnapshotHistoryTest {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rowreader.data.DigitSet;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;

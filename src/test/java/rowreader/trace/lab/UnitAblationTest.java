@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import rowreader.network.LstmWeights;
-import rowreader.trace.KnockOut;
+import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Ablation;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -30,7 +30,7 @@ class UnitAblationTest {
                 .hasSize(30);
         assertThat(ranking).isSortedAccordingTo(Comparator.comparingDouble(UnitAblation::change));
         for (UnitAblation ablation : ranking) {
-            Trace without = tracer.trace(reading.withKnockOut(KnockOut.silence(ablation.unit())));
+            Trace without = tracer.trace(reading.withKnockOut(Ablation.silence(ablation.unit())));
             float change = without.probabilities()[trace.prediction()] - trace.probabilities()[trace.prediction()];
             assertThat(ablation.change()).isEqualTo(change);
         }
@@ -38,7 +38,7 @@ class UnitAblationTest {
 
     @Test
     void aUnitThatIsSilentAlreadyIsNotMissed() {
-        KnockOut both = new KnockOut(Set.of(3, 8), KnockOut.Kind.HIDDEN_TO_ZERO, 0);
+        Ablation both = new Ablation(Set.of(3, 8), Ablation.Kind.HIDDEN_TO_ZERO, 0);
         List<UnitAblation> ranking =
                 UnitAblation.ranking(tracer.trace(Reading.of(TestDigits.blot(1)).withKnockOut(both)));
 

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;

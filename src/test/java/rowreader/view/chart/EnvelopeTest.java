@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rowreader.viewmodel.Curve;
+import rowreader.viewmodel.curve.Curve;
 
 class EnvelopeTest {
     @ParameterizedTest

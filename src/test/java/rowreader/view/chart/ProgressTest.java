@@ -3,7 +3,7 @@ package rowreader.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rowreader.viewmodel.Range;
+import rowreader.viewmodel.curve.Range;
 
 class ProgressTest {
     @Test

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 
 /** Weights and files for looking at the lab. */
 final class LabFixtures {

@@ -27,21 +27,25 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
+import rowreader.view.lab.belief.BeliefView;
+import rowreader.view.lab.cell.CellView;
+import rowreader.view.lab.evidence.EvidenceView;
+import rowreader.view.lab.learning.LearningView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.Words;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
+import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")

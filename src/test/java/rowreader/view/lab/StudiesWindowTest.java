@@ -30,14 +30,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
-import rowreader.trace.KnockOut;
-import rowreader.trace.lab.Answers.Misread;
+import rowreader.trace.Ablation;
+import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.Palette;
+import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
-import rowreader.view.lab.units.KnockOutView;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
@@ -58,7 +58,7 @@ class StudiesWindowTest {
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         pane = new LabPane(List.of(
-                new KnockOutView(fixture.studies.knockOut(), palette),
+                new AblationView(fixture.studies.knockOut(), palette),
                 new TrajectoryView(fixture.studies.trajectory(), palette),
                 new CounterfactualView(fixture.studies.counterfactual(), palette),
                 new ComparisonView(fixture.studies.comparison(), palette, () -> null),
@@ -142,8 +142,8 @@ class StudiesWindowTest {
         robot.clickOn("#kind").clickOn("Freeze its memory");
         robot.clickOn("#from-row .increment-arrow-button");
 
-        KnockOut knockOut = fixture.reading.knockOutProperty().get();
-        assertThat(knockOut.kind()).isEqualTo(KnockOut.Kind.CELL_FROZEN);
+        Ablation knockOut = fixture.reading.knockOutProperty().get();
+        assertThat(knockOut.kind()).isEqualTo(Ablation.Kind.CELL_FROZEN);
         assertThat(knockOut.fromTimestep()).isEqualTo(1);
     }
 

@@ -25,16 +25,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
-import rowreader.network.Weights;
+import rowreader.network.weights.Weights;
 import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
 
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")

@@ -33,16 +33,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
-import rowreader.network.Architecture;
-import rowreader.network.KeptRaces;
 import rowreader.network.SimpleDigits;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.Architecture;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window, with real networks on a real thread. */
 @ExtendWith(ApplicationExtension.class)

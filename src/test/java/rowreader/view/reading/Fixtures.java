@@ -1,8 +1,8 @@
 package rowreader.view.reading;
 
 import java.util.Random;
-import rowreader.network.LstmWeights;
-import rowreader.viewmodel.DrawingModel;
+import rowreader.network.weights.LstmWeights;
+import rowreader.viewmodel.drawing.DrawingModel;
 
 /** Weights and drawings to look at. */
 final class Fixtures {

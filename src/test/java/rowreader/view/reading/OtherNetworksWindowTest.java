@@ -24,20 +24,20 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Weights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.Weights;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
-import rowreader.view.lab.CellView;
-import rowreader.view.lab.GradientView;
 import rowreader.view.lab.LabPane;
-import rowreader.view.lab.MemoryView;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReaderWeights;
-import rowreader.viewmodel.ReadingModel;
+import rowreader.view.lab.cell.CellView;
+import rowreader.view.lab.gradient.GradientView;
+import rowreader.view.lab.memory.MemoryView;
+import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
+import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
 @ExtendWith(ApplicationExtension.class)

@@ -35,10 +35,10 @@ import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
 import rowreader.trace.Quantity;
 import rowreader.view.Palette;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.DrawingModel.Drawn;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.drawing.DrawingModel.Drawn;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
 
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")

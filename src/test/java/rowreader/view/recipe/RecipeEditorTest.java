@@ -23,13 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import rowreader.network.Architecture;
-import rowreader.network.Optimizer;
-import rowreader.network.Recipe;
-import rowreader.network.TrainingState;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window of the smallest size. */
 @ExtendWith(ApplicationExtension.class)

@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rowreader.network.TrainingState;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 class ProgressTextTest {
     private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run);

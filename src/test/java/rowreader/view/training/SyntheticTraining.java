@@ -1,9 +1,9 @@
 package rowreader.view.training;
 
 import java.util.Random;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.AccuracyPoint.Split;
-import rowreader.network.TrainingListener;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.training.TrainingListener;
 
 /** Tells a listener of a training that never was, shaped as a real one. */
 final class SyntheticTraining {

@@ -27,20 +27,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import rowreader.network.AccuracyPoint;
-import rowreader.network.AccuracyPoint.Split;
-import rowreader.network.Recipe;
-import rowreader.network.TrainingState;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.training.TrainingState;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
 import rowreader.view.recipe.RecipeLayer;
-import rowreader.viewmodel.Curve;
-import rowreader.viewmodel.Range;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.curve.Curve;
+import rowreader.viewmodel.curve.Range;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window. */
 @ExtendWith(ApplicationExtension.class)

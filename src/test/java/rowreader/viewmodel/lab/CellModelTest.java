@@ -13,8 +13,8 @@ import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.CellArithmetic;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
 
 class CellModelTest {
     private final ObjectProperty<Digit> digit = new SimpleObjectProperty<>(TestDigits.blot(1));

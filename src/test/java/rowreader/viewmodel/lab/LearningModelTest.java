@@ -7,14 +7,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Snapshot;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
-import rowreader.viewmodel.TrainingModel.NewestWeights;
 import rowreader.viewmodel.lab.LearningModel.Past;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 class LearningModelTest {
     private static final LstmWeights FIRST = TestWeights.random(5, 1);

@@ -3,10 +3,10 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rowreader.trace.KnockOut;
-import rowreader.trace.lab.Answers;
-import rowreader.trace.lab.Answers.Misread;
-import rowreader.viewmodel.DrawingModel.TestDigit;
+import rowreader.trace.Ablation;
+import rowreader.trace.lab.Predictions;
+import rowreader.trace.lab.Predictions.Misread;
+import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 
 class MistakesModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -18,7 +18,7 @@ class MistakesModelTest {
 
         model.start();
 
-        Answers expected = Answers.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, KnockOut.NONE);
+        Predictions expected = Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, Ablation.NONE);
         assertThat(model.examProperty().get().answers().misread()).isEqualTo(expected.misread());
         assertThat(model.readProperty().get()).isEqualTo(40);
         assertThat(model.runningProperty().get()).isFalse();

@@ -3,7 +3,7 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rowreader.network.TrainingState;
+import rowreader.network.training.TrainingState;
 
 class StudiedWeightsTest {
     private final StudiesFixture fixture = new StudiesFixture();

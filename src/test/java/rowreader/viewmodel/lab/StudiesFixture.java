@@ -5,14 +5,14 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
-import rowreader.network.LstmWeights;
+import rowreader.network.weights.LstmWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
-import rowreader.viewmodel.DrawingModel;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.ReadingModel;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's studies over a training that only tells what the test has it tell, all on one thread. */
 public final class StudiesFixture {

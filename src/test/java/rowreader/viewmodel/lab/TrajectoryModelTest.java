@@ -3,7 +3,7 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rowreader.network.TrainingState;
+import rowreader.network.training.TrainingState;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.StateSpace;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;

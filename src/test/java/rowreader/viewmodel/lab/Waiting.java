@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Commands that wait until the test runs them. */
-final class Waiting implements Executor {
+public final class Waiting implements Executor {
     private final Queue<Runnable> commands = new ArrayDeque<>();
 
     @Override
@@ -13,11 +13,11 @@ final class Waiting implements Executor {
         commands.add(command);
     }
 
-    int size() {
+    public int size() {
         return commands.size();
     }
 
-    void run() {
+    public void run() {
         while (!commands.isEmpty()) {
             commands.remove().run();
         }

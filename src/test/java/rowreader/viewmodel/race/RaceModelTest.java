@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.network.Architecture;
-import rowreader.network.KeptRaces;
-import rowreader.network.Optimizer;
-import rowreader.network.Recipe;
 import rowreader.network.SimpleDigits;
-import rowreader.network.TrainingState;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
 import rowreader.viewmodel.race.RaceModel.Threads;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** With same-thread executors; what the race's thread is asked to do waits until {@link #race()}. */
 class RaceModelTest {

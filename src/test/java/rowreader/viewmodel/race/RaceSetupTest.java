@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rowreader.network.Architecture;
-import rowreader.network.Race;
-import rowreader.network.Recipe;
+import rowreader.network.race.Race;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
 
 class RaceSetupTest {
     private final RaceSetup setup = new RaceSetup();

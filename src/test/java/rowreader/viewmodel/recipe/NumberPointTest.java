@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberPointTest {
-    private final NumberPoint whole = new NumberPoint(NumberRange.whole(1, 10_000_000), Ladder.multiplesOf(10));
-    private final NumberPoint decimal = new NumberPoint(NumberRange.decimal(0.00001, 1), Ladder.oneTwoFive(-5));
+    private final NumberPoint whole = new NumberPoint(NumberRange.whole(1, 10_000_000), StepValues.multiplesOf(10));
+    private final NumberPoint decimal = new NumberPoint(NumberRange.decimal(0.00001, 1), StepValues.oneTwoFive(-5));
 
     @ParameterizedTest
     @CsvSource({"150, 150", "'1,000,000', 1000000", "1 000, 1000", "1e6, 1000000", "' 7 ', 7", "12.0, 12"})

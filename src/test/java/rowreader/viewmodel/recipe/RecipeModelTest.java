@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import rowreader.network.Architecture;
-import rowreader.network.LearningRateSchedule;
-import rowreader.network.NamedRecipe;
-import rowreader.network.Optimizer;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Recipe;
-import rowreader.network.TrainingState;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.NamedRecipe;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
+import rowreader.network.weights.ReadingOrder;
 import rowreader.viewmodel.RecordedCommands;
-import rowreader.viewmodel.TrainingModel;
+import rowreader.viewmodel.training.TrainingModel;
 
 class RecipeModelTest {
     private final RecordedCommands commands = new RecordedCommands();

@@ -3,9 +3,9 @@ package rowreader.viewmodel.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rowreader.network.Architecture;
-import rowreader.network.ReadingOrder;
-import rowreader.network.Recipe;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.weights.ReadingOrder;
 
 class RecipeTextTest {
     @Test

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import rowreader.data.Digit;
-import rowreader.trace.Scan;
+import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
@@ -171,7 +171,7 @@ final class PixelEditor extends PaintedRegion {
 
     /** Those that are being read. */
     private void paintLines(GraphicsContext canvas, double left, double side, double pixel, Palette colours) {
-        Scan scan = model.scanProperty().get();
+        Traversal scan = model.scanProperty().get();
         canvas.setStroke(colours.accent());
         canvas.setLineWidth(2);
         for (int line : scan.lines(model.playback().getTimestep())) {

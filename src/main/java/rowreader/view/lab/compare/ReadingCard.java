@@ -16,8 +16,8 @@ import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
 import rowreader.view.reading.Words;
-import rowreader.viewmodel.PlaybackModel;
-import rowreader.viewmodel.UnitPlaces;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.UnitPlaces;
 
 /** One of two readings: its picture, what it says at the row being read, and its hidden state. */
 final class ReadingCard extends VBox {

@@ -16,14 +16,14 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.trace.Scan;
 import rowreader.trace.Trace;
+import rowreader.trace.Traversal;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.Words;
-import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.lab.Comparison;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The probabilities of two readings after each row, one over the other: the first dashed, the second solid. Shows the
@@ -223,7 +223,7 @@ final class ReadoutsChart extends PointedRegion {
 
     /** Of the line read; of the timestep, counted from 0, where the two readings go different ways. */
     private static int number(Comparison shown, int timestep) {
-        Scan scan = shown.first().scan();
+        Traversal scan = shown.first().scan();
         if (!scan.equals(shown.second().scan())) {
             return timestep;
         }

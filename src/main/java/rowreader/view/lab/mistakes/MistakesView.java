@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
-import rowreader.trace.lab.Answers.Misread;
+import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
@@ -150,11 +150,12 @@ public final class MistakesView implements LabView {
     private static String heading(ConfusionMatrix.Cell chosen, int count) {
         String which = chosen == null
                 ? thousands(count) + " misread"
-                : "%s of label %s read as %s"
-                        .formatted(
-                                thousands(count),
-                                Dataset.DIGIT_NAMES.get(chosen.label()),
-                                Dataset.DIGIT_NAMES.get(chosen.prediction()));
+                : String.format(
+                        Locale.ENGLISH,
+                        "%s of label %s read as %s",
+                        thousands(count),
+                        Dataset.DIGIT_NAMES.get(chosen.label()),
+                        Dataset.DIGIT_NAMES.get(chosen.prediction()));
         return which + ", surest first" + (count > MOST_SHOWN ? " (the first " + MOST_SHOWN + ")" : "");
     }
 
@@ -166,12 +167,18 @@ public final class MistakesView implements LabView {
         picture.setSmooth(false);
         String label = Dataset.DIGIT_NAMES.get(wrong.label());
         String prediction = Dataset.DIGIT_NAMES.get(wrong.prediction());
-        Button button =
-                new Button("%s \u2192 %s%n%s".formatted(label, prediction, Words.percent(wrong.confidence())), picture);
+        Button button = new Button(
+                String.format(Locale.ENGLISH, "%s \u2192 %s%n%s", label, prediction, Words.percent(wrong.confidence())),
+                picture);
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("misread");
-        button.setAccessibleText("Test digit %d, label %s, read as %s with %s"
-                .formatted(wrong.index(), label, prediction, Words.percent(wrong.confidence())));
+        button.setAccessibleText(String.format(
+                Locale.ENGLISH,
+                "Test digit %d, label %s, read as %s with %s",
+                wrong.index(),
+                label,
+                prediction,
+                Words.percent(wrong.confidence())));
         button.setOnAction(event -> model.show(wrong));
         return button;
     }

@@ -12,9 +12,9 @@ import rowreader.data.Dataset;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
-import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The test digits whose hidden state is nearest after the row being read, as small pictures, nearest first. */
 final class Neighbours extends HBox {

@@ -13,9 +13,9 @@ import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
-import rowreader.viewmodel.PlaybackModel;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The way of the hidden state up to the row being read, over the map. */
 final class PathLayer extends PaintedRegion {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import rowreader.network.SequenceWeights;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;

@@ -1,0 +1,40 @@
+package rowreader.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What the user gets instead of a stack trace: one line on standard error; the log has the rest. */
+final class CommandErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandErrors.class);
+
+    private CommandErrors() {}
+
+    static int ofWrongArguments(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        print(command, name + ": " + wrong.getMessage() + " (" + name + " --help lists what it takes)");
+        return ExitCode.USAGE;
+    }
+
+    static int ofFailure(Exception failure, CommandLine command, ParseResult parsed) {
+        LOG.error("The command failed", failure);
+        String name = command.getCommandSpec().qualifiedName();
+        String message = failure instanceof IOException && failure.getMessage() != null
+                ? failure.getMessage()
+                : "unexpected error: " + failure + " (the log has more)";
+        print(command, name + ": " + message);
+        return ExitCode.SOFTWARE;
+    }
+
+    private static void print(CommandLine command, String message) {
+        PrintWriter err = command.getErr();
+        err.println(message.replaceAll("\\s*\\R\\s*", " "));
+        err.flush();
+    }
+}

@@ -1,0 +1,86 @@
+package rowreader.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Writes frames one after the other into a GIF that starts again after the last one, for ever. */
+final class AnimatedGif implements AutoCloseable {
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+    /** Netscape's block of 1996: sub-block 1, then how often to repeat as a 16-bit number, 0 for ever. */
+    private static final byte[] REPEAT_FOR_EVER = {1, 0, 0};
+
+    private static final long UNIT_MILLIS = 10;
+
+    private final ImageWriter writer;
+    private final ImageOutputStream out;
+    private boolean first = true;
+
+    /** Starts a GIF in {@code stream}, which stays open. */
+    AnimatedGif(OutputStream stream) throws IOException {
+        writer = ImageIO.getImageWritersByFormatName("gif").next();
+        out = ImageIO.createImageOutputStream(stream);
+        writer.setOutput(out);
+        writer.prepareWriteSequence(null);
+    }
+
+    /**
+     * Adds a frame.
+     *
+     * @param shown for how long; GIF counts in hundredths of a second
+     */
+    void add(BufferedImage frame, Duration shown) throws IOException {
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), parameters);
+        describe(metadata, shown);
+        writer.writeToSequence(new IIOImage(frame, null, metadata), parameters);
+        first = false;
+    }
+
+    private void describe(IIOMetadata metadata, Duration shown) throws IIOInvalidTreeException {
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        IIOMetadataNode control = child(root, "GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("delayTime", Long.toString(shown.toMillis() / UNIT_MILLIS));
+        if (first) {
+            IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
+            extension.setAttribute("applicationID", "NETSCAPE");
+            extension.setAttribute("authenticationCode", "2.0");
+            extension.setUserObject(REPEAT_FOR_EVER);
+            child(root, "ApplicationExtensions").appendChild(extension);
+        }
+        metadata.setFromTree(FORMAT, root);
+    }
+
+    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+        for (int i = 0; i < root.getLength(); i++) {
+            if (root.item(i).getNodeName().equals(name)) {
+                return (IIOMetadataNode) root.item(i);
+            }
+        }
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        root.appendChild(node);
+        return node;
+    }
+
+    /** Ends the GIF. */
+    @Override
+    public void close() throws IOException {
+        writer.endWriteSequence();
+        writer.dispose();
+        out.close();
+    }
+}

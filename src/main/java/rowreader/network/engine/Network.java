@@ -1,0 +1,44 @@
+package rowreader.network.engine;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.zip.ZipOutputStream;
+import rowreader.network.weights.Weights;
+
+/** A classifier that learns from minibatches. Belongs to one thread. */
+public interface Network extends AutoCloseable {
+    /**
+     * One iteration: forward, backward, update.
+     *
+     * @return the trainingLoss before the update, nats, mean over the minibatch
+     */
+    double fit(Minibatch minibatch);
+
+    /** The class probabilities of each digit, [size * classes]. */
+    float[] probabilities(Minibatch minibatch);
+
+    /** A snapshot of the weights. */
+    Weights weights();
+
+    /** A copy of all that was learned. */
+    NetworkState state();
+
+    /**
+     * Goes back, or on, to {@code state}.
+     *
+     * @throws IllegalArgumentException if it is of a network of another shape
+     */
+    void restore(NetworkState state);
+
+    /** Sets the optimizer's learning rate from the next iteration on. */
+    void learningRate(double learningRate);
+
+    /** Writes the entries of a model, optimizer state included; any DL4J program opens them where DL4J has such layers. */
+    void write(ZipOutputStream zip) throws IOException;
+
+    /** Why this network trains slower than it could, if it does: one sentence for the user. */
+    Optional<String> slowBecause();
+
+    @Override
+    void close();
+}

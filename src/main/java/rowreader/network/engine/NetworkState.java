@@ -1,0 +1,10 @@
+package rowreader.network.engine;
+
+/**
+ * All that a network has learned, as its library lays it out: enough to go on training exactly.
+ *
+ * @param parameters every trainable number, flat
+ * @param optimizerState the optimizer's moments, flat; empty where only the weights are known
+ * @param iteration updates made so far: Adam corrects its bias by it
+ */
+public record NetworkState(float[] parameters, float[] optimizerState, int iteration) {}

@@ -1,0 +1,32 @@
+package rowreader.network.engine;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Bulk copies between plain arrays and ND4J's off-heap memory; ND4J's own go element by element. */
+final class OffHeap {
+    private OffHeap() {}
+
+    /** Overwrites the memory behind {@code array}, in the order it lies there. */
+    static void put(float[] values, INDArray array) {
+        requireLength(values.length, array);
+        pointer(array).put(values);
+    }
+
+    /** A copy of the memory behind {@code array}, in the order it lies there. */
+    static float[] get(INDArray array) {
+        float[] values = new float[Math.toIntExact(array.length())];
+        pointer(array).get(values);
+        return values;
+    }
+
+    private static FloatPointer pointer(INDArray array) {
+        return new FloatPointer(array.data().addressPointer());
+    }
+
+    private static void requireLength(int length, INDArray array) {
+        if (length != array.length()) {
+            throw new IllegalArgumentException(length + " values for an array of " + array.length());
+        }
+    }
+}

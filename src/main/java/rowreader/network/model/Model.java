@@ -1,0 +1,124 @@
+package rowreader.network.model;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import rowreader.data.DigitSet;
+import rowreader.network.design.Designs;
+import rowreader.network.engine.Evaluations;
+import rowreader.network.engine.Network;
+import rowreader.network.engine.NetworkState;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.Evaluation;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
+
+/** A trained network, as a model file holds it. Immutable. */
+public final class Model {
+    private final Weights weights;
+    private final List<String> classNames;
+    private final NetworkState state;
+    private final TrainingRecord record;
+
+    public Model(Weights weights, List<String> classNames, NetworkState state, TrainingRecord record) {
+        this.weights = Objects.requireNonNull(weights);
+        this.classNames = List.copyOf(classNames);
+        this.state = Objects.requireNonNull(state);
+        this.record = Objects.requireNonNull(record);
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws rowreader.files.UnusableFileException if it is not there, is no model, or is one of another shape
+     */
+    public static Model open(Path file) throws IOException {
+        return ModelFile.read(file);
+    }
+
+    /**
+     * Reads a model that comes with the program.
+     *
+     * @throws IOException if it is not on the class path or the disk is full; the program was not built whole then
+     */
+    public static Model open(BuiltInModel builtIn) throws IOException {
+        try (InputStream in = Model.class.getResourceAsStream(builtIn.resource())) {
+            if (in == null) {
+                throw new FileNotFoundException("The model " + builtIn.resource() + " was left out when this program"
+                        + " was built. Build it again, or choose a model file.");
+            }
+            Path copy = Files.createTempFile("rowreader", ".zip");
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return ModelFile.read(copy);
+            } finally {
+                Files.delete(copy);
+            }
+        }
+    }
+
+    /** The weights to read digits with. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /**
+     * The weights of a network that reads line by line.
+     *
+     * @throws IOException if this one does not; the message is for the user
+     */
+    public SequenceWeights sequenceWeights() throws IOException {
+        if (weights instanceof SequenceWeights recurrent) {
+            return recurrent;
+        }
+        String kind = record.recipe().architecture().displayName();
+        throw new IOException("This is for networks that read row by row, but the model is a " + kind
+                + ", which sees the whole picture at once: choose another.");
+    }
+
+    /** A name for each label. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** The run that it comes from; of no iterations where another program wrote the file. */
+    public TrainingRecord record() {
+        return record;
+    }
+
+    /**
+     * Writes a model file.
+     *
+     * @throws IOException with a message for the user; what stood at {@code file} is as it was then
+     */
+    public void save(Path file) throws IOException {
+        try (Network network = network()) {
+            ModelFile.save(file, network, classNames, record);
+        }
+    }
+
+    /** Reads every digit of {@code digits} and counts. */
+    public Evaluation evaluate(DigitSet digits) {
+        try (Network network = network()) {
+            return Evaluations.of(network, digits, classNames.size());
+        }
+    }
+
+    /** A network that goes on from here. */
+    public Network network() {
+        Network network = Designs.network(record.recipe(), weights.classes());
+        network.restore(state);
+        return network;
+    }
+
+    /** How many numbers a network by {@code recipe} learns, with so many classes to tell apart. On any thread. */
+    public static int parameters(Recipe recipe, int classes) {
+        return Designs.parameters(recipe, classes);
+    }
+}

@@ -1,0 +1,64 @@
+package rowreader.network.model;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+
+/**
+ * Reads what {@code Nd4j.write} wrote: two buffers, first the shape, then the values; a buffer is its allocation mode
+ * (UTF), its length (long), its type (UTF) and its big-endian items. Unlike {@code Nd4j.read} it takes no memory on the
+ * word of the file.
+ */
+final class SerializedArray {
+    private static final int MAX_SHAPE_LENGTH = 64;
+    private static final int MAX_HEADER_BYTES = 1 << 12;
+
+    private SerializedArray() {}
+
+    /** More bytes than an array of {@code length} values can need. */
+    static int maxBytes(int length) {
+        return Math.addExact(Math.multiplyExact(length, Double.BYTES), MAX_HEADER_BYTES);
+    }
+
+    /**
+     * @param length how many values must be there
+     * @return the values, in the order in which they were written
+     * @throws IOException if there are more or fewer, or they are no finite numbers; the message goes on from the
+     *     entry's name
+     */
+    static float[] read(DataInputStream in, int length) throws IOException {
+        try {
+            in.readUTF();
+            long shapeLength = in.readLong();
+            if (shapeLength < 0
+                    || shapeLength > MAX_SHAPE_LENGTH
+                    || !in.readUTF().equals("LONG")) {
+                throw new IOException("has no shape");
+            }
+            in.skipNBytes(shapeLength * Long.BYTES);
+            in.readUTF();
+            long valuesLength = in.readLong();
+            if (valuesLength != length) {
+                throw new IOException("has " + valuesLength + " values instead of " + length);
+            }
+            return values(in, in.readUTF(), length);
+        } catch (EOFException e) {
+            throw new IOException("ends too early", e);
+        }
+    }
+
+    private static float[] values(DataInputStream in, String type, int length) throws IOException {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = switch (type) {
+                case "FLOAT" -> in.readFloat();
+                case "DOUBLE" -> (float) in.readDouble();
+                default -> throw new IOException("holds values of type " + type);
+            };
+            if (!Float.isFinite(values[i])) {
+                throw new IOException("holds a value that is not a finite number");
+            }
+        }
+        return values;
+    }
+}

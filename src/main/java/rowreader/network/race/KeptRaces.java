@@ -1,0 +1,103 @@
+package rowreader.network.race;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import rowreader.files.AtomicFile;
+import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
+
+/** The races that were kept, one file each in a folder of this user's. */
+public final class KeptRaces {
+    /** More than this nobody compares; a race of a million samples takes a megabyte or two. */
+    static final int MOST = 50;
+
+    private static final long MAX_BYTES = 64L << 20;
+    private static final String EXTENSION = ".json";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+-]{0,59}");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    /** @param folder made when the first race is kept */
+    public KeptRaces(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Those of this user. */
+    public static KeptRaces ofThisUser() {
+        return new KeptRaces(UserFolder.DATA.ofThisUser().resolve("races"));
+    }
+
+    /** Their names, in order. */
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(EXTENSION))
+                    .map(file -> file.substring(0, file.length() - EXTENSION.length()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Keeps a race; one of the same name is replaced.
+     *
+     * @throws IllegalArgumentException if the name cannot be a file's; the message is for the user
+     * @throws UnusableFileException if there are too many already, or the disk does not take it
+     */
+    public void keep(String name, RaceResult race) throws IOException {
+        Path file = file(name);
+        if (!Files.exists(file) && names().size() >= MOST) {
+            throw new UnusableFileException(
+                    folder, "holds " + MOST + " races, which is the most", "Delete one that you do not need.");
+        }
+        try {
+            AtomicFile.write(file, JSON.writeValueAsBytes(race));
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    file, "cannot be kept: " + e.getMessage(), "Free some space or check the folder's permissions.", e);
+        }
+    }
+
+    /** @throws UnusableFileException if there is none of that name, or it is damaged */
+    public RaceResult read(String name) throws IOException {
+        Path file = file(name);
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new UnusableFileException(file, "is too large for a kept race", "Delete it.");
+            }
+            return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
+        } catch (NoSuchFileException e) {
+            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.", e);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new UnusableFileException(file, "is damaged", "Delete it, or choose another.", e);
+        }
+    }
+
+    /** @throws UnusableFileException if there is none of that name */
+    public void delete(String name) throws IOException {
+        Path file = file(name);
+        if (!Files.deleteIfExists(file)) {
+            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.");
+        }
+    }
+
+    private Path file(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A race's name is made of letters, digits, blanks and . _ + -, at most 60, not: " + name);
+        }
+        return folder.resolve(name + EXTENSION);
+    }
+}

@@ -1,0 +1,149 @@
+package rowreader.network.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import rowreader.data.Dataset;
+import rowreader.network.design.Designs;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.NonFiniteLossException;
+import rowreader.network.training.Trainer;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.weights.Weights;
+
+/**
+ * Trains several networks on the same minibatches in the same order. The next iteration is always that of the network which
+ * has used the least time, so that all have the same share of it until they are done. Belongs to one thread.
+ */
+public final class Race implements AutoCloseable {
+    /** So few are no race. */
+    public static final int MIN_LANES = 2;
+
+    /** So many curves can still be told apart. */
+    public static final int MAX_LANES = 5;
+
+    /** The test accuracy that they race to. */
+    public static final double GOAL = 0.97;
+
+    private final Dataset dataset;
+    private final RaceListener listener;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    /**
+     * Networks with their initial weights.
+     *
+     * @param recipes of the same seed, batch size, number of samples and distortions
+     * @throws IllegalArgumentException if the recipes are too few or too many or do not agree; the message is for the user
+     */
+    public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener) {
+        requireFair(recipes);
+        this.dataset = dataset;
+        this.listener = listener;
+        for (Recipe recipe : recipes) {
+            lanes.add(new Lane(lanes.size(), recipe));
+        }
+    }
+
+    /**
+     * Asks whether these may race, without making their networks.
+     *
+     * @throws IllegalArgumentException if not; the message is for the user
+     */
+    public static void requireFair(List<Recipe> recipes) {
+        if (recipes.size() < MIN_LANES || recipes.size() > MAX_LANES) {
+            throw new IllegalArgumentException(
+                    "A race is of " + MIN_LANES + " to " + MAX_LANES + " networks, not " + recipes.size() + ".");
+        }
+        Recipe first = recipes.get(0);
+        for (Recipe recipe : recipes) {
+            if (recipe.seed() != first.seed()
+                    || recipe.batchSize() != first.batchSize()
+                    || recipe.samples() != first.samples()
+                    || recipe.distorted() != first.distorted()) {
+                throw new IllegalArgumentException(
+                        "All networks of a race must see the same digits in the same order.");
+            }
+        }
+    }
+
+    private final class Lane implements TrainingListener {
+        private final int number;
+        private final TimedNetwork network;
+        private final Trainer trainer;
+        private final int parameters;
+        private final List<Double> seconds = new ArrayList<>();
+        private String failure = "";
+
+        Lane(int number, Recipe recipe) {
+            this.number = number;
+            int classes = dataset.classNames().size();
+            parameters = Designs.parameters(recipe, classes);
+            network = new TimedNetwork(Designs.network(recipe, classes));
+            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this);
+        }
+
+        boolean runs() {
+            return failure.isEmpty() && !trainer.isDone();
+        }
+
+        void iterate() {
+            try {
+                trainer.iterate();
+            } catch (NonFiniteLossException e) {
+                failure = e.reason() + ": it fell out. Let it learn at a lower rate.";
+                int kept = trainer.record().losses().size();
+                seconds.subList(kept, seconds.size()).clear();
+                listener.onFailed(number, failure);
+            }
+        }
+
+        @Override
+        public void onIteration(long iteration, long samples, double trainingLoss) {
+            seconds.add(network.seconds());
+            listener.onIteration(number, samples, network.seconds(), trainingLoss);
+        }
+
+        @Override
+        public void onEvaluated(AccuracyPoint evaluated) {
+            listener.onEvaluated(number, network.seconds(), evaluated);
+        }
+
+        RaceLane result() {
+            return new RaceLane(trainer.record(), parameters, seconds, failure);
+        }
+    }
+
+    /** Whether every network has used all samples, or fell out. */
+    public boolean isOver() {
+        return lanes.stream().noneMatch(Lane::runs);
+    }
+
+    /** One iteration of the network whose turn it is; nothing once the race is over. */
+    public void iterate() {
+        Lane next = null;
+        for (Lane lane : lanes) {
+            if (lane.runs() && (next == null || lane.network.seconds() < next.network.seconds())) {
+                next = lane;
+            }
+        }
+        if (next != null) {
+            next.iterate();
+        }
+    }
+
+    /** A snapshot of the weights of a network. */
+    public Weights weights(int lane) {
+        return lanes.get(lane).network.weights();
+    }
+
+    /** How the race stands. */
+    public RaceResult result() {
+        return new RaceResult(dataset.name(), lanes.stream().map(Lane::result).toList());
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(lane -> lane.trainer.close());
+    }
+}

@@ -1,0 +1,98 @@
+package rowreader.network.race;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rowreader.files.AtomicFile;
+import rowreader.files.UnusableFileException;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
+
+/**
+ * A race that was run.
+ *
+ * @param dataset the name of the digits
+ * @param lanes how each network did, in the order in which they were entered
+ */
+public record RaceResult(String dataset, List<RaceLane> lanes) {
+    private static final String HEADER =
+            "lane,network,hiddenSize,iteration,samples,seconds,trainingLoss,testMinibatchAccuracy,testAccuracy\n";
+
+    public RaceResult {
+        lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * A table for spreadsheets: a header, then one line for every iteration of every network, network after network, so
+     * that a column is a curve.
+     *
+     * <ul>
+     *   <li>{@code lane} from 1, {@code network} and {@code hiddenSize}: which network
+     *   <li>{@code iteration} from 1; {@code samples} it has used, {@code seconds} it has trained until then
+     *   <li>{@code trainingLoss}, nats
+     *   <li>{@code testMinibatchAccuracy}, {@code testAccuracy} (on the whole test set), [0, 1]: empty where they were not
+     *       measured after this iteration, which a spreadsheet leaves out of a chart and of an average
+     * </ul>
+     *
+     * Commas separate, points are decimal, whatever the language of the machine; nothing needs quotes.
+     */
+    public String csv() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            append(csv, lane + 1, lanes.get(lane));
+        }
+        return csv.toString();
+    }
+
+    private static void append(StringBuilder csv, int number, RaceLane lane) {
+        Recipe recipe = lane.run().recipe();
+        String network = recipe.architecture().name().toLowerCase(Locale.ROOT);
+        Map<Long, Double> testMinibatch = new HashMap<>();
+        Map<Long, Double> test = new HashMap<>();
+        for (AccuracyPoint point : lane.run().accuracies()) {
+            if (point.split() == Split.TEST_MINIBATCH) {
+                testMinibatch.put(point.iteration(), point.accuracy());
+            } else if (point.split() == Split.TEST) {
+                test.put(point.iteration(), point.accuracy());
+            }
+        }
+        for (int i = 0; i < lane.seconds().size(); i++) {
+            long iteration = i + 1L;
+            csv.append(String.format(
+                    Locale.ROOT,
+                    "%d,%s,%d,%d,%d,%.6f,%.6f,%s,%s\n",
+                    number,
+                    network,
+                    recipe.hiddenSize(),
+                    iteration,
+                    Math.min(iteration * recipe.batchSize(), recipe.samples()),
+                    lane.seconds().get(i),
+                    lane.run().losses().get(i),
+                    cell(testMinibatch.get(iteration)),
+                    cell(test.get(iteration))));
+        }
+    }
+
+    private static String cell(Double accuracy) {
+        return accuracy == null ? "" : String.format(Locale.ROOT, "%.6f", accuracy);
+    }
+
+    /**
+     * Writes {@link #csv()} to a file, which is whole or not there.
+     *
+     * @throws UnusableFileException if the disk does not take it
+     */
+    public void writeCsv(Path file) throws UnusableFileException {
+        try {
+            AtomicFile.write(file, csv().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    file, "cannot be written: " + e.getMessage(), "Choose another folder, or free some space.", e);
+        }
+    }
+}

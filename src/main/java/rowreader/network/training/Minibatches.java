@@ -1,0 +1,82 @@
+package rowreader.network.training;
+
+import java.util.SplittableRandom;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.data.augmentation.Augmentation;
+import rowreader.network.engine.Minibatch;
+
+/**
+ * An endless, shuffled stream of a set's digits: each epoch shows every digit once, in an order that follows from the
+ * seed and the number of the epoch alone. A minibatch may span two epochs, so all have full size. Any position can be
+ * asked for, which is what lets a saved run go on as if it had never stopped.
+ */
+public final class Minibatches {
+    private final DigitSet digits;
+    private final long seed;
+    /** Null where digits are shown as they are. */
+    private final Augmentation distortion;
+
+    private final int[] order;
+    private long orderedEpoch = -1;
+    private Minibatch newest;
+
+    /** Shows the digits as they are. */
+    public Minibatches(DigitSet digits, long seed) {
+        this(digits, seed, false);
+    }
+
+    /** @param distorted whether every digit is distorted anew each time it is shown */
+    public Minibatches(DigitSet digits, long seed, boolean distorted) {
+        if (digits.size() == 0) {
+            throw new IllegalArgumentException("there are no digits");
+        }
+        this.digits = digits;
+        this.seed = seed;
+        this.distortion = distorted ? new Augmentation() : null;
+        this.order = new int[digits.size()];
+    }
+
+    /**
+     * The {@code size} digits from position {@code first} (0-based) of the stream on. Valid until the next call, which may
+     * use the same arrays: new ones in every iteration would be most of what there is to collect.
+     */
+    public Minibatch at(long first, int size) {
+        if (newest == null || newest.size() != size) {
+            newest = new Minibatch(new float[size * Digit.PIXELS], new int[size]);
+        }
+        float[] pixels = newest.pixels();
+        for (int i = 0; i < size; i++) {
+            int index = indexAt(first + i);
+            digits.copyPixels(index, pixels, i * Digit.PIXELS);
+            newest.labels()[i] = digits.label(index);
+            if (distortion != null) {
+                distortion.apply(pixels, i * Digit.PIXELS, chance(first + i));
+            }
+        }
+        return newest;
+    }
+
+    private int indexAt(long position) {
+        long epoch = position / order.length;
+        if (epoch != orderedEpoch) {
+            shuffle(epoch);
+        }
+        return order[(int) (position % order.length)];
+    }
+
+    /** Positions are not negative, so the complements of epochs have a stream of their own. */
+    private SplittableRandom chance(long number) {
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ (number * 0x9E3779B97F4A7C15L));
+    }
+
+    private void shuffle(long epoch) {
+        SplittableRandom random = chance(~epoch);
+        for (int i = 0; i < order.length; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        orderedEpoch = epoch;
+    }
+}

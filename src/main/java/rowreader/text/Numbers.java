@@ -1,0 +1,101 @@
+package rowreader.text;
+
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * How numbers are written: {@link #shown()} for people, in the language in use, {@link #inFiles()} for programs. Immutable;
+ * any thread.
+ */
+public final class Numbers {
+    private static final Numbers IN_FILES = new Numbers(Locale.ROOT);
+
+    private static final String MINUS = "\u2212";
+
+    private final Locale locale;
+
+    private Numbers(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** For what a person reads. */
+    public static Numbers shown() {
+        return new Numbers(Language.PSEUDO.equals(Language.inUse()) ? Locale.ENGLISH : Language.inUse());
+    }
+
+    /** For what a program reads: the same everywhere. */
+    public static Numbers inFiles() {
+        return IN_FILES;
+    }
+
+    /** "1,000,000" */
+    public String count(long count) {
+        return format("%,d", count);
+    }
+
+    /** So many decimals: "0.731", with a true minus sign for people. */
+    public String decimal(double value, int decimals) {
+        return minus(format("%." + decimals + "f", value));
+    }
+
+    /** Grouped, with so many decimals: "1,303.5" */
+    public String grouped(double value, int decimals) {
+        return minus(format("%,." + decimals + "f", value));
+    }
+
+    /** "+0.731", "−0.731" */
+    public String signed(double value, int decimals) {
+        return minus(format("%+." + decimals + "f", value));
+    }
+
+    /**
+     * A probability: "99.8 %"; never 100 or 0 for what is only near it.
+     *
+     * @param probability 0..1
+     */
+    public String percent(double probability) {
+        if (probability > 0.999 && probability < 1) {
+            return "> " + percent(format("%.1f", 99.9));
+        }
+        return percent(format("%.1f", probability * 100));
+    }
+
+    /**
+     * A part of many: as many decimals as the number of cases can tell apart, "57.0 %" of 128, "98.72 %" of 10,000.
+     *
+     * @param part 0..1
+     * @param cases how many were counted
+     */
+    public String share(double part, long cases) {
+        int decimals = cases < 100 ? 0 : cases < 1000 ? 1 : 2;
+        return percent(format("%." + decimals + "f", part * 100));
+    }
+
+    private String percent(String number) {
+        return locale.equals(Locale.ROOT)
+                ? number + " %"
+                : new Text("text.percent", java.util.List.of(number)).words(locale);
+    }
+
+    /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */
+    public String tick(double value) {
+        String digits = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+        return minus(
+                digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
+    }
+
+    /** "0.25×" */
+    public String speed(double speed) {
+        return tick(speed) + "\u00d7";
+    }
+
+    private String minus(String number) {
+        return locale.equals(Locale.ROOT) ? number : number.replace("-", MINUS);
+    }
+
+    private String format(String pattern, Object value) {
+        return String.format(locale, pattern, value);
+    }
+}

@@ -1,0 +1,49 @@
+package rowreader.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something to say that is not yet in words: it is put in words where it is shown, in the language in use then. Immutable;
+ * any thread.
+ *
+ * @param key the name of a whole sentence, which begins with the room that says it, e.g. {@code "data.file.folder"}
+ * @param arguments what the sentence speaks of: strings, numbers, or texts that have to be put in words with it
+ */
+public record Text(String key, List<Object> arguments) {
+    public Text {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The sentence called {@code key}. */
+    public static Text of(String key, Object... arguments) {
+        return new Text(key, List.of(arguments));
+    }
+
+    /** What is said of a constant, by the key {@code room.Type.CONSTANT.aspect}; the room is that of the constant. */
+    public static Text of(Enum<?> constant, String aspect, Object... arguments) {
+        return new Text(key(constant, aspect), List.of(arguments));
+    }
+
+    static String key(Enum<?> constant, String aspect) {
+        Class<?> type = constant.getDeclaringClass();
+        String room = type.getPackageName().split("\\.")[1];
+        return room + "." + type.getSimpleName() + "." + constant.name() + "." + aspect;
+    }
+
+    /** The sentence in the language in use. */
+    public String words() {
+        return words(Language.inUse());
+    }
+
+    /** The sentence in {@code language}. */
+    public String words(Locale language) {
+        return Texts.in(language, key, arguments);
+    }
+
+    /** For the log and for tests: the sentence in English. */
+    @Override
+    public String toString() {
+        return words(Locale.ENGLISH);
+    }
+}

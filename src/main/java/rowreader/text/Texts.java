@@ -1,0 +1,49 @@
+package rowreader.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The rooms' bundles: {@code rowreader/ROOM/texts.properties} in English, one file beside it for each other language. Every
+ * value is a whole sentence for {@link MessageFormat}, so that an apostrophe is written twice. Any thread.
+ */
+public final class Texts {
+    /** A text that is missing in a language falls back to English, never to whatever the machine speaks. */
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private Texts() {}
+
+    /** The sentence called {@code key} in the language in use. */
+    public static String get(String key, Object... arguments) {
+        return in(Language.inUse(), key, List.of(arguments));
+    }
+
+    /** What is said of a constant in the language in use, see {@link Text#of(Enum, String, Object...)}. */
+    public static String get(Enum<?> constant, String aspect, Object... arguments) {
+        return in(Language.inUse(), Text.key(constant, aspect), List.of(arguments));
+    }
+
+    static String in(Locale language, String key, List<Object> arguments) {
+        boolean pseudo = Language.PSEUDO.equals(language);
+        Locale written = pseudo ? Locale.ENGLISH : language;
+        Object[] inWords = arguments.stream()
+                .map(argument -> argument instanceof Text text ? text.words(written) : argument)
+                .toArray();
+        String sentence = new MessageFormat(pattern(written, key), written).format(inWords);
+        return pseudo ? PseudoLanguage.of(sentence) : sentence;
+    }
+
+    private static String pattern(Locale language, String key) {
+        String room = key.substring(0, Math.max(0, key.indexOf('.')));
+        try {
+            return ResourceBundle.getBundle("rowreader." + room + ".texts", language, NO_FALLBACK)
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("There is no text " + key, e);
+        }
+    }
+}

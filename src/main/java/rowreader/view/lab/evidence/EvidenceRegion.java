@@ -1,0 +1,144 @@
+package rowreader.view.lab.evidence;
+
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import rowreader.data.Digit;
+import rowreader.trace.Trace;
+import rowreader.view.Palette;
+import rowreader.view.lab.RowsRegion;
+import rowreader.view.reading.DivergingScale;
+import rowreader.view.reading.Words;
+import rowreader.viewmodel.lab.RowEvidence;
+import rowreader.viewmodel.reading.PlaybackModel;
+
+/** The picture with the gradient over it; beside it a bar for each row: what the answer loses without it. */
+public final class EvidenceRegion extends RowsRegion {
+    private static final double PICTURE_SHARE = 0.58;
+    private static final double TALLEST = 1.6;
+    private static final double FOOTER = 20;
+    private static final double TEXT = 12;
+
+    private final ObservableValue<RowEvidence> evidence;
+    private final BooleanProperty gradientShown = new SimpleBooleanProperty(this, "gradientShown", true);
+    private final WritableImage overlay = new WritableImage(Digit.SIDE, Digit.SIDE);
+    private RowEvidence overlaid;
+    private Palette overlaidIn;
+
+    EvidenceRegion(
+            ObservableValue<RowEvidence> evidence,
+            ObservableValue<Trace> trace,
+            PlaybackModel playback,
+            ObservableValue<Palette> palette) {
+        super(trace, playback, palette, PICTURE_SHARE, TALLEST, FOOTER);
+        this.evidence = evidence;
+        getStyleClass().add("row-evidence");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("How much each row and pixel speaks for the answer");
+        repaintOn(evidence, gradientShown);
+    }
+
+    /** Whether the gradient lies over the picture. */
+    BooleanProperty gradientShownProperty() {
+        return gradientShown;
+    }
+
+    @Override
+    protected String explain(Trace shown, int row, double x) {
+        RowEvidence found = evidence.getValue();
+        if (found == null) {
+            return "";
+        }
+        int column = (int) Math.floor((x - pictureLeft()) / pictureWidth() * Digit.SIDE);
+        if (column >= 0 && column < Digit.SIDE) {
+            int pixel = shown.scan().order().pixel(row, column);
+            int pixelRow = pixel / Digit.SIDE;
+            int pixelColumn = pixel % Digit.SIDE;
+            return String.format(
+                    Locale.ENGLISH,
+                    "%s \u00b7 value %s\ngradient %s",
+                    Words.pixel(shown.scan(), pixelRow, pixelColumn),
+                    String.format(Locale.ROOT, "%.2f", shown.digit().at(pixelRow, pixelColumn)),
+                    Words.signed(found.pixelGradient()[pixel]));
+        }
+        return shown.scan().lineWord() + " " + (shown.scan().order().line(row) + 1) + "\nwithout it: "
+                + points(found.rowChanges()[row]);
+    }
+
+    private static String points(float change) {
+        return String.format(Locale.ROOT, "%+.1f points", 100 * change).replace('-', '\u2212');
+    }
+
+    @Override
+    protected void paintPlot(GraphicsContext canvas, Trace shown) {
+        paintTitle(canvas, "if blanked", plotLeft());
+        RowEvidence found = evidence.getValue();
+        if (found == null) {
+            return;
+        }
+        if (gradientShown.get()) {
+            paintOverlay(canvas, found);
+        }
+        paintBars(canvas, found.rowChanges());
+    }
+
+    private void paintOverlay(GraphicsContext canvas, RowEvidence found) {
+        if (found != overlaid || colours() != overlaidIn) {
+            overlaid = found;
+            overlaidIn = colours();
+            double limit = roundLimit(found.pixelGradient());
+            PixelWriter writer = overlay.getPixelWriter();
+            for (int place = 0; place < Digit.PIXELS; place++) {
+                int timestep = place / Digit.SIDE;
+                int position = place % Digit.SIDE;
+                int pixel = found.trace().scan().order().pixel(timestep, position);
+                double strength = found.pixelGradient()[pixel] / limit;
+                Color end = strength < 0 ? colours().negative() : colours().positive();
+                writer.setColor(
+                        position, timestep, end.deriveColor(0, 1, 1, Math.sqrt(Math.min(1, Math.abs(strength)))));
+            }
+        }
+        canvas.setImageSmoothing(false);
+        canvas.drawImage(overlay, pictureLeft(), rowTop(0), pictureWidth(), bottom() - rowTop(0));
+    }
+
+    /** Left of the middle: the answer loses. The axis goes from a loss of all to a gain of all. */
+    private void paintBars(GraphicsContext canvas, float[] changes) {
+        double limit = Math.max(0.05, roundLimit(changes));
+        double zero = Math.round(plotLeft() + plotWidth() / 2) + 0.5;
+        double reach = plotWidth() / 2 - 6;
+        DivergingScale scale = new DivergingScale(colours(), 1);
+        for (int row = 0; row < Digit.SIDE; row++) {
+            double length = changes[row] / limit * reach;
+            canvas.setFill(scale.colour(-Math.signum(length) * 0.85));
+            canvas.fillRect(
+                    Math.min(zero, zero + length),
+                    rowTop(row) + 1,
+                    Math.abs(length),
+                    Math.max(1, rowTop(row + 1) - rowTop(row) - 2));
+        }
+        canvas.setStroke(colours().muted());
+        canvas.setLineWidth(1);
+        canvas.strokeLine(zero, rowTop(0), zero, bottom());
+        canvas.setFill(colours().muted());
+        canvas.setFont(Font.font(TEXT));
+        canvas.setTextBaseline(VPos.CENTER);
+        double y = bottom() + FOOTER / 2 + 1;
+        String end = Long.toString(Math.round(100 * limit));
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.fillText("\u2212" + end, plotLeft(), y);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.fillText("0", zero, y);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText("+" + end + " pts", plotLeft() + plotWidth(), y);
+    }
+}

@@ -1,0 +1,62 @@
+package rowreader.view.lab.evidence;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedRegion;
+import rowreader.view.Palette;
+import rowreader.view.lab.RowsRegion;
+import rowreader.viewmodel.lab.RowEvidence;
+
+/** Which colour over a pixel is which gradient. */
+final class GradientLegend extends PaintedRegion {
+    private static final double WIDTH = 190;
+    private static final double HEIGHT = 26;
+    private static final double BAR = 10;
+    private static final double MARGIN = 14;
+    private static final Font FONT = Font.font(12);
+
+    private final ObservableValue<RowEvidence> evidence;
+    private final ObservableValue<Palette> palette;
+
+    GradientLegend(ObservableValue<RowEvidence> evidence, ObservableValue<Palette> palette) {
+        this.evidence = evidence;
+        this.palette = palette;
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        repaintOn(evidence, palette);
+    }
+
+    @Override
+    protected void paint(GraphicsContext canvas, double width, double height) {
+        if (evidence.getValue() == null) {
+            return;
+        }
+        Palette colours = palette.getValue();
+        double bar = width - 2 * MARGIN;
+        for (int x = 0; x < bar; x++) {
+            double strength = 2 * (x + 0.5) / bar - 1;
+            canvas.setFill((strength < 0 ? colours.negative() : colours.positive())
+                    .deriveColor(0, 1, 1, Math.sqrt(Math.abs(strength))));
+            canvas.fillRect(MARGIN + x, 0, 1, BAR);
+        }
+        String limit = new BigDecimal(RowsRegion.roundLimit(evidence.getValue().pixelGradient()))
+                .round(new MathContext(1))
+                .stripTrailingZeros()
+                .toPlainString();
+        canvas.setFill(colours.muted());
+        canvas.setFont(FONT);
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.fillText("\u2212" + limit, 0, BAR + 2);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.fillText("gradient", width / 2, BAR + 2);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText("+" + limit, width, BAR + 2);
+    }
+}

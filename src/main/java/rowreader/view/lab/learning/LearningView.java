@@ -1,0 +1,152 @@
+package rowreader.view.lab.learning;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import rowreader.trace.lab.Snapshot;
+import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
+import rowreader.view.lab.LabView;
+import rowreader.view.lab.learning.LearningRegion.Colouring;
+import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.LearningModel;
+
+/** Learning in time: what would it have said earlier in its training? */
+public final class LearningView implements LabView {
+    private final LearningModel learning;
+    private final LearningRegion region;
+    private final Slider time = new Slider(0, 1, 1);
+    private final VBox node;
+    /** The slider is being moved to where the model is, not by a person. */
+    private boolean following;
+
+    /** @param trueLabel of what is read, null if nobody knows */
+    public LearningView(
+            LearningModel learning,
+            LabModel lab,
+            ObservableValue<Integer> trueLabel,
+            ObservableValue<Palette> palette) {
+        this.learning = learning;
+        region = new LearningRegion(learning, lab, trueLabel, palette);
+        VBox.setVgrow(region, Priority.ALWAYS);
+        Label headline = LabTexts.headline();
+        headline.setId("moment");
+        headline.textProperty()
+                .bind(learning.recalledProperty()
+                        .map(LearningView::moment)
+                        .orElse("Now: read with the newest weights"));
+        node = new VBox(headline, colourings(), region, timeControls());
+        node.getStyleClass().add("lab-view");
+    }
+
+    private static String moment(Snapshot snapshot) {
+        return String.format(Locale.ENGLISH, "Back then: after %,d training samples", snapshot.samples());
+    }
+
+    private Node colourings() {
+        ToggleGroup group = new ToggleGroup();
+        HBox colourings = new HBox(
+                colouring("Prediction", Colouring.PREDICTION, Styles.LEFT_PILL, group),
+                colouring("Probability of the answer", Colouring.PROBABILITY, Styles.RIGHT_PILL, group));
+        group.selectedToggleProperty().addListener((observable, was, is) -> {
+            if (is == null) {
+                was.setSelected(true);
+            } else {
+                region.colouringProperty().set((Colouring) is.getUserData());
+            }
+        });
+        group.selectToggle(group.getToggles().get(0));
+        return colourings;
+    }
+
+    private static ToggleButton colouring(String text, Colouring colouring, String pill, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add(pill);
+        button.setUserData(colouring);
+        button.setToggleGroup(group);
+        return button;
+    }
+
+    private Node timeControls() {
+        time.setId("training-time");
+        time.setBlockIncrement(1);
+        time.setTooltip(
+                new Tooltip("Go back in the training: everything in the window reads with the weights of then"));
+        time.setAccessibleText("Time of the training");
+        time.valueProperty().addListener((observable, was, is) -> scrub((int) Math.round(is.doubleValue())));
+        learning.snapshotsProperty().addListener((observable, was, is) -> follow());
+        learning.recalledProperty().addListener((observable, was, is) -> follow());
+        follow();
+        Button now = new Button("Now");
+        now.setId("now");
+        now.setTooltip(new Tooltip("Back to the newest weights"));
+        now.setOnAction(event -> learning.toNow());
+        now.disableProperty().bind(learning.recalledProperty().isNull());
+        HBox.setHgrow(time, Priority.ALWAYS);
+        HBox controls = new HBox(new Label("Training"), time, now);
+        controls.getStyleClass().add("lab-controls");
+        return controls;
+    }
+
+    private void scrub(int index) {
+        List<Snapshot> times = learning.snapshotsProperty().get();
+        if (!following && index < times.size()) {
+            learning.goTo(times, index);
+        }
+    }
+
+    private void follow() {
+        List<Snapshot> times = learning.snapshotsProperty().get();
+        Snapshot recalled = learning.recalledProperty().get();
+        following = true;
+        time.setMax(Math.max(1, times.size() - 1));
+        time.setValue(recalled == null ? time.getMax() : indexOf(recalled, times));
+        time.setDisable(times.size() < 2);
+        following = false;
+    }
+
+    /** Its place, or if it was thinned out since, that of the next one kept. */
+    private static int indexOf(Snapshot snapshot, List<Snapshot> times) {
+        int index = 0;
+        while (index < times.size() - 1 && times.get(index).samples() < snapshot.samples()) {
+            index++;
+        }
+        return index;
+    }
+
+    @Override
+    public String title() {
+        return "Learning";
+    }
+
+    @Override
+    public String explanation() {
+        return "What would it have said earlier in its training? Each column is the network at one time of the training,"
+                + " from the first weights at the left to the newest at the right; each line is a row of the picture."
+                + " The colour says what it would have answered after that row, stronger where it was surer. Watch how"
+                + " the answer comes earlier in the reading the longer the training lasts. Click a column or move the"
+                + " slider: the whole window then reads with the weights of that time, until \u201cNow\u201d. A bounded"
+                + " number of times is kept, evenly thinned.";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void onShown(boolean shown) {
+        learning.past().wantedProperty().set(shown);
+    }
+}

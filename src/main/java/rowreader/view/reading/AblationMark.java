@@ -1,0 +1,53 @@
+package rowreader.view.reading;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import rowreader.trace.Ablation;
+import rowreader.trace.Traversal;
+import rowreader.viewmodel.reading.ReadingModel;
+
+/** Says that the network in use is damaged, and mends it on demand; invisible while nothing is knocked out. */
+final class AblationMark extends HBox {
+    AblationMark(ReadingModel reading) {
+        getStyleClass().add("damage-mark");
+        setAlignment(Pos.CENTER_LEFT);
+        Label text = new Label();
+        text.setId("damage");
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> describe(
+                                reading.knockOutProperty().get(),
+                                reading.scanProperty().get()),
+                        reading.knockOutProperty(),
+                        reading.scanProperty()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button mend = new Button("Mend");
+        mend.setId("mend");
+        mend.getStyleClass().add(Styles.SMALL);
+        mend.setMinWidth(Region.USE_PREF_SIZE);
+        mend.setTooltip(new Tooltip("Put all units back into action"));
+        mend.setOnAction(event -> reading.knockOutProperty().set(Ablation.NONE));
+        BooleanBinding damaged = Bindings.createBooleanBinding(
+                () -> !reading.knockOutProperty().get().units().isEmpty(), reading.knockOutProperty());
+        visibleProperty().bind(damaged);
+        getChildren().addAll(text, space, mend);
+    }
+
+    private static String describe(Ablation knockOut, Traversal scan) {
+        int count = knockOut.units().size();
+        String units = count == 1 ? "unit " + knockOut.units().iterator().next() : count + " units";
+        String what = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
+        String from =
+                knockOut.fromTimestep() == 0 ? "" : " from " + Words.lineName(scan, knockOut.fromTimestep()) + " on";
+        return "Damaged network: " + units + what + from;
+    }
+}

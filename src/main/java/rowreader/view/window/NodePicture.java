@@ -1,0 +1,43 @@
+package rowreader.view.window;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import rowreader.view.PaintedRegion;
+import rowreader.viewmodel.window.ExportModel.Picture;
+
+/** Pictures of what is on screen, with twice its pixels in each direction. */
+final class NodePicture {
+    private static final double SCALE = 2;
+
+    private NodePicture() {}
+
+    /** A picture of {@code node}, which is in a scene. */
+    static Picture of(Node node, Color background) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(SCALE, SCALE));
+        parameters.setFill(background);
+        // A canvas would only be enlarged: it has to be painted anew with more pixels.
+        density(node, SCALE);
+        WritableImage image = node.snapshot(parameters, null);
+        density(node, 1);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(argb, width, height);
+    }
+
+    private static void density(Node node, double density) {
+        if (node instanceof PaintedRegion painted) {
+            painted.setDensity(density);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> density(child, density));
+        }
+    }
+}

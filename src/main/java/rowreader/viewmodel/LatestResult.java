@@ -1,0 +1,95 @@
+package rowreader.viewmodel;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * A function of something that changes, computed on another thread. While one answer is computed only the newest input
+ * waits; without an input there is no answer. Nothing is computed while the answer is not wanted: what was missed is
+ * made up for when it is wanted again.
+ *
+ * @param <I> what it is a function of
+ * @param <T> the answer
+ */
+public final class LatestResult<I, T> {
+    private final ObservableValue<? extends I> input;
+    private final Function<? super I, ? extends T> function;
+    private final Executor labThread;
+    private final Executor fxThread;
+    private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", false);
+
+    /** Not yet taken by the lab thread. */
+    private final AtomicReference<I> waiting = new AtomicReference<>();
+
+    /** FX thread: the last input asked about, null if there was none. */
+    private I asked;
+
+    /**
+     * @param input null where there is nothing to compute
+     * @param function of an input that is not null; runs on the lab thread
+     * @param labThread runs one command at a time
+     * @param fxThread where everything else happens
+     */
+    public LatestResult(
+            ObservableValue<? extends I> input,
+            Function<? super I, ? extends T> function,
+            Executor labThread,
+            Executor fxThread) {
+        this.input = input;
+        this.function = function;
+        this.labThread = labThread;
+        this.fxThread = fxThread;
+        input.addListener((observable, was, is) -> ask());
+        wanted.addListener((observable, was, is) -> ask());
+    }
+
+    /** The newest answer, or null. It is behind its input for as long as computing takes. */
+    public ReadOnlyObjectProperty<T> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    public T getValue() {
+        return value.get();
+    }
+
+    /** Whether anybody looks at the answer. */
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    private void ask() {
+        I newest = input.getValue();
+        if (newest == null) {
+            asked = null;
+            waiting.set(null);
+            value.set(null);
+        } else if (wanted.get() && !newest.equals(asked)) {
+            asked = newest;
+            if (waiting.getAndSet(newest) == null) {
+                labThread.execute(this::computeWaiting);
+            }
+        }
+    }
+
+    private void computeWaiting() {
+        I taken = waiting.getAndSet(null);
+        if (taken != null) {
+            T answer = function.apply(taken);
+            fxThread.execute(() -> show(answer));
+        }
+    }
+
+    private void show(T answer) {
+        // What the last input left behind is void when there is nothing to ask about any more.
+        if (asked != null) {
+            value.set(answer);
+        }
+    }
+}

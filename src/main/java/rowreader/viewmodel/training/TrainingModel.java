@@ -1,0 +1,492 @@
+package rowreader.viewmodel.training;
+
+import static rowreader.network.training.TrainingState.FAILED;
+import static rowreader.network.training.TrainingState.FINISHED;
+import static rowreader.network.training.TrainingState.IDLE;
+import static rowreader.network.training.TrainingState.LOADING;
+import static rowreader.network.training.TrainingState.PAUSED;
+import static rowreader.network.training.TrainingState.TRAINING;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import rowreader.data.Dataset;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.training.TrainingCommands;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.training.TrainingState;
+import rowreader.network.weights.Weights;
+import rowreader.viewmodel.curve.Curve;
+
+/**
+ * The training as a person sees and steers it.
+ *
+ * <p>The trainer may tell a thousand things a second. They wait in a queue; on the FX thread one drain takes all that
+ * wait, and properties change once for all of them. Nothing told is lost: every loss and accuracy is in its curve.
+ *
+ * <p>Everything but the {@link TrainingListener} methods belongs to the FX thread.
+ */
+public final class TrainingModel implements TrainingListener {
+    /** The seed recipe's length. */
+    public static final long DEFAULT_TOTAL_SAMPLES = 1_000_000;
+
+    public static final double DEFAULT_LEARNING_RATE = 0.001;
+
+    /**
+     * A snapshot of the weights.
+     *
+     * @param samples how many training samples they have learned from
+     * @param run counts the runs: weights of different runs do not come one from the other
+     */
+    public record NewestWeights(Weights weights, long samples, int run) {
+        /** Which they are, e.g. "after 12,800 training samples". */
+        public String description() {
+            return samples == 0
+                    ? "before any training"
+                    : String.format(Locale.ENGLISH, "after %,d training samples", samples);
+        }
+    }
+
+    private static final double LOSS_SMOOTHING = 0.95;
+    private static final double ACCURACY_SMOOTHING = 0.7;
+
+    private final TrainingCommands commands;
+    private final Executor fxThread;
+    private final LongSupplier nanoClock;
+
+    private final Queue<Runnable> told = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean drainPending = new AtomicBoolean();
+
+    private final Curve lossCurve = new Curve(LOSS_SMOOTHING);
+    private final Curve trainingMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
+    private final Curve testMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
+    private final Curve testCurve = new Curve(0);
+    private final Throughput throughput = new Throughput();
+    private long newestIteration;
+    private long newestSamples;
+    private int run;
+
+    private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(IDLE);
+    private final ReadOnlyLongWrapper curvesVersion = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper samplesDone = new ReadOnlyLongWrapper();
+    private final LongProperty totalSamples = new SimpleLongProperty(DEFAULT_TOTAL_SAMPLES);
+    private final ReadOnlyDoubleWrapper trainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyDoubleWrapper smoothedTrainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyObjectWrapper<AccuracyPoint> trainingMinibatchAccuracy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<AccuracyPoint> testMinibatchAccuracy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<AccuracyPoint> testAccuracy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper samplesPerSecond = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyObjectWrapper<Duration> timeLeft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper loadingFraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> classNames = new ReadOnlyObjectWrapper<>(Dataset.DIGIT_NAMES);
+    private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
+
+    private final BooleanBinding canStart = stateIn(EnumSet.of(IDLE, PAUSED, FAILED));
+    private final BooleanBinding canPause = stateIn(EnumSet.of(TRAINING));
+    private final BooleanBinding canStep = stateIn(EnumSet.of(IDLE, PAUSED));
+    private final BooleanBinding canBegin = stateIn(EnumSet.of(IDLE, PAUSED, FINISHED, FAILED));
+    private final BooleanBinding canCancelLoading = stateIn(EnumSet.of(LOADING));
+    private final BooleanBinding canReset = stateIn(EnumSet.of(TRAINING, PAUSED, FINISHED, FAILED));
+
+    /**
+     * @param commands the training steered
+     * @param fxThread runs what it is given on the FX thread, later or now
+     */
+    public TrainingModel(TrainingCommands commands, Executor fxThread) {
+        this(commands, fxThread, System::nanoTime);
+    }
+
+    /** The same with a clock of its own, in nanoseconds. */
+    TrainingModel(TrainingCommands commands, Executor fxThread, LongSupplier nanoClock) {
+        this.commands = commands;
+        this.fxThread = fxThread;
+        this.nanoClock = nanoClock;
+        learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
+    }
+
+    private void changeLearningRate(double now) {
+        Recipe running = runningRecipe.get();
+        // What the training told needs not be told to it.
+        if (running == null || running.learningRate() != now) {
+            commands.learningRate(now);
+            runningRecipe.set(running == null ? null : running.withLearningRate(now));
+        }
+    }
+
+    private BooleanBinding stateIn(EnumSet<TrainingState> states) {
+        return Bindings.createBooleanBinding(() -> states.contains(state.get()), state);
+    }
+
+    // What is told, on the trainer thread.
+
+    @Override
+    public void onStateChanged(TrainingState now) {
+        long nanos = nanoClock.getAsLong();
+        tell(() -> {
+            if (now == TRAINING) {
+                throughput.restart(nanos, newestSamples);
+            }
+            if (now == TRAINING || now == LOADING) {
+                failure.set("");
+            }
+            if (now == LOADING) {
+                loadingFraction.set(-1);
+            } else {
+                activity.set("");
+            }
+            state.set(now);
+        });
+    }
+
+    @Override
+    public void onLoading(String doing, double fraction) {
+        tell(() -> {
+            activity.set(doing);
+            loadingFraction.set(fraction);
+        });
+    }
+
+    @Override
+    public void onNotice(String message) {
+        tell(() -> notice.set(message));
+    }
+
+    @Override
+    public void onClassNames(List<String> names) {
+        tell(() -> classNames.set(List.copyOf(names)));
+    }
+
+    @Override
+    public void onReset(Recipe running) {
+        long nanos = nanoClock.getAsLong();
+        tell(() -> {
+            runningRecipe.set(running);
+            totalSamples.set(running.samples());
+            learningRate.set(running.learningRate());
+            lossCurve.clear();
+            trainingMinibatchCurve.clear();
+            testMinibatchCurve.clear();
+            testCurve.clear();
+            trainingMinibatchAccuracy.set(null);
+            testMinibatchAccuracy.set(null);
+            testAccuracy.set(null);
+            run++;
+            newestIteration = 0;
+            newestSamples = 0;
+            throughput.restart(nanos, 0);
+            failure.set("");
+        });
+    }
+
+    @Override
+    public void onIteration(long iterationsDone, long samples, double loss) {
+        long nanos = nanoClock.getAsLong();
+        tell(() -> {
+            newestIteration = iterationsDone;
+            newestSamples = samples;
+            throughput.mark(nanos, samples);
+            // A loss that is not finite has no place on an axis; the training tells of it as a failure.
+            if (Double.isFinite(loss)) {
+                lossCurve.add(samples, loss);
+            }
+        });
+    }
+
+    @Override
+    public void onEvaluated(AccuracyPoint evaluated) {
+        tell(() -> {
+            switch (evaluated.split()) {
+                case TRAINING_MINIBATCH -> show(evaluated, trainingMinibatchAccuracy, trainingMinibatchCurve);
+                case TEST_MINIBATCH -> show(evaluated, testMinibatchAccuracy, testMinibatchCurve);
+                case TEST -> show(evaluated, testAccuracy, testCurve);
+            }
+        });
+    }
+
+    private static void show(AccuracyPoint evaluated, ReadOnlyObjectWrapper<AccuracyPoint> newest, Curve curve) {
+        newest.set(evaluated);
+        curve.add(evaluated.samples(), evaluated.accuracy());
+    }
+
+    @Override
+    public void onLoaded(Dataset loaded) {
+        tell(() -> dataset.set(loaded));
+    }
+
+    @Override
+    public void onWeights(Weights newest) {
+        tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
+    }
+
+    @Override
+    public void onFailed(String message) {
+        tell(() -> failure.set(message));
+    }
+
+    private void tell(Runnable change) {
+        told.add(change);
+        if (drainPending.compareAndSet(false, true)) {
+            fxThread.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        // Before polling, so that what comes during the drain has one of its own.
+        drainPending.set(false);
+        for (Runnable change = told.poll(); change != null; change = told.poll()) {
+            change.run();
+        }
+        boolean training = state.get() == TRAINING;
+        double rate = training ? throughput.perSecond() : Double.NaN;
+        iteration.set(newestIteration);
+        samplesDone.set(newestSamples);
+        trainingLoss.set(lossCurve.isEmpty() ? Double.NaN : lossCurve.value(lossCurve.size() - 1));
+        smoothedTrainingLoss.set(lossCurve.isEmpty() ? Double.NaN : lossCurve.smoothed(lossCurve.size() - 1));
+        samplesPerSecond.set(rate);
+        timeLeft.set(rate > 0 ? Duration.ofMillis(Math.round(samplesLeft() * 1000 / rate)) : null);
+        curvesVersion.set(curvesVersion.get() + 1);
+    }
+
+    private long samplesLeft() {
+        return Math.max(0, totalSamples.get() - newestSamples);
+    }
+
+    // Commands. One that is not allowed now does nothing: a key may come a moment after the state changed.
+
+    /** Starts, pauses or resumes, whichever is next. */
+    public void startOrPause() {
+        switch (state.get()) {
+            case IDLE, PAUSED, FAILED -> commands.start();
+            case TRAINING -> commands.pause();
+            case LOADING, FINISHED -> {}
+        }
+    }
+
+    /** Does one iteration. */
+    public void step() {
+        if (canStep.get()) {
+            commands.iterateOnce();
+        }
+    }
+
+    /** Goes back to the initial weights. */
+    public void reset() {
+        if (canReset.get()) {
+            commands.reset();
+        }
+    }
+
+    /** Goes to the initial weights of another recipe; what was learned is lost. */
+    public void begin(Recipe recipe) {
+        if (canBegin.get()) {
+            commands.reset(recipe);
+        }
+    }
+
+    /** Stops getting the digits; what was downloaded so far is kept for the next try. */
+    public void cancelLoading() {
+        if (canCancelLoading.get()) {
+            commands.stop();
+        }
+    }
+
+    /** The user has read the failure. */
+    public void dismissFailure() {
+        failure.set("");
+    }
+
+    /** The user has read the notice. */
+    public void dismissNotice() {
+        notice.set("");
+    }
+
+    // Properties.
+
+    /** Where the training stands. */
+    public ReadOnlyObjectProperty<TrainingState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #startOrPause()} would start or resume. */
+    public BooleanBinding canStart() {
+        return canStart;
+    }
+
+    /** Whether {@link #startOrPause()} would pause. */
+    public BooleanBinding canPause() {
+        return canPause;
+    }
+
+    /** Whether {@link #step()} does anything. */
+    public BooleanBinding canStep() {
+        return canStep;
+    }
+
+    /** Whether {@link #begin} does anything: only at rest. */
+    public BooleanBinding canBegin() {
+        return canBegin;
+    }
+
+    /** What is trained now, in full, at the present learning rate; null before there is a network. */
+    public ReadOnlyObjectProperty<Recipe> runningRecipeProperty() {
+        return runningRecipe.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #reset()} does anything. */
+    public BooleanBinding canReset() {
+        return canReset;
+    }
+
+    /** Whether {@link #cancelLoading()} does anything. */
+    public BooleanBinding canCancelLoading() {
+        return canCancelLoading;
+    }
+
+    /** Iterations done. */
+    public ReadOnlyLongProperty iterationProperty() {
+        return iteration.getReadOnlyProperty();
+    }
+
+    /** Training samples done. */
+    public ReadOnlyLongProperty samplesDoneProperty() {
+        return samplesDone.getReadOnlyProperty();
+    }
+
+    /** Training samples of the whole run. */
+    public LongProperty totalSamplesProperty() {
+        return totalSamples;
+    }
+
+    /** Of the newest minibatch, nats; NaN before the first. */
+    public ReadOnlyDoubleProperty trainingLossProperty() {
+        return trainingLoss.getReadOnlyProperty();
+    }
+
+    /** The training loss averaged over about 20 iterations, nats; NaN before the first. */
+    public ReadOnlyDoubleProperty smoothedTrainingLossProperty() {
+        return smoothedTrainingLoss.getReadOnlyProperty();
+    }
+
+    /** The newest on a training minibatch, or null. */
+    public ReadOnlyObjectProperty<AccuracyPoint> trainingMinibatchAccuracyProperty() {
+        return trainingMinibatchAccuracy.getReadOnlyProperty();
+    }
+
+    /** The newest on a test minibatch, or null. */
+    public ReadOnlyObjectProperty<AccuracyPoint> testMinibatchAccuracyProperty() {
+        return testMinibatchAccuracy.getReadOnlyProperty();
+    }
+
+    /** The newest on the whole test set, or null. */
+    public ReadOnlyObjectProperty<AccuracyPoint> testAccuracyProperty() {
+        return testAccuracy.getReadOnlyProperty();
+    }
+
+    /** Over the last seconds of training, pauses left out; NaN when not training or not known yet. */
+    public ReadOnlyDoubleProperty samplesPerSecondProperty() {
+        return samplesPerSecond.getReadOnlyProperty();
+    }
+
+    /** Until all samples are done, at the present speed; null when not training or not known yet. */
+    public ReadOnlyObjectProperty<Duration> timeLeftProperty() {
+        return timeLeft.getReadOnlyProperty();
+    }
+
+    /** What is being done while loading; empty otherwise. */
+    public ReadOnlyStringProperty activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The fraction of the loading that is done, [0, 1]; -1 if unknown. */
+    public ReadOnlyDoubleProperty loadingFractionProperty() {
+        return loadingFraction.getReadOnlyProperty();
+    }
+
+    /** The digits trained and tested on, or null before they are there. */
+    public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** What the network calls its classes, in the order of the labels. */
+    public ReadOnlyObjectProperty<List<String>> classNamesProperty() {
+        return classNames.getReadOnlyProperty();
+    }
+
+    /** The newest weights, or null before there are any. */
+    public ReadOnlyObjectProperty<NewestWeights> weightsProperty() {
+        return weights.getReadOnlyProperty();
+    }
+
+    /** What failed and what to do, for the user; empty if nothing did or the user dismissed it. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Something the user should know that is not a failure; empty if there is nothing. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    /**
+     * The optimizer's, [{@value Recipe#MIN_LEARNING_RATE}, {@value Recipe#MAX_LEARNING_RATE}]; a change goes to the training
+     * and to {@link #runningRecipeProperty()}.
+     */
+    public DoubleProperty learningRateProperty() {
+        return learningRate;
+    }
+
+    /** Changes when the curves may have. */
+    public ReadOnlyLongProperty curvesVersionProperty() {
+        return curvesVersion.getReadOnlyProperty();
+    }
+
+    /** The training loss of every iteration, nats. */
+    public Curve lossCurve() {
+        return lossCurve;
+    }
+
+    /** Accuracies on training minibatches, [0, 1]. */
+    public Curve trainingMinibatchCurve() {
+        return trainingMinibatchCurve;
+    }
+
+    /** Accuracies on test minibatches, [0, 1]. */
+    public Curve testMinibatchCurve() {
+        return testMinibatchCurve;
+    }
+
+    /** Accuracies on the whole test set, [0, 1]. */
+    public Curve testCurve() {
+        return testCurve;
+    }
+}

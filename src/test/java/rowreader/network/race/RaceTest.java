@@ -1,0 +1,240 @@
+package rowreader.network.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
+import rowreader.files.UnusableFileException;
+import rowreader.network.SimpleDigits;
+import rowreader.network.design.Designs;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.Trainer;
+import rowreader.network.training.TrainingListener;
+import rowreader.network.weights.MlpWeights;
+import rowreader.network.weights.RnnWeights;
+
+class RaceTest {
+    private static final RaceListener NOBODY = new RaceListener() {};
+    private final Dataset dataset = SimpleDigits.dataset(100, 50);
+
+    @TempDir
+    Path folder;
+
+    private static Recipe recipe(Architecture architecture) {
+        return architecture
+                .recipe()
+                .withHiddenSize(12)
+                .withBatchSize(10)
+                .withSamples(1_000)
+                .withLearningRate(0.01);
+    }
+
+    private RaceResult run(RaceListener listener, Recipe... recipes) {
+        try (Race race = new Race(dataset, List.of(recipes), listener)) {
+            while (!race.isOver()) {
+                race.iterate();
+            }
+            return race.result();
+        }
+    }
+
+    @Test
+    void everyNetworkTrainsAsItWouldAlone() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        for (RaceLane lane : result.lanes()) {
+            Recipe recipe = recipe(lane.architecture());
+            Trainer alone = new Trainer(
+                    Designs.network(recipe, 10), dataset, TrainingRecord.start(recipe), new TrainingListener() {});
+            while (!alone.isDone()) {
+                alone.iterate();
+            }
+            assertThat(lane.run()).isEqualTo(alone.record());
+            alone.close();
+        }
+    }
+
+    @Test
+    void theNextTurnIsThatOfTheOneWithTheLeastTime() {
+        double[] seconds = new double[2];
+        List<Integer> turns = new ArrayList<>();
+        RaceListener watching = new RaceListener() {
+            @Override
+            public void onIteration(int lane, long samples, double used, double trainingLoss) {
+                int other = 1 - lane;
+                boolean otherIsDone =
+                        turns.stream().filter(turn -> turn == other).count() == 100;
+                assertThat(otherIsDone || seconds[lane] <= seconds[other]).isTrue();
+                seconds[lane] = used;
+                turns.add(lane);
+            }
+        };
+        run(watching, recipe(Architecture.RNN), recipe(Architecture.GRU));
+        assertThat(turns).hasSize(200);
+    }
+
+    @Test
+    void itSaysHowManySamplesTheGoalTook() {
+        RaceLane lane = run(NOBODY, recipe(Architecture.GRU), recipe(Architecture.MLP))
+                .lanes()
+                .get(0);
+        long samples = lane.samplesTo(0.9).orElseThrow();
+        assertThat(samples).isBetween(100L, 1_000L);
+        assertThat(lane.samplesTo(1.01)).isEmpty();
+        assertThat(lane.testAccuracy().orElseThrow()).isGreaterThan(0.9);
+        assertThat(lane.parameters()).isEqualTo((28 + 12 + 1) * 36 + 13 * 10);
+        assertThat(lane.millisecondsPerIteration()).isPositive();
+    }
+
+    @Test
+    void oneLuckyTestMinibatchIsNotTheGoal() {
+        List<AccuracyPoint> points = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            double accuracy = i == 3 ? 1 : i == 9 ? 0.95 : 0.5;
+            points.add(new AccuracyPoint(i, 10L * i, Split.TEST_MINIBATCH, accuracy, 10));
+        }
+        Recipe recipe = recipe(Architecture.RNN);
+        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of(), "");
+        assertThat(lane.samplesTo(0.9)).isEmpty();
+    }
+
+    @Test
+    void whoFallsOutLeavesTheOthersRunning() {
+        List<String> failures = new ArrayList<>();
+        RaceListener watching = new RaceListener() {
+            @Override
+            public void onFailed(int lane, String message) {
+                failures.add(lane + " " + message);
+            }
+        };
+        RaceResult result = run(watching, recipe(Architecture.RNN), wild());
+
+        assertThat(result.lanes().get(0).samples()).isEqualTo(1_000);
+        assertThat(result.lanes().get(0).failure()).isEmpty();
+        RaceLane second = result.lanes().get(1);
+        assertThat(second.samples()).isLessThan(1_000);
+        assertThat(second.failure()).contains("it fell out");
+        assertThat(failures).containsExactly("1 " + second.failure());
+        assertThat(second.run().losses()).allMatch(Double::isFinite);
+    }
+
+    /** Weights that grow without bound: its loss is no number after a few iterations. */
+    private static Recipe wild() {
+        return recipe(Architecture.LENET).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
+    }
+
+    @Test
+    void itsCsvHasTheAccuraciesBesideTheLosses() {
+        List<String> lines = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP))
+                .csv()
+                .lines()
+                .toList();
+        assertThat(lines.get(0))
+                .isEqualTo("lane,network,hiddenSize,iteration,samples,seconds,trainingLoss,"
+                        + "testMinibatchAccuracy,testAccuracy");
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(9));
+        assertThat(lines.get(1)).startsWith("1,rnn,12,1,10,").endsWith(",,");
+        assertThat(lines.get(20))
+                .matches("1,rnn,12,20,200,.*,[01]\\.\\d{6},[01]\\.\\d{6}|1,rnn,12,20,200,.*,[01]\\.\\d{6},");
+        assertThat(lines.get(200)).matches("2,mlp,12,100,1000,.*,[01]\\.\\d{6},[01]\\.\\d{6}");
+    }
+
+    @Test
+    void itsCsvIsWrittenWholeOrNotAtAll() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        Path file = folder.resolve("race.csv");
+        result.writeCsv(file);
+        assertThat(file).hasContent(result.csv());
+        Path impossible = file.resolve("race.csv");
+        assertThatThrownBy(() -> result.writeCsv(impossible))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void weightsCanBeHadOnTheWay() {
+        try (Race race = new Race(dataset, List.of(recipe(Architecture.RNN), recipe(Architecture.MLP)), NOBODY)) {
+            assertThat(race.weights(0)).isInstanceOf(RnnWeights.class);
+            assertThat(race.weights(1)).isInstanceOf(MlpWeights.class);
+        }
+    }
+
+    @Test
+    void anUnfairRaceIsRefused() {
+        Recipe recipe = recipe(Architecture.RNN);
+        assertThatThrownBy(() -> Race.requireFair(List.of(recipe))).hasMessageContaining("2 to 5 networks, not 1");
+        assertThatThrownBy(() -> Race.requireFair(List.of(recipe, recipe.withSeed(9))))
+                .hasMessageContaining("the same digits in the same order");
+    }
+
+    @Test
+    void aKeptRaceComesBackAndCanBeDeleted() throws Exception {
+        KeptRaces kept = new KeptRaces(folder.resolve("races"));
+        assertThat(kept.names()).isEmpty();
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        kept.keep("gates or not", result);
+        assertThat(kept.names()).containsExactly("gates or not");
+        assertThat(kept.read("gates or not")).isEqualTo(result);
+        assertThat(Files.list(folder.resolve("races"))).hasSize(1);
+        assertThat(result.csv().lines()).hasSize(1 + 2 * 100);
+        kept.delete("gates or not");
+        assertThatThrownBy(() -> kept.read("gates or not"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void aRaceFromBeforeThereWereLayersAndOrdersComesBack() throws Exception {
+        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        KeptRaces kept = new KeptRaces(folder);
+        kept.keep("old", result);
+        Path file = folder.resolve("old.json");
+        String old =
+                Files.readString(file).replaceAll("\"layers\":.,", "").replace("\"readingOrder\":\"TOP_DOWN\",", "");
+        assertThat(old).doesNotContain("layers", "readingOrder");
+        Files.writeString(file, old);
+        assertThat(kept.read("old")).isEqualTo(result);
+        Files.writeString(file, old.replaceAll("\"parameters\":[0-9]+,", ""));
+        assertThatThrownBy(() -> kept.read("old")).hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void namesStayInTheFolder() {
+        KeptRaces kept = new KeptRaces(folder);
+        for (String name : new String[] {"../x", "", ".hidden", "a/b", "x".repeat(61)}) {
+            assertThatThrownBy(() -> kept.delete(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("name");
+        }
+    }
+
+    @Test
+    void aDamagedRaceSaysSo() throws Exception {
+        Files.writeString(folder.resolve("broken.json"), "{\"dataset\":");
+        assertThatThrownBy(() -> new KeptRaces(folder).read("broken"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void noMoreThanTheMostAreKept() throws Exception {
+        KeptRaces kept = new KeptRaces(folder);
+        RaceResult empty = new RaceResult("none", List.of());
+        for (int i = 0; i < KeptRaces.MOST; i++) {
+            kept.keep("race " + i, empty);
+        }
+        kept.keep("race 7", empty);
+        assertThatThrownBy(() -> kept.keep("one more", empty)).hasMessageContaining("which is the most");
+    }
+}

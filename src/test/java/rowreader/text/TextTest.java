@@ -1,0 +1,62 @@
+package rowreader.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+    private final Locale before = Language.inUse();
+
+    @AfterEach
+    void speakAsBefore() {
+        Language.use(before);
+    }
+
+    @Test
+    void aSentenceIsPutInWordsWithItsArguments() {
+        assertThat(Text.of("text.percent", "57.0").words(Locale.ENGLISH)).isEqualTo("57.0 %");
+    }
+
+    @Test
+    void textsWithinTextsSpeakTheSameLanguage() {
+        Text inner = Text.of("text.percent", "1");
+        assertThat(new Text("text.percent", List.of(inner)).words(Locale.ENGLISH))
+                .isEqualTo("1 % %");
+    }
+
+    @Test
+    void aMissingTextIsNamed() {
+        assertThatThrownBy(() -> Texts.get("text.no.such")).hasMessageContaining("text.no.such");
+    }
+
+    @Test
+    void thePseudoLanguageIsLongerAccentedAndInBrackets() {
+        Language.use(Language.PSEUDO);
+        assertThat(Texts.get("text.percent", "abc"))
+                .startsWith("[\u00e5")
+                .endsWith("]")
+                .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void filesAreWrittenAlikeEverywhere() {
+        Language.use(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        assertThat(Numbers.inFiles().decimal(-1234.5, 2)).isEqualTo("-1234.50");
+        Language.use(Locale.GERMAN);
+        assertThat(Numbers.inFiles().count(12800)).isEqualTo("12,800");
+        assertThat(Numbers.shown().count(12800)).isEqualTo("12.800");
+        assertThat(Numbers.shown().tick(-2.5)).isEqualTo("\u22122,5");
+    }
+
+    @Test
+    void aShareHasAsManyDecimalsAsItsCasesTellApart() {
+        Language.use(Locale.ENGLISH);
+        assertThat(Numbers.shown().share(73.0 / 128, 128)).isEqualTo("57.0 %");
+        assertThat(Numbers.shown().share(0.98724, 10_000)).isEqualTo("98.72 %");
+        assertThat(Numbers.shown().percent(0.99999)).isEqualTo("> 99.9 %");
+    }
+}

@@ -1,0 +1,74 @@
+package rowreader.trace.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rowreader.data.DigitSet;
+import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Ablation;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
+
+class PredictionsTest {
+    private static final DigitSet DIGITS = TestDigits.set(170, 6);
+    private static final LstmWeights WEIGHTS = TestWeights.random(30, 4);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnswerIsThatOfATrace(Ablation.Kind kind) {
+        Ablation knockOut = new Ablation(Set.of(2, 5, 29), kind, 8);
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, knockOut);
+        Tracer tracer = new Tracer(WEIGHTS);
+
+        int correct = 0;
+        for (int index = 0; index < 170; index++) {
+            Trace trace = tracer.trace(Reading.of(DIGITS.digit(index)).withKnockOut(knockOut));
+            assertThat(answers.prediction(index)).isEqualTo(trace.prediction());
+            assertThat(answers.confidence(index)).isEqualTo(trace.probabilities()[trace.prediction()]);
+            correct += trace.prediction() == DIGITS.label(index) ? 1 : 0;
+        }
+        assertThat(answers.correct()).isEqualTo(correct).isBetween(1, 169);
+        assertThat(answers.accuracy()).isEqualTo(correct / 170.0);
+    }
+
+    @Test
+    void theConfusionMatrixCountsEveryDigitUnderItsLabelAndPrediction() {
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE);
+        int[][] expected = new int[10][10];
+        Tracer tracer = new Tracer(WEIGHTS);
+        for (int index = 0; index < 170; index++) {
+            expected[DIGITS.label(index)][tracer.trace(DIGITS.digit(index)).prediction()]++;
+        }
+
+        assertThat(answers.confusion()).isDeepEqualTo(expected);
+        assertThat(Arrays.stream(expected).flatMapToInt(Arrays::stream).sum()).isEqualTo(170);
+    }
+
+    @Test
+    void theMisreadDigitsAreAllThatAreNotCorrectTheSurestFirst() {
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE);
+        List<Predictions.Misread> misread = answers.misread();
+
+        assertThat(misread).hasSize(170 - answers.correct());
+        assertThat(misread).isSortedAccordingTo(Comparator.comparingDouble(wrong -> -wrong.confidence()));
+        assertThat(misread).allSatisfy(wrong -> {
+            assertThat(wrong.label()).isEqualTo(DIGITS.label(wrong.index())).isNotEqualTo(wrong.prediction());
+            assertThat(wrong.prediction()).isEqualTo(answers.prediction(wrong.index()));
+        });
+    }
+
+    @Test
+    void onlyTheFirstDigitsAreReadAndNoMoreThanThereAre() {
+        assertThat(Predictions.of(WEIGHTS, DIGITS, 60, Ablation.NONE).size()).isEqualTo(60);
+        assertThat(Predictions.of(WEIGHTS, DIGITS, 1000, Ablation.NONE).size()).isEqualTo(170);
+    }
+}

@@ -1,0 +1,86 @@
+package rowreader.trace.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
+import rowreader.trace.Reading;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
+
+class ReadoutDivergenceTest {
+    private static final Digit DIGIT = TestDigits.blot(1);
+    private final Tracer tracer = new Tracer(TestWeights.random(30, 4));
+
+    @Test
+    void aReadingDoesNotPartFromItself() {
+        ReadoutDivergence parting = ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT));
+
+        assertThat(parting.firstApart(0)).isEmpty();
+        assertThat(parting.firstDisagreement()).isEmpty();
+    }
+
+    @Test
+    void anEditedPixelPartsThemAtItsRow() {
+        ReadoutDivergence parting = ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT.withPixel(13, 2, 1)));
+
+        assertThat(parting.firstApart(0)).hasValue(13);
+        assertThat(parting.distance(12)).isZero();
+        assertThat(parting.firstApart(2)).isEmpty();
+    }
+
+    @Test
+    void theDistanceIsTheLargestDifferenceInTheProbabilityOfAnySetOfLabels() {
+        Trace one = tracer.trace(DIGIT);
+        Trace other = tracer.trace(TestDigits.blot(2));
+        ReadoutDivergence parting = ReadoutDivergence.of(one, other);
+
+        for (int t = 0; t < 28; t++) {
+            double largest = 0;
+            for (int set = 0; set < 1 << 10; set++) {
+                double difference = 0;
+                for (int label = 0; label < 10; label++) {
+                    difference += (set >> label & 1) * ((double) one.readout(t, label) - other.readout(t, label));
+                }
+                largest = Math.max(largest, difference);
+            }
+            assertThat((double) parting.distance(t)).isCloseTo(largest, within(1e-5));
+        }
+    }
+
+    @Test
+    void predictionsDisagreeWhereTheTracesDo() {
+        Trace one = tracer.trace(DIGIT);
+        Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
+        ReadoutDivergence parting = ReadoutDivergence.of(one, other);
+
+        int first = -1;
+        for (int t = 27; t >= 0; t--) {
+            assertThat(parting.disagree(t)).isEqualTo(one.prediction(t) != other.prediction(t));
+            first = parting.disagree(t) ? t : first;
+        }
+        assertThat(parting.firstDisagreement()).hasValue(first);
+    }
+
+    @Test
+    void theShorterReadingsAnswerIsHeldAgainstTheRestOfTheLonger() {
+        Trace shorter = tracer.trace(DIGIT);
+        Trace longer = tracer.trace(Reading.of(DIGIT).withBlankRowsAfter(6));
+        ReadoutDivergence parting = ReadoutDivergence.of(shorter, longer);
+
+        assertThat(parting.timesteps()).isEqualTo(34);
+        assertThat(parting.firstApart(0)).hasValue(28);
+        assertThat(parting.disagree(33)).isEqualTo(shorter.prediction() != longer.prediction());
+    }
+
+    @Test
+    void twoNetworksCanBeCompared() {
+        Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
+
+        assertThat(ReadoutDivergence.of(tracer.trace(DIGIT), other).firstApart(0))
+                .hasValue(0);
+    }
+}

@@ -1,0 +1,144 @@
+package rowreader.viewmodel.curve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+    private static Curve noise(int size) {
+        Curve curve = new Curve(0.9);
+        Random random = new Random(1);
+        for (int i = 0; i < size; i++) {
+            curve.add(128L * (i + 1), random.nextGaussian());
+        }
+        return curve;
+    }
+
+    @Test
+    void keepsEveryOneOfAMillionPoints() {
+        Curve curve = noise(1_000_000);
+
+        assertThat(curve.size()).isEqualTo(1_000_000);
+        Random random = new Random(1);
+        for (int i = 0; i < curve.size(); i++) {
+            if (curve.x(i) != 128L * (i + 1) || curve.value(i) != (float) random.nextGaussian()) {
+                throw new AssertionError("point " + i + " is not what was added");
+            }
+        }
+    }
+
+    @Test
+    void rangesOfAMillionPointsAreThoseOfLookingAtEach() {
+        Curve curve = noise(1_000_000);
+        Random random = new Random(2);
+
+        for (int trial = 0; trial < 300; trial++) {
+            int from = random.nextInt(curve.size());
+            int to = from + random.nextInt(Math.min(curve.size() - from, 1 << random.nextInt(20)));
+            assertThat(curve.range(from, to)).as("%d .. %d", from, to).isEqualTo(bruteForce(curve, from, to));
+        }
+        assertThat(curve.range(0, curve.size())).isEqualTo(bruteForce(curve, 0, curve.size()));
+    }
+
+    @Test
+    void rangesAreRightWhileTheCurveGrows() {
+        Curve curve = new Curve(0);
+        Random random = new Random(3);
+        for (int size = 1; size <= 600; size++) {
+            curve.add(size, random.nextGaussian());
+            for (int from = 0; from <= size; from += 7) {
+                assertThat(curve.range(from, size)).isEqualTo(bruteForce(curve, from, size));
+            }
+        }
+    }
+
+    private static Range bruteForce(Curve curve, int from, int to) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            min = Math.min(min, curve.value(i));
+            max = Math.max(max, curve.value(i));
+        }
+        return new Range(min, max);
+    }
+
+    @Test
+    void theRangeOfNoPointsIsEmpty() {
+        assertThat(noise(100).range(40, 40).isEmpty()).isTrue();
+        assertThat(new Curve(0).range(0, 0)).isEqualTo(Range.EMPTY);
+    }
+
+    @Test
+    void findsTheNearestPoint() {
+        Curve curve = new Curve(0);
+        curve.add(100, 1);
+        curve.add(200, 2);
+        curve.add(400, 3);
+
+        assertThat(curve.nearest(-5)).isZero();
+        assertThat(curve.nearest(149)).isZero();
+        assertThat(curve.nearest(150)).isZero();
+        assertThat(curve.nearest(151)).isEqualTo(1);
+        assertThat(curve.nearest(301)).isEqualTo(2);
+        assertThat(curve.nearest(1e9)).isEqualTo(2);
+        assertThat(new Curve(0).nearest(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void smoothsFromTheFirstValueOn() {
+        Curve curve = new Curve(0.9);
+        curve.add(1, 4);
+        curve.add(2, 2);
+
+        assertThat(curve.smoothed(0)).isEqualTo(4);
+        // (0.9 * 4 + 1 * 2) / 1.9: weights of the exponential average, newest last, brought to a sum of 1.
+        assertThat(curve.smoothed(1)).isCloseTo(5.6 / 1.9, within(1e-6));
+    }
+
+    @Test
+    void smoothingAConstantLeavesIt() {
+        Curve curve = new Curve(0.98);
+        for (int i = 0; i < 10_000; i++) {
+            curve.add(i, 0.25);
+        }
+        assertThat(curve.smoothed(9_999)).isCloseTo(0.25, within(1e-6));
+    }
+
+    @Test
+    void aClearedCurveStartsAnew() {
+        Curve curve = noise(5_000);
+        curve.clear();
+        assertThat(curve.isEmpty()).isTrue();
+
+        curve.add(1, 7);
+        assertThat(curve.smoothed(0)).isEqualTo(7);
+        assertThat(curve.range(0, 1)).isEqualTo(new Range(7, 7));
+    }
+
+    @Test
+    void refusesToGoBack() {
+        Curve curve = new Curve(0);
+        curve.add(200, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> curve.add(199, 1));
+        assertThat(curve.size()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatIsNotFinite() {
+        Curve curve = new Curve(0);
+        assertThatIllegalArgumentException().isThrownBy(() -> curve.add(1, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> curve.add(1, Double.POSITIVE_INFINITY));
+        assertThat(curve.isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesToReadBeyondTheEnd() {
+        Curve curve = noise(10);
+        assertThatThrownBy(() -> curve.value(10)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> curve.range(0, 11)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

@@ -1,0 +1,88 @@
+package rowreader.viewmodel.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Digit;
+import rowreader.viewmodel.drawing.PictureModel.Pixels;
+
+class PictureModelTest {
+    @TempDir
+    private Path folder;
+
+    private final DrawingModel drawing = new DrawingModel();
+    private final List<String> failures = new ArrayList<>();
+    private final PictureModel pictures = new PictureModel(drawing, Runnable::run, Runnable::run, failures::add);
+
+    @Test
+    void aPictureFileIsReadAndNamed() throws Exception {
+        BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(40, 10, 20, 80);
+        Path file = folder.resolve("one.png");
+        ImageIO.write(image, "png", file.toFile());
+        pictures.read(file.toFile());
+        assertThat(drawing.getDigit()).isNotNull();
+        assertThat(drawing.provenanceProperty().get()).isEqualTo("Picture: one.png");
+        assertThat(drawing.trueLabelProperty().get()).isNull();
+        drawing.undo();
+        assertThat(drawing.getDigit()).isNull();
+    }
+
+    @Test
+    void aPictureInMemoryIsRead() {
+        int[] argb = new int[100 * 100];
+        Arrays.fill(argb, 0xffffffff);
+        for (int row = 10; row < 90; row++) {
+            argb[row * 100 + 50] = 0xff000000;
+        }
+        pictures.read("from the clipboard", () -> new Pixels(argb, 100, 100));
+        assertThat(drawing.provenanceProperty().get()).isEqualTo("Picture: from the clipboard");
+    }
+
+    @Test
+    void whatShowsNothingIsASentenceAndTheDrawingStays() {
+        drawing.beginStroke(0.5, 0.5);
+        drawing.endStroke();
+        Digit dot = drawing.getDigit();
+        pictures.read("from the clipboard", () -> new Pixels(new int[100], 10, 10));
+        assertThat(failures).singleElement().asString().contains("from the clipboard shows no digit");
+        assertThat(drawing.getDigit()).isEqualTo(dot);
+    }
+
+    @Test
+    void aHeaderThatClaimsAHugePictureIsASentence() throws Exception {
+        Path file = folder.resolve("huge.png");
+        Files.write(file, pngHeader(32_000, 32_000));
+        pictures.read(file.toFile());
+        assertThat(failures).singleElement().asString().contains("huge.png claims 32000x32000 pixels");
+    }
+
+    @Test
+    void whatIsNoPictureIsASentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "no picture");
+        pictures.read(file.toFile());
+        assertThat(failures).singleElement().asString().contains("notes.txt is not a picture");
+    }
+
+    private static byte[] pngHeader(int width, int height) {
+        ByteBuffer chunk = ByteBuffer.allocate(17);
+        chunk.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
+        chunk.put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array());
+        ByteBuffer png = ByteBuffer.allocate(8 + 4 + 17 + 4);
+        png.putLong(0x89504E470D0A1A0AL).putInt(13).put(chunk.array()).putInt((int) sum.getValue());
+        return png.array();
+    }
+}

@@ -1,0 +1,146 @@
+package rowreader.viewmodel.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Digit;
+import rowreader.data.drawing.KeptDrawings;
+import rowreader.viewmodel.Message;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.drawing.DrawingModel.Drawn;
+import rowreader.viewmodel.drawing.DrawingModel.Kept;
+
+class KeptDrawingsModelTest {
+    @TempDir
+    private Path folder;
+
+    private final DrawingModel drawing = new DrawingModel();
+    private final List<Message> told = new ArrayList<>();
+    private KeptDrawingsModel kept;
+
+    @BeforeEach
+    void open() {
+        kept = model();
+    }
+
+    private KeptDrawingsModel model() {
+        return new KeptDrawingsModel(
+                new KeptDrawings(folder.resolve("drawings.jsonl")), drawing, Runnable::run, Runnable::run, told::add);
+    }
+
+    private void draw(double y) {
+        drawing.clear();
+        drawing.beginStroke(0.2, y);
+        drawing.extendStroke(0.8, y);
+        drawing.endStroke();
+    }
+
+    @Test
+    void anEmptySheetIsNotKept() {
+        kept.keep(7);
+        assertThat(kept.canKeep().get()).isFalse();
+        assertThat(kept.drawingsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTestDigitIsNotKept() {
+        drawing.showTestDigit("MNIST test digit 1", Digit.of(new float[Digit.PIXELS]), 2);
+        assertThat(kept.canKeep().get()).isFalse();
+    }
+
+    @Test
+    void whatIsKeptIsCountedAndItsLabelShownAndNotKeptTwice() {
+        draw(0.5);
+        kept.keep(7);
+        assertThat(kept.drawingsProperty().get()).hasSize(1);
+        assertThat(told).containsExactly(new Message("Kept as a 7. 1 drawing kept.", false));
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
+        assertThat(drawing.provenanceProperty().get()).isEqualTo("Kept 1 of 1, label 7");
+        assertThat(kept.canKeep().get()).isFalse();
+    }
+
+    @Test
+    void keptDrawingsComeBackAsStrokesThatCanBeGoneOnWith() {
+        draw(0.5);
+        kept.keep(7);
+        Digit seven = drawing.getDigit();
+        draw(0.3);
+        drawing.beginStroke(0.5, 0.1);
+        drawing.extendStroke(0.5, 0.9);
+        drawing.endStroke();
+        kept.keep(4);
+
+        kept.showNext();
+        assertThat(drawing.getDigit()).isEqualTo(seven);
+        assertThat(kept.positionProperty().get()).isEqualTo(1);
+        kept.showPrevious();
+        assertThat(kept.positionProperty().get()).isEqualTo(2);
+        assertThat(drawing.getSource()).isInstanceOf(Kept.class);
+        assertThat(drawing.getSource().drawing().strokes()).hasSize(2);
+
+        drawing.beginStroke(0.1, 0.1);
+        drawing.endStroke();
+        assertThat(drawing.getSource()).isInstanceOf(Drawn.class);
+        assertThat(drawing.getSource().drawing().strokes()).hasSize(3);
+        assertThat(drawing.trueLabelProperty().get()).isNull();
+        drawing.undo();
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void theyAreThereTheNextTime() {
+        draw(0.5);
+        kept.keep(7);
+        assertThat(model().drawingsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void aFilesBadLinesAreToldByNumberAndTheRestIsAdded() throws Exception {
+        Path file = Files.writeString(folder.resolve("class.jsonl"), """
+                {"label":3,"strokes":[[[0,0],[900,1000]]]}
+                {"label":3,"strokes":[[[NaN,0]]]}
+                {"label":33,"strokes":[[[1,0]]]}
+                {"strokes":[[[5,5]]]}
+                """);
+        kept.addAllOf(file.toFile());
+        assertThat(kept.drawingsProperty().get()).hasSize(2);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).failure()).isTrue();
+        assertThat(told.get(0).text())
+                .startsWith("Added 2 drawings of class.jsonl.")
+                .contains("Line 2 is left out:")
+                .contains("Line 3 is left out: the label is not 0 to 9");
+    }
+
+    @Test
+    void aDrawingOfTooManyPointsIsKeptButNotShown() throws Exception {
+        StringBuilder points = new StringBuilder("[0,0]");
+        for (int i = 1; i < 30_000; i++) {
+            points.append(",[").append(i % 100).append(',').append(i % 7).append(']');
+        }
+        Path file = Files.writeString(folder.resolve("huge.jsonl"), "{\"label\":3,\"strokes\":[[" + points + "]]}\n");
+        draw(0.5);
+        Digit before = drawing.getDigit();
+        kept.addAllOf(file.toFile());
+        kept.showNext();
+        assertThat(told.get(1).text()).contains("30,000 points");
+        assertThat(drawing.getDigit()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldAndTheDrawingStays() throws Exception {
+        Files.createDirectory(folder.resolve("drawings.jsonl"));
+        draw(0.5);
+        kept.keep(7);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).failure()).isTrue();
+        assertThat(drawing.getDigit()).isNotNull();
+        assertThat(kept.canKeep().get()).isTrue();
+    }
+}

@@ -1,0 +1,59 @@
+package rowreader.viewmodel.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.beans.property.SimpleObjectProperty;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
+import rowreader.viewmodel.window.ExportModel.Picture;
+
+class ExportModelTest {
+    private static final Trace TRACE = new Tracer(TestWeights.random(6, 4)).trace(TestDigits.blot(1));
+
+    @TempDir
+    private Path folder;
+
+    private final ExportModel model = new ExportModel(new SimpleObjectProperty<>(TRACE), Runnable::run, Runnable::run);
+
+    @Test
+    void theReadingIsTakenAwayInEveryForm() {
+        model.saveCsv(folder.resolve("trace.csv").toFile());
+        model.saveJson(folder.resolve("trace.json").toFile());
+        model.saveGif(folder.resolve("reading.gif").toFile());
+        model.saveFrames(folder.toFile());
+
+        assertThat(folder.resolve("trace.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("trace.json")).isNotEmptyFile();
+        assertThat(folder.resolve("reading.gif")).isNotEmptyFile();
+        assertThat(folder.resolve("reading-frames").resolve("row-28.png")).isNotEmptyFile();
+        assertThat(model.messageProperty().get().failure()).isFalse();
+        assertThat(model.messageProperty().get().text()).isEqualTo("Saved reading-frames.");
+    }
+
+    @Test
+    void aPictureKeepsItsPixels() throws IOException {
+        Path file = folder.resolve("lab.png");
+
+        model.savePng(new Picture(new int[] {0xffff0000, 0xff00ff00}, 2, 1), file.toFile());
+
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getRGB(0, 0)).isEqualTo(0xffff0000);
+        assertThat(image.getRGB(1, 0)).isEqualTo(0xff00ff00);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldInASentence() {
+        model.saveCsv(folder.resolve("missing/trace.csv").toFile());
+
+        assertThat(model.messageProperty().get().failure()).isTrue();
+        assertThat(model.messageProperty().get().text()).contains("missing", "Choose another place.");
+    }
+}
