@@ -26,13 +26,15 @@ import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.WindowModel;
-import rowreader.viewmodel.window.WindowModel.Reader;
 import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
@@ -65,22 +67,24 @@ public final class App implements AutoCloseable {
      */
     App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces) {
         PulseExecutor fxThread = new PulseExecutor();
-        AppTrainingCommands commands = new AppTrainingCommands();
-        TrainingModel trainingModel = new TrainingModel(commands, new PulseExecutor(TRAINING_GAP));
-        training = new Training(DigitSources.of(data), recipe, trainingModel);
-        commands.steer(training);
+        training = new Training(DigitSources.of(data), recipe);
+        TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
+        training.listen(trainingModel);
         model = new WindowModel(
-                commands,
+                training,
                 trainingModel,
                 data,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
-        export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
+        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        export = new ExportModel(
+                model.reading().traceProperty(),
+                model.reader().classNames(),
+                new FileWork(surveyThread, fxThread, model::tell));
         race = new RaceModel(
-                commands,
+                training,
                 trainingModel,
                 model.drawing().digitProperty(),
                 keptRaces,
@@ -108,12 +112,12 @@ public final class App implements AutoCloseable {
     private void openBestReader(Executor fxThread) {
         try {
             Model best = Model.open(BuiltInModel.BEST);
-            fxThread.execute(() -> model.onBestReader(best));
+            fxThread.execute(() -> model.reader().onBest(best));
         } catch (IOException e) {
             LOG.error("The best reader does not open", e);
             fxThread.execute(() -> {
-                model.onFailed(e.getMessage());
-                model.readerProperty().set(Reader.TRAINING);
+                model.tell(Message.failed(e));
+                model.reader().readerProperty().set(Reader.TRAINING);
             });
         }
     }
@@ -180,7 +184,7 @@ public final class App implements AutoCloseable {
         Platform.startup(() -> {
             try {
                 App app = new App(data, Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
-                model.ifPresent(file -> app.model().open(file.toFile()));
+                model.ifPresent(file -> app.model().files().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
                     app.close();

@@ -122,7 +122,7 @@ class AppWindowTest {
         Path file = folder.resolve("other.zip");
         robot.clickOn("#reader-training");
         drawABar(robot);
-        robot.interact(() -> model().save(file.toFile()));
+        robot.interact(() -> model().files().save(file.toFile()));
         await(() -> model().messageProperty().get() != null);
 
         robot.clickOn("#choose-lab").clickOn("Compare");
@@ -166,12 +166,12 @@ class AppWindowTest {
         Path file = folder.resolve("kept.zip");
         robot.clickOn("#step");
         await(() -> model().training().iterationProperty().get() == 1);
-        robot.interact(() -> model().save(file.toFile()));
+        robot.interact(() -> model().files().save(file.toFile()));
         await(() -> model().messageProperty().get() != null);
-        assertThat(model().messageProperty().get().text()).isEqualTo("Saved kept.zip.");
+        assertThat(model().messageProperty().get().text()).hasToString("Saved kept.zip.");
         robot.clickOn("#reset");
         await(() -> model().training().iterationProperty().get() == 0);
-        robot.interact(() -> model().open(file.toFile()));
+        robot.interact(() -> model().files().open(file.toFile()));
         await(() -> model().training().iterationProperty().get() == 1);
         assertThat(model().training().lossCurve().size()).isEqualTo(1);
     }
@@ -179,10 +179,10 @@ class AppWindowTest {
     @Test
     void whatIsNoModelIsRefusedInASentence(FxRobot robot) throws Exception {
         Path file = Files.writeString(folder.resolve("no-model.zip"), "nothing");
-        robot.interact(() -> model().open(file.toFile()));
+        robot.interact(() -> model().files().open(file.toFile()));
         await(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
-        assertThat(model().messageProperty().get().text()).contains("no-model.zip is not a model");
+        assertThat(model().messageProperty().get().text()).asString().contains("no-model.zip is not a model");
     }
 
     @Test

@@ -28,13 +28,17 @@ import rowreader.network.record.TrainingRecord;
  * <p>Commands may come from any thread and return at once; they take effect between two iterations, in the order in
  * which they were given. A command that makes no sense in the present state does nothing.
  */
-public final class Training implements AutoCloseable {
+public final class Training implements TrainingCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
     /** Often enough to see the network learn, seldom enough not to be noticed in the time it takes. */
     private static final Duration WEIGHTS_INTERVAL = Duration.ofMillis(120);
 
-    private final TrainingListener listener;
+    private static final TrainingListener NOBODY = new TrainingListener() {};
+
+    /** Set before the first command: whoever gives commands and whoever is told may be the same. */
+    private TrainingListener listener = NOBODY;
+
     private final ExecutorService trainerThread = Executors.newSingleThreadExecutor(daemon());
     private volatile TrainingState state = TrainingState.IDLE;
     private volatile Thread loadingThread;
@@ -59,9 +63,19 @@ public final class Training implements AutoCloseable {
      * @param listener is told everything
      */
     public Training(DatasetSource source, Recipe recipe, TrainingListener listener) {
+        this(source, recipe);
+        listen(listener);
+    }
+
+    /** A run that has not begun and that tells nobody, until somebody listens. */
+    public Training(DatasetSource source, Recipe recipe) {
         this.source = source;
         this.startingPoint = TrainingRecord.start(recipe);
-        this.listener = listener;
+    }
+
+    /** Tells everything to {@code newListener}. To be called before the first command, by the thread that gives it. */
+    public void listen(TrainingListener newListener) {
+        listener = newListener;
     }
 
     private static ThreadFactory daemon() {
@@ -83,6 +97,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Gets the digits without training; the listener is told when they are there. */
+    @Override
     public void load() {
         command(() -> {
             TrainingState before = state;
@@ -93,6 +108,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Gets the digits if need be and trains until all samples are done; goes on from where it was paused. */
+    @Override
     public void start() {
         command(() -> {
             if (isStartable() && isReady()) {
@@ -103,6 +119,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Rests after the present iteration. */
+    @Override
     public void pause() {
         command(() -> {
             if (state == TrainingState.TRAINING) {
@@ -112,6 +129,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Makes one iteration and rests. */
+    @Override
     public void iterateOnce() {
         command(() -> {
             if (isStartable() && isReady()) {
@@ -125,6 +143,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Ends the run here, with a measurement on the whole test set; while digits are loaded, stops that instead. */
+    @Override
     public void stop() {
         cancelLoading();
         command(() -> {
@@ -136,16 +155,19 @@ public final class Training implements AutoCloseable {
     }
 
     /** Goes back to the initial weights of the same recipe: the run that follows repeats the first exactly. */
+    @Override
     public void reset() {
         command(() -> begin(startingPoint.recipe()));
     }
 
     /** Goes back to the initial weights of {@code recipe}. */
+    @Override
     public void reset(Recipe recipe) {
         command(() -> begin(recipe));
     }
 
     /** Changes the learning rate from the next iteration on, and of the runs that a reset begins. */
+    @Override
     public void learningRate(double learningRate) {
         command(() -> {
             startingPoint = startingPoint.withLearningRate(learningRate);
@@ -156,6 +178,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Saves the network and its run; fails with an {@link IOException} whose message is for the user. */
+    @Override
     public CompletableFuture<Void> save(Path file) {
         return command(() -> {
             prepareNetwork();
@@ -165,6 +188,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** A copy of the network as it is now, and its run. */
+    @Override
     public CompletableFuture<Model> model() {
         CompletableFuture<Model> copy = new CompletableFuture<>();
         command(() -> {
@@ -185,6 +209,7 @@ public final class Training implements AutoCloseable {
      * Gets the digits of another source and goes back to the initial weights. Where they cannot be had, it fails with an
      * {@link IOException} whose message is for the user, and the run rests as it was.
      */
+    @Override
     public CompletableFuture<Void> digits(DatasetSource other) {
         cancelLoading();
         return command(() -> {
@@ -211,6 +236,7 @@ public final class Training implements AutoCloseable {
      * Goes on from a saved model, of whatever architecture, at rest: its recipe is the run's from now on. Fails with an
      * {@link IOException} whose message is for the user.
      */
+    @Override
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);

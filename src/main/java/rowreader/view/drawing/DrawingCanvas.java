@@ -71,7 +71,7 @@ public final class DrawingCanvas extends PaintedRegion {
         setAccessibleText(
                 empty
                         ? "Drawing sheet, empty: draw a digit with the mouse"
-                        : "Drawing sheet: " + drawing.provenanceProperty().get());
+                        : "Drawing sheet: " + drawing.provenanceProperty().get().words());
     }
 
     private void press(MouseEvent event) {

@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.network.model.Model;
+import rowreader.text.Text;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
 import rowreader.viewmodel.kept.FineTuningModel;
@@ -119,7 +121,7 @@ final class MyDrawingsPane extends VBox {
         Label activity = new Label();
         activity.setId("tune-activity");
         activity.setMinWidth(0);
-        activity.textProperty().bind(fineTuning.activityProperty());
+        activity.textProperty().bind(fineTuning.activityProperty().map(Text::words));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         VBox running =
@@ -129,18 +131,25 @@ final class MyDrawingsPane extends VBox {
     }
 
     private Node outcome() {
-        Button use = new ActionButton("tune-use", "Use this network", model::readWithTuned);
+        Button use = new ActionButton(
+                "tune-use", "Use this network", () -> model.reader().readWith(trained()));
         use.setTooltip(new Tooltip("Read with the trained copy"));
         Button save = new ActionButton(
                 "tune-save",
                 "Save as a model\u2026",
-                () -> FileDialog.MODEL.toSave(owner.get(), "Save model").ifPresent(model::saveTuned));
+                () -> FileDialog.MODEL
+                        .toSave(owner.get(), "Save model")
+                        .ifPresent(file -> model.files().save(trained(), file)));
         AccuraciesTable table = new AccuraciesTable(
                 fineTuning.outcomeProperty(),
                 model.training().datasetProperty().map(dataset -> dataset.name() + " test set"));
         VBox outcome = new VBox(GAP + 4, table, row(use, save));
         showWhile(outcome, fineTuning.outcomeProperty().isNotNull());
         return outcome;
+    }
+
+    private Model trained() {
+        return fineTuning.outcomeProperty().get().model();
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> shown) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Digit;
+import rowreader.text.Text;
 import rowreader.trace.Quantity;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
@@ -107,7 +108,7 @@ public final class ReadingPane extends Pane {
         weights = weights(reading);
         playbackBar = new PlaybackBar(playback, reading.scanProperty());
         hint.getStyleClass().add("hint");
-        hint.textProperty().bind(reading.hintProperty());
+        hint.textProperty().bind(reading.hintProperty().map(Text::words));
         hint.visibleProperty()
                 .bind(reading.traceProperty()
                         .isNull()
@@ -115,7 +116,7 @@ public final class ReadingPane extends Pane {
         noRows.setId("no-rows");
         noRows.getStyleClass().add("no-rows");
         noRows.setWrapText(true);
-        noRows.textProperty().bind(reading.noRowsProperty());
+        noRows.textProperty().bind(reading.noRowsProperty().map(Text::words));
         for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip, playbackBar)) {
             ofRows.visibleProperty().bind(playback.playableProperty());
         }
@@ -215,7 +216,7 @@ public final class ReadingPane extends Pane {
     private static Node drawingCaption(DrawingModel drawing) {
         Label caption = new Label();
         caption.setId("provenance");
-        caption.textProperty().bind(drawing.provenanceProperty());
+        caption.textProperty().bind(drawing.provenanceProperty().map(Text::words));
         return caption;
     }
 
@@ -280,7 +281,8 @@ public final class ReadingPane extends Pane {
         description
                 .textProperty()
                 .bind(reading.weightsDescriptionProperty()
-                        .map(which -> which.isEmpty() ? "No weights yet" : "Weights " + which));
+                        .map(which -> "Weights " + which.words())
+                        .orElse("No weights yet"));
         VBox weights = new VBox(GAP, live, description);
         weights.setAlignment(Pos.CENTER_LEFT);
         return weights;

@@ -3,6 +3,7 @@ package rowreader.view.training;
 import java.time.Duration;
 import java.util.Locale;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** How far the training is, in one line. */
@@ -13,7 +14,7 @@ final class ProgressText {
         TrainingState state = model.stateProperty().get();
         if (state == TrainingState.LOADING) {
             return loading(
-                    model.activityProperty().get(),
+                    model.activityProperty().map(Text::words).orElse("").getValue(),
                     model.loadingFractionProperty().get());
         }
         StringBuilder text = new StringBuilder(String.format(

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
@@ -60,8 +61,14 @@ public final class TrainingPane extends VBox {
         }
         getChildren()
                 .addAll(
-                        new Banner("failure", model.failureProperty(), model::dismissFailure),
-                        new Banner("notice", model.noticeProperty(), model::dismissNotice),
+                        new Banner(
+                                "failure",
+                                model.failureProperty().map(Text::words).orElse(""),
+                                model::dismissFailure),
+                        new Banner(
+                                "notice",
+                                model.noticeProperty().map(Text::words).orElse(""),
+                                model::dismissNotice),
                         controls(recipes, editor),
                         recipe(recipes, editor),
                         progress(),

@@ -14,16 +14,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import rowreader.viewmodel.window.WindowModel;
+import rowreader.text.Text;
+import rowreader.viewmodel.window.DigitsModel;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
 final class DigitsButton extends Button {
     private static final double TEXT_WIDTH = 460;
 
-    private final WindowModel model;
+    private final DigitsModel model;
     private final Popover popover;
 
-    DigitsButton(WindowModel model) {
+    DigitsButton(DigitsModel model) {
         super("Digits\u2026");
         this.model = model;
         setId("digits");
@@ -40,20 +41,20 @@ final class DigitsButton extends Button {
     private VBox content() {
         Label inUse = wrapped();
         inUse.setId("digits-in-use");
-        inUse.textProperty().bind(model.digitsDescriptionProperty());
+        inUse.textProperty().bind(model.descriptionProperty().map(Text::words));
         Label places = wrapped();
         places.setId("digit-places");
         places.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
                             StringBuilder list = new StringBuilder();
-                            for (String place : model.digitPlacesProperty().get()) {
+                            for (String place : model.placesProperty().get()) {
                                 list.append(list.length() == 0 ? "\u2022 " : "\n\u2022 ")
                                         .append(place);
                             }
                             return list.toString();
                         },
-                        model.digitPlacesProperty()));
+                        model.placesProperty()));
         Label explanation = wrapped();
         explanation.getStyleClass().add(Styles.TEXT_MUTED);
         explanation.setText("A folder has the four IDX files of MNIST, or of another set of 28\u00d728 pictures with up"
@@ -76,11 +77,11 @@ final class DigitsButton extends Button {
         usual.setId("usual-digits");
         usual.setOnAction(pressed -> {
             popover.hide();
-            model.chooseUsualDigits();
+            model.chooseUsual();
         });
         Label why = new Label("Pause the training first.");
         why.getStyleClass().add(Styles.TEXT_MUTED);
-        why.visibleProperty().bind(model.canChooseDigits().not());
+        why.visibleProperty().bind(model.canChoose().not());
         why.managedProperty().bind(why.visibleProperty());
         for (Button button : List.of(folder, usual)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,7 +97,7 @@ final class DigitsButton extends Button {
         chooser.setTitle("Choose digits");
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
-            model.chooseDigits(folder);
+            model.choose(folder);
         }
     }
 

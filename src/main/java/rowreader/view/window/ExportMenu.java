@@ -92,7 +92,7 @@ final class ExportMenu extends MenuButton {
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
         File file = chooser.showSaveDialog(window);
         if (file != null) {
-            save.accept(file.getName().contains(".") ? file : new File(file.getPath() + ending));
+            save.accept(file);
         }
     }
 }

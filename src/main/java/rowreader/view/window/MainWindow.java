@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.text.Text;
 import rowreader.view.FileDialog;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
@@ -56,11 +57,11 @@ import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.WindowModel;
-import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
@@ -95,9 +96,9 @@ public final class MainWindow {
                 model.reading(),
                 model.playback(),
                 palette,
-                model::showRandomTestDigit,
-                model.canShowTestDigit(),
-                model.classNames(),
+                model.digits()::showRandomTestDigit,
+                model.digits().canShowTestDigit(),
+                model.reader().classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
@@ -129,7 +130,6 @@ public final class MainWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        export.messageProperty().addListener((observable, was, message) -> messages.show(message));
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
@@ -156,7 +156,7 @@ public final class MainWindow {
                                 lab,
                                 model.drawing().trueLabelProperty(),
                                 studies.comparison().otherWeights(),
-                                model.otherReader()),
+                                model.reader().other()),
                         palette),
                 new AblationView(studies.knockOut(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
@@ -218,7 +218,7 @@ public final class MainWindow {
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
-        model.tunedProperty().addListener((observable, was, is) -> {
+        model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
             }
@@ -237,10 +237,10 @@ public final class MainWindow {
         ToggleButton button = new ToggleButton(text);
         button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setSelected(model.readerProperty().get() == reader);
-        model.readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
+        button.setSelected(model.reader().readerProperty().get() == reader);
+        model.reader().readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
         button.setOnAction(pressed -> {
-            model.readerProperty().set(reader);
+            model.reader().readerProperty().set(reader);
             button.setSelected(true);
         });
         return button;
@@ -256,13 +256,13 @@ public final class MainWindow {
 
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
-        bar.textProperty().bind(model.digitsDescriptionProperty());
+        bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.digitsDescriptionProperty());
+        whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         whole.setWrapText(true);
         whole.setMaxWidth(SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model));
+        bar.getRightItems().add(new DigitsButton(model.digits()));
         return bar;
     }
 
@@ -277,10 +277,10 @@ public final class MainWindow {
     }
 
     private void chooseAndOpen() {
-        FileDialog.MODEL.toOpen(stage, "Open model").ifPresent(model::open);
+        FileDialog.MODEL.toOpen(stage, "Open model").ifPresent(model.files()::open);
     }
 
     private void chooseAndSave() {
-        FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model::save);
+        FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model.files()::save);
     }
 }

@@ -1,20 +1,19 @@
 package rowreader.viewmodel.lab;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -38,11 +37,10 @@ public final class ComparisonModel {
     private record Pair(Trace current, Other other) {}
 
     private final LabModel lab;
-    private final Executor fileThread;
-    private final Executor fxThread;
+    private final FileWork work;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");
-    private final ReadOnlyStringWrapper otherDescription = new ReadOnlyStringWrapper(this, "otherDescription", "");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyObjectWrapper<Text> otherDescription = new ReadOnlyObjectWrapper<>(this, "otherDescription");
+    private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectBinding<Pair> pair;
     private final LatestResult<Pair, Comparison> comparison;
     private final ObservableValue<ReaderWeights> otherWeights;
@@ -50,8 +48,7 @@ public final class ComparisonModel {
     /** @param fileThread reads model files */
     public ComparisonModel(LabModel lab, Executor fileThread, Executor fxThread) {
         this.lab = lab;
-        this.fileThread = fileThread;
-        this.fxThread = fxThread;
+        work = new FileWork(fileThread, fxThread, message -> failure.set(message.text()));
         pair = Bindings.createObjectBinding(
                 () -> lab.traceProperty().get() == null || other.get() == null
                         ? null
@@ -77,7 +74,7 @@ public final class ComparisonModel {
     }
 
     /** Which weights read what is shown. */
-    public ReadOnlyStringProperty weightsDescriptionProperty() {
+    public ReadOnlyObjectProperty<Text> weightsDescriptionProperty() {
         return lab.reading().weightsDescriptionProperty();
     }
 
@@ -86,8 +83,8 @@ public final class ComparisonModel {
         return comparison.valueProperty();
     }
 
-    /** What the current reading is compared with; empty for nothing. */
-    public ReadOnlyStringProperty otherDescriptionProperty() {
+    /** What the current reading is compared with; null for nothing. */
+    public ReadOnlyObjectProperty<Text> otherDescriptionProperty() {
         return otherDescription.getReadOnlyProperty();
     }
 
@@ -96,8 +93,8 @@ public final class ComparisonModel {
         return otherWeights;
     }
 
-    /** Why the last model could not be opened, for the user; empty if it could. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** Why the last model could not be opened, for the user; null if it could. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
@@ -114,32 +111,26 @@ public final class ComparisonModel {
     /** Compares with the current reading from now on. */
     public void keep() {
         if (lab.traceProperty().get() != null) {
-            failure.set("");
-            otherDescription.set("kept reading, " + weightsDescriptionProperty().get());
+            failure.set(null);
+            otherDescription.set(Text.of(
+                    "viewmodel.lab.keptReading", weightsDescriptionProperty().get()));
             other.set(new Kept(lab.traceProperty().get()));
         }
     }
 
     /** Compares with what another model makes of the current digit from now on. */
     public void compareWith(File file) {
-        fileThread.execute(() -> {
-            try {
-                SequenceWeights weights = Model.open(file.toPath()).sequenceWeights();
-                fxThread.execute(() -> {
-                    failure.set("");
-                    otherDescription.set("model " + file.getName());
-                    other.set(new OtherModel(weights));
-                });
-            } catch (IOException e) {
-                fxThread.execute(() -> failure.set(e.getMessage()));
-            }
+        work.run(() -> Model.open(file.toPath()).sequenceWeights(), weights -> {
+            failure.set(null);
+            otherDescription.set(Text.of("viewmodel.lab.otherModel", file.getName()));
+            other.set(new OtherModel(weights));
         });
     }
 
     /** Compares with nothing. */
     public void clear() {
-        failure.set("");
-        otherDescription.set("");
+        failure.set(null);
+        otherDescription.set(null);
         other.set(null);
     }
 }

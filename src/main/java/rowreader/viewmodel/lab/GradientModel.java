@@ -5,6 +5,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -20,7 +21,7 @@ public final class GradientModel {
      *
      * @param description which weights it has, e.g. "after 12,800 training samples"
      */
-    public record Measured(GradientNorms norms, String description) {}
+    public record Measured(GradientNorms norms, Text description) {}
 
     /**
      * The gradient's norms.
@@ -30,7 +31,7 @@ public final class GradientModel {
      */
     public record Norms(Measured current, Measured other) {}
 
-    private record NetworkOnDigits(Trace trace, String description, Integer truth, ReaderWeights other) {
+    private record NetworkOnDigits(Trace trace, Text description, Integer truth, ReaderWeights other) {
         Norms answer() {
             return new Norms(new Measured(GradientNorms.of(trace, truth), description), otherNorms());
         }

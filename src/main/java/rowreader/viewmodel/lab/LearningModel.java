@@ -1,12 +1,12 @@
 package rowreader.viewmodel.lab;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
@@ -116,9 +116,7 @@ public final class LearningModel {
             toNow();
         } else if (snapshot != recalled.get()) {
             recalled.set(snapshot);
-            reading.recall(
-                    snapshot.weights(),
-                    String.format(Locale.ENGLISH, "of the past: after %,d training samples", snapshot.samples()));
+            reading.recall(snapshot.weights(), Text.of("viewmodel.lab.pastWeights", snapshot.samples()));
         }
     }
 

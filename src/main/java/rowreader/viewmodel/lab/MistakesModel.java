@@ -148,8 +148,10 @@ public final class MistakesModel {
     public void show(Predictions.Misread misread) {
         Dataset dataset = exam.get().dataset();
         drawing.showTestDigit(
-                dataset.name() + " test digit " + misread.index(),
+                dataset.name(),
+                misread.index(),
                 dataset.test().digit(misread.index()),
-                misread.label());
+                misread.label(),
+                dataset.classNames());
     }
 }

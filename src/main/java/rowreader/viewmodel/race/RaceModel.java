@@ -18,6 +18,8 @@ import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Mailbox;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.training.TrainingModel;
@@ -97,7 +99,7 @@ public final class RaceModel {
         this.threads = threads;
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
         told = new Mailbox(threads.fx(), this::changed);
-        kept = new KeptRacesModel(this, keptRaces, threads.files(), threads.fx(), message::set);
+        kept = new KeptRacesModel(this, keptRaces, new FileWork(threads.files(), threads.fx(), message::set));
         readingHint = Bindings.createStringBinding(() -> hint(digit.getValue()), shown, version, digit);
         training.datasetProperty().addListener((observable, was, is) -> runIfPossible());
         training.stateProperty().addListener((observable, was, is) -> onTraining(was, is));
@@ -123,13 +125,13 @@ public final class RaceModel {
                     was == TrainingState.LOADING && training.datasetProperty().get() == null;
             if (gaveUp && is != TrainingState.LOADING) {
                 rest();
-                tell("The race did not start: there are no digits. The training pane says why.", true);
+                message.set(Message.failed(Text.of("viewmodel.race.noDigits")));
             } else {
                 runIfPossible();
             }
         } else if (state.get() == RaceState.RACING && is == TrainingState.TRAINING) {
             pause();
-            tell("The race was paused: it and the training would slow each other down.", false);
+            message.set(Message.done(Text.of("viewmodel.race.paused")));
         }
     }
 
@@ -166,7 +168,7 @@ public final class RaceModel {
     private void await() {
         state.set(RaceState.WAITING);
         if (training.stateProperty().get() == TrainingState.TRAINING) {
-            tell("The training was paused: it and the race would slow each other down.", false);
+            message.set(Message.done(Text.of("viewmodel.race.trainingPaused")));
         }
         if (training.datasetProperty().get() == null) {
             commands.load();
@@ -344,7 +346,7 @@ public final class RaceModel {
         @Override
         public void onBroken(String sentence) {
             tell(() -> {
-                RaceModel.this.tell(sentence, true);
+                message.set(Message.failed(Text.of("viewmodel.failure.told", sentence)));
                 end();
                 if (shown.get().isEmpty()) {
                     state.set(RaceState.CHOOSING);
@@ -359,10 +361,6 @@ public final class RaceModel {
 
     private void changed() {
         version.set(version.get() + 1);
-    }
-
-    private void tell(String sentence, boolean failure) {
-        message.set(new Message(sentence, failure));
     }
 
     // Properties.

@@ -27,7 +27,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -87,11 +89,11 @@ class LabWindowTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        drawing.showTestDigit("a blot", TestDigits.blot(1), 3);
+        drawing.showTestDigit("a blot", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
             newest.set(new NewestWeights(weights, time * 128L, 0));
-            reading.newWeights(weights, "");
+            reading.newWeights(weights, TestTexts.named(""));
         }
     }
 

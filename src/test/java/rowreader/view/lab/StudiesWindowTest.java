@@ -219,7 +219,8 @@ class StudiesWindowTest {
         show(robot, "Compare");
 
         robot.clickOn("#keep");
-        robot.interact(() -> fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0));
+        robot.interact(
+                () -> fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(text(robot, "#comparison")).contains("Answers: A ");

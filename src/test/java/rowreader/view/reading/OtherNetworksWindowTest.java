@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
+import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabPane;
@@ -84,7 +85,7 @@ class OtherNetworksWindowTest {
     }
 
     private void readWith(FxRobot robot, Weights weights) {
-        robot.interact(() -> reading.switchTo(weights, "of a test"));
+        robot.interact(() -> reading.switchTo(weights, TestTexts.named("of a test")));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -158,7 +159,7 @@ class OtherNetworksWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#gradient-loss")).contains("own answer").contains("For a second network");
 
-        robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), "")));
+        robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), TestTexts.named(""))));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#gradient-left")).contains("; in the other network, ");
     }

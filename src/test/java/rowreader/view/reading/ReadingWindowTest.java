@@ -33,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -78,7 +79,7 @@ class ReadingWindowTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        reading.newWeights(Fixtures.weights(UNITS, 3), "after 12,800 samples");
+        reading.newWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples"));
     }
 
     @Test
@@ -296,12 +297,12 @@ class ReadingWindowTest {
     void aTestDigitIsJudgedAfterTheLastRow(FxRobot robot) {
         drawThree(robot);
         int prediction = reading.getTrace().prediction();
-        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), prediction));
+        robot.interact(() -> drawing.showTestDigit("MNIST", 4711, drawing.getDigit(), prediction, Dataset.DIGIT_NAMES));
         assertThat(text(robot, "#verdict")).startsWith("Right");
         assertThat(text(robot, "#provenance")).isEqualTo("MNIST test digit 4711, label " + prediction);
 
         int other = (prediction + 1) % 10;
-        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4712", drawing.getDigit(), other));
+        robot.interact(() -> drawing.showTestDigit("MNIST", 4712, drawing.getDigit(), other, Dataset.DIGIT_NAMES));
         assertThat(text(robot, "#verdict")).startsWith("Wrong").endsWith("label: " + other);
 
         robot.interact(() -> playback.seek(3));
@@ -324,7 +325,7 @@ class ReadingWindowTest {
     void nothingIsCutOffOrOverlapsInTheSmallestWindow(FxRobot robot) {
         robot.interact(() -> {
             Fixtures.drawThree(drawing);
-            drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), 3);
+            drawing.showTestDigit("MNIST", 4711, drawing.getDigit(), 3, Dataset.DIGIT_NAMES);
             scene.getWindow().setWidth(640);
             scene.getWindow().setHeight(628);
         });

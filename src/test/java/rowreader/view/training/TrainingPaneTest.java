@@ -213,7 +213,7 @@ class TrainingPaneTest {
 
     @Test
     void aNoticeIsShown() {
-        robot().interact(() -> model.noticeProperty().set("Training uses the stock layer."));
+        robot().interact(() -> model.onNotice("Training uses the stock layer."));
         assertThat(node(".banner.notice").isVisible()).isTrue();
     }
 

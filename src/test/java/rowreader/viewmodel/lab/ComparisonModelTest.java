@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Dataset;
 import rowreader.trace.Trace;
 
 class ComparisonModelTest {
@@ -23,13 +24,13 @@ class ComparisonModelTest {
         model.keep();
         assertThat(model.comparisonProperty().get().parting().firstApart(0)).isEmpty();
 
-        fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0);
+        fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES);
 
         Comparison comparison = model.comparisonProperty().get();
         assertThat(comparison.first()).isSameAs(kept);
         assertThat(comparison.second()).isSameAs(fixture.reading.getTrace());
         assertThat(comparison.parting().firstApart(0)).isPresent();
-        assertThat(model.otherDescriptionProperty().get()).contains("after 1280 training samples");
+        assertThat(model.otherDescriptionProperty().get()).asString().contains("after 1280 training samples");
     }
 
     @Test
@@ -40,7 +41,7 @@ class ComparisonModelTest {
         model.clear();
 
         assertThat(model.comparisonProperty().get()).isNull();
-        assertThat(model.otherDescriptionProperty().get()).isEmpty();
+        assertThat(model.otherDescriptionProperty().get()).isNull();
     }
 
     @Test
@@ -49,10 +50,10 @@ class ComparisonModelTest {
 
         model.compareWith(new File("no-such-model.zip"));
 
-        assertThat(model.failureProperty().get()).contains("no-such-model.zip");
+        assertThat(model.failureProperty().get()).asString().contains("no-such-model.zip");
         assertThat(model.comparisonProperty().get()).isNotNull();
 
         model.keep();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.trace.Reading;
 import rowreader.trace.Tracer;
@@ -104,7 +105,7 @@ class CounterfactualModelTest {
         assertThat(model.changed().get()).isTrue();
         assertThat(model.comparisonProperty().get().second().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
 
-        fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0);
+        fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES);
         assertThat(model.changed().get()).isFalse();
         assertThat(model.editedProperty().get()).isEqualTo(StudiesFixture.TEST.digit(1));
 

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.TestTexts;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Snapshot;
@@ -48,7 +49,7 @@ class LearningModelTest {
         train();
         learning.goTo(times(), 0);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);
-        assertThat(reading.weightsDescriptionProperty().get()).contains("past", "after 0 training samples");
+        assertThat(reading.weightsDescriptionProperty().get()).asString().contains("past", "after 0 training samples");
 
         show(THIRD, 512, 1);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);
@@ -109,7 +110,7 @@ class LearningModelTest {
     /** As the window does: the reading is told too. */
     private void show(LstmWeights weights, long samples, int run) {
         newest.set(new NewestWeights(weights, samples, run));
-        reading.newWeights(weights, "");
+        reading.newWeights(weights, TestTexts.named(""));
     }
 
     private List<Snapshot> times() {

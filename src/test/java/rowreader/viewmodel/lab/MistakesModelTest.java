@@ -64,7 +64,8 @@ class MistakesModelTest {
 
         assertThat(fixture.drawing.getSource())
                 .isEqualTo(new TestDigit(
-                        "Blots test digit " + wrong.index(),
+                        "Blots",
+                        wrong.index(),
                         StudiesFixture.TEST.digit(wrong.index()),
                         wrong.label(),
                         String.valueOf(wrong.label())));

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.TestTexts;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.viewmodel.RecordedCommands;
@@ -59,7 +60,7 @@ public final class StudiesFixture {
     public StudiesFixture ready() {
         training.onLoaded(DATASET);
         give(WEIGHTS, 1280);
-        drawing.showTestDigit("Blots test digit 0", TEST.digit(0), TEST.label(0));
+        drawing.showTestDigit("Blots", 0, TEST.digit(0), TEST.label(0), Dataset.DIGIT_NAMES);
         return this;
     }
 
@@ -67,6 +68,6 @@ public final class StudiesFixture {
     public void give(LstmWeights weights, long samples) {
         training.onIteration(samples / 128, samples, 1);
         training.onWeights(weights);
-        reading.newWeights(weights, "after " + samples + " training samples");
+        reading.newWeights(weights, TestTexts.named("after " + samples + " training samples"));
     }
 }

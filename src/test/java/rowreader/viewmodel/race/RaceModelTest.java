@@ -49,7 +49,8 @@ class RaceModelTest {
                 drawing,
                 new KeptRaces(folder.resolve("races")),
                 new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run));
-        model.messageProperty().addListener((observable, was, is) -> messages.add(is.text()));
+        model.messageProperty()
+                .addListener((observable, was, is) -> messages.add(is.text().words()));
         model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));
     }
 

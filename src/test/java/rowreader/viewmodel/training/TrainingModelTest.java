@@ -169,7 +169,7 @@ class TrainingModelTest {
         assertThat(model.testAccuracyProperty().get()).isNull();
         assertThat(model.lossCurve().isEmpty()).isTrue();
         assertThat(model.testCurve().isEmpty()).isTrue();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
         assertThat(model.curvesVersionProperty().get()).isGreaterThan(version);
 
         model.onIteration(1, 128, 3);
@@ -189,13 +189,13 @@ class TrainingModelTest {
     void showsAFailureUntilDismissedOrTriedAgain() {
         model.onFailed("train-labels is missing. Download it.");
         model.onStateChanged(TrainingState.FAILED);
-        assertThat(model.failureProperty().get()).isEqualTo("train-labels is missing. Download it.");
+        assertThat(model.failureProperty().get()).hasToString("train-labels is missing. Download it.");
         model.dismissFailure();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
 
         model.onFailed("Again.");
         model.onStateChanged(TrainingState.LOADING);
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
     }
 
     @Test
@@ -203,11 +203,11 @@ class TrainingModelTest {
         model.onStateChanged(TrainingState.LOADING);
         assertThat(model.loadingFractionProperty().get()).isEqualTo(-1);
         model.onLoading("Downloading", 0.25);
-        assertThat(model.activityProperty().get()).isEqualTo("Downloading");
+        assertThat(model.activityProperty().get()).hasToString("Downloading");
         assertThat(model.loadingFractionProperty().get()).isEqualTo(0.25);
 
         model.onStateChanged(TrainingState.TRAINING);
-        assertThat(model.activityProperty().get()).isEmpty();
+        assertThat(model.activityProperty().get()).isNull();
     }
 
     @Test

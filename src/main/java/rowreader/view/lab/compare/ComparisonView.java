@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.text.Text;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
@@ -31,13 +32,13 @@ public final class ComparisonView implements LabView {
         node.getStyleClass().add("lab-view");
         ReadingCard other = new ReadingCard(
                 OTHER,
-                model.otherDescriptionProperty().map(which -> which.isEmpty() ? "nothing yet" : which),
+                model.otherDescriptionProperty().map(Text::words).orElse("nothing yet"),
                 model.comparisonProperty().map(Comparison::first),
                 model.playback(),
                 palette);
         ReadingCard current = new ReadingCard(
                 CURRENT,
-                model.weightsDescriptionProperty().map(which -> "current reading, " + which),
+                model.weightsDescriptionProperty().map(which -> "current reading, " + which.words()),
                 model.traceProperty(),
                 model.playback(),
                 palette);
@@ -71,7 +72,7 @@ public final class ComparisonView implements LabView {
         });
         Button clear = new Button("Clear A");
         clear.setId("clear-other");
-        clear.disableProperty().bind(model.otherDescriptionProperty().isEmpty());
+        clear.disableProperty().bind(model.otherDescriptionProperty().isNull());
         clear.setOnAction(event -> model.clear());
         FlowPane tools = new FlowPane(keep, open, clear);
         tools.getStyleClass().add("lab-tools");
@@ -84,8 +85,8 @@ public final class ComparisonView implements LabView {
         failure.getStyleClass().add("lab-failure");
         failure.setWrapText(true);
         failure.setMinHeight(Region.USE_PREF_SIZE);
-        failure.textProperty().bind(model.failureProperty());
-        failure.visibleProperty().bind(model.failureProperty().isNotEmpty());
+        failure.textProperty().bind(model.failureProperty().map(Text::words));
+        failure.visibleProperty().bind(model.failureProperty().isNotNull());
         failure.managedProperty().bind(failure.visibleProperty());
         return failure;
     }

@@ -67,7 +67,8 @@ public final class GradientView implements LabView {
     /** "LSTM after 12,800 training samples" */
     static String name(Measured measured) {
         String network = Words.network(measured.norms().trace().weights());
-        return Character.toUpperCase(network.charAt(0)) + network.substring(1) + " " + measured.description();
+        return Character.toUpperCase(network.charAt(0)) + network.substring(1) + " "
+                + measured.description().words();
     }
 
     private static String remark(Norms norms) {

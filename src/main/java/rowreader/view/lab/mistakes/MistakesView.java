@@ -122,7 +122,7 @@ public final class MistakesView implements LabView {
                 exam.answers().correct(),
                 exam.answers().size(),
                 100 * exam.answers().accuracy(),
-                exam.weights().description());
+                exam.weights().description().words());
     }
 
     private static String thousands(int count) {
