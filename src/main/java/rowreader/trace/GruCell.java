@@ -12,8 +12,8 @@ final class GruCell extends Cell {
 
     GruCell(GruWeights weights) {
         super(
-                WeightRows.of(weights.inputWeights()),
-                WeightRows.of(weights.recurrentWeights()),
+                new WeightRows(weights.inputWeights()),
+                new WeightRows(weights.recurrentWeights()),
                 weights.bias().values());
     }
 

@@ -8,16 +8,12 @@ final class OutputLayer {
     private final float[] bias;
 
     /**
-     * @param weights V, [units heard * classes]
-     * @param bias a, [classes]
+     * @param weights V, [units heard, classes]
+     * @param bias a, [1, classes]
      */
-    OutputLayer(float[] weights, float[] bias) {
-        this.weights = new WeightRows(weights, bias.length);
-        this.bias = bias;
-    }
-
-    static OutputLayer of(Matrix weights, Matrix bias) {
-        return new OutputLayer(weights.values(), bias.values());
+    OutputLayer(Matrix weights, Matrix bias) {
+        this.weights = new WeightRows(weights);
+        this.bias = bias.values();
     }
 
     int classes() {

@@ -47,15 +47,15 @@ public final class RecurrentEquations implements Equations {
     public static RecurrentEquations of(SequenceWeights weights) {
         if (weights instanceof LstmWeights lstm) {
             return ofOneLayer(
-                    lstm.readingOrder(), new LstmCell(lstm), new OutputLayer(lstm.outputWeights(), lstm.outputBias()));
+                    lstm.readingOrder(), new LstmCell(lstm.cell()), new OutputLayer(lstm.output(), lstm.outputBiases()));
         }
         if (weights instanceof GruWeights gru) {
             return ofOneLayer(
-                    gru.readingOrder(), new GruCell(gru), OutputLayer.of(gru.outputWeights(), gru.outputBias()));
+                    gru.readingOrder(), new GruCell(gru), new OutputLayer(gru.outputWeights(), gru.outputBias()));
         }
         if (weights instanceof RnnWeights rnn) {
             return ofOneLayer(
-                    rnn.readingOrder(), new SimpleCell(rnn), OutputLayer.of(rnn.outputWeights(), rnn.outputBias()));
+                    rnn.readingOrder(), new SimpleCell(rnn), new OutputLayer(rnn.outputWeights(), rnn.outputBias()));
         }
         if (weights instanceof StackedLstmWeights stacked) {
             return of(stacked);
@@ -78,7 +78,7 @@ public final class RecurrentEquations implements Equations {
             first = units.end();
         }
         return new RecurrentEquations(
-                weights.readingOrder(), layers, OutputLayer.of(weights.outputWeights(), weights.outputBias()));
+                weights.readingOrder(), layers, new OutputLayer(weights.outputWeights(), weights.outputBias()));
     }
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
@@ -90,7 +90,7 @@ public final class RecurrentEquations implements Equations {
                 List.of(
                         new RecurrentLayer(forward, new LstmCell(weights.forward()), Source.LINES),
                         new RecurrentLayer(backward, new LstmCell(weights.backward()), Source.LINES_FROM_THE_END)),
-                OutputLayer.of(weights.outputWeights(), weights.outputBias()));
+                new OutputLayer(weights.outputWeights(), weights.outputBias()));
     }
 
     @Override

@@ -23,7 +23,11 @@ public interface Design {
     /** The parameters that training starts from; they follow from the recipe's seed. */
     float[] initialParameters(Recipe recipe, int classes);
 
-    /** The parameters in the textbook's order. */
+    /**
+     * The parameters in the textbook's order: the one copy that weights have to make on their way out.
+     *
+     * @param parameters not kept, as the network reads the next ones into the same array
+     */
     Weights weights(float[] parameters, Recipe recipe, int classes);
 
     /** A network with its initial parameters. */

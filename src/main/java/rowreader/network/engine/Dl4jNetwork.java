@@ -35,6 +35,9 @@ public final class Dl4jNetwork implements Network {
     private final MultiLayerNetwork network;
     private final Optional<String> slowBecause;
     private final Optional<FusedIteration> wholeIteration;
+    /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
+    private final float[] inOneRow;
+
     private INDArray features;
     private INDArray labels;
     private float[] oneHot;
@@ -45,6 +48,7 @@ public final class Dl4jNetwork implements Network {
         this.classes = classes;
         this.sight = sight;
         network = stock(design, recipe, classes);
+        inOneRow = new float[Math.toIntExact(network.numParams())];
         slowBecause = FastLayers.install(network);
         wholeIteration = slowBecause.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
@@ -132,7 +136,7 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(network.params()), recipe, classes);
+        return design.weights(OffHeap.get(network.params(), inOneRow), recipe, classes);
     }
 
     @Override

@@ -15,7 +15,12 @@ final class OffHeap {
 
     /** A copy of the memory behind {@code array}, in the order it lies there. */
     static float[] get(INDArray array) {
-        float[] values = new float[Math.toIntExact(array.length())];
+        return get(array, new float[Math.toIntExact(array.length())]);
+    }
+
+    /** The same into {@code values}, which it returns. */
+    static float[] get(INDArray array, float[] values) {
+        requireLength(values.length, array);
         pointer(array).get(values);
         return values;
     }

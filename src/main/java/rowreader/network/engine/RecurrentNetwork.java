@@ -26,6 +26,9 @@ public final class RecurrentNetwork implements Network {
     private final INDArray optimizerState;
     private final GradientUpdater<?> updater;
     private final OptimizerStep descent;
+    /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
+    private final float[] inOneRow;
+
     private int iteration;
 
     public RecurrentNetwork(Design design, Recipe recipe, int classes, RecurrentClassifier classifier) {
@@ -36,6 +39,7 @@ public final class RecurrentNetwork implements Network {
         Nd4jRuntime.prepare();
         int length = classifier.parameters();
         parameters = Nd4j.create(DataType.FLOAT, 1, length);
+        inOneRow = new float[length];
         gradient = Nd4j.create(DataType.FLOAT, 1, length);
         optimizerState =
                 Nd4j.create(DataType.FLOAT, 1, (long) recipe.optimizer().moments() * length);
@@ -61,7 +65,7 @@ public final class RecurrentNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(parameters), recipe, classes);
+        return design.weights(OffHeap.get(parameters, inOneRow), recipe, classes);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package rowreader.trace.layers;
 
-import java.util.Arrays;
 import java.util.Optional;
 import rowreader.network.weights.Matrix;
 
@@ -35,10 +34,9 @@ public final class Dense implements Layer {
     }
 
     private static float[][] rows(Matrix matrix) {
-        float[] values = matrix.values();
         float[][] rows = new float[matrix.rows()][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = Arrays.copyOfRange(values, row * matrix.columns(), (row + 1) * matrix.columns());
+            rows[row] = matrix.row(row);
         }
         return rows;
     }
