@@ -1,6 +1,8 @@
 package rowreader.text;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,6 +45,30 @@ public final class Numbers {
         return minus(format("%,." + decimals + "f", value));
     }
 
+    /** With the decimals that it has: "0.0412", "12.350" */
+    public String exact(BigDecimal value) {
+        return minus(format("%." + Math.max(0, value.scale()) + "f", value));
+    }
+
+    /** One digit and the power of ten, for what is too small to write out: "1e-05" */
+    public String power(double value) {
+        return minus(format("%.0e", value));
+    }
+
+    /**
+     * Reads what a person typed: with the language's decimal separator, or with a point.
+     *
+     * @return NaN if it is not a number
+     */
+    public double parse(String typed) {
+        try {
+            return Double.parseDouble(typed.strip()
+                    .replace(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(), '.'));
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
     /** "+0.731", "−0.731" */
     public String signed(double value, int decimals) {
         return minus(format("%+." + decimals + "f", value));
@@ -71,10 +97,13 @@ public final class Numbers {
         return percent(format("%." + decimals + "f", part * 100));
     }
 
+    /** A part with so many decimals, as it is: "98.70 %" */
+    public String percent(double part, int decimals) {
+        return percent(format("%." + decimals + "f", part * 100));
+    }
+
     private String percent(String number) {
-        return locale.equals(Locale.ROOT)
-                ? number + " %"
-                : new Text("text.percent", java.util.List.of(number)).words(locale);
+        return locale.equals(Locale.ROOT) ? number + " %" : new Text("text.percent", List.of(number)).words(locale);
     }
 
     /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */

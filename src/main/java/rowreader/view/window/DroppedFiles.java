@@ -1,7 +1,6 @@
 package rowreader.view.window;
 
 import java.io.File;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
+import rowreader.text.Texts;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -41,20 +41,20 @@ final class DroppedFiles {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             scene.getRoot().pseudoClassStateChanged(DROP, false);
             event.setDropCompleted(isWelcome(event.getDragboard()));
-            incoming.take("that was dropped", event.getDragboard());
+            incoming.take(event.getDragboard(), true);
             event.consume();
         });
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
-                        () -> incoming.take("from the clipboard", Clipboard.getSystemClipboard()));
+                        () -> incoming.take(Clipboard.getSystemClipboard(), false));
     }
 
     private static boolean isWelcome(Clipboard board) {
         return board.hasFiles() || board.hasImage();
     }
 
-    private void take(String origin, Clipboard board) {
+    private void take(Clipboard board, boolean dropped) {
         File file = board.hasFiles() && !board.getFiles().isEmpty()
                 ? board.getFiles().get(0)
                 : null;
@@ -62,17 +62,15 @@ final class DroppedFiles {
         if (file != null) {
             model.take(file);
         } else if (image == null) {
-            model.onFailed("The clipboard holds no picture. Copy a picture of a digit, or a picture file, first.");
+            model.onFailed(Texts.get("view.incoming.nothing"));
         } else if (image.getWidth() * image.getHeight() > MOST_PIXELS) {
-            model.onFailed(String.format(
-                    Locale.ENGLISH,
-                    "The picture %s has %.0fx%.0f pixels, more than the %d million that are allowed."
-                            + " Scale it down first.",
-                    origin,
+            model.onFailed(Texts.get(
+                    dropped ? "view.incoming.dropped-too-large" : "view.incoming.pasted-too-large",
                     image.getWidth(),
                     image.getHeight(),
                     MOST_PIXELS / 1_000_000));
         } else {
+            String origin = Texts.get(dropped ? "view.incoming.dropped" : "view.incoming.pasted");
             model.pictures().read(origin, () -> pixels(image));
         }
     }
