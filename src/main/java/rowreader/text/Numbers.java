@@ -50,9 +50,9 @@ public final class Numbers {
         return minus(format("%." + Math.max(0, value.scale()) + "f", value));
     }
 
-    /** One digit and the power of ten, for what is too small to write out: "1e-05" */
-    public String power(double value) {
-        return minus(format("%.0e", value));
+    /** One digit before the decimals, and the power of ten: "3.21e−05" */
+    public String scientific(double value, int decimals) {
+        return minus(format("%." + decimals + "e", value));
     }
 
     /**
@@ -97,9 +97,13 @@ public final class Numbers {
         return percent(format("%." + decimals + "f", part * 100));
     }
 
-    /** A part with so many decimals, as it is: "98.70 %" */
-    public String percent(double part, int decimals) {
-        return percent(format("%." + decimals + "f", part * 100));
+    /**
+     * A fraction with so many decimals, as it is: "98.72 %".
+     *
+     * @param fraction 0..1
+     */
+    public String percent(double fraction, int decimals) {
+        return percent(format("%." + decimals + "f", fraction * 100));
     }
 
     private String percent(String number) {

@@ -33,7 +33,7 @@ public enum Measure {
 
         @Override
         String tick(double value) {
-            return value != 0 && value < 1e-4 ? Numbers.shown().power(value) : decimal(value, 3);
+            return value != 0 && value < 1e-4 ? Numbers.shown().scientific(value, 0) : decimal(value, 3);
         }
     },
     /** A fraction read right, shown in percent. */
