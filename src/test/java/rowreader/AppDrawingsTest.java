@@ -33,12 +33,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.SimpleDigits;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.window.WindowModel;
 
 /** A person's own digits in the real window: kept, gone through, trained on; pictures pasted and dropped. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppDrawingsTest {
 

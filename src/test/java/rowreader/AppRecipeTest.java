@@ -21,10 +21,11 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Other recipes than the first, in the whole program, with networks that really learn. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppRecipeTest {
     private static final Recipe RECIPE = RunningApp.recipe(1_000);

@@ -22,13 +22,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
 import rowreader.trace.Trace;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppWindowTest {
 

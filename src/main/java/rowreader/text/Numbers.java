@@ -1,6 +1,8 @@
 package rowreader.text;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,6 +45,30 @@ public final class Numbers {
         return minus(format("%,." + decimals + "f", value));
     }
 
+    /** With the decimals that it has: "0.0412", "12.350" */
+    public String exact(BigDecimal value) {
+        return minus(format("%." + Math.max(0, value.scale()) + "f", value));
+    }
+
+    /** One digit before the decimals, and the power of ten: "3.21e−05" */
+    public String scientific(double value, int decimals) {
+        return minus(format("%." + decimals + "e", value));
+    }
+
+    /**
+     * Reads what a person typed: with the language's decimal separator, or with a point.
+     *
+     * @return NaN if it is not a number
+     */
+    public double parse(String typed) {
+        try {
+            return Double.parseDouble(typed.strip()
+                    .replace(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(), '.'));
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
     /** "+0.731", "−0.731" */
     public String signed(double value, int decimals) {
         return minus(format("%+." + decimals + "f", value));
@@ -71,10 +97,17 @@ public final class Numbers {
         return percent(format("%." + decimals + "f", part * 100));
     }
 
+    /**
+     * A fraction with so many decimals, as it is: "98.72 %".
+     *
+     * @param fraction 0..1
+     */
+    public String percent(double fraction, int decimals) {
+        return percent(format("%." + decimals + "f", fraction * 100));
+    }
+
     private String percent(String number) {
-        return locale.equals(Locale.ROOT)
-                ? number + " %"
-                : new Text("text.percent", java.util.List.of(number)).words(locale);
+        return locale.equals(Locale.ROOT) ? number + " %" : new Text("text.percent", List.of(number)).words(locale);
     }
 
     /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */

@@ -47,7 +47,9 @@ public final class RecurrentEquations implements Equations {
     public static RecurrentEquations of(SequenceWeights weights) {
         if (weights instanceof LstmWeights lstm) {
             return ofOneLayer(
-                    lstm.readingOrder(), new LstmCell(lstm.cell()), new OutputLayer(lstm.output(), lstm.outputBiases()));
+                    lstm.readingOrder(),
+                    new LstmCell(lstm.cell()),
+                    new OutputLayer(lstm.output(), lstm.outputBiases()));
         }
         if (weights instanceof GruWeights gru) {
             return ofOneLayer(

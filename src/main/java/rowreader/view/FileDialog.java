@@ -5,19 +5,18 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import rowreader.text.Texts;
 
 /** Asks for a file of one kind. */
 public enum FileDialog {
-    MODEL("Models", "*.zip", "model.zip"),
-    DRAWINGS("Drawings", "*.jsonl", "drawings.jsonl"),
-    TABLE("Tables", "*.csv", "race.csv");
+    MODEL("*.zip", "model.zip"),
+    DRAWINGS("*.jsonl", "drawings.jsonl"),
+    TABLE("*.csv", "race.csv");
 
-    private final String kind;
     private final String pattern;
     private final String usualName;
 
-    FileDialog(String kind, String pattern, String usualName) {
-        this.kind = kind;
+    FileDialog(String pattern, String usualName) {
         this.pattern = pattern;
         this.usualName = usualName;
     }
@@ -37,7 +36,7 @@ public enum FileDialog {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind + " (" + pattern + ")", pattern));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.get(this, "kind", pattern), pattern));
         return chooser;
     }
 }

@@ -3,6 +3,7 @@ package rowreader.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -58,5 +59,25 @@ class TextTest {
         assertThat(Numbers.shown().share(73.0 / 128, 128)).isEqualTo("57.0 %");
         assertThat(Numbers.shown().share(0.98724, 10_000)).isEqualTo("98.72 %");
         assertThat(Numbers.shown().percent(0.99999)).isEqualTo("> 99.9 %");
+    }
+
+    @Test
+    void whatAPersonTypesMayBeInTheirLanguageOrWithAPoint() {
+        Language.use(Locale.GERMAN);
+        assertThat(Numbers.shown().parse(" 0,002 ")).isEqualTo(0.002);
+        assertThat(Numbers.shown().parse("0.002")).isEqualTo(0.002);
+        assertThat(Numbers.shown().parse("two")).isNaN();
+        Language.use(Locale.ENGLISH);
+        assertThat(Numbers.shown().parse("0,002")).isNaN();
+    }
+
+    @Test
+    void aNumberIsWrittenWithTheDecimalsThatItHas() {
+        Language.use(Locale.GERMAN);
+        assertThat(Numbers.shown().exact(new BigDecimal("-0.04120"))).isEqualTo("\u22120,04120");
+        assertThat(Numbers.shown().exact(new BigDecimal("1.2E+3"))).isEqualTo("1200");
+        assertThat(Numbers.inFiles().exact(new BigDecimal("0.5"))).isEqualTo("0.5");
+        assertThat(Numbers.shown().scientific(0.0000321, 1)).isEqualTo("3,2e\u221205");
+        assertThat(Numbers.shown().percent(0.5, 2)).isEqualTo("50,00 %");
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 import rowreader.trace.Ablation;
 import rowreader.trace.Traversal;
 import rowreader.viewmodel.reading.ReadingModel;
@@ -30,11 +31,11 @@ final class AblationMark extends HBox {
                         reading.scanProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button mend = new Button("Mend");
+        Button mend = new Button(Texts.get("view.damage.mend"));
         mend.setId("mend");
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setTooltip(new Tooltip("Put all units back into action"));
+        mend.setTooltip(new Tooltip(Texts.get("view.damage.mend-tooltip")));
         mend.setOnAction(event -> reading.knockOutProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
                 () -> !reading.knockOutProperty().get().units().isEmpty(), reading.knockOutProperty());
@@ -44,10 +45,13 @@ final class AblationMark extends HBox {
 
     private static String describe(Ablation knockOut, Traversal scan) {
         int count = knockOut.units().size();
-        String units = count == 1 ? "unit " + knockOut.units().iterator().next() : count + " units";
-        String what = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
-        String from =
-                knockOut.fromTimestep() == 0 ? "" : " from " + Words.lineName(scan, knockOut.fromTimestep()) + " on";
-        return "Damaged network: " + units + what + from;
+        // Named in the text only where it is the only one.
+        int first = knockOut.units().stream().mapToInt(unit -> unit).min().orElse(0);
+        boolean silent = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO;
+        if (knockOut.fromTimestep() == 0) {
+            return Texts.get(silent ? "view.damage.knocked-out" : "view.damage.frozen", count, first);
+        }
+        String from = ReadingNames.lineName(scan, knockOut.fromTimestep());
+        return Texts.get(silent ? "view.damage.knocked-out-from" : "view.damage.frozen-from", count, first, from);
     }
 }

@@ -1,6 +1,5 @@
 package rowreader.view.reading;
 
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.trace.layers.Patch;
 import rowreader.view.DigitImage;
@@ -59,13 +60,14 @@ final class PictureView extends PointedRegion {
 
     private void describe() {
         if (digit.getValue() == null) {
-            setAccessibleText("What the network sees: nothing yet");
+            setAccessibleText(Texts.get("view.reading.picture-empty"));
             return;
         }
-        String reading = playback.isPlayable()
-                ? "being read at " + Words.line(scan.getValue(), playback.getTimestep())
-                : "all at once";
-        setAccessibleText("What the network sees, 28 by 28 pixels, " + reading);
+        setAccessibleText(
+                playback.isPlayable()
+                        ? Texts.get(
+                                "view.reading.picture-at", ReadingNames.line(scan.getValue(), playback.getTimestep()))
+                        : Texts.get("view.reading.picture-at-once"));
     }
 
     private void seek(MouseEvent event) {
@@ -85,14 +87,10 @@ final class PictureView extends PointedRegion {
         if (digit.getValue() == null || column < 0 || column >= Digit.SIDE || row < 0 || row >= Digit.SIDE) {
             return "";
         }
-        Traversal shown = scan.getValue();
-        int timestep = shown.timestepOf(shown.order().readsRows() ? row : column);
-        return String.format(
-                Locale.ENGLISH,
-                "%s%s\nvalue %s",
-                Words.pixel(shown, row, column),
-                playback.isPlayable() ? " \u00b7 t = " + timestep : "",
-                String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
+        return Texts.get(
+                "view.reading.pixel-value",
+                ReadingNames.pixel(scan.getValue(), row, column),
+                Numbers.shown().decimal(digit.getValue().at(row, column), 2));
     }
 
     @Override

@@ -9,6 +9,8 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.viewmodel.recipe.StepValues;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
@@ -21,8 +23,11 @@ final class LearningRateSpinner extends Spinner<Double> {
         setValueFactory(rates);
         setEditable(true);
         setPrefWidth(112);
-        setTooltip(new Tooltip("The optimizer's step size, 0.00001 to 1. Takes effect from the next iteration."));
-        getEditor().setAccessibleText("Learning rate");
+        setTooltip(new Tooltip(Texts.get(
+                "view.training.learning-rate-tooltip",
+                written(Recipe.MIN_LEARNING_RATE),
+                written(Recipe.MAX_LEARNING_RATE))));
+        getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
         rates.setValue(learningRate.get());
         rates.valueProperty().addListener((value, before, now) -> learningRate.set(now));
         learningRate.addListener((rate, before, now) -> rates.setValue(now.doubleValue()));
@@ -41,6 +46,10 @@ final class LearningRateSpinner extends Spinner<Double> {
                         pseudoClassStateChanged(DANGER, Double.isNaN(LearningRates.parse(now))));
     }
 
+    private static String written(double rate) {
+        return Numbers.shown().exact(BigDecimal.valueOf(rate).stripTrailingZeros());
+    }
+
     private void commit() {
         double typed = LearningRates.parse(getEditor().getText());
         if (!Double.isNaN(typed)) {
@@ -53,9 +62,7 @@ final class LearningRateSpinner extends Spinner<Double> {
             setConverter(new StringConverter<>() {
                 @Override
                 public String toString(Double rate) {
-                    return rate == null
-                            ? ""
-                            : BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+                    return rate == null ? "" : written(rate);
                 }
 
                 @Override
@@ -68,13 +75,9 @@ final class LearningRateSpinner extends Spinner<Double> {
 
         /** The rate in {@code text}; NaN if it is not one. */
         static double parse(String text) {
-            try {
-                double rate = Double.parseDouble(text.strip());
-                boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
-                return inRange ? rate : Double.NaN;
-            } catch (NumberFormatException notANumber) {
-                return Double.NaN;
-            }
+            double rate = Numbers.shown().parse(text);
+            boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
+            return inRange ? rate : Double.NaN;
         }
 
         @Override

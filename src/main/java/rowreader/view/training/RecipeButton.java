@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Texts;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
@@ -29,9 +30,10 @@ final class RecipeButton extends MenuButton {
         setMnemonicParsing(false);
         textProperty().bind(model.runningTitle());
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.runningSummary().map(summary -> "Recipe: " + summary));
+        tooltip.textProperty()
+                .bind(model.runningSummary().map(summary -> Texts.get("view.training.recipe-tooltip", summary)));
         setTooltip(tooltip);
-        setAccessibleText("Recipe of the training");
+        setAccessibleText(Texts.get("view.training.recipe"));
         for (NamedRecipe named : NamedRecipe.values()) {
             getItems().add(item(named.recipe()));
         }

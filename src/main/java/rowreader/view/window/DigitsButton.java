@@ -5,6 +5,7 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.viewmodel.window.DigitsModel;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
@@ -25,12 +27,12 @@ final class DigitsButton extends Button {
     private final Popover popover;
 
     DigitsButton(DigitsModel model) {
-        super("Digits\u2026");
+        super(Texts.get("view.digits.button"));
         this.model = model;
         setId("digits");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip("Where the digits come from; train on others"));
+        setTooltip(new Tooltip(Texts.get("view.digits.tooltip")));
         popover = new Popover(content());
         popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         popover.setHeaderAlwaysVisible(false);
@@ -46,40 +48,39 @@ final class DigitsButton extends Button {
         places.setId("digit-places");
         places.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> {
-                            StringBuilder list = new StringBuilder();
-                            for (String place : model.placesProperty().get()) {
-                                list.append(list.length() == 0 ? "\u2022 " : "\n\u2022 ")
-                                        .append(place);
-                            }
-                            return list.toString();
-                        },
+                        () -> model.placesProperty().get().stream()
+                                .map(place -> Texts.get("view.digits.place", place))
+                                .collect(Collectors.joining("\n")),
                         model.placesProperty()));
         Label explanation = wrapped();
         explanation.getStyleClass().add(Styles.TEXT_MUTED);
-        explanation.setText("A folder has the four IDX files of MNIST, or of another set of 28\u00d728 pictures with up"
-                + " to ten classes (Fashion-MNIST, Kuzushiji-MNIST), whose names a labels.txt may give. The network"
-                + " begins anew with other digits.");
-        VBox content =
-                new VBox(10, title("In use"), inUse, title("Looked for in this order"), places, explanation, buttons());
+        explanation.setText(Texts.get("view.digits.explanation"));
+        VBox content = new VBox(
+                10,
+                title(Texts.get("view.digits.in-use")),
+                inUse,
+                title(Texts.get("view.digits.places")),
+                places,
+                explanation,
+                buttons());
         content.setPrefWidth(TEXT_WIDTH);
         return content;
     }
 
     private HBox buttons() {
-        Button folder = new Button("Choose a _folder\u2026");
+        Button folder = new Button(Texts.get("view.digits.choose"));
         folder.setId("choose-digits");
         folder.setOnAction(pressed -> {
             popover.hide();
             choose();
         });
-        Button usual = new Button("_Look in the usual places");
+        Button usual = new Button(Texts.get("view.digits.usual"));
         usual.setId("usual-digits");
         usual.setOnAction(pressed -> {
             popover.hide();
             model.chooseUsual();
         });
-        Label why = new Label("Pause the training first.");
+        Label why = new Label(Texts.get("view.digits.pause-first"));
         why.getStyleClass().add(Styles.TEXT_MUTED);
         why.visibleProperty().bind(model.canChoose().not());
         why.managedProperty().bind(why.visibleProperty());
@@ -94,7 +95,7 @@ final class DigitsButton extends Button {
 
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose digits");
+        chooser.setTitle(Texts.get("view.digits.choose-title"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             model.choose(folder);

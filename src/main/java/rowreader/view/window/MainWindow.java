@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.FileDialog;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
@@ -48,8 +49,8 @@ import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
-import rowreader.view.reading.Words;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.lab.GradientModel;
@@ -125,7 +126,7 @@ public final class MainWindow {
         installKeys(scene);
         DroppedFiles.install(scene, model);
 
-        stage.setTitle("Row Reader");
+        stage.setTitle(Texts.get("view.window.title"));
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -165,13 +166,13 @@ public final class MainWindow {
                         studies.comparison(),
                         palette,
                         () -> FileDialog.MODEL
-                                .toOpen(stage, "Open model to compare with")
+                                .toOpen(stage, Texts.get("view.window.open-other-model"))
                                 .orElse(null)),
                 new MistakesView(studies.mistakes(), palette));
     }
 
     private HBox header(ExportMenu exportMenu) {
-        Label title = new Label("Row Reader");
+        Label title = new Label(Texts.get("view.window.title"));
         title.getStyleClass().add("window-title");
         Label subtitle = new Label();
         subtitle.setId("subtitle");
@@ -183,12 +184,12 @@ public final class MainWindow {
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button("_Open…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
-        Button save = button("_Save…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
-        ToggleSwitch dark = new ToggleSwitch("Dark");
+        Button open = button(Texts.get("view.window.open"), Texts.get("view.window.open-tooltip"), this::chooseAndOpen);
+        Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
-        dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
+        dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
         for (Region whole : List.of(title, open, save, exportMenu, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -202,18 +203,18 @@ public final class MainWindow {
     private String invitation() {
         ReaderWeights reader = model.reading().inUseProperty().get();
         return reader == null
-                ? "Watch a network read a digit, row by row"
-                : Words.invitation(
+                ? Texts.get("view.window.invitation")
+                : ReadingNames.invitation(
                         reader.weights(), model.reading().scanProperty().get());
     }
 
     private HBox reader() {
-        ToggleButton best = readerButton("Best reader", Reader.BEST);
-        best.setTooltip(new Tooltip("Read with a network that was trained beforehand to read what people draw"));
-        ToggleButton trained = readerButton("Network in training", Reader.TRAINING);
-        trained.setTooltip(new Tooltip("Read with the network at the right, as far as it has learned"));
-        ToggleButton tuned = readerButton("Tuned copy", Reader.TUNED);
-        tuned.setTooltip(new Tooltip("Read with the copy that was trained on your drawings"));
+        ToggleButton best = readerButton(Texts.get("view.window.reader-best"), Reader.BEST);
+        best.setTooltip(new Tooltip(Texts.get("view.window.reader-best-tooltip")));
+        ToggleButton trained = readerButton(Texts.get("view.window.reader-training"), Reader.TRAINING);
+        trained.setTooltip(new Tooltip(Texts.get("view.window.reader-training-tooltip")));
+        ToggleButton tuned = readerButton(Texts.get("view.window.reader-tuned"), Reader.TUNED);
+        tuned.setTooltip(new Tooltip(Texts.get("view.window.reader-tuned-tooltip")));
         SegmentedButton choice = new SegmentedButton(best, trained);
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
@@ -223,7 +224,7 @@ public final class MainWindow {
                 choice.getButtons().add(tuned);
             }
         });
-        Label label = new Label("Read with");
+        Label label = new Label(Texts.get("view.window.reader"));
         label.getStyleClass().add("window-subtitle");
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(label, choice);
@@ -277,10 +278,10 @@ public final class MainWindow {
     }
 
     private void chooseAndOpen() {
-        FileDialog.MODEL.toOpen(stage, "Open model").ifPresent(model.files()::open);
+        FileDialog.MODEL.toOpen(stage, Texts.get("view.file.open-model")).ifPresent(model.files()::open);
     }
 
     private void chooseAndSave() {
-        FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model.files()::save);
+        FileDialog.MODEL.toSave(stage, Texts.get("view.file.save-model")).ifPresent(model.files()::save);
     }
 }

@@ -29,6 +29,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.InEnglish;
+import rowreader.text.Numbers;
 import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
@@ -41,7 +43,6 @@ import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.evidence.EvidenceView;
 import rowreader.view.lab.learning.LearningView;
 import rowreader.view.reading.ReadingKeys;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
@@ -49,7 +50,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class LabWindowTest {
     private static final int UNITS = 20;
@@ -106,14 +107,14 @@ class LabWindowTest {
         assertThat(text(robot, "#arithmetic-title")).matches("Unit \\d+ .*").contains("t = " + timestep);
         int unit = Integer.parseInt(text(robot, "#arithmetic-title").split(" ")[1]);
         assertThat(text(robot, "#arithmetic-states"))
-                .contains(Words.number(trace().value(Quantity.CELL_STATE, timestep, unit)))
-                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep, unit)));
+                .contains(Numbers.shown().decimal(trace().value(Quantity.CELL_STATE, timestep, unit), 3))
+                .endsWith(Numbers.shown().decimal(trace().value(Quantity.HIDDEN_STATE, timestep, unit), 3));
 
         robot.push(KeyCode.RIGHT);
 
         assertThat(playback.getTimestep()).isEqualTo(timestep + 1);
         assertThat(text(robot, "#arithmetic-states"))
-                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep + 1, unit)));
+                .endsWith(Numbers.shown().decimal(trace().value(Quantity.HIDDEN_STATE, timestep + 1, unit), 3));
     }
 
     @Test
@@ -186,7 +187,8 @@ class LabWindowTest {
         Label explanation = (Label) river.lookup(".explanation");
         assertThat(explanation.isVisible()).isTrue();
         assertThat(explanation.getText().lines()).hasSize(11);
-        assertThat(explanation.getText()).contains("row 14 of 28", Words.percent(trace().readout(13, 3)));
+        assertThat(explanation.getText())
+                .contains("row 14 of 28", Numbers.shown().percent(trace().readout(13, 3)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
+import rowreader.text.InEnglish;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.Palette;
@@ -43,7 +44,7 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
 
 /** The lab's studies of damage, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class StudiesWindowTest {
     private final StudiesFixture fixture = new StudiesFixture();

@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
@@ -37,7 +38,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class LayersInReadingPaneTest {
     private final DrawingModel drawing = new DrawingModel();

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
@@ -41,7 +42,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class OtherNetworksWindowTest {
     private static final int UNITS = 40;
@@ -133,7 +134,7 @@ class OtherNetworksWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(text(robot, "#heat-map-title")).isEqualTo("Hidden state h, by column");
-        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after column 7 of 28 \u00b7 t = 6");
+        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after column 7 of 28");
         Node picture = robot.lookup(".picture-view").query();
         WritableImage[] seen = new WritableImage[1];
         robot.interact(() -> seen[0] = picture.snapshot(null, null));

@@ -27,12 +27,13 @@ import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window of the smallest size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 class RecipeEditorTest {
     private final RecordedCommands commands = new RecordedCommands();
     private TrainingModel training;

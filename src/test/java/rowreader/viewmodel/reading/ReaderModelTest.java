@@ -37,8 +37,7 @@ class ReaderModelTest {
 
     private static Model model(String... classNames) {
         try (Network network = Designs.network(RECIPE, classNames.length)) {
-            return new Model(
-                    network.weights(), List.of(classNames), network.state(), TrainingRecord.start(RECIPE));
+            return new Model(network.weights(), List.of(classNames), network.state(), TrainingRecord.start(RECIPE));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -48,8 +47,7 @@ class ModelFilesModelTest {
 
     private static Model model() {
         try (Network network = Designs.network(RECIPE, 10)) {
-            return new Model(
-                    network.weights(), Dataset.DIGIT_NAMES, network.state(), TrainingRecord.start(RECIPE));
+            return new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), TrainingRecord.start(RECIPE));
         }
     }
 
@@ -125,7 +123,6 @@ class ModelFilesModelTest {
         window.digits().choose(folder.toFile());
         assertThat(commands.asked()).containsExactly("digits");
         assertThat(window.digits().placesProperty().get()).hasSize(1);
-        assertThat(window.messageProperty().get())
-                .hasToString("Done: The digits are there; the network begins anew.");
+        assertThat(window.messageProperty().get()).hasToString("Done: The digits are there; the network begins anew.");
     }
 }

@@ -12,11 +12,12 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The ten probabilities after each row, stacked from left to right, as a stream from the first row to the last. */
@@ -45,18 +46,19 @@ final class BeliefRiver extends RowsRegion {
                         : "Probabilities row by row; the prediction changes at: "
                                 + IntStream.range(0, Digit.SIDE)
                                         .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
-                                        .mapToObj(row -> Words.lineName(shown.scan(), row) + " to "
+                                        .mapToObj(row -> ReadingNames.lineName(shown.scan(), row) + " to "
                                                 + Dataset.DIGIT_NAMES.get(shown.prediction(row)))
                                         .collect(Collectors.joining(", ")));
     }
 
     @Override
     protected String explain(Trace shown, int row, double x) {
-        return Words.line(shown.scan(), row) + "\n"
+        return ReadingNames.line(shown.scan(), row) + "\n"
                 + IntStream.range(0, shown.classes())
                         .boxed()
                         .sorted(Comparator.comparing((Integer label) -> -shown.readout(row, label)))
-                        .map(label -> Dataset.DIGIT_NAMES.get(label) + ":  " + Words.percent(shown.readout(row, label)))
+                        .map(label -> Dataset.DIGIT_NAMES.get(label) + ":  "
+                                + Numbers.shown().percent(shown.readout(row, label)))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -155,7 +157,7 @@ final class BeliefRiver extends RowsRegion {
         canvas.setLineDashes(6, 4);
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
-        String text = "decided at " + Words.lineName(shown.scan(), shown.decidedAt());
+        String text = "decided at " + ReadingNames.lineName(shown.scan(), shown.decidedAt());
         double textWidth = 0.56 * MARKER * text.length();
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));

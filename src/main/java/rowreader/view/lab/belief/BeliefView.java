@@ -8,11 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
@@ -30,7 +31,7 @@ public final class BeliefView implements LabView {
         probe.setId("probe");
         probe.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.earlyReadout(
+                        () -> ReadingNames.earlyReadout(
                                 reading.scanProperty().get(),
                                 reading.answersAtEveryRowProperty().get()),
                         reading.scanProperty(),
@@ -46,9 +47,9 @@ public final class BeliefView implements LabView {
         return String.format(
                 Locale.ENGLISH,
                 "Decided at %s: %s (%s)",
-                Words.shortLine(trace.scan(), trace.decidedAt()),
+                ReadingNames.line(trace.scan(), trace.decidedAt()),
                 Dataset.DIGIT_NAMES.get(prediction),
-                Words.percent(trace.probabilities()[prediction]));
+                Numbers.shown().percent(trace.probabilities()[prediction]));
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import rowreader.text.Numbers;
 import rowreader.trace.Quantity;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.CellArithmetic;
@@ -18,7 +19,7 @@ import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabTexts;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 
 /** How one unit came to its numbers, in the order in which one would do it by hand. */
 final class ArithmeticPane extends VBox {
@@ -58,7 +59,8 @@ final class ArithmeticPane extends VBox {
         String group = arithmetic.group().name().isEmpty()
                 ? ""
                 : " (" + arithmetic.group().name() + ")";
-        title.setText("Unit " + arithmetic.unit() + group + TIMES + Words.line(scan.getValue(), arithmetic.timestep()));
+        title.setText("Unit " + arithmetic.unit() + group + TIMES
+                + ReadingNames.lineAndTimestep(scan.getValue(), arithmetic.timestep()));
         addHeader(arithmetic);
         for (int line = 0; line < arithmetic.sums().size(); line++) {
             addSum(arithmetic, arithmetic.sums().get(line), line + 1);
@@ -79,18 +81,18 @@ final class ArithmeticPane extends VBox {
         String input = arithmetic.readsLines() ? "pixel " : "unit ";
         boolean behindReset =
                 sum.quantity() == Quantity.CANDIDATE && arithmetic.after().containsKey(Quantity.RESET_GATE);
-        add(Words.name(sum.quantity()), "arithmetic-gate", 0, line);
-        add(Words.signed(sum.bias()), "arithmetic-number", 1, line);
+        add(ReadingNames.quantity(sum.quantity()), "arithmetic-gate", 0, line);
+        add(Numbers.shown().signed(sum.bias(), 3), "arithmetic-number", 1, line);
         addProducts(sum.inputSum(), terms(sum.largestInputs(), input, arithmetic.readsLines() ? 1 : 0), 2, line);
         addProducts(
                 sum.recurrentSum(), terms(sum.largestRecurrents(), behindReset ? "r\u00b7h of " : "unit ", 0), 3, line);
-        add(Words.signed(sum.sum()), "arithmetic-number", 4, line);
-        add(squash + " = " + Words.number(sum.activation()), "arithmetic-result", 5, line);
+        add(Numbers.shown().signed(sum.sum(), 3), "arithmetic-number", 4, line);
+        add(squash + " = " + Numbers.shown().decimal(sum.activation(), 3), "arithmetic-result", 5, line);
     }
 
     private void addProducts(float sum, String terms, int column, int line) {
         Label number = label("arithmetic-number");
-        number.setText(Words.signed(sum));
+        number.setText(Numbers.shown().signed(sum, 3));
         Label largest = label("arithmetic-terms");
         largest.setText(terms);
         place(new VBox(number, largest), column, line);
@@ -102,7 +104,8 @@ final class ArithmeticPane extends VBox {
                 ? "all blank"
                 : terms.stream()
                         .map(term -> what + (term.index() + first) + ":  " + twoDigits(term.value()) + TIMES
-                                + twoDigits(term.weight()) + " = " + Words.signed(term.product()))
+                                + twoDigits(term.weight()) + " = "
+                                + Numbers.shown().signed(term.product(), 3))
                         .collect(Collectors.joining("\n", "", "\n\u2026"));
     }
 
@@ -139,14 +142,16 @@ final class ArithmeticPane extends VBox {
         float c = after.get(Quantity.CELL_STATE);
         float previous = before.get(Quantity.CELL_STATE);
         return "c = f" + TIMES + "c before + i" + TIMES + "g  =  "
-                + Words.number(f) + TIMES + Words.number(previous) + " + "
-                + Words.number(i) + TIMES + Words.number(g) + "  =  "
-                + Words.number(f * previous) + " + " + Words.number(i * g) + "  =  "
-                + Words.number(c)
+                + Numbers.shown().decimal(f, 3) + TIMES + Numbers.shown().decimal(previous, 3) + " + "
+                + Numbers.shown().decimal(i, 3) + TIMES + Numbers.shown().decimal(g, 3) + "  =  "
+                + Numbers.shown().decimal(f * previous, 3) + " + "
+                + Numbers.shown().decimal(i * g, 3) + "  =  "
+                + Numbers.shown().decimal(c, 3)
                 + "\nh = o" + TIMES + "tanh(c)  =  "
-                + Words.number(o) + TIMES + "tanh(" + Words.number(c) + ")  =  "
-                + Words.number(o) + TIMES + Words.number(Math.tanh(c)) + "  =  "
-                + Words.number(after.get(Quantity.HIDDEN_STATE));
+                + Numbers.shown().decimal(o, 3) + TIMES + "tanh("
+                + Numbers.shown().decimal(c, 3) + ")  =  "
+                + Numbers.shown().decimal(o, 3) + TIMES + Numbers.shown().decimal(Math.tanh(c), 3) + "  =  "
+                + Numbers.shown().decimal(after.get(Quantity.HIDDEN_STATE), 3);
     }
 
     private static String gru(Map<Quantity, Float> after, Map<Quantity, Float> before) {
@@ -154,15 +159,16 @@ final class ArithmeticPane extends VBox {
         float g = after.get(Quantity.CANDIDATE);
         float previous = before.get(Quantity.HIDDEN_STATE);
         return "h = z" + TIMES + "h before + (1 \u2212 z)" + TIMES + "g  =  "
-                + Words.number(z) + TIMES + Words.number(previous) + " + "
-                + Words.number(1 - z) + TIMES + Words.number(g) + "  =  "
-                + Words.number(z * previous) + " + " + Words.number((1 - z) * g) + "  =  "
-                + Words.number(after.get(Quantity.HIDDEN_STATE))
+                + Numbers.shown().decimal(z, 3) + TIMES + Numbers.shown().decimal(previous, 3) + " + "
+                + Numbers.shown().decimal(1 - z, 3) + TIMES + Numbers.shown().decimal(g, 3) + "  =  "
+                + Numbers.shown().decimal(z * previous, 3) + " + "
+                + Numbers.shown().decimal((1 - z) * g, 3) + "  =  "
+                + Numbers.shown().decimal(after.get(Quantity.HIDDEN_STATE), 3)
                 + "\nThe candidate g hears r" + TIMES + "h before instead of h before.";
     }
 
     private static String simple(Map<Quantity, Float> after) {
-        return "h = tanh(sum)  =  " + Words.number(after.get(Quantity.HIDDEN_STATE))
+        return "h = tanh(sum)  =  " + Numbers.shown().decimal(after.get(Quantity.HIDDEN_STATE), 3)
                 + "\nA simple RNN has no gates and no memory besides h, which textbooks call s.";
     }
 }

@@ -28,7 +28,7 @@ import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.reading.HeatMap;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.CellModel;
 import rowreader.viewmodel.lab.LabModel;
 
@@ -77,7 +77,7 @@ public final class CellView implements LabView {
     private Node choices() {
         choices.add(choice("All", "All side by side", null));
         for (Quantity quantity : Quantity.values()) {
-            choices.add(choice(quantity.symbol(), Words.name(quantity), quantity));
+            choices.add(choice(quantity.symbol(), ReadingNames.quantity(quantity), quantity));
         }
         for (int i = 0; i < choices.size(); i++) {
             boolean first = i == 0;

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
+import rowreader.text.Numbers;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -15,7 +16,6 @@ import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
@@ -89,7 +89,7 @@ final class ReadingCard extends VBox {
         } else {
             int row = Math.min(playback.getTimestep(), shown.timesteps() - 1);
             numeral.setText(Dataset.DIGIT_NAMES.get(shown.prediction(row)));
-            probability.setText(Words.percent(shown.readout(row, shown.prediction(row))));
+            probability.setText(Numbers.shown().percent(shown.readout(row, shown.prediction(row))));
         }
     }
 }

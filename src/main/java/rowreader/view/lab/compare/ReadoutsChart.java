@@ -16,12 +16,13 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -87,13 +88,15 @@ final class ReadoutsChart extends PointedRegion {
     /** "row 12"; where the two readings go over the picture in different ways, "timestep 11". */
     private static String line(Comparison shown, int timestep) {
         return shown.first().scan().equals(shown.second().scan())
-                ? Words.lineName(shown.first().scan(), timestep)
+                ? ReadingNames.lineName(shown.first().scan(), timestep)
                 : "timestep " + timestep;
     }
 
     private static String answer(Trace trace) {
         return Dataset.DIGIT_NAMES.get(trace.prediction()) + " ("
-                + Words.percent(trace.probabilities()[trace.prediction()]).replace(" ", "\u00a0") + ")";
+                + Numbers.shown()
+                        .percent(trace.probabilities()[trace.prediction()])
+                        .replace(" ", "\u00a0") + ")";
     }
 
     private void seek(MouseEvent event) {
@@ -126,11 +129,11 @@ final class ReadoutsChart extends PointedRegion {
             text.append("\n")
                     .append(Dataset.DIGIT_NAMES.get(label))
                     .append(": ")
-                    .append(Words.percent(readout(shown.first(), row, label)))
+                    .append(Numbers.shown().percent(readout(shown.first(), row, label)))
                     .append(" ")
                     .append(first)
                     .append(", ")
-                    .append(Words.percent(readout(shown.second(), row, label)))
+                    .append(Numbers.shown().percent(readout(shown.second(), row, label)))
                     .append(" ")
                     .append(second);
         }

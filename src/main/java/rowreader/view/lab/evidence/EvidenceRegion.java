@@ -13,11 +13,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.DivergingScale;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.RowEvidence;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -66,9 +67,9 @@ public final class EvidenceRegion extends RowsRegion {
             return String.format(
                     Locale.ENGLISH,
                     "%s \u00b7 value %s\ngradient %s",
-                    Words.pixel(shown.scan(), pixelRow, pixelColumn),
+                    ReadingNames.pixel(shown.scan(), pixelRow, pixelColumn),
                     String.format(Locale.ROOT, "%.2f", shown.digit().at(pixelRow, pixelColumn)),
-                    Words.signed(found.pixelGradient()[pixel]));
+                    Numbers.shown().signed(found.pixelGradient()[pixel], 3));
         }
         return shown.scan().lineWord() + " " + (shown.scan().order().line(row) + 1) + "\nwithout it: "
                 + points(found.rowChanges()[row]);

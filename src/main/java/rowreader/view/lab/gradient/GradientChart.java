@@ -12,11 +12,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
 import rowreader.trace.lab.GradientNorms;
 import rowreader.trace.lab.GradientNorms.Course;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -97,8 +98,8 @@ final class GradientChart extends PointedRegion {
         if (shown == null || timestep < 0 || timestep >= timesteps(shown)) {
             return "";
         }
-        StringBuilder text =
-                new StringBuilder(Words.line(shown.current().norms().trace().scan(), timestep));
+        StringBuilder text = new StringBuilder(
+                ReadingNames.line(shown.current().norms().trace().scan(), timestep));
         for (Line line : lines(shown)) {
             text.append("\n").append(line.name()).append(":  ").append(scientific(line.norms()[timestep]));
         }
@@ -173,7 +174,7 @@ final class GradientChart extends PointedRegion {
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            canvas.fillText("1e" + Words.tick(decade), LEFT - 8, y);
+            canvas.fillText("1e" + Numbers.shown().tick(decade), LEFT - 8, y);
         }
     }
 

@@ -12,7 +12,7 @@ import rowreader.trace.lab.GradientNorms.Course;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
@@ -66,7 +66,7 @@ public final class GradientView implements LabView {
 
     /** "LSTM after 12,800 training samples" */
     static String name(Measured measured) {
-        String network = Words.network(measured.norms().trace().weights());
+        String network = ReadingNames.network(measured.norms().trace().weights());
         return Character.toUpperCase(network.charAt(0)) + network.substring(1) + " "
                 + measured.description().words();
     }

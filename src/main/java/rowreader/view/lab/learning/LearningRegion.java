@@ -21,13 +21,14 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.LearningModel.Past;
@@ -102,9 +103,9 @@ final class LearningRegion extends RowsRegion {
                 Locale.ENGLISH,
                 "after %,d training samples\n%s\n%s:  %s",
                 beliefs.samples(snapshot),
-                Words.line(shown.scan(), row),
+                ReadingNames.line(shown.scan(), row),
                 Dataset.DIGIT_NAMES.get(label),
-                Words.percent(beliefs.probability(snapshot, row, label)));
+                Numbers.shown().percent(beliefs.probability(snapshot, row, label)));
     }
 
     @Override

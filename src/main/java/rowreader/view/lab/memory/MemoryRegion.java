@@ -8,11 +8,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
 import rowreader.view.Palette;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Beside each line of the picture a bar: how much of the hidden state hangs on it at the current timestep. */
@@ -83,7 +83,7 @@ final class MemoryRegion extends RowsRegion {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText("0", plotLeft(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Words.tick(limit), plotLeft() + plotWidth(), y);
+        canvas.fillText(Numbers.shown().tick(limit), plotLeft() + plotWidth(), y);
     }
 
     /** Up to now. */

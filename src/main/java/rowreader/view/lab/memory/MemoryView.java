@@ -12,7 +12,7 @@ import rowreader.trace.lab.RowInfluence;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.lab.LabModel;
 
@@ -49,7 +49,7 @@ public final class MemoryView implements LabView {
                 return String.format(
                         Locale.ROOT,
                         "Of what %3$s changed, %2$.1f %% is left after %1$s",
-                        Words.lineName(shown.trace().scan(), timestep),
+                        ReadingNames.lineName(shown.trace().scan(), timestep),
                         100 * shown.left(line, timestep),
                         MemoryRegion.name(shown.trace(), line));
             }

@@ -18,11 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
+import rowreader.text.Numbers;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.MistakesModel;
 import rowreader.viewmodel.lab.MistakesModel.Exam;
 
@@ -168,7 +168,12 @@ public final class MistakesView implements LabView {
         String label = Dataset.DIGIT_NAMES.get(wrong.label());
         String prediction = Dataset.DIGIT_NAMES.get(wrong.prediction());
         Button button = new Button(
-                String.format(Locale.ENGLISH, "%s \u2192 %s%n%s", label, prediction, Words.percent(wrong.confidence())),
+                String.format(
+                        Locale.ENGLISH,
+                        "%s \u2192 %s%n%s",
+                        label,
+                        prediction,
+                        Numbers.shown().percent(wrong.confidence())),
                 picture);
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("misread");
@@ -178,7 +183,7 @@ public final class MistakesView implements LabView {
                 wrong.index(),
                 label,
                 prediction,
-                Words.percent(wrong.confidence())));
+                Numbers.shown().percent(wrong.confidence())));
         button.setOnAction(event -> model.show(wrong));
         return button;
     }

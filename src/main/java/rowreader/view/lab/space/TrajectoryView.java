@@ -14,7 +14,7 @@ import rowreader.network.weights.SequenceWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Plane;
 
@@ -98,7 +98,7 @@ public final class TrajectoryView implements LabView {
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> "Nearest test digits after "
-                                + Words.shortLine(
+                                + ReadingNames.line(
                                         model.scan().getValue(),
                                         model.playback().getTimestep()) + ", distance",
                         model.scan(),
