@@ -86,6 +86,11 @@ public final class Numbers {
                 digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
     }
 
+    /** One digit before the decimals, and the power of ten: "3.21e−05" */
+    public String scientific(double value, int decimals) {
+        return minus(format("%." + decimals + "e", value));
+    }
+
     /** "0.25×" */
     public String speed(double speed) {
         return tick(speed) + "\u00d7";

@@ -14,7 +14,7 @@ import rowreader.network.weights.StackedLstmWeights;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
- * A network that reads line by line: one or more layers of units, and an output layer that hears the last of them.
+ * A network that reads line by line: one or more layers of units, and an output layer that takes the last of them as input.
  * Immutable; {@link ForwardPass} and {@link Tracer} read with it.
  */
 public final class RecurrentEquations implements Equations {
@@ -23,14 +23,14 @@ public final class RecurrentEquations implements Equations {
     private final List<RecurrentLayer> layers;
 
     private final OutputLayer output;
-    /** The number of the first unit that the output layer hears; it hears all from there on. */
-    private final int firstHeard;
+    /** The number of the first unit that the output layer takes as input; it takes all from there on. */
+    private final int firstOutputUnit;
 
     private RecurrentEquations(ReadingOrder readingOrder, List<RecurrentLayer> layers, OutputLayer output) {
         this.readingOrder = readingOrder;
         this.layers = List.copyOf(layers);
         this.output = output;
-        firstHeard = units() - output.inputSize();
+        firstOutputUnit = units() - output.inputSize();
         for (RecurrentLayer layer : layers) {
             if (layer.readsLines() && layer.cell().inputSize() != Digit.SIDE) {
                 throw new IllegalArgumentException("the weights are for rows of "
@@ -107,7 +107,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     /** How the lines of a picture are gone over. */
-    public Traversal scan() {
+    public Traversal traversal() {
         return new Traversal(
                 readingOrder, layers.stream().anyMatch(layer -> layer.source() == Source.LINES_FROM_THE_END));
     }
@@ -162,13 +162,13 @@ public final class RecurrentEquations implements Equations {
         return output;
     }
 
-    int firstHeard() {
-        return firstHeard;
+    int firstOutputUnit() {
+        return firstOutputUnit;
     }
 
-    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where the output layer hears it not. */
+    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where it is no input of the output layer. */
     public float outputWeight(int unit, int label) {
-        return unit < firstHeard ? 0 : output.weight(unit - firstHeard, label);
+        return unit < firstOutputUnit ? 0 : output.weight(unit - firstOutputUnit, label);
     }
 
     /** How many numbers are trained. */
@@ -188,15 +188,15 @@ public final class RecurrentEquations implements Equations {
      * @param before the layers' values before it
      * @param now on entry the projected sums of the layers that read lines; on return all values after it
      */
-    void step(int timestep, List<Ablation> knockOuts, CellValues[] before, CellValues[] now) {
+    void step(int timestep, List<Ablation> ablations, CellValues[] before, CellValues[] now) {
         for (int index = 0; index < layers.size(); index++) {
             RecurrentLayer layer = layers.get(index);
             if (!layer.readsLines()) {
                 layer.cell().project(now[index - 1].hiddenState, 0, now[index].sums);
             }
             layer.cell().step(before[index], now[index]);
-            for (Ablation knockOut : knockOuts) {
-                knockOut.apply(timestep, layer, before[index], now[index]);
+            for (Ablation ablation : ablations) {
+                ablation.apply(timestep, layer, before[index], now[index]);
             }
         }
     }
@@ -213,8 +213,8 @@ public final class RecurrentEquations implements Equations {
 
     /** The output layer applied to the hidden states: a new array [classes] that sums to 1. */
     float[] probabilities(CellValues[] values) {
-        float[] heard = new float[output.inputSize()];
-        copyHiddenStates(values, firstHeard, heard);
-        return output.probabilities(heard);
+        float[] inputs = new float[output.inputSize()];
+        copyHiddenStates(values, firstOutputUnit, inputs);
+        return output.probabilities(inputs);
     }
 }

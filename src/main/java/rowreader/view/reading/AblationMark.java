@@ -24,10 +24,10 @@ final class AblationMark extends HBox {
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> describe(
-                                reading.knockOutProperty().get(),
-                                reading.scanProperty().get()),
-                        reading.knockOutProperty(),
-                        reading.scanProperty()));
+                                reading.ablationProperty().get(),
+                                reading.traversalProperty().get()),
+                        reading.ablationProperty(),
+                        reading.traversalProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button mend = new Button("Mend");
@@ -35,19 +35,20 @@ final class AblationMark extends HBox {
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
         mend.setTooltip(new Tooltip("Put all units back into action"));
-        mend.setOnAction(event -> reading.knockOutProperty().set(Ablation.NONE));
+        mend.setOnAction(event -> reading.ablationProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
-                () -> !reading.knockOutProperty().get().units().isEmpty(), reading.knockOutProperty());
+                () -> !reading.ablationProperty().get().units().isEmpty(), reading.ablationProperty());
         visibleProperty().bind(damaged);
         getChildren().addAll(text, space, mend);
     }
 
-    private static String describe(Ablation knockOut, Traversal scan) {
-        int count = knockOut.units().size();
-        String units = count == 1 ? "unit " + knockOut.units().iterator().next() : count + " units";
-        String what = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
-        String from =
-                knockOut.fromTimestep() == 0 ? "" : " from " + Words.lineName(scan, knockOut.fromTimestep()) + " on";
+    private static String describe(Ablation ablation, Traversal traversal) {
+        int count = ablation.units().size();
+        String units = count == 1 ? "unit " + ablation.units().iterator().next() : count + " units";
+        String what = ablation.kind() == Ablation.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
+        String from = ablation.fromTimestep() == 0
+                ? ""
+                : " from " + Words.lineName(traversal, ablation.fromTimestep()) + " on";
         return "Damaged network: " + units + what + from;
     }
 }

@@ -124,7 +124,7 @@ public final class HeatMap extends PointedRegion {
                 shown == null
                         ? what + "empty"
                         : what + shown.units() + " units by " + shown.timesteps() + " timesteps, filled up to "
-                                + Words.line(shown.scan(), playback.getTimestep()));
+                                + Words.line(shown.traversal(), playback.getTimestep()));
     }
 
     private void seek(MouseEvent event) {
@@ -168,7 +168,7 @@ public final class HeatMap extends PointedRegion {
         }
         int unit = places.getValue().unitAt(place);
         return row > playback.getTimestep()
-                ? Words.line(shown.scan(), row) + "\nnot read yet: click to go there"
+                ? Words.line(shown.traversal(), row) + "\nnot read yet: click to go there"
                 : Words.cell(shown, quantity, row, unit);
     }
 

@@ -60,9 +60,9 @@ final class HiddenStateStrip extends PointedRegion {
                 strongest = unit;
             }
         }
-        setAccessibleText(
-                "Hidden state h after " + Words.line(shown.scan(), timestep) + ", a bar for each of " + values.length
-                        + " units; the strongest is unit " + strongest + " with " + Words.signed(values[strongest]));
+        setAccessibleText("Hidden state h after " + Words.line(shown.traversal(), timestep) + ", a bar for each of "
+                + values.length + " units; the strongest is unit " + strongest + " with "
+                + Words.signed(values[strongest]));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class ProbabilityBars extends PaintedRegion {
         }
         float[] probabilities = shown.probabilities();
         setAccessibleText((shown.isByLines()
-                        ? "Probabilities after " + Words.line(shown.scan(), shown.timestep())
+                        ? "Probabilities after " + Words.line(shown.traversal(), shown.timestep())
                         : "Probabilities")
                 + ": "
                 + IntStream.range(0, probabilities.length)

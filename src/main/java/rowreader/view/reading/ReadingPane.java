@@ -95,7 +95,7 @@ public final class ReadingPane extends Pane {
         damage = new AblationMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
-        picture = new PictureView(drawing.digitProperty(), playback, reading.scanProperty(), palette);
+        picture = new PictureView(drawing.digitProperty(), playback, reading.traversalProperty(), palette);
         readoutCaption = readoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
@@ -105,7 +105,7 @@ public final class ReadingPane extends Pane {
         stripCaption = stripCaption(reading, playback);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
-        playbackBar = new PlaybackBar(playback, reading.scanProperty());
+        playbackBar = new PlaybackBar(playback, reading.traversalProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty());
         hint.visibleProperty()
@@ -199,7 +199,8 @@ public final class ReadingPane extends Pane {
     private static Node heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
         Label title = caption("");
         title.setId("heat-map-title");
-        title.textProperty().bind(reading.scanProperty().map(scan -> "Hidden state h, by " + scan.lineWord()));
+        title.textProperty()
+                .bind(reading.traversalProperty().map(traversal -> "Hidden state h, by " + traversal.lineWord()));
         HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
         caption.getStyleClass().add("caption-line");
         return caption;
@@ -242,10 +243,10 @@ public final class ReadingPane extends Pane {
             return "Prediction";
         }
         if (readout.isLast()) {
-            return "Prediction after the last " + readout.scan().lineWord();
+            return "Prediction after the last " + readout.traversal().lineWord();
         }
         return (readout.isProbe() ? "Readout after " : "Prediction after ")
-                + Words.line(readout.scan(), readout.timestep());
+                + Words.line(readout.traversal(), readout.timestep());
     }
 
     private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
@@ -253,7 +254,7 @@ public final class ReadingPane extends Pane {
             return "Nothing has been read yet.";
         }
         return readout.isProbe()
-                ? Words.earlyReadout(readout.scan(), answersAtEveryRow)
+                ? Words.earlyReadout(readout.traversal(), answersAtEveryRow)
                 : "This is the answer that the network is trained to give.";
     }
 
@@ -262,9 +263,10 @@ public final class ReadingPane extends Pane {
         caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "h after " + Words.line(reading.scanProperty().get(), playback.getTimestep())
+                        () -> "h after "
+                                + Words.line(reading.traversalProperty().get(), playback.getTimestep())
                                 + ", unit by unit",
-                        reading.scanProperty(),
+                        reading.traversalProperty(),
                         playback.timestepProperty()));
         return caption;
     }

@@ -20,32 +20,32 @@ public final class Words {
     private Words() {}
 
     /** "row 14 of 28 · t = 13", "columns 1 and 28 of 28 · t = 0": what is read at a timestep. */
-    public static String line(Traversal scan, int timestep) {
-        return shortLine(scan, timestep) + " \u00b7 t = " + timestep;
+    public static String line(Traversal traversal, int timestep) {
+        return shortLine(traversal, timestep) + " \u00b7 t = " + timestep;
     }
 
     /** "row 14 of 28" */
-    public static String shortLine(Traversal scan, int timestep) {
-        return lineName(scan, timestep) + (timestep < Digit.SIDE ? " of " + Digit.SIDE : "");
+    public static String shortLine(Traversal traversal, int timestep) {
+        return lineName(traversal, timestep) + (timestep < Digit.SIDE ? " of " + Digit.SIDE : "");
     }
 
     /** "row 14", "columns 1 and 28", "blank row 29" after the digit. */
-    public static String lineName(Traversal scan, int timestep) {
+    public static String lineName(Traversal traversal, int timestep) {
         if (timestep >= Digit.SIDE) {
-            return "blank " + scan.lineWord() + " " + (timestep + 1);
+            return "blank " + traversal.lineWord() + " " + (timestep + 1);
         }
-        int[] lines = scan.lines(timestep);
+        int[] lines = traversal.lines(timestep);
         return lines.length == 1
-                ? scan.lineWord() + " " + (lines[0] + 1)
-                : scan.lineWord() + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
+                ? traversal.lineWord() + " " + (lines[0] + 1)
+                : traversal.lineWord() + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
     }
 
     /** "row 14 of 28 · column 3": a pixel, the line that it is read with first. */
-    public static String pixel(Traversal scan, int row, int column) {
-        boolean rows = scan.order().readsRows();
+    public static String pixel(Traversal traversal, int row, int column) {
+        boolean rows = traversal.order().readsRows();
         int line = rows ? row : column;
         String across = rows ? "column " + (column + 1) : "row " + (row + 1);
-        return scan.lineWord() + " " + (line + 1) + " of " + Digit.SIDE + " \u00b7 " + across;
+        return traversal.lineWord() + " " + (line + 1) + " of " + Digit.SIDE + " \u00b7 " + across;
     }
 
     /** "unit 42", "unit 192 (layer 2)" */
@@ -75,7 +75,7 @@ public final class Words {
     }
 
     /** "Watch an LSTM read a digit, row by row" */
-    public static String invitation(Weights weights, Traversal scan) {
+    public static String invitation(Weights weights, Traversal traversal) {
         String network = network(weights);
         String who = switch (network) {
             case "LSTM" -> "an LSTM";
@@ -83,7 +83,7 @@ public final class Words {
             default -> "a " + network;
         };
         return weights instanceof SequenceWeights
-                ? "Watch " + who + " read a digit, " + scan.lineWord() + " by " + scan.lineWord()
+                ? "Watch " + who + " read a digit, " + traversal.lineWord() + " by " + traversal.lineWord()
                 : "Watch " + who + " look at a digit, all of it at once";
     }
 
@@ -95,15 +95,15 @@ public final class Words {
 
     /** "unit 42 · row 14 of 28 · t = 13", and below "h = +0.731" */
     public static String cell(Trace trace, Quantity quantity, int timestep, int unit) {
-        return unit(trace, unit) + " \u00b7 " + line(trace.scan(), timestep) + "\n" + quantity.symbol() + " = "
+        return unit(trace, unit) + " \u00b7 " + line(trace.traversal(), timestep) + "\n" + quantity.symbol() + " = "
                 + signed(trace.value(quantity, timestep, unit));
     }
 
     /** What the readout before the last row is: one sentence. */
-    public static String earlyReadout(Traversal scan, boolean answersAtEveryRow) {
+    public static String earlyReadout(Traversal traversal, boolean answersAtEveryRow) {
         return answersAtEveryRow
-                ? "The network is trained to answer after every " + scan.lineWord() + "."
-                : "A probe: the network is trained to answer only after the last " + scan.lineWord() + ".";
+                ? "The network is trained to answer after every " + traversal.lineWord() + "."
+                : "A probe: the network is trained to answer only after the last " + traversal.lineWord() + ".";
     }
 
     /** "99.8 %"; never 100 or 0 for what is only near it. */

@@ -158,7 +158,7 @@ public final class MainWindow {
                                 studies.comparison().otherWeights(),
                                 model.otherReader()),
                         palette),
-                new AblationView(studies.knockOut(), palette),
+                new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
                 new ComparisonView(
@@ -179,7 +179,7 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         this::invitation,
                         model.reading().inUseProperty(),
-                        model.reading().scanProperty()));
+                        model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -204,7 +204,7 @@ public final class MainWindow {
         return reader == null
                 ? "Watch a network read a digit, row by row"
                 : Words.invitation(
-                        reader.weights(), model.reading().scanProperty().get());
+                        reader.weights(), model.reading().traversalProperty().get());
     }
 
     private HBox reader() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.race.RaceResult;
+import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 
 /** The races that were kept. Belongs to the FX thread; files are read and written on another. */
@@ -80,10 +81,14 @@ public final class KeptRacesModel {
     /** A name that none has yet. */
     public String freeName() {
         int number = names.get().size() + 1;
-        while (names.get().contains("Race " + number)) {
+        while (names.get().contains(name(number))) {
             number++;
         }
-        return "Race " + number;
+        return name(number);
+    }
+
+    private static String name(int number) {
+        return Text.of("viewmodel.race.name", number).words();
     }
 
     /** Keeps the race that is over. */
@@ -93,8 +98,7 @@ public final class KeptRacesModel {
             return;
         }
         if (names.get().contains(wanted)) {
-            tell.accept(new Message(
-                    "There is a race called " + wanted + " already: choose another name, or delete that one.", true));
+            tell(Text.of("viewmodel.race.nameTaken", wanted), true);
             return;
         }
         RaceResult over = race.resultProperty().get();
@@ -108,7 +112,7 @@ public final class KeptRacesModel {
                     if (race.resultProperty().get() == over) {
                         race.named(wanted);
                     }
-                    tell.accept(new Message("Kept as " + wanted + ".", false));
+                    tell(Text.of("viewmodel.race.kept", wanted), false);
                 });
     }
 
@@ -149,7 +153,7 @@ public final class KeptRacesModel {
         try {
             return kept.read(name);
         } catch (IOException e) {
-            // A damaged one can be deleted too; there is nothing to bring back.
+            // A damaged one can be deleted too; it cannot be brought back.
             return null;
         }
     }
@@ -185,7 +189,11 @@ public final class KeptRacesModel {
                     over.writeCsv(csv.toPath());
                     return csv.getName();
                 },
-                name -> tell.accept(new Message("Saved " + name + ".", false)));
+                name -> tell(Text.of("viewmodel.race.saved", name), false));
+    }
+
+    private void tell(Text sentence, boolean failure) {
+        tell.accept(new Message(sentence.words(), failure));
     }
 
     private interface Work<T> {
@@ -198,7 +206,7 @@ public final class KeptRacesModel {
                 T result = work.result();
                 fxThread.execute(() -> then.accept(result));
             } catch (IOException | IllegalArgumentException e) {
-                fxThread.execute(() -> tell.accept(new Message(e.getMessage(), true)));
+                fxThread.execute(() -> tell(Text.of("viewmodel.race.failure", e.getLocalizedMessage()), true));
             }
         });
     }

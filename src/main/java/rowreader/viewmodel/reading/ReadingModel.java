@@ -47,12 +47,13 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<LayerActivations> activations =
             new ReadOnlyObjectWrapper<>(this, "activations");
     private final ReadOnlyStringWrapper noRows = new ReadOnlyStringWrapper(this, "noRows", "");
-    private final ReadOnlyObjectWrapper<Traversal> scan = new ReadOnlyObjectWrapper<>(this, "scan", Traversal.TOP_DOWN);
+    private final ReadOnlyObjectWrapper<Traversal> traversal =
+            new ReadOnlyObjectWrapper<>(this, "traversal", Traversal.TOP_DOWN);
     private final ReadOnlyObjectWrapper<ReaderWeights> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
-    private final ObjectProperty<Ablation> knockOut = new SimpleObjectProperty<>(this, "knockOut", Ablation.NONE);
+    private final ObjectProperty<Ablation> ablation = new SimpleObjectProperty<>(this, "ablation", Ablation.NONE);
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
@@ -99,7 +100,7 @@ public final class ReadingModel {
                 read();
             }
         });
-        knockOut.addListener((observable, was, is) -> read());
+        ablation.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         activations.addListener((observable, was, is) -> showReadout());
@@ -129,8 +130,8 @@ public final class ReadingModel {
     }
 
     /** How the picture's lines are gone over in the reading shown; from top to bottom while there is none. */
-    public ReadOnlyObjectProperty<Traversal> scanProperty() {
-        return scan.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Traversal> traversalProperty() {
+        return traversal.getReadOnlyProperty();
     }
 
     /** The readout at the playback's timestep, of whichever network; null while there is none. */
@@ -166,8 +167,8 @@ public final class ReadingModel {
      * The units out of action in every reading, {@link Ablation#NONE} at first. Units that the network in use does not
      * have are passed over.
      */
-    public ObjectProperty<Ablation> knockOutProperty() {
-        return knockOut;
+    public ObjectProperty<Ablation> ablationProperty() {
+        return ablation;
     }
 
     /** The weights that read what is shown, of whichever network; those that would read while nothing is. */
@@ -196,7 +197,12 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void newWeights(Weights weights, String description) {
-        newest.set(new ReaderWeights(weights, description));
+        newWeights(new ReaderWeights(weights, description));
+    }
+
+    /** Takes the newest weights. */
+    public void newWeights(ReaderWeights weights) {
+        newest.set(weights);
         if (recalled == null && (live.get() || asked == null)) {
             read();
         }
@@ -208,7 +214,12 @@ public final class ReadingModel {
      * @param description which they are
      */
     public void switchTo(Weights weights, String description) {
-        newest.set(new ReaderWeights(weights, description));
+        switchTo(new ReaderWeights(weights, description));
+    }
+
+    /** Reads at once with weights of another origin than before. */
+    public void switchTo(ReaderWeights weights) {
+        newest.set(weights);
         recalled = null;
         read();
     }
@@ -219,7 +230,12 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void recall(Weights weights, String description) {
-        recalled = new ReaderWeights(weights, description);
+        recall(new ReaderWeights(weights, description));
+    }
+
+    /** Reads with weights of an earlier time, until {@link #readWithNewestWeights()}. */
+    public void recall(ReaderWeights weights) {
+        recalled = weights;
         read();
     }
 
@@ -249,7 +265,7 @@ public final class ReadingModel {
                             : "There are no weights yet. Start the training, or open a model.");
             return;
         }
-        asked = new Request(weights, Reading.of(toRead).withKnockOut(knockOut.get()), unitOrder.get());
+        asked = new Request(weights, Reading.of(toRead).withAblation(ablation.get()), unitOrder.get());
         if (waiting.getAndSet(asked) == null) {
             tracerThread.execute(this::traceWaiting);
         }
@@ -269,7 +285,7 @@ public final class ReadingModel {
     private Result traced(Request request, SequenceWeights weights) {
         if (traced != weights) {
             traced = weights;
-            tracer = new Tracer(weights);
+            tracer = new Tracer(weights, request.weights().classNames());
         }
         Trace made = tracer.trace(request.reading());
         return new Result(made, UnitPlaces.of(request.order(), made), null);
@@ -286,10 +302,10 @@ public final class ReadingModel {
     private void show(Request request, Result result) {
         if (asked != null) {
             inUse.set(request.weights());
-            // First the places and the scan: who is told of the trace will look for them.
+            // First the places and the traversal: who is told of the trace will look for them.
             unitPlaces.set(result.places());
-            scan.set(
-                    result.trace() == null ? Traversal.TOP_DOWN : result.trace().scan());
+            traversal.set(
+                    result.trace() == null ? Traversal.TOP_DOWN : result.trace().traversal());
             trace.set(result.trace());
             activations.set(result.activations());
             noRows.set(NoRows.because(request.weights().weights()));

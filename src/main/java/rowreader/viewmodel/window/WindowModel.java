@@ -119,7 +119,7 @@ public final class WindowModel {
         otherReader = Bindings.createObjectBinding(this::readsNotNow, reader, best, training.weightsProperty());
         training.weightsProperty().addListener((observable, was, is) -> {
             if (reader.get() == Reader.TRAINING) {
-                reading.newWeights(is.weights(), is.description());
+                reading.newWeights(new ReaderWeights(is.weights(), is.description(), is.classNames()));
             }
         });
         training.stateProperty().addListener((observable, was, is) -> {
@@ -147,7 +147,7 @@ public final class WindowModel {
             case TRAINING -> {
                 NewestWeights trained = training.weightsProperty().get();
                 if (trained != null) {
-                    reading.switchTo(trained.weights(), trained.description());
+                    reading.switchTo(new ReaderWeights(trained.weights(), trained.description(), trained.classNames()));
                 }
             }
         }
@@ -160,16 +160,23 @@ public final class WindowModel {
                     .map(tested -> String.format(
                             Locale.ENGLISH, " (%.2f %% of %,d test digits)", 100 * tested.accuracy(), tested.count()))
                     .orElse("");
-            reading.switchTo(model.weights(), description + accuracy);
+            reading.switchTo(new ReaderWeights(model.weights(), description + accuracy, model.classNames()));
         }
     }
 
     private ReaderWeights readsNotNow() {
         if (reader.get() == Reader.TRAINING) {
-            return best.get() == null ? null : new ReaderWeights(best.get().weights(), "of the best reader");
+            return best.get() == null
+                    ? null
+                    : new ReaderWeights(
+                            best.get().weights(),
+                            "of the best reader",
+                            best.get().classNames());
         }
         NewestWeights trained = training.weightsProperty().get();
-        return trained == null ? null : new ReaderWeights(trained.weights(), trained.description());
+        return trained == null
+                ? null
+                : new ReaderWeights(trained.weights(), trained.description(), trained.classNames());
     }
 
     private List<String> readersClassNames() {

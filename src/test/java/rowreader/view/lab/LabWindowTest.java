@@ -27,7 +27,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.Numbers;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -90,7 +92,7 @@ class LabWindowTest {
         drawing.showTestDigit("a blot", TestDigits.blot(1), 3);
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
-            newest.set(new NewestWeights(weights, time * 128L, 0));
+            newest.set(new NewestWeights(weights, time * 128L, 0, Dataset.DIGIT_NAMES));
             reading.newWeights(weights, "");
         }
     }
@@ -184,7 +186,8 @@ class LabWindowTest {
         Label explanation = (Label) river.lookup(".explanation");
         assertThat(explanation.isVisible()).isTrue();
         assertThat(explanation.getText().lines()).hasSize(11);
-        assertThat(explanation.getText()).contains("row 14 of 28", Words.percent(trace().readout(13, 3)));
+        assertThat(explanation.getText())
+                .contains("row 14 of 28", Numbers.shown().percent(trace().readout(13, 3)));
     }
 
     @Test
@@ -231,7 +234,7 @@ class LabWindowTest {
     void theKeyRowIsNamedOnceTheViewIsShown(FxRobot robot) {
         robot.clickOn("Key rows");
 
-        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ spoke loudest|No single row");
+        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ counts most for|No single row");
     }
 
     @Test
@@ -239,7 +242,7 @@ class LabWindowTest {
         robot.clickOn("Key rows");
         robot.clickOn("#lab-help");
 
-        assertThat(text(robot, ".lab-explanation")).startsWith("What does the answer rest on?");
+        assertThat(text(robot, ".lab-explanation")).startsWith("What does the prediction depend on?");
     }
 
     @Test
