@@ -11,6 +11,7 @@ import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.RnnWeights;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.StackedLstmWeights;
+import rowreader.text.Text;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
@@ -64,7 +65,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations ofOneLayer(ReadingOrder order, Cell cell, OutputLayer output) {
-        UnitGroup all = new UnitGroup("", 0, cell.hiddenSize());
+        UnitGroup all = new UnitGroup(null, 0, cell.hiddenSize());
         return new RecurrentEquations(order, List.of(new RecurrentLayer(all, cell, Source.LINES)), output);
     }
 
@@ -72,7 +73,7 @@ public final class RecurrentEquations implements Equations {
         List<RecurrentLayer> layers = new ArrayList<>();
         int first = 0;
         for (LstmCellWeights layer : weights.layers()) {
-            UnitGroup units = new UnitGroup("layer " + (layers.size() + 1), first, layer.hiddenSize());
+            UnitGroup units = new UnitGroup(Text.of("trace.group.layer", layers.size() + 1), first, layer.hiddenSize());
             Source source = layers.isEmpty() ? Source.LINES : Source.LAYER_BELOW;
             layers.add(new RecurrentLayer(units, new LstmCell(layer), source));
             first = units.end();
@@ -82,9 +83,12 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
-        UnitGroup forward = new UnitGroup("forwards", 0, weights.forward().hiddenSize());
-        UnitGroup backward =
-                new UnitGroup("backwards", forward.end(), weights.backward().hiddenSize());
+        UnitGroup forward = new UnitGroup(
+                Text.of("trace.group.forwards"), 0, weights.forward().hiddenSize());
+        UnitGroup backward = new UnitGroup(
+                Text.of("trace.group.backwards"),
+                forward.end(),
+                weights.backward().hiddenSize());
         return new RecurrentEquations(
                 weights.readingOrder(),
                 List.of(

@@ -74,7 +74,7 @@ public final class ReadingModel {
     private Tracer tracer;
 
     /** Tracer thread: what {@link #tracer} was made of. */
-    private SequenceWeights traced;
+    private ReaderWeights traced;
 
     /** Tracer thread: the last request's weights, if they were of a network that sees all at once. */
     private FeedForward feedForward;
@@ -283,8 +283,8 @@ public final class ReadingModel {
     }
 
     private Result traced(Request request, SequenceWeights weights) {
-        if (traced != weights) {
-            traced = weights;
+        if (traced != request.weights()) {
+            traced = request.weights();
             tracer = new Tracer(weights, request.weights().classNames());
         }
         Trace made = tracer.trace(request.reading());

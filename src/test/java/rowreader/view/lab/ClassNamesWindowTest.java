@@ -136,12 +136,6 @@ class ClassNamesWindowTest {
     private static void show(FxRobot robot, String title) {
         robot.clickOn(title);
         WaitForAsyncUtils.waitForFxEvents();
-        String pictures = System.getProperty("rowreader.pictures");
-        if (pictures != null) {
-            robot.interact(() -> LabFixtures.save(
-                    robot.window(0).getScene().snapshot(null),
-                    java.nio.file.Path.of(pictures, title.replace(' ', '-') + ".png")));
-        }
     }
 
     private static String text(FxRobot robot, String id) {

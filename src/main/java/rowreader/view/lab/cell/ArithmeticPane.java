@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import rowreader.text.Numbers;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Traversal;
@@ -56,9 +57,9 @@ final class ArithmeticPane extends VBox {
             return;
         }
         String read = Words.line(traversal.getValue(), arithmetic.timestep());
-        String group = arithmetic.group().name();
+        Text group = arithmetic.group().title();
         title.setText(
-                group.isEmpty()
+                group == null
                         ? Texts.get("view.lab.arithmetic.title", arithmetic.unit(), read)
                         : Texts.get("view.lab.arithmetic.title-of-layer", arithmetic.unit(), read, group));
         addHeader(arithmetic);

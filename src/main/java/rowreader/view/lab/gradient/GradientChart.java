@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.GradientNorms;
 import rowreader.trace.lab.GradientNorms.Course;
@@ -78,8 +79,8 @@ final class GradientChart extends PointedRegion {
     /** "LSTM after 12,800 training samples, layer 2" */
     private static String name(Measured measured, Course course) {
         String network = Words.network(measured.norms().trace().weights());
-        String group = course.units().name();
-        return group.isEmpty()
+        Text group = course.units().title();
+        return group == null
                 ? Texts.get("view.lab.gradient.network", network, measured.description())
                 : Texts.get("view.lab.gradient.layer", network, measured.description(), group);
     }

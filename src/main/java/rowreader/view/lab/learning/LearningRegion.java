@@ -52,7 +52,7 @@ final class LearningRegion extends RowsRegion {
     private final ObservableValue<Integer> trueLabel;
     private WritableImage cells;
 
-    /** @param trueLabel of what is read, null if nobody knows */
+    /** @param trueLabel of what is read, null if it is not known */
     LearningRegion(
             LearningModel learning,
             LabModel lab,

@@ -31,7 +31,7 @@ public final class LearningView implements LabView {
     /** The slider is being moved to where the model is, not by a person. */
     private boolean following;
 
-    /** @param trueLabel of what is read, null if nobody knows */
+    /** @param trueLabel of what is read, null if it is not known */
     public LearningView(
             LearningModel learning,
             LabModel lab,
