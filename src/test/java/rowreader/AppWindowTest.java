@@ -140,9 +140,14 @@ class AppWindowTest {
     void everyTestDigitIsExaminedInTheLab(FxRobot robot) throws Exception {
         robot.clickOn("#choose-lab").clickOn("Mistakes").clickOn("#read-all");
 
-        await(() -> app.studies().mistakes().examProperty().get() != null);
+        await(() -> app.studies().mistakes().resultsProperty().get() != null);
 
-        assertThat(app.studies().mistakes().examProperty().get().answers().size())
+        assertThat(app.studies()
+                        .mistakes()
+                        .resultsProperty()
+                        .get()
+                        .predictions()
+                        .size())
                 .isEqualTo(60);
     }
 

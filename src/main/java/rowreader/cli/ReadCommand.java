@@ -117,8 +117,8 @@ final class ReadCommand implements Callable<Integer> {
                 "prediction: %s (%.2f %%), unchanged since %s%n%n",
                 names.get(trace.prediction()),
                 100 * trace.probabilities()[trace.prediction()],
-                name(trace.scan(), trace.decidedAt()));
-        String word = trace.scan().lineWord();
+                name(trace.traversal(), trace.decidedAt()));
+        String word = trace.traversal().lineWord();
         out.printf("%-" + (35 + word.length()) + "s", "probabilities in % after each " + word);
         names.forEach(name -> out.printf("%6.5s", name));
         out.println();
@@ -127,8 +127,8 @@ final class ReadCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s %2d  %s  ",
                     word,
-                    trace.scan().order().line(timestep) + 1,
-                    ink(trace.scan().arranged(trace.digit()), timestep));
+                    trace.traversal().order().line(timestep) + 1,
+                    ink(trace.traversal().arranged(trace.digit()), timestep));
             for (float probability : trace.readout(timestep)) {
                 out.printf(Locale.ROOT, "%6.1f", 100 * probability);
             }
@@ -136,12 +136,12 @@ final class ReadCommand implements Callable<Integer> {
         }
         out.printf(
                 "%nThe network was trained to answer after %s; the earlier %ss show what it would say.%n",
-                name(trace.scan(), trace.timesteps() - 1), word);
+                name(trace.traversal(), trace.timesteps() - 1), word);
     }
 
     /** The line that is read at a timestep, e.g. "row 14". */
-    private static String name(Traversal scan, int timestep) {
-        return scan.lineWord() + " " + (scan.order().line(timestep) + 1);
+    private static String name(Traversal traversal, int timestep) {
+        return traversal.lineWord() + " " + (traversal.order().line(timestep) + 1);
     }
 
     private static String ink(Digit digit, int row) {

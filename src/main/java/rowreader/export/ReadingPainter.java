@@ -102,7 +102,7 @@ public final class ReadingPainter {
     private void paintTitle(Graphics2D canvas, int timestep) {
         text(canvas, title(timestep), Font.BOLD, 24, TEXT, MARGIN, 42);
         boolean last = timestep == trace.timesteps() - 1;
-        String word = trace.scan().lineWord();
+        String word = trace.traversal().lineWord();
         String kind = last ? "the answer, after the last " + word : "what the readout says after this " + word;
         right(canvas, kind, 16, MUTED, WIDTH - MARGIN, 40);
         text(canvas, "The network sees", Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
@@ -112,13 +112,13 @@ public final class ReadingPainter {
     }
 
     private String title(int timestep) {
-        Traversal scan = trace.scan();
+        Traversal traversal = trace.traversal();
         if (timestep >= Digit.SIDE) {
-            return "Blank " + scan.lineWord() + " " + (timestep + 1) + " of " + trace.timesteps();
+            return "Blank " + traversal.lineWord() + " " + (timestep + 1) + " of " + trace.timesteps();
         }
-        String name = Character.toUpperCase(scan.lineWord().charAt(0))
-                + scan.lineWord().substring(1);
-        int[] lines = scan.lines(timestep);
+        String name = Character.toUpperCase(traversal.lineWord().charAt(0))
+                + traversal.lineWord().substring(1);
+        int[] lines = traversal.lines(timestep);
         String numbers = lines.length == 1
                 ? name + " " + (lines[0] + 1)
                 : name + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
@@ -140,14 +140,14 @@ public final class ReadingPainter {
         canvas.drawImage(picture, MARGIN, TOP, SIDE, SIDE, null);
         canvas.setColor(VEIL);
         for (int line = 0; line < Digit.SIDE; line++) {
-            if (!trace.scan().hasRead(line, timestep)) {
+            if (!trace.traversal().hasRead(line, timestep)) {
                 canvas.fill(line(line));
             }
         }
         canvas.setColor(GRID);
         canvas.drawRect(MARGIN, TOP, SIDE, SIDE);
         if (timestep < Digit.SIDE) {
-            for (int line : trace.scan().lines(timestep)) {
+            for (int line : trace.traversal().lines(timestep)) {
                 mark(canvas, line(line));
             }
         }
@@ -155,7 +155,7 @@ public final class ReadingPainter {
 
     /** Where a line of the picture is. */
     private Rectangle line(int line) {
-        return trace.scan().order().readsRows()
+        return trace.traversal().order().readsRows()
                 ? new Rectangle(MARGIN, TOP + line * ROW, SIDE, ROW)
                 : new Rectangle(MARGIN + line * ROW, TOP, ROW, SIDE);
     }

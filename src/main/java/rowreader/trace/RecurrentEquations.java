@@ -11,10 +11,11 @@ import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.RnnWeights;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.StackedLstmWeights;
+import rowreader.text.Text;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
- * A network that reads line by line: one or more layers of units, and an output layer that hears the last of them.
+ * A network that reads line by line: one or more layers of units, and an output layer that takes the last of them as input.
  * Immutable; {@link ForwardPass} and {@link Tracer} read with it.
  */
 public final class RecurrentEquations implements Equations {
@@ -23,14 +24,14 @@ public final class RecurrentEquations implements Equations {
     private final List<RecurrentLayer> layers;
 
     private final OutputLayer output;
-    /** The number of the first unit that the output layer hears; it hears all from there on. */
-    private final int firstHeard;
+    /** The number of the first unit that the output layer takes as input; it takes all from there on. */
+    private final int firstOutputUnit;
 
     private RecurrentEquations(ReadingOrder readingOrder, List<RecurrentLayer> layers, OutputLayer output) {
         this.readingOrder = readingOrder;
         this.layers = List.copyOf(layers);
         this.output = output;
-        firstHeard = units() - output.inputSize();
+        firstOutputUnit = units() - output.inputSize();
         for (RecurrentLayer layer : layers) {
             if (layer.readsLines() && layer.cell().inputSize() != Digit.SIDE) {
                 throw new IllegalArgumentException("the weights are for rows of "
@@ -66,7 +67,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations ofOneLayer(ReadingOrder order, Cell cell, OutputLayer output) {
-        UnitGroup all = new UnitGroup("", 0, cell.hiddenSize());
+        UnitGroup all = new UnitGroup(null, 0, cell.hiddenSize());
         return new RecurrentEquations(order, List.of(new RecurrentLayer(all, cell, Source.LINES)), output);
     }
 
@@ -74,7 +75,7 @@ public final class RecurrentEquations implements Equations {
         List<RecurrentLayer> layers = new ArrayList<>();
         int first = 0;
         for (LstmCellWeights layer : weights.layers()) {
-            UnitGroup units = new UnitGroup("layer " + (layers.size() + 1), first, layer.hiddenSize());
+            UnitGroup units = new UnitGroup(Text.of("trace.group.layer", layers.size() + 1), first, layer.hiddenSize());
             Source source = layers.isEmpty() ? Source.LINES : Source.LAYER_BELOW;
             layers.add(new RecurrentLayer(units, new LstmCell(layer), source));
             first = units.end();
@@ -84,9 +85,12 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
-        UnitGroup forward = new UnitGroup("forwards", 0, weights.forward().hiddenSize());
-        UnitGroup backward =
-                new UnitGroup("backwards", forward.end(), weights.backward().hiddenSize());
+        UnitGroup forward = new UnitGroup(
+                Text.of("trace.group.forwards"), 0, weights.forward().hiddenSize());
+        UnitGroup backward = new UnitGroup(
+                Text.of("trace.group.backwards"),
+                forward.end(),
+                weights.backward().hiddenSize());
         return new RecurrentEquations(
                 weights.readingOrder(),
                 List.of(
@@ -109,7 +113,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     /** How the lines of a picture are gone over. */
-    public Traversal scan() {
+    public Traversal traversal() {
         return new Traversal(
                 readingOrder, layers.stream().anyMatch(layer -> layer.source() == Source.LINES_FROM_THE_END));
     }
@@ -164,13 +168,13 @@ public final class RecurrentEquations implements Equations {
         return output;
     }
 
-    int firstHeard() {
-        return firstHeard;
+    int firstOutputUnit() {
+        return firstOutputUnit;
     }
 
-    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where the output layer hears it not. */
+    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where it is no input of the output layer. */
     public float outputWeight(int unit, int label) {
-        return unit < firstHeard ? 0 : output.weight(unit - firstHeard, label);
+        return unit < firstOutputUnit ? 0 : output.weight(unit - firstOutputUnit, label);
     }
 
     /** How many numbers are trained. */
@@ -190,15 +194,15 @@ public final class RecurrentEquations implements Equations {
      * @param before the layers' values before it
      * @param now on entry the projected sums of the layers that read lines; on return all values after it
      */
-    void step(int timestep, List<Ablation> knockOuts, CellValues[] before, CellValues[] now) {
+    void step(int timestep, List<Ablation> ablations, CellValues[] before, CellValues[] now) {
         for (int index = 0; index < layers.size(); index++) {
             RecurrentLayer layer = layers.get(index);
             if (!layer.readsLines()) {
                 layer.cell().project(now[index - 1].hiddenState, 0, now[index].sums);
             }
             layer.cell().step(before[index], now[index]);
-            for (Ablation knockOut : knockOuts) {
-                knockOut.apply(timestep, layer, before[index], now[index]);
+            for (Ablation ablation : ablations) {
+                ablation.apply(timestep, layer, before[index], now[index]);
             }
         }
     }
@@ -215,8 +219,8 @@ public final class RecurrentEquations implements Equations {
 
     /** The output layer applied to the hidden states: a new array [classes] that sums to 1. */
     float[] probabilities(CellValues[] values) {
-        float[] heard = new float[output.inputSize()];
-        copyHiddenStates(values, firstHeard, heard);
-        return output.probabilities(heard);
+        float[] inputs = new float[output.inputSize()];
+        copyHiddenStates(values, firstOutputUnit, inputs);
+        return output.probabilities(inputs);
     }
 }

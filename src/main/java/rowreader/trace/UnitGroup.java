@@ -1,13 +1,20 @@
 package rowreader.trace;
 
+import rowreader.text.Text;
+
 /**
  * Units that belong together: those of one layer, or of one reading direction.
  *
- * @param name what to call them, e.g. "layer 1" or "backwards"; empty where a network has only one group
+ * @param title what to call them, e.g. "layer 1" or "backwards"; null where a network has only one group
  * @param first the number of their first unit
  * @param size how many they are
  */
-public record UnitGroup(String name, int first, int size) {
+public record UnitGroup(Text title, int first, int size) {
+    /** The title in English, for files; empty where a network has only one group. */
+    public String name() {
+        return title == null ? "" : title.toString();
+    }
+
     /** The number after that of their last unit. */
     public int end() {
         return first + size;

@@ -47,7 +47,7 @@ class LstmCellTest {
     }
 
     @Test
-    void theSecondRowHearsTheFirstThroughTheRecurrentWeights() {
+    void theSecondRowGetsTheFirstThroughTheRecurrentWeights() {
         read(1);
         read(0);
 

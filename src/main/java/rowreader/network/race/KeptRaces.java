@@ -15,7 +15,7 @@ import rowreader.files.UserFolder;
 
 /** The races that were kept, one file each in a folder of this user's. */
 public final class KeptRaces {
-    /** More than this nobody compares; a race of a million samples takes a megabyte or two. */
+    /** Nobody needs to compare more than this; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;
 
     private static final long MAX_BYTES = 64L << 20;

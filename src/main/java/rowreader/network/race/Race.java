@@ -91,7 +91,7 @@ public final class Race implements AutoCloseable {
             try {
                 trainer.iterate();
             } catch (NonFiniteLossException e) {
-                failure = e.reason() + ": it fell out. Let it learn at a lower rate.";
+                failure = e.reason() + ": it diverged. Let it learn at a lower rate.";
                 int kept = trainer.record().losses().size();
                 seconds.subList(kept, seconds.size()).clear();
                 listener.onFailed(number, failure);
@@ -114,7 +114,7 @@ public final class Race implements AutoCloseable {
         }
     }
 
-    /** Whether every network has used all samples, or fell out. */
+    /** Whether every network has used all samples, or diverged. */
     public boolean isOver() {
         return lanes.stream().noneMatch(Lane::runs);
     }

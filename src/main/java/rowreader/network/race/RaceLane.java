@@ -14,7 +14,7 @@ import rowreader.network.record.TrainingRecord;
  * @param run what it learned, iteration by iteration
  * @param parameters numbers that it trains
  * @param seconds training time after every iteration, without measurements and without the time of the others
- * @param failure why it fell out, one sentence for the user; empty if it did not
+ * @param failure why it diverged, one sentence for the user; empty if it did not
  */
 public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds, String failure) {
     public RaceLane {

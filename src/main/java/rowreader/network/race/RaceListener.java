@@ -17,6 +17,6 @@ public interface RaceListener {
     /** The accuracy of a network was measured. */
     default void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {}
 
-    /** A network fell out; {@code message} is one sentence for the user. What it did until then is kept. */
+    /** A network diverged; {@code message} is one sentence for the user. What it did until then is kept. */
     default void onFailed(int lane, String message) {}
 }

@@ -25,10 +25,10 @@ final class AblationMark extends HBox {
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> describe(
-                                reading.knockOutProperty().get(),
-                                reading.scanProperty().get()),
-                        reading.knockOutProperty(),
-                        reading.scanProperty()));
+                                reading.ablationProperty().get(),
+                                reading.traversalProperty().get()),
+                        reading.ablationProperty(),
+                        reading.traversalProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button mend = new Button(Texts.get("view.damage.mend"));
@@ -36,22 +36,22 @@ final class AblationMark extends HBox {
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
         mend.setTooltip(new Tooltip(Texts.get("view.damage.mend-tooltip")));
-        mend.setOnAction(event -> reading.knockOutProperty().set(Ablation.NONE));
+        mend.setOnAction(event -> reading.ablationProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
-                () -> !reading.knockOutProperty().get().units().isEmpty(), reading.knockOutProperty());
+                () -> !reading.ablationProperty().get().units().isEmpty(), reading.ablationProperty());
         visibleProperty().bind(damaged);
         getChildren().addAll(text, space, mend);
     }
 
-    private static String describe(Ablation knockOut, Traversal scan) {
-        int count = knockOut.units().size();
+    private static String describe(Ablation ablation, Traversal traversal) {
+        int count = ablation.units().size();
         // Named in the text only where it is the only one.
-        int first = knockOut.units().stream().mapToInt(unit -> unit).min().orElse(0);
-        boolean silent = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO;
-        if (knockOut.fromTimestep() == 0) {
+        int first = ablation.units().stream().mapToInt(unit -> unit).min().orElse(0);
+        boolean silent = ablation.kind() == Ablation.Kind.HIDDEN_TO_ZERO;
+        if (ablation.fromTimestep() == 0) {
             return Texts.get(silent ? "view.damage.knocked-out" : "view.damage.frozen", count, first);
         }
-        String from = ReadingNames.lineName(scan, knockOut.fromTimestep());
+        String from = ReadingNames.lineName(traversal, ablation.fromTimestep());
         return Texts.get(silent ? "view.damage.knocked-out-from" : "view.damage.frozen-from", count, first, from);
     }
 }

@@ -129,7 +129,7 @@ public final class HeatMap extends PointedRegion {
                                 what,
                                 shown.units(),
                                 shown.timesteps(),
-                                ReadingNames.line(shown.scan(), playback.getTimestep())));
+                                ReadingNames.line(shown.traversal(), playback.getTimestep())));
     }
 
     private void seek(MouseEvent event) {
@@ -173,7 +173,7 @@ public final class HeatMap extends PointedRegion {
         }
         int unit = places.getValue().unitAt(place);
         return row > playback.getTimestep()
-                ? Texts.get("view.reading.not-read", ReadingNames.line(shown.scan(), row))
+                ? Texts.get("view.reading.not-read", ReadingNames.line(shown.traversal(), row))
                 : ReadingNames.cell(shown, quantity, row, unit);
     }
 
@@ -270,7 +270,7 @@ public final class HeatMap extends PointedRegion {
     /** What line of the picture is read there, from 1. */
     private String number(int timestep) {
         Trace shown = trace.getValue();
-        return Integer.toString(shown == null ? timestep + 1 : ReadingNames.lineNumber(shown.scan(), timestep));
+        return Integer.toString(shown == null ? timestep + 1 : ReadingNames.lineNumber(shown.traversal(), timestep));
     }
 
     /** Where a row's number is centred: in the middle of the row, but not beyond the plot's edges. */

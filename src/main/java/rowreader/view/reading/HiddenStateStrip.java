@@ -64,7 +64,7 @@ final class HiddenStateStrip extends PointedRegion {
         }
         setAccessibleText(Texts.get(
                 "view.reading.strip-filled",
-                ReadingNames.line(shown.scan(), timestep),
+                ReadingNames.line(shown.traversal(), timestep),
                 values.length,
                 strongest,
                 Numbers.shown().signed(values[strongest], 3)));

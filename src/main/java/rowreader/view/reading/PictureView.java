@@ -27,7 +27,7 @@ final class PictureView extends PointedRegion {
 
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
-    private final ObservableValue<Traversal> scan;
+    private final ObservableValue<Traversal> traversal;
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Patch> markedPatch = new SimpleObjectProperty<>(this, "markedPatch");
     private final DigitImage image = new DigitImage();
@@ -35,20 +35,20 @@ final class PictureView extends PointedRegion {
     PictureView(
             ObservableValue<Digit> digit,
             PlaybackModel playback,
-            ObservableValue<Traversal> scan,
+            ObservableValue<Traversal> traversal,
             ObservableValue<Palette> palette) {
         this.digit = digit;
         this.playback = playback;
-        this.scan = scan;
+        this.traversal = traversal;
         this.palette = palette;
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(digit, playback.timestepProperty(), scan, palette, playback.playableProperty(), markedPatch);
+        repaintOn(digit, playback.timestepProperty(), traversal, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         digit.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
-        scan.addListener((observable, was, is) -> describe());
+        traversal.addListener((observable, was, is) -> describe());
         playback.playableProperty().addListener((observable, was, is) -> describe());
         describe();
     }
@@ -66,14 +66,15 @@ final class PictureView extends PointedRegion {
         setAccessibleText(
                 playback.isPlayable()
                         ? Texts.get(
-                                "view.reading.picture-at", ReadingNames.line(scan.getValue(), playback.getTimestep()))
+                                "view.reading.picture-at",
+                                ReadingNames.line(traversal.getValue(), playback.getTimestep()))
                         : Texts.get("view.reading.picture-at-once"));
     }
 
     private void seek(MouseEvent event) {
-        boolean rows = scan.getValue().order().readsRows();
+        boolean rows = traversal.getValue().order().readsRows();
         int line = rows ? indexAt(event.getY(), getHeight()) : indexAt(event.getX(), getWidth());
-        playback.seek(scan.getValue().timestepOf(Math.max(0, Math.min(Digit.SIDE - 1, line))));
+        playback.seek(traversal.getValue().timestepOf(Math.max(0, Math.min(Digit.SIDE - 1, line))));
     }
 
     private static int indexAt(double position, double side) {
@@ -89,7 +90,7 @@ final class PictureView extends PointedRegion {
         }
         return Texts.get(
                 "view.reading.pixel-value",
-                ReadingNames.pixel(scan.getValue(), row, column),
+                ReadingNames.pixel(traversal.getValue(), row, column),
                 Numbers.shown().decimal(digit.getValue().at(row, column), 2));
     }
 
@@ -148,7 +149,7 @@ final class PictureView extends PointedRegion {
 
     private void paintLines(GraphicsContext canvas, double side) {
         Palette colours = palette.getValue();
-        Traversal shown = scan.getValue();
+        Traversal shown = traversal.getValue();
         int timestep = playback.getTimestep();
         canvas.setFill(colours.background().deriveColor(0, 1, 1, VEIL));
         for (int line = 0; line < Digit.SIDE; line++) {
@@ -174,7 +175,7 @@ final class PictureView extends PointedRegion {
     private Rectangle2D place(int line, double side) {
         double from = Math.round(line * side / Digit.SIDE);
         double to = Math.round((line + 1) * side / Digit.SIDE);
-        return scan.getValue().order().readsRows()
+        return traversal.getValue().order().readsRows()
                 ? new Rectangle2D(0, from, side, to - from)
                 : new Rectangle2D(from, 0, to - from, side);
     }

@@ -24,11 +24,11 @@ import rowreader.viewmodel.reading.PlaybackModel;
 /** Play, pause, step, scrub, speed and loop of the reading. */
 final class PlaybackBar extends HBox {
     private final PlaybackModel playback;
-    private final ObservableValue<Traversal> scan;
+    private final ObservableValue<Traversal> traversal;
 
-    PlaybackBar(PlaybackModel playback, ObservableValue<Traversal> scan) {
+    PlaybackBar(PlaybackModel playback, ObservableValue<Traversal> traversal) {
         this.playback = playback;
-        this.scan = scan;
+        this.traversal = traversal;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -96,8 +96,8 @@ final class PlaybackBar extends HBox {
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> ReadingNames.line(scan.getValue(), playback.getTimestep()),
-                        scan,
+                        () -> ReadingNames.line(traversal.getValue(), playback.getTimestep()),
+                        traversal,
                         playback.timestepProperty()));
         return position;
     }

@@ -56,7 +56,7 @@ final class ProbabilityBars extends PaintedRegion {
                 shown.isByLines()
                         ? Texts.get(
                                 "view.reading.probabilities-after",
-                                ReadingNames.line(shown.scan(), shown.timestep()),
+                                ReadingNames.line(shown.traversal(), shown.timestep()),
                                 all)
                         : Texts.get("view.reading.probabilities-at-once", all));
     }

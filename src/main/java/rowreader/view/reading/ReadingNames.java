@@ -136,7 +136,7 @@ public final class ReadingNames {
         return Texts.get(
                 "view.reading.cell",
                 unit(trace, unit),
-                line(trace.scan(), timestep),
+                line(trace.traversal(), timestep),
                 quantity.symbol(),
                 Numbers.shown().signed(trace.value(quantity, timestep, unit), 3));
     }

@@ -97,7 +97,7 @@ public final class ReadingPane extends Pane {
         damage = new AblationMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
-        picture = new PictureView(drawing.digitProperty(), playback, reading.scanProperty(), palette);
+        picture = new PictureView(drawing.digitProperty(), playback, reading.traversalProperty(), palette);
         readoutCaption = readoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
@@ -107,7 +107,7 @@ public final class ReadingPane extends Pane {
         stripCaption = stripCaption(reading, playback);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
-        playbackBar = new PlaybackBar(playback, reading.scanProperty());
+        playbackBar = new PlaybackBar(playback, reading.traversalProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty().map(Text::words));
         hint.visibleProperty()
@@ -203,8 +203,8 @@ public final class ReadingPane extends Pane {
         Label title = caption("");
         title.setId("heat-map-title");
         title.textProperty()
-                .bind(reading.scanProperty()
-                        .map(scan -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(scan))));
+                .bind(reading.traversalProperty()
+                        .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
         HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
         caption.getStyleClass().add("caption-line");
         return caption;
@@ -249,11 +249,11 @@ public final class ReadingPane extends Pane {
             return Texts.get("view.reading.prediction");
         }
         if (readout.isLast()) {
-            return Texts.get("view.reading.prediction-last", ReadingNames.rowOrColumn(readout.scan()));
+            return Texts.get("view.reading.prediction-last", ReadingNames.rowOrColumn(readout.traversal()));
         }
         return Texts.get(
                 readout.isProbe() ? "view.reading.readout-after" : "view.reading.prediction-after",
-                ReadingNames.line(readout.scan(), readout.timestep()));
+                ReadingNames.line(readout.traversal(), readout.timestep()));
     }
 
     private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
@@ -261,7 +261,7 @@ public final class ReadingPane extends Pane {
             return Texts.get("view.reading.nothing-read");
         }
         return readout.isProbe()
-                ? ReadingNames.earlyReadout(readout.scan(), answersAtEveryRow)
+                ? ReadingNames.earlyReadout(readout.traversal(), answersAtEveryRow)
                 : Texts.get("view.reading.answer");
     }
 
@@ -272,8 +272,8 @@ public final class ReadingPane extends Pane {
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(
                                 "view.reading.strip",
-                                ReadingNames.line(reading.scanProperty().get(), playback.getTimestep())),
-                        reading.scanProperty(),
+                                ReadingNames.line(reading.traversalProperty().get(), playback.getTimestep())),
+                        reading.traversalProperty(),
                         playback.timestepProperty()));
         return caption;
     }

@@ -159,7 +159,7 @@ public final class MainWindow {
                                 studies.comparison().otherWeights(),
                                 model.reader().other()),
                         palette),
-                new AblationView(studies.knockOut(), palette),
+                new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
                 new ComparisonView(
@@ -180,7 +180,7 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         this::invitation,
                         model.reading().inUseProperty(),
-                        model.reading().scanProperty()));
+                        model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -205,7 +205,7 @@ public final class MainWindow {
         return reader == null
                 ? Texts.get("view.window.invitation")
                 : ReadingNames.invitation(
-                        reader.weights(), model.reading().scanProperty().get());
+                        reader.weights(), model.reading().traversalProperty().get());
     }
 
     private HBox reader() {

@@ -1,6 +1,8 @@
 package rowreader.viewmodel.lab;
 
 import java.io.File;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -23,6 +25,8 @@ public final class ComparisonModel {
     /** What the current reading is compared with. */
     private sealed interface Other {
         SequenceWeights weights();
+
+        List<String> classNames();
     }
 
     private record Kept(Trace trace) implements Other {
@@ -30,9 +34,14 @@ public final class ComparisonModel {
         public SequenceWeights weights() {
             return trace.weights();
         }
+
+        @Override
+        public List<String> classNames() {
+            return trace.classNames();
+        }
     }
 
-    private record OtherModel(SequenceWeights weights) implements Other {}
+    private record OtherModel(SequenceWeights weights, List<String> classNames) implements Other {}
 
     private record Pair(Trace current, Other other) {}
 
@@ -56,14 +65,16 @@ public final class ComparisonModel {
                 lab.traceProperty(),
                 other);
         comparison = lab.compute(pair, ComparisonModel::compare);
-        otherWeights = other.map(compared -> new ReaderWeights(compared.weights(), otherDescription.get()));
+        otherWeights = other.map(
+                compared -> new ReaderWeights(compared.weights(), otherDescription.get(), compared.classNames()));
     }
 
     private static Comparison compare(Pair pair) {
         Trace current = pair.current();
         if (pair.other() instanceof OtherModel model) {
-            // Damage is done to the network in the window, not to the one that it is compared with.
-            return Comparison.of(new Tracer(model.weights()).trace(Reading.of(current.digit())), current);
+            // Ablation concerns the network in the window, not the one that it is compared with.
+            return Comparison.of(
+                    new Tracer(model.weights(), model.classNames()).trace(Reading.of(current.digit())), current);
         }
         return Comparison.of(((Kept) pair.other()).trace(), current);
     }
@@ -103,7 +114,7 @@ public final class ComparisonModel {
         return lab.playback();
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         comparison.wantedProperty().set(shown);
     }
@@ -118,12 +129,17 @@ public final class ComparisonModel {
         }
     }
 
+    private static OtherModel opened(File file) throws IOException {
+        Model model = Model.open(file.toPath());
+        return new OtherModel(model.sequenceWeights(), model.classNames());
+    }
+
     /** Compares with what another model makes of the current digit from now on. */
     public void compareWith(File file) {
-        work.run(() -> Model.open(file.toPath()).sequenceWeights(), weights -> {
+        work.run(() -> opened(file), opened -> {
             failure.set(null);
             otherDescription.set(Text.of("viewmodel.lab.otherModel", file.getName()));
-            other.set(new OtherModel(weights));
+            other.set(opened);
         });
     }
 

@@ -77,10 +77,14 @@ public final class KeptRacesModel {
     /** A name that none has yet. */
     public String freeName() {
         int number = names.get().size() + 1;
-        while (names.get().contains("Race " + number)) {
+        while (names.get().contains(name(number))) {
             number++;
         }
-        return "Race " + number;
+        return name(number);
+    }
+
+    private static String name(int number) {
+        return Text.of("viewmodel.race.name", number).words();
     }
 
     /** Keeps the race that is over. */
@@ -145,7 +149,7 @@ public final class KeptRacesModel {
         try {
             return kept.read(name);
         } catch (IOException e) {
-            // A damaged one can be deleted too; there is nothing to bring back.
+            // A damaged one can be deleted too; it cannot be brought back.
             return null;
         }
     }

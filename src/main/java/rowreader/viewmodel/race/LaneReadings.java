@@ -48,7 +48,7 @@ final class LaneReadings {
         return !weights.isEmpty();
     }
 
-    /** Has these read from now on; nobody if there are none. */
+    /** Has these read from now on; none if there are none. */
     void take(List<Weights> newWeights, List<String> newClassNames) {
         weights = newWeights;
         classNames = newClassNames;

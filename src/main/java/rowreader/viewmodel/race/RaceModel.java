@@ -3,7 +3,7 @@ package rowreader.viewmodel.race;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,7 +73,7 @@ public final class RaceModel {
     private final ReadOnlyObjectWrapper<RaceResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(this, "message");
-    private final StringBinding readingHint;
+    private final ObjectBinding<Text> readingHint;
 
     /** What is to be run once nothing stands in the way. */
     private List<Recipe> recipes = List.of();
@@ -100,21 +100,19 @@ public final class RaceModel {
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
         told = new Mailbox(threads.fx(), this::changed);
         kept = new KeptRacesModel(this, keptRaces, new FileWork(threads.files(), threads.fx(), message::set));
-        readingHint = Bindings.createStringBinding(() -> hint(digit.getValue()), shown, version, digit);
+        readingHint = Bindings.createObjectBinding(() -> hint(digit.getValue()), shown, version, digit);
         training.datasetProperty().addListener((observable, was, is) -> runIfPossible());
         training.stateProperty().addListener((observable, was, is) -> onTraining(was, is));
     }
 
-    private String hint(Digit drawn) {
+    private Text hint(Digit drawn) {
         if (shown.get().isEmpty()) {
-            return "";
+            return null;
         }
         if (!readings.hasWeights()) {
-            return run != null
-                    ? ""
-                    : "Of a kept race there are curves and numbers, but no weights: its networks cannot read the drawing.";
+            return run != null ? null : Text.of("viewmodel.race.noWeights");
         }
-        return drawn == null ? "Draw a digit to see how each network reads it." : "";
+        return drawn == null ? Text.of("viewmodel.race.draw") : null;
     }
 
     // The training beside it.
@@ -344,7 +342,7 @@ public final class RaceModel {
         }
 
         @Override
-        public void onBroken(String sentence) {
+        public void onBroken(Text sentence) {
             tell(() -> {
                 message.set(Message.failed(Text.of("viewmodel.failure.told", sentence)));
                 end();
@@ -400,13 +398,13 @@ public final class RaceModel {
         return version.getReadOnlyProperty();
     }
 
-    /** How each lane of the shown race reads the drawing; empty if {@link #readingHint()} says why not. */
+    /** How each lane of the shown race reads the drawing; empty where {@link #readingHint()} says why. */
     public ReadOnlyObjectProperty<List<LaneReading>> readingsProperty() {
         return readings.readingsProperty();
     }
 
-    /** Why nobody reads; empty if they do or will in a moment. */
-    public StringBinding readingHint() {
+    /** Why no network reads; null if they do or will in a moment. */
+    public ObjectBinding<Text> readingHint() {
         return readingHint;
     }
 

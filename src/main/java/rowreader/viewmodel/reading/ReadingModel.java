@@ -44,13 +44,14 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<LayerActivations> activations =
             new ReadOnlyObjectWrapper<>(this, "activations");
     private final ReadOnlyObjectWrapper<Text> noRows = new ReadOnlyObjectWrapper<>(this, "noRows");
-    private final ReadOnlyObjectWrapper<Traversal> scan = new ReadOnlyObjectWrapper<>(this, "scan", Traversal.TOP_DOWN);
+    private final ReadOnlyObjectWrapper<Traversal> traversal =
+            new ReadOnlyObjectWrapper<>(this, "traversal", Traversal.TOP_DOWN);
     private final ReadOnlyObjectWrapper<ReaderWeights> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
     private final ReadOnlyObjectWrapper<Text> weightsDescription =
             new ReadOnlyObjectWrapper<>(this, "weightsDescription");
     private final ReadOnlyObjectWrapper<Text> hint = new ReadOnlyObjectWrapper<>(this, "hint");
-    private final ObjectProperty<Ablation> knockOut = new SimpleObjectProperty<>(this, "knockOut", Ablation.NONE);
+    private final ObjectProperty<Ablation> ablation = new SimpleObjectProperty<>(this, "ablation", Ablation.NONE);
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
@@ -69,7 +70,7 @@ public final class ReadingModel {
     private Tracer tracer;
 
     /** Tracer thread: what {@link #tracer} was made of. */
-    private SequenceWeights traced;
+    private ReaderWeights traced;
 
     /** Tracer thread: the last request's weights, if they were of a network that sees all at once. */
     private FeedForward feedForward;
@@ -102,7 +103,7 @@ public final class ReadingModel {
                 read();
             }
         });
-        knockOut.addListener((observable, was, is) -> read());
+        ablation.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         activations.addListener((observable, was, is) -> showReadout());
@@ -132,8 +133,8 @@ public final class ReadingModel {
     }
 
     /** How the picture's lines are gone over in the reading shown; from top to bottom while there is none. */
-    public ReadOnlyObjectProperty<Traversal> scanProperty() {
-        return scan.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Traversal> traversalProperty() {
+        return traversal.getReadOnlyProperty();
     }
 
     /** The readout at the playback's timestep, of whichever network; null while there is none. */
@@ -169,8 +170,8 @@ public final class ReadingModel {
      * The units out of action in every reading, {@link Ablation#NONE} at first. Units that the network in use does not
      * have are passed over.
      */
-    public ObjectProperty<Ablation> knockOutProperty() {
-        return knockOut;
+    public ObjectProperty<Ablation> ablationProperty() {
+        return ablation;
     }
 
     /** The weights that read what is shown, of whichever network; those that would read while nothing is. */
@@ -199,7 +200,12 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void newWeights(Weights weights, Text description) {
-        newest.set(new ReaderWeights(weights, description));
+        newWeights(new ReaderWeights(weights, description));
+    }
+
+    /** Takes the newest weights. */
+    public void newWeights(ReaderWeights weights) {
+        newest.set(weights);
         if (recalled == null && (live.get() || asked.get() == null)) {
             read();
         }
@@ -211,7 +217,12 @@ public final class ReadingModel {
      * @param description which they are
      */
     public void switchTo(Weights weights, Text description) {
-        newest.set(new ReaderWeights(weights, description));
+        switchTo(new ReaderWeights(weights, description));
+    }
+
+    /** Reads at once with weights of another origin than before. */
+    public void switchTo(ReaderWeights weights) {
+        newest.set(weights);
         recalled = null;
         read();
     }
@@ -222,7 +233,12 @@ public final class ReadingModel {
      * @param description which they are, e.g. "after 12,800 samples"
      */
     public void recall(Weights weights, Text description) {
-        recalled = new ReaderWeights(weights, description);
+        recall(new ReaderWeights(weights, description));
+    }
+
+    /** Reads with weights of an earlier time, until {@link #readWithNewestWeights()}. */
+    public void recall(ReaderWeights weights) {
+        recalled = weights;
         read();
     }
 
@@ -238,7 +254,7 @@ public final class ReadingModel {
         Digit toRead = digit.getValue();
         ReaderWeights weights = recalled == null ? newest.get() : recalled;
         if (toRead != null && weights != null) {
-            asked.set(new Request(weights, Reading.of(toRead).withKnockOut(knockOut.get()), unitOrder.get()));
+            asked.set(new Request(weights, Reading.of(toRead).withAblation(ablation.get()), unitOrder.get()));
             return;
         }
         asked.set(null);
@@ -260,9 +276,9 @@ public final class ReadingModel {
     }
 
     private Result traced(Request request, SequenceWeights weights) {
-        if (traced != weights) {
-            traced = weights;
-            tracer = new Tracer(weights);
+        if (traced != request.weights()) {
+            traced = request.weights();
+            tracer = new Tracer(weights, request.weights().classNames());
         }
         Trace made = tracer.trace(request.reading());
         return new Result(request, made, UnitPlaces.of(request.order(), made), null);
@@ -280,9 +296,10 @@ public final class ReadingModel {
         Request request = result.request();
         NoRows instead = NoRows.of(request.weights().weights());
         inUse.set(request.weights());
-        // First the places and the scan: who is told of the trace will look for them.
+        // First the places and the traversal: who is told of the trace will look for them.
         unitPlaces.set(result.places());
-        scan.set(result.trace() == null ? Traversal.TOP_DOWN : result.trace().scan());
+        traversal.set(
+                result.trace() == null ? Traversal.TOP_DOWN : result.trace().traversal());
         trace.set(result.trace());
         activations.set(result.activations());
         noRows.set(instead == null ? null : instead.why());

@@ -54,8 +54,9 @@ public final class TrainingModel implements TrainingListener {
      *
      * @param samples how many training samples they have learned from
      * @param run counts the runs: weights of different runs do not come one from the other
+     * @param classNames what the classes are called that they tell apart, in the order of the labels
      */
-    public record NewestWeights(Weights weights, long samples, int run) {
+    public record NewestWeights(Weights weights, long samples, int run, List<String> classNames) {
         /** Which they are, e.g. "after 12,800 training samples". */
         public Text description() {
             return Text.of("viewmodel.training.weights", samples);
@@ -235,7 +236,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onWeights(Weights newest) {
-        told.tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
+        told.tell(() -> weights.set(new NewestWeights(newest, newestSamples, run, classNames.get())));
     }
 
     @Override

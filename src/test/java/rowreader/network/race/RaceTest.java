@@ -123,7 +123,7 @@ class RaceTest {
         assertThat(result.lanes().get(0).failure()).isEmpty();
         RaceLane second = result.lanes().get(1);
         assertThat(second.samples()).isLessThan(1_000);
-        assertThat(second.failure()).contains("it fell out");
+        assertThat(second.failure()).contains("it diverged");
         assertThat(failures).containsExactly("1 " + second.failure());
         assertThat(second.run().losses()).allMatch(Double::isFinite);
     }

@@ -93,7 +93,7 @@ class LabWindowTest {
         drawing.showTestDigit("a blot", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
-            newest.set(new NewestWeights(weights, time * 128L, 0));
+            newest.set(new NewestWeights(weights, time * 128L, 0, Dataset.DIGIT_NAMES));
             reading.newWeights(weights, TestTexts.named(""));
         }
     }
@@ -235,7 +235,7 @@ class LabWindowTest {
     void theKeyRowIsNamedOnceTheViewIsShown(FxRobot robot) {
         robot.clickOn("Key rows");
 
-        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ spoke loudest|No single row");
+        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ counts most for|No single row");
     }
 
     @Test
@@ -243,7 +243,7 @@ class LabWindowTest {
         robot.clickOn("Key rows");
         robot.clickOn("#lab-help");
 
-        assertThat(text(robot, ".lab-explanation")).startsWith("What does the answer rest on?");
+        assertThat(text(robot, ".lab-explanation")).startsWith("What does the prediction depend on?");
     }
 
     @Test

@@ -22,7 +22,8 @@ class CounterfactualModelTest {
     @Test
     void unchangedBothReadingsAreTheSame() {
         assertThat(model.changed().get()).isFalse();
-        assertThat(model.comparisonProperty().get().parting().firstApart(0)).isEmpty();
+        assertThat(model.comparisonProperty().get().divergence().firstDivergence(0))
+                .isEmpty();
     }
 
     @Test
@@ -31,7 +32,7 @@ class CounterfactualModelTest {
 
         Comparison comparison = model.comparisonProperty().get();
         assertThat(comparison.second().digit()).isEqualTo(model.editedProperty().get());
-        assertThat(comparison.parting().firstApart(0)).hasValue(9);
+        assertThat(comparison.divergence().firstDivergence(0)).hasValue(9);
         assertThat(model.changed().get()).isTrue();
     }
 

@@ -115,17 +115,17 @@ class ReadingModelTest {
         digit.set(GREY);
         immediate.newWeights(EARLY, TestTexts.named(""));
         float[] healthy = immediate.getTrace().probabilities();
-        Ablation knockOut = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
+        Ablation ablation = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
 
-        immediate.knockOutProperty().set(knockOut);
+        immediate.ablationProperty().set(ablation);
 
         assertThat(immediate.getTrace().value(Quantity.HIDDEN_STATE, 27, 1)).isZero();
         digit.set(WHITE);
-        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
+        assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
         immediate.newWeights(LATE, TestTexts.named(""));
-        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
+        assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
 
-        immediate.knockOutProperty().set(Ablation.NONE);
+        immediate.ablationProperty().set(Ablation.NONE);
         digit.set(GREY);
         immediate.newWeights(EARLY, TestTexts.named(""));
         assertThat(immediate.getTrace().probabilities()).containsExactly(healthy);
@@ -134,11 +134,11 @@ class ReadingModelTest {
     @Test
     void unitsThatTheNetworkDoesNotHaveArePassedOver() {
         digit.set(GREY);
-        immediate.knockOutProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
+        immediate.ablationProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
 
         immediate.newWeights(EARLY, TestTexts.named(""));
 
-        assertThat(immediate.getTrace().reading().knockOut())
+        assertThat(immediate.getTrace().reading().ablation())
                 .isEqualTo(new Ablation(Set.of(0), Ablation.Kind.CELL_FROZEN, 3));
     }
 
