@@ -23,6 +23,8 @@ import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.lab.LabModel;
@@ -111,7 +113,7 @@ public final class App implements AutoCloseable {
         } catch (IOException e) {
             LOG.error("The best reader does not open", e);
             fxThread.execute(() -> {
-                model.onFailed(e.getMessage());
+                model.onFailed(Text.ofFailure(e).words());
                 model.readerProperty().set(Reader.TRAINING);
             });
         }
@@ -187,7 +189,7 @@ public final class App implements AutoCloseable {
                 new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
-                System.err.println("rowreader: the window could not be opened: " + e);
+                System.err.println(Texts.get("cli.error.window", e));
                 closed.countDown();
             }
         });

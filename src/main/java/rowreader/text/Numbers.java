@@ -1,6 +1,7 @@
 package rowreader.text;
 
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -61,6 +62,15 @@ public final class Numbers {
     }
 
     /**
+     * A fraction with so many decimals, as it is: "98.72 %".
+     *
+     * @param fraction 0..1
+     */
+    public String percent(double fraction, int decimals) {
+        return percent(format("%." + decimals + "f", fraction * 100));
+    }
+
+    /**
      * A part of many: as many decimals as the number of cases can tell apart, "57.0 %" of 128, "98.72 %" of 10,000.
      *
      * @param part 0..1
@@ -84,6 +94,11 @@ public final class Numbers {
                 : Double.toString(value);
         return minus(
                 digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
+    }
+
+    /** Minutes and seconds: "3:07" */
+    public String duration(Duration duration) {
+        return format("%d", duration.toMinutes()) + ":" + format("%02d", duration.toSecondsPart());
     }
 
     /** "0.25×" */

@@ -16,7 +16,7 @@ public record Ablation(Set<Integer> units, Kind kind, int fromTimestep) {
 
     /** What is done to a unit. */
     public enum Kind {
-        /** h is 0: nobody hears the unit. Its cell state, if it has one, goes on by its own equation. */
+        /** h is 0: no other unit hears this one. Its cell state, if it has one, goes on by its own equation. */
         HIDDEN_TO_ZERO,
         /**
          * The unit's memory stays as it was before {@link #fromTimestep}: it learns nothing more. Of an LSTM that is c, and

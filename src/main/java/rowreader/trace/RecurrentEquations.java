@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rowreader.data.Digit;
 import rowreader.network.weights.BidirectionalLstmWeights;
 import rowreader.network.weights.GruWeights;
@@ -11,6 +12,7 @@ import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.RnnWeights;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.StackedLstmWeights;
+import rowreader.text.Text;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
@@ -64,7 +66,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations ofOneLayer(ReadingOrder order, Cell cell, OutputLayer output) {
-        UnitGroup all = new UnitGroup("", 0, cell.hiddenSize());
+        UnitGroup all = new UnitGroup(Optional.empty(), 0, cell.hiddenSize());
         return new RecurrentEquations(order, List.of(new RecurrentLayer(all, cell, Source.LINES)), output);
     }
 
@@ -72,7 +74,8 @@ public final class RecurrentEquations implements Equations {
         List<RecurrentLayer> layers = new ArrayList<>();
         int first = 0;
         for (LstmCellWeights layer : weights.layers()) {
-            UnitGroup units = new UnitGroup("layer " + (layers.size() + 1), first, layer.hiddenSize());
+            UnitGroup units = new UnitGroup(
+                    Optional.of(Text.of("trace.units.layer", layers.size() + 1)), first, layer.hiddenSize());
             Source source = layers.isEmpty() ? Source.LINES : Source.LAYER_BELOW;
             layers.add(new RecurrentLayer(units, new LstmCell(layer), source));
             first = units.end();
@@ -82,9 +85,14 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
-        UnitGroup forward = new UnitGroup("forwards", 0, weights.forward().hiddenSize());
-        UnitGroup backward =
-                new UnitGroup("backwards", forward.end(), weights.backward().hiddenSize());
+        UnitGroup forward = new UnitGroup(
+                Optional.of(Text.of("trace.units.forwards")),
+                0,
+                weights.forward().hiddenSize());
+        UnitGroup backward = new UnitGroup(
+                Optional.of(Text.of("trace.units.backwards")),
+                forward.end(),
+                weights.backward().hiddenSize());
         return new RecurrentEquations(
                 weights.readingOrder(),
                 List.of(

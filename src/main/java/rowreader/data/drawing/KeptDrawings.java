@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.files.WriterLock;
+import rowreader.text.Text;
 
 /** The drawings that a person kept, in a strokes file of their own. For one thread at a time. */
 public final class KeptDrawings {
@@ -74,10 +75,7 @@ public final class KeptDrawings {
         // What is too much to be read again must not be written.
         long points = points(read().drawings()) + points(added);
         if (points > StrokesFile.MAX_POINTS) {
-            throw new UnusableFileException(
-                    file,
-                    "would hold more than " + StrokesFile.MAX_POINTS + " points",
-                    "Move it elsewhere to begin a new one, or keep fewer drawings.");
+            throw new UnusableFileException(Text.of("data.strokes.wouldBeTooMany", file, StrokesFile.MAX_POINTS));
         }
         StrokesFile.append(file, added);
         return read();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * Drawings as JSON Lines, one a line: {@code {"label":7,"strokes":[[[x,y],[x,y],...],[...]]}}. Coordinates may have any
@@ -60,18 +61,16 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
                         points += drawing.drawing().points();
                     }
                 } catch (BadLineException e) {
-                    badLines.add(new BadLine(lines.number(), e.getMessage()));
+                    badLines.add(new BadLine(lines.number(), e.text()));
                 }
                 if (points > MAX_POINTS) {
-                    throw new UnusableFileException(
-                            file, "holds more than " + MAX_POINTS + " points", "Split it into several files.");
+                    throw new UnusableFileException(Text.of("data.strokes.tooManyPoints", file, MAX_POINTS));
                 }
             }
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be read (" + e.getMessage() + ")", "Check that this user may read it.", e);
+            throw new UnusableFileException(Text.of("data.strokes.unreadable", file, Text.ofReason(e)), e);
         }
         return new StrokesFile(drawings, badLines);
     }
@@ -193,7 +192,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
 
         byte[] content() throws BadLineException {
             if (tooLong) {
-                throw new BadLineException("it is longer than " + (MAX_LINE_BYTES >> 20) + " MB");
+                throw new BadLineException(Text.of("data.line.tooLong", MAX_LINE_BYTES >> 20));
             }
             return line.toByteArray();
         }

@@ -28,6 +28,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.text.Text;
 
 /**
  * Models on disk: the .zip of DL4J's ModelSerializer, with one entry more that DL4J passes over, for the training run.
@@ -37,9 +38,6 @@ import rowreader.network.record.TrainingRecord;
  */
 public final class ModelFile {
     private static final String RECORD = "rowreader.json";
-    private static final String OTHER_MODEL =
-            "Choose a model that Row Reader saved, or a DL4J network of one LSTM layer"
-                    + " (28 inputs, last time step) and a softmax output layer.";
     private static final int MAX_TEXT = 64 << 20;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -102,15 +100,14 @@ public final class ModelFile {
         } catch (NoSuchFileException e) {
             throw new UnusableFileException(file, "does not exist", "Choose a model file (.zip).", e);
         } catch (ZipException e) {
-            throw new UnusableFileException(
-                    file, "is not a model: it is no zip file, or only a part of one", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.notZip", file), e);
         }
     }
 
     private static Model read(Path file, ZipFile zip) throws IOException {
         JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
         ModelShape shape = ModelShape.of(configuration)
-                .orElseThrow(() -> new UnusableFileException(file, "is a network of another shape", OTHER_MODEL));
+                .orElseThrow(() -> new UnusableFileException(Text.of("network.model.shape", file)));
         Extra extra = extra(file, zip, shape);
         Recipe recipe = extra.record().recipe();
         Design design = Designs.of(shape.architecture());
@@ -133,8 +130,7 @@ public final class ModelFile {
     private static Extra extra(Path file, ZipFile zip, ModelShape shape) throws IOException {
         if (zip.getEntry(RECORD) == null) {
             if (shape.classes() != Dataset.DIGIT_NAMES.size()) {
-                throw new UnusableFileException(
-                        file, "tells " + shape.classes() + " classes apart without naming them", OTHER_MODEL);
+                throw new UnusableFileException(Text.of("network.model.unnamedClasses", file, shape.classes()));
             }
             return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe()));
         }
@@ -142,13 +138,13 @@ public final class ModelFile {
         try {
             extra = JSON.treeToValue(json(file, zip, RECORD), Extra.class);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnusableFileException(file, "has a damaged training record (" + RECORD + ")", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD), e);
         }
         if (extra.record() == null
                 || extra.classNames() == null
                 || extra.classNames().size() != shape.classes()
                 || !shape.isMadeBy(extra.record().recipe())) {
-            throw new UnusableFileException(file, "has a training record of another network", OTHER_MODEL);
+            throw new UnusableFileException(Text.of("network.model.recordOfOther", file));
         }
         return extra;
     }
@@ -156,7 +152,7 @@ public final class ModelFile {
     private static ZipEntry entry(Path file, ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new UnusableFileException(file, "is not a model: it has no entry " + name, OTHER_MODEL);
+            throw new UnusableFileException(Text.of("network.model.noPart", file, name));
         }
         return entry;
     }
@@ -166,16 +162,18 @@ public final class ModelFile {
         try {
             return JSON.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new UnusableFileException(file, "is not a model: its " + name + " is damaged", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.partDamaged", file, name), e);
         }
     }
 
     private static float[] array(Path file, ZipFile zip, String name, int length) throws IOException {
         byte[] bytes = bytes(file, zip, name, SerializedArray.maxBytes(length));
         try {
-            return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length);
+            return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length, file, name);
+        } catch (UnusableFileException e) {
+            throw e;
         } catch (IOException e) {
-            throw new UnusableFileException(file, "is damaged: " + name + " " + e.getMessage(), OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.arrayUnreadable", file, name, Text.ofReason(e)), e);
         }
     }
 
@@ -183,7 +181,7 @@ public final class ModelFile {
         try (var in = zip.getInputStream(entry(file, zip, name))) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new UnusableFileException(file, "is not a model: its " + name + " is too large", OTHER_MODEL);
+                throw new UnusableFileException(Text.of("network.model.partTooLarge", file, name));
             }
             return bytes;
         }

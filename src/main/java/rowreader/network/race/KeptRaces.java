@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
+import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 
 /** The races that were kept, one file each in a folder of this user's. */
 public final class KeptRaces {
-    /** More than this nobody compares; a race of a million samples takes a megabyte or two. */
+    /** More than anyone compares; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;
 
     private static final long MAX_BYTES = 64L << 20;
@@ -53,14 +55,13 @@ public final class KeptRaces {
     /**
      * Keeps a race; one of the same name is replaced.
      *
-     * @throws IllegalArgumentException if the name cannot be a file's; the message is for the user
+     * @throws UnusableValueException if the name cannot be a file's; the message is for the user
      * @throws UnusableFileException if there are too many already, or the disk does not take it
      */
     public void keep(String name, RaceResult race) throws IOException {
         Path file = file(name);
         if (!Files.exists(file) && names().size() >= MOST) {
-            throw new UnusableFileException(
-                    folder, "holds " + MOST + " races, which is the most", "Delete one that you do not need.");
+            throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
         }
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(race));
@@ -75,13 +76,13 @@ public final class KeptRaces {
         Path file = file(name);
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new UnusableFileException(file, "is too large for a kept race", "Delete it.");
+                throw new UnusableFileException(Text.of("network.race.tooLarge", file));
             }
             return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
         } catch (NoSuchFileException e) {
             throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.", e);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnusableFileException(file, "is damaged", "Delete it, or choose another.", e);
+            throw new UnusableFileException(Text.of("network.race.damaged", file), e);
         }
     }
 
@@ -95,8 +96,7 @@ public final class KeptRaces {
 
     private Path file(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "A race's name is made of letters, digits, blanks and . _ + -, at most 60, not: " + name);
+            throw new UnusableValueException(Text.of("network.race.name", name));
         }
         return folder.resolve(name + EXTENSION);
     }

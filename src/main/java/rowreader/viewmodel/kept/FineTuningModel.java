@@ -3,7 +3,6 @@ package rowreader.viewmodel.kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +25,7 @@ import rowreader.network.training.FineTuning;
 import rowreader.network.training.FineTuning.Outcome;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.training.TrainingModel;
 
@@ -184,10 +184,10 @@ public final class FineTuningModel {
                 });
     }
 
-    private void onProgress(String doing, double done, int mine) {
+    private void onProgress(Text doing, double done, int mine) {
         fxThread.execute(() -> {
             if (mine == attempt) {
-                activity.set(doing);
+                activity.set(doing.words());
                 fraction.set(done);
             }
         });
@@ -202,10 +202,9 @@ public final class FineTuningModel {
     }
 
     private void fail(Throwable failure, int mine) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         fxThread.execute(() -> {
             if (mine == attempt) {
-                end(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+                end(Text.ofFailure(failure).words());
             }
         });
     }

@@ -10,6 +10,7 @@ import rowreader.network.race.RaceLane;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
+import rowreader.text.Text;
 
 /** One network of a race: its curves and its numbers so far. Belongs to the FX thread; a race's version tells of changes. */
 public final class LaneModel {
@@ -51,7 +52,7 @@ public final class LaneModel {
         goal = new GoalWatch(Race.GOAL);
         samples = 0;
         seconds = 0;
-        failure = lane.failure();
+        failure = lane.failure().map(Text::words).orElse("");
         List<AccuracyPoint> accuracies = lane.run().accuracies();
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {

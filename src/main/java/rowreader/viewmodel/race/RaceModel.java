@@ -18,6 +18,7 @@ import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 import rowreader.viewmodel.Mailbox;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.training.TrainingModel;
@@ -317,8 +318,8 @@ public final class RaceModel {
         }
 
         @Override
-        public void onFailed(int lane, String failure) {
-            tell(() -> lane(lane).onFailed(failure));
+        public void onFailed(int lane, Text failure) {
+            tell(() -> lane(lane).onFailed(failure.words()));
         }
 
         @Override

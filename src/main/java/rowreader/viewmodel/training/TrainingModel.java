@@ -39,6 +39,7 @@ import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 import rowreader.viewmodel.curve.Curve;
 
 /**
@@ -169,16 +170,16 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onLoading(String doing, double fraction) {
+    public void onLoading(Text doing, double fraction) {
         tell(() -> {
-            activity.set(doing);
+            activity.set(doing.words());
             loadingFraction.set(fraction);
         });
     }
 
     @Override
-    public void onNotice(String message) {
-        tell(() -> notice.set(message));
+    public void onNotice(Text message) {
+        tell(() -> notice.set(message.words()));
     }
 
     @Override
@@ -249,8 +250,8 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onFailed(String message) {
-        tell(() -> failure.set(message));
+    public void onFailed(Text message) {
+        tell(() -> failure.set(message.words()));
     }
 
     private void tell(Runnable change) {

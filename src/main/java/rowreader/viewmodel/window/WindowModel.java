@@ -30,6 +30,7 @@ import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.PictureModel;
@@ -104,7 +105,7 @@ public final class WindowModel {
         this.threads = threads;
         this.random = random;
         this.training = training;
-        digitPlaces = new ReadOnlyObjectWrapper<>(DigitSources.places(data));
+        digitPlaces = new ReadOnlyObjectWrapper<>(places(data));
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         canChooseDigits = training.stateProperty()
                 .isNotEqualTo(TrainingState.LOADING)
@@ -211,7 +212,7 @@ public final class WindowModel {
                 Locale.ENGLISH,
                 "%s (%s): %,d digits to train on, %,d to test",
                 dataset.name(),
-                dataset.origin(),
+                dataset.origin().words(),
                 dataset.training().size(),
                 dataset.test().size()));
         if (testDigitAsked) {
@@ -321,7 +322,7 @@ public final class WindowModel {
         if (canChooseDigits.get()) {
             CompletableFuture<Void> chosen = commands.digits(DigitSources.of(folder));
             tell(chosen, "The digits are there; the network begins anew.");
-            chosen.thenRunAsync(() -> digitPlaces.set(DigitSources.places(folder)), threads.fx());
+            chosen.thenRunAsync(() -> digitPlaces.set(places(folder)), threads.fx());
         }
     }
 
@@ -407,8 +408,11 @@ public final class WindowModel {
                 threads.fx());
     }
 
+    private static List<String> places(Optional<Path> named) {
+        return DigitSources.places(named).stream().map(Text::words).toList();
+    }
+
     private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return Text.ofFailure(failure).words();
     }
 }

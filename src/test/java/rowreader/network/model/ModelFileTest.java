@@ -43,7 +43,7 @@ import rowreader.network.weights.ReadingOrder;
 
 class ModelFileTest {
     private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
-    private static final TrainingListener NOBODY = new TrainingListener() {};
+    private static final TrainingListener NO_LISTENER = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     @TempDir
@@ -57,7 +57,7 @@ class ModelFileTest {
     void saveAModelThatHasBegunToLearn() throws Exception {
         file = folder.resolve("model.zip");
         network = Designs.network(RECIPE, 10);
-        trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NOBODY);
+        trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
         for (int i = 0; i < 7; i++) {
             trainer.iterate();
         }
@@ -80,7 +80,7 @@ class ModelFileTest {
     @Test
     void aResumedRunContinuesTheCurveExactly() throws Exception {
         Model model = Model.open(file);
-        Trainer resumed = new Trainer(model.network(), dataset, model.record(), NOBODY);
+        Trainer resumed = new Trainer(model.network(), dataset, model.record(), NO_LISTENER);
         for (int i = 0; i < 8; i++) {
             trainer.iterate();
             resumed.iterate();

@@ -22,6 +22,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 @Timeout(60)
 class TrainingTest {
@@ -64,8 +65,8 @@ class TrainingTest {
         }
 
         @Override
-        public void onFailed(String message) {
-            failures.add(message);
+        public void onFailed(Text message) {
+            failures.add(message.toString());
         }
     }
 
@@ -216,13 +217,13 @@ class TrainingTest {
     void anUnexpectedErrorIsAFailureToo() throws Exception {
         training = new Training(
                 progress -> {
-                    throw new IllegalStateException("nobody thought of this");
+                    throw new IllegalStateException("this was not foreseen");
                 },
                 RECIPE,
                 diary);
         training.start();
         awaitState(TrainingState.FAILED);
-        assertThat(diary.failures.get(0)).contains("unexpected error").contains("nobody thought of this");
+        assertThat(diary.failures.get(0)).contains("unexpected error").contains("this was not foreseen");
     }
 
     @Test

@@ -31,6 +31,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
@@ -166,7 +167,7 @@ class TrainingPaneTest {
     void loadingCanBeCancelled(FxRobot robot) {
         assertThat(node("#cancel-loading").isVisible()).isFalse();
         model.onStateChanged(TrainingState.LOADING);
-        model.onLoading("Downloading MNIST", 0.4);
+        model.onLoading(Text.of("text.reason", "Downloading MNIST"), 0.4);
         settle();
         robot.clickOn("#cancel-loading");
         assertThat(commands.asked()).containsExactly("stop");
@@ -178,7 +179,7 @@ class TrainingPaneTest {
     @Test
     void saysWhatIsLoading() {
         model.onStateChanged(TrainingState.LOADING);
-        model.onLoading("Downloading train-images", 0.25);
+        model.onLoading(Text.of("text.reason", "Downloading train-images"), 0.25);
         settle();
         assertThat(text("#progress-text")).isEqualTo("Downloading train-images · 25 %");
     }
@@ -200,7 +201,7 @@ class TrainingPaneTest {
     @Test
     void aFailureIsShownUntilDismissed(FxRobot robot) {
         assertThat(node(".banner.failure").isVisible()).isFalse();
-        model.onFailed("The loss is no longer a number. Lower the learning rate.");
+        model.onFailed(Text.of("text.reason", "The loss is no longer a number. Lower the learning rate."));
         model.onStateChanged(TrainingState.FAILED);
         settle();
         assertThat(node(".banner.failure").isVisible()).isTrue();

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.Text;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.viewmodel.RecordedCommands;
@@ -19,8 +20,8 @@ public final class StudiesFixture {
     public static final LstmWeights WEIGHTS = TestWeights.random(12, 7);
     public static final LstmWeights OTHER_WEIGHTS = TestWeights.random(12, 8);
     public static final DigitSet TEST = TestDigits.set(40, 5);
-    public static final Dataset DATASET =
-            new Dataset("Blots", "made by this test", Dataset.DIGIT_NAMES, TestDigits.set(10, 6), TEST);
+    public static final Dataset DATASET = new Dataset(
+            "Blots", Text.of("text.reason", "made by this test"), Dataset.DIGIT_NAMES, TestDigits.set(10, 6), TEST);
 
     public final RecordedCommands commands = new RecordedCommands();
     public final TrainingModel training = new TrainingModel(commands, Runnable::run);
