@@ -22,6 +22,7 @@ import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -169,6 +170,7 @@ public final class App implements AutoCloseable {
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }

@@ -20,10 +20,6 @@ final class Blas {
     /** Floats in a SIMD register. */
     private static final int LANES = 16;
 
-    /** OpenBLAS chooses by this variable; the JVM cannot set it, whoever starts the JVM can. */
-    private static final boolean SMALL_KERNELS = "SkylakeX".equals(System.getenv("OPENBLAS_CORETYPE"))
-            || "Cooperlake".equals(System.getenv("OPENBLAS_CORETYPE"));
-
     private final boolean inSmallPieces;
     private final Cursor left = new Cursor();
     private final Cursor right = new Cursor();
@@ -36,12 +32,14 @@ final class Blas {
 
     /** @throws LinkageError if there is no OpenBLAS for this platform */
     static void load() {
+        NativeEnvironment.prepare();
         Loader.load(openblas.class);
     }
 
     /** Whether this computer's OpenBLAS has kernels for small products, so that those are as fast as large ones. */
     static boolean hasSmallKernels() {
-        return SMALL_KERNELS;
+        String coreType = NativeEnvironment.coreType();
+        return coreType.equals("SkylakeX") || coreType.equals("Cooperlake");
     }
 
     /** Whether the {@code length} values from {@code address} on are all zero. */
