@@ -1,5 +1,7 @@
 package rowreader.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,6 +39,20 @@ public enum UserFolder {
     /** The folder for this user; it may not exist yet. */
     public Path ofThisUser() {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * Makes a folder, and those above it, if need be.
+     *
+     * @throws UnusableFileException if it cannot be made
+     */
+    public static void make(Path folder) throws UnusableFileException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    folder, "cannot be made a folder: " + FileErrors.reason(e), "Choose another place.", e);
+        }
     }
 
     /**

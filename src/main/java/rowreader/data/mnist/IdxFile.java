@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import rowreader.data.Digit;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 
 /**
@@ -81,12 +82,8 @@ final class IdxFile {
 
     private static byte[] content(Path file) throws UnusableFileException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new UnusableFileException(
-                        file, "is a folder, but a file is expected", "Put the file itself in its place.");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new UnusableFileException(file, "is not an ordinary file", REPLACE);
+            if (Files.exists(file)) {
+                RegularFile.check(file, REPLACE);
             }
             long size = Files.size(file);
             if (size > MAX_FILE_BYTES) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 
@@ -19,6 +20,7 @@ public final class KeptRaces {
     static final int MOST = 50;
 
     private static final long MAX_BYTES = 64L << 20;
+    private static final String CHOOSE = "Choose one of the kept races.";
     private static final String EXTENSION = ".json";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+-]{0,59}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -62,24 +64,21 @@ public final class KeptRaces {
             throw new UnusableFileException(
                     folder, "holds " + MOST + " races, which is the most", "Delete one that you do not need.");
         }
-        try {
-            AtomicFile.write(file, JSON.writeValueAsBytes(race));
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be kept: " + e.getMessage(), "Free some space or check the folder's permissions.", e);
-        }
+        UserFolder.make(folder);
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
     }
 
     /** @throws UnusableFileException if there is none of that name, or it is damaged */
     public RaceResult read(String name) throws IOException {
         Path file = file(name);
         try {
+            RegularFile.check(file, CHOOSE);
             if (Files.size(file) > MAX_BYTES) {
                 throw new UnusableFileException(file, "is too large for a kept race", "Delete it.");
             }
             return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.", e);
+            throw new UnusableFileException(file, "does not exist", CHOOSE, e);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnusableFileException(file, "is damaged", "Delete it, or choose another.", e);
         }
@@ -89,7 +88,7 @@ public final class KeptRaces {
     public void delete(String name) throws IOException {
         Path file = file(name);
         if (!Files.deleteIfExists(file)) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.");
+            throw new UnusableFileException(file, "does not exist", CHOOSE);
         }
     }
 
