@@ -18,7 +18,11 @@ public enum UserFolder {
         }
     },
     /** For what the user made. */
-    DATA("APPDATA", "Roaming", "Application Support", "XDG_DATA_HOME", ".local/share");
+    DATA("APPDATA", "Roaming", "Application Support", "XDG_DATA_HOME", ".local/share"),
+    /** For what the user set. */
+    CONFIG("APPDATA", "Roaming", "Application Support", "XDG_CONFIG_HOME", ".config"),
+    /** For what the program writes down for later, e.g. its log. */
+    STATE("LOCALAPPDATA", "Local", "Logs", "XDG_STATE_HOME", ".local/state");
 
     private static final String NAME = "rowreader";
 
