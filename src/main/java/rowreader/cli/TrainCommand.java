@@ -1,7 +1,6 @@
 package rowreader.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import rowreader.files.UnusableFileException;
+import rowreader.files.AtomicFile;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
@@ -130,12 +129,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Better to be told before the training than after it. */
     private void requirePlaceToSave() throws IOException {
-        if (save == null) {
-            return;
-        }
-        Path folder = save.toAbsolutePath().getParent();
-        if (Files.isDirectory(save) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UnusableFileException(Text.of("cli.error.noPlace", save));
+        if (save != null) {
+            AtomicFile.check(save);
         }
     }
 

@@ -1,6 +1,5 @@
 package rowreader.files;
 
-import java.nio.file.Path;
 import rowreader.text.Text;
 import rowreader.text.WordedException;
 
@@ -16,14 +15,5 @@ public final class UnusableFileException extends WordedException {
     /** The same, with the exception that showed it. */
     public UnusableFileException(Text text, Throwable cause) {
         super(text, cause);
-    }
-
-    // TODO gone once the last callers have sentences
-    public UnusableFileException(Path file, String what, String remedy) {
-        this(Text.of("text.reason", file + " " + what + ". " + remedy));
-    }
-
-    public UnusableFileException(Path file, String what, String remedy, Throwable cause) {
-        this(Text.of("text.reason", file + " " + what + ". " + remedy), cause);
     }
 }

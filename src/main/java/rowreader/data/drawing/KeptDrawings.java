@@ -3,9 +3,9 @@ package rowreader.data.drawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalInt;
+import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.files.WriterLock;
@@ -67,7 +67,7 @@ public final class KeptDrawings {
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw StrokesFile.unwritable(file, e);
+            throw new UnusableFileException(Text.of("data.strokes.unwritable", file, Text.ofReason(e)), e);
         }
     }
 
@@ -91,15 +91,6 @@ public final class KeptDrawings {
      * @throws UnusableFileException if it cannot be written
      */
     public void copyTo(Path target) throws UnusableFileException {
-        Path temporary = null;
-        try {
-            temporary = Files.createTempFile(target.toAbsolutePath().getParent(), "strokes", ".tmp");
-            Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-            StrokesFile.move(temporary, target);
-        } catch (IOException e) {
-            throw StrokesFile.unwritable(target, e);
-        } finally {
-            StrokesFile.deleteQuietly(temporary);
-        }
+        AtomicFile.write(target, out -> Files.copy(file, out));
     }
 }

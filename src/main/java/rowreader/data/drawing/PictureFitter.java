@@ -2,7 +2,6 @@ package rowreader.data.drawing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import rowreader.data.Digit;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 
@@ -32,12 +32,7 @@ public final class PictureFitter {
      * @throws UnusableFileException if the file is not such a picture, is too large, or shows nothing
      */
     public static Digit read(Path file) throws UnusableFileException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableFileException(
-                    Files.isDirectory(file)
-                            ? Text.of("data.picture.isFolder", file)
-                            : Text.of("data.picture.missing", file));
-        }
+        RegularFile.check(file, Text.of("data.picture.choose"));
         BufferedImage image = image(file);
         int width = image.getWidth();
         int height = image.getHeight();

@@ -12,10 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
+import rowreader.files.AtomicFile;
 import rowreader.text.Text;
 
 /**
@@ -126,7 +125,7 @@ final class Downloader {
             }
             try {
                 fetch(client, mirror, file, part, progress);
-                move(part, target);
+                AtomicFile.move(part, target);
                 progress.onBytes(Text.of("data.download.done", file.name()), file.bytes());
                 return mirror;
             } catch (IOException e) {
@@ -223,14 +222,6 @@ final class Downloader {
         } finally {
             answer.cancel(true);
             into.close();
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import rowreader.data.Digit;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 
@@ -81,11 +82,8 @@ final class IdxFile {
 
     private static byte[] content(Path file) throws UnusableFileException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new UnusableFileException(Text.of("data.idx.folder", file));
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new UnusableFileException(Text.of("data.idx.notOrdinary", file));
+            if (Files.exists(file)) {
+                RegularFile.check(file, Text.of("data.idx.replace"));
             }
             long size = Files.size(file);
             if (size > MAX_FILE_BYTES) {

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import rowreader.data.Dataset;
 import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Design;
@@ -55,35 +54,21 @@ public final class ModelFile {
     private record Extra(List<String> classNames, TrainingRecord record) {}
 
     /**
-     * Writes {@code network} and the run that made it, to a temporary file first: what stood at {@code file} is replaced
-     * only by a whole model.
+     * Writes {@code network} and the run that made it; what stood at {@code file} is replaced only by a whole model.
      *
-     * @throws IOException with a message for the user
+     * @throws UnusableFileException if it cannot be written
      */
     public static void save(Path file, Network network, List<String> classNames, TrainingRecord record)
             throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableFileException(
-                    file, "cannot be saved: there is no folder " + folder, "Choose another place.");
-        }
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                network.write(zip);
-                zip.putNextEntry(new ZipEntry(RECORD));
-                zip.write(JSON.writeValueAsBytes(new Extra(classNames, record)));
-                zip.closeEntry();
-            }
-            AtomicFile.move(temporary, target);
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be saved: " + e.getMessage(), "Free some space or choose another place.", e);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        byte[] extra = JSON.writeValueAsBytes(new Extra(classNames, record));
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            network.write(zip);
+            zip.putNextEntry(new ZipEntry(RECORD));
+            zip.write(extra);
+            zip.closeEntry();
+            zip.finish();
+        });
     }
 
     /**
@@ -92,13 +77,11 @@ public final class ModelFile {
      * @throws UnusableFileException if the file is not there, is not a model, or is one of another shape
      */
     static Model read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UnusableFileException(file, "is a folder", "Choose a model file (.zip).");
-        }
+        RegularFile.check(file, Text.of("network.model.choose"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return read(file, zip);
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(file, "does not exist", "Choose a model file (.zip).", e);
+            throw new UnusableFileException(Text.of("network.model.missing", file), e);
         } catch (ZipException e) {
             throw new UnusableFileException(Text.of("network.model.notZip", file), e);
         }

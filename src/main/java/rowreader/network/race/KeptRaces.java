@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.text.Text;
@@ -63,24 +64,21 @@ public final class KeptRaces {
         if (!Files.exists(file) && names().size() >= MOST) {
             throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
         }
-        try {
-            AtomicFile.write(file, JSON.writeValueAsBytes(race));
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be kept: " + e.getMessage(), "Free some space or check the folder's permissions.", e);
-        }
+        UserFolder.make(folder);
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
     }
 
     /** @throws UnusableFileException if there is none of that name, or it is damaged */
     public RaceResult read(String name) throws IOException {
         Path file = file(name);
         try {
+            RegularFile.check(file, Text.of("network.race.choose"));
             if (Files.size(file) > MAX_BYTES) {
                 throw new UnusableFileException(Text.of("network.race.tooLarge", file));
             }
             return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.", e);
+            throw new UnusableFileException(Text.of("network.race.missing", file), e);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnusableFileException(Text.of("network.race.damaged", file), e);
         }
@@ -90,7 +88,7 @@ public final class KeptRaces {
     public void delete(String name) throws IOException {
         Path file = file(name);
         if (!Files.deleteIfExists(file)) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.");
+            throw new UnusableFileException(Text.of("network.race.missing", file));
         }
     }
 

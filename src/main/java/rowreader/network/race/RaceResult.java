@@ -1,6 +1,5 @@
 package rowreader.network.race;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -89,11 +88,6 @@ public record RaceResult(String dataset, List<RaceLane> lanes) {
      * @throws UnusableFileException if the disk does not take it
      */
     public void writeCsv(Path file) throws UnusableFileException {
-        try {
-            AtomicFile.write(file, csv().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be written: " + e.getMessage(), "Choose another folder, or free some space.", e);
-        }
+        AtomicFile.write(file, out -> out.write(csv().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,6 @@ package rowreader.view.window;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import rowreader.view.LastFolders;
+import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.WindowModel;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
@@ -94,10 +95,7 @@ final class DigitsButton extends Button {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Choose digits");
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            model.chooseDigits(folder);
-        }
+        LastFolders.folder(FileKind.DIGITS, chooser, getScene().getWindow()).ifPresent(model::chooseDigits);
     }
 
     private static Label title(String text) {

@@ -14,9 +14,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.ExportModel.Picture;
+import rowreader.viewmodel.window.FileKind;
 
 /** Takes the reading and pictures of the window away as files. */
 final class ExportMenu extends MenuButton {
@@ -64,10 +66,7 @@ final class ExportMenu extends MenuButton {
         item.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle("Folder for the pictures");
-            File folder = chooser.showDialog(window);
-            if (folder != null) {
-                model.saveFrames(folder);
-            }
+            LastFolders.folder(FileKind.EXPORTS, chooser, window).ifPresent(model::saveFrames);
         });
         item.disableProperty().bind(nothingRead());
         return item;
@@ -90,9 +89,8 @@ final class ExportMenu extends MenuButton {
         chooser.setTitle("Export");
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            save.accept(file.getName().contains(".") ? file : new File(file.getPath() + ending));
-        }
+        LastFolders.save(FileKind.EXPORTS, chooser, window)
+                .map(file -> file.getName().contains(".") ? file : new File(file.getPath() + ending))
+                .ifPresent(save);
     }
 }

@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.view.FileDialog;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
@@ -59,15 +60,12 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
 import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
-    private static final double SMALLEST_WIDTH = 1100;
-    private static final double SMALLEST_HEIGHT = 700;
-    private static final double USUAL_WIDTH = 1440;
-    private static final double USUAL_HEIGHT = 900;
     private static final double READING_SHARE = 0.6;
 
     private final Stage stage;
@@ -75,16 +73,24 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final SettingsModel settings;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
-            Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export, RaceModel race) {
+            Stage stage,
+            WindowModel model,
+            LabModel lab,
+            LabStudies studies,
+            ExportModel export,
+            RaceModel race,
+            SettingsModel settings) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.settings = settings;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
@@ -117,7 +123,7 @@ public final class MainWindow {
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
-        Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
@@ -126,8 +132,8 @@ public final class MainWindow {
 
         stage.setTitle("Row Reader");
         stage.setScene(scene);
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
         export.messageProperty().addListener((observable, was, message) -> messages.show(message));
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
@@ -183,7 +189,7 @@ public final class MainWindow {
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button("_Open…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
+        OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model::open);
         Button save = button("_Save…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch("Dark");
         dark.setId("dark");
@@ -260,7 +266,7 @@ public final class MainWindow {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(model.digitsDescriptionProperty());
         whole.setWrapText(true);
-        whole.setMaxWidth(SMALLEST_WIDTH / 2);
+        whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
         bar.getRightItems().add(new DigitsButton(model));
         return bar;

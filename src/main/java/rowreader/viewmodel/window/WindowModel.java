@@ -81,6 +81,7 @@ public final class WindowModel {
     private final ObjectBinding<List<String>> classNames;
     private final ObjectBinding<ReaderWeights> otherReader;
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<File> modelFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digitsDescription = new ReadOnlyStringWrapper("No training digits loaded yet");
     private final ReadOnlyObjectWrapper<List<String>> digitPlaces;
@@ -293,6 +294,11 @@ public final class WindowModel {
         return message.getReadOnlyProperty();
     }
 
+    /** The model file that was opened or saved last; null for none. */
+    public ReadOnlyObjectProperty<File> modelFileProperty() {
+        return modelFile.getReadOnlyProperty();
+    }
+
     /** Which digits are trained on, and where they came from. */
     public ReadOnlyStringProperty digitsDescriptionProperty() {
         return digitsDescription.getReadOnlyProperty();
@@ -351,7 +357,9 @@ public final class WindowModel {
             save(tuned.get(), file);
         } else {
             File zip = zip(file);
-            tell(commands.save(zip.toPath()), saved(zip));
+            CompletableFuture<Void> work = commands.save(zip.toPath());
+            tell(work, saved(zip));
+            work.thenRunAsync(() -> modelFile.set(zip), threads.fx());
         }
     }
 
@@ -372,6 +380,7 @@ public final class WindowModel {
                 },
                 threads.files());
         tell(work, saved(zip));
+        work.thenRunAsync(() -> modelFile.set(zip), threads.fx());
     }
 
     private static File zip(File file) {
@@ -399,6 +408,7 @@ public final class WindowModel {
         CompletableFuture<Void> opened = commands.open(file.toPath());
         tell(opened, "Opened " + file.getName() + ".");
         opened.thenRunAsync(() -> reader.set(Reader.TRAINING), threads.fx());
+        opened.thenRunAsync(() -> modelFile.set(file), threads.fx());
     }
 
     private void tell(CompletableFuture<Void> work, String success) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +158,7 @@ class StrokesFileTest {
         Path below = occupied.resolve("drawings.jsonl");
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> StrokesFile.append(below, OptionalInt.of(1), Drawing.EMPTY))
-                .withMessageStartingWith(below + " could not be written");
+                .withMessageStartingWith(occupied + " cannot be made a folder: a file of that name is in the way");
     }
 
     @Test
@@ -167,6 +169,14 @@ class StrokesFileTest {
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> StrokesFile.read(folder))
                 .withMessageStartingWith(folder + " is a folder");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void rejectsAnEndlessFileAtOnce() {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> StrokesFile.read(Path.of("/dev/zero")))
+                .withMessageContaining("is not an ordinary file");
     }
 
     private StrokesFile read(String content) throws IOException {

@@ -200,7 +200,7 @@ class TrainingTest {
             @Override
             public Dataset load(rowreader.data.LoadingProgress progress) throws IOException {
                 if (tries++ == 0) {
-                    throw new UnusableFileException(Path.of("x.gz"), "is truncated", "Download it again.");
+                    throw new UnusableFileException(Text.of("data.idx.empty", Path.of("x.gz")));
                 }
                 return dataset;
             }

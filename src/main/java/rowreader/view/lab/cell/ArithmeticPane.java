@@ -16,6 +16,7 @@ import rowreader.trace.Traversal;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
+import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.reading.Words;
 
@@ -32,7 +33,7 @@ final class ArithmeticPane extends VBox {
     ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> scan) {
         this.scan = scan;
         getStyleClass().add("arithmetic");
-        getStylesheets().add(ArithmeticPane.class.getResource("lab.css").toExternalForm());
+        getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
         sums.getStyleClass().add("arithmetic-sums");
         title.setId("arithmetic-title");
         states.setId("arithmetic-states");
