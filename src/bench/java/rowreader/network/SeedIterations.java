@@ -23,6 +23,7 @@ import rowreader.network.training.NonFiniteLossException;
 import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.Text;
 
 /**
  * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits are noise: it takes as
@@ -62,7 +63,11 @@ public final class SeedIterations {
         Network network = Designs.network(recipe, Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Dataset dataset = new Dataset(
-                "noise", "made for a measurement", Dataset.DIGIT_NAMES, digits(TRAINING_DIGITS), digits(TEST_DIGITS));
+                "noise",
+                Text.of("text.reason", "made for a measurement"),
+                Dataset.DIGIT_NAMES,
+                digits(TRAINING_DIGITS),
+                digits(TEST_DIGITS));
         Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), new TrainingListener() {});
         return () -> {
             try {
@@ -103,8 +108,8 @@ public final class SeedIterations {
     }
 
     private static void requireFast(Network network) {
-        network.slowBecause().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
+        network.fallbackReason().ifPresent(reason -> {
+            throw new IllegalStateException(reason.toString());
         });
     }
 

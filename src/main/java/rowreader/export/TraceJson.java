@@ -7,13 +7,14 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import rowreader.data.Digit;
+import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 
 /**
- * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name}, {@code
+ * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name} in English, {@code
  * firstUnit}, {@code units}), {@code readingOrder}, {@code bothWays}, {@code pixels} [28][28], {@code blankRowsAfter},
  * {@code ablation} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
  * decidedAt}, {@code probabilities} [label], {@code readout} [timestep][label], and the network's
@@ -65,7 +66,7 @@ public final class TraceJson {
         json.writeArrayFieldStart("groups");
         for (UnitGroup group : trace.equations().groups()) {
             json.writeStartObject();
-            json.writeStringField("name", group.name());
+            json.writeStringField("name", group.title().map(Text::toString).orElse(""));
             json.writeNumberField("firstUnit", group.first());
             json.writeNumberField("units", group.size());
             json.writeEndObject();

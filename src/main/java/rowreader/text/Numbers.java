@@ -2,6 +2,7 @@ package rowreader.text;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -87,6 +88,15 @@ public final class Numbers {
     }
 
     /**
+     * A fraction with so many decimals, as it is: "98.72 %".
+     *
+     * @param fraction 0..1
+     */
+    public String percent(double fraction, int decimals) {
+        return percent(format("%." + decimals + "f", fraction * 100));
+    }
+
+    /**
      * A part of many: as many decimals as the number of cases can tell apart, "57.0 %" of 128, "98.72 %" of 10,000.
      *
      * @param part 0..1
@@ -95,15 +105,6 @@ public final class Numbers {
     public String share(double part, long cases) {
         int decimals = cases < 100 ? 0 : cases < 1000 ? 1 : 2;
         return percent(format("%." + decimals + "f", part * 100));
-    }
-
-    /**
-     * A fraction with so many decimals, as it is: "98.72 %".
-     *
-     * @param fraction 0..1
-     */
-    public String percent(double fraction, int decimals) {
-        return percent(format("%." + decimals + "f", fraction * 100));
     }
 
     private String percent(String number) {
@@ -117,6 +118,11 @@ public final class Numbers {
                 : Double.toString(value);
         return minus(
                 digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
+    }
+
+    /** Minutes and seconds: "3:07" */
+    public String duration(Duration duration) {
+        return format("%d", duration.toMinutes()) + ":" + format("%02d", duration.toSecondsPart());
     }
 
     /** "0.25×" */

@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rowreader.data.Digit;
 import rowreader.network.weights.BidirectionalLstmWeights;
 import rowreader.network.weights.GruWeights;
@@ -67,7 +68,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations ofOneLayer(ReadingOrder order, Cell cell, OutputLayer output) {
-        UnitGroup all = new UnitGroup(null, 0, cell.hiddenSize());
+        UnitGroup all = new UnitGroup(Optional.empty(), 0, cell.hiddenSize());
         return new RecurrentEquations(order, List.of(new RecurrentLayer(all, cell, Source.LINES)), output);
     }
 
@@ -75,7 +76,8 @@ public final class RecurrentEquations implements Equations {
         List<RecurrentLayer> layers = new ArrayList<>();
         int first = 0;
         for (LstmCellWeights layer : weights.layers()) {
-            UnitGroup units = new UnitGroup(Text.of("trace.group.layer", layers.size() + 1), first, layer.hiddenSize());
+            UnitGroup units = new UnitGroup(
+                    Optional.of(Text.of("trace.units.layer", layers.size() + 1)), first, layer.hiddenSize());
             Source source = layers.isEmpty() ? Source.LINES : Source.LAYER_BELOW;
             layers.add(new RecurrentLayer(units, new LstmCell(layer), source));
             first = units.end();
@@ -86,9 +88,11 @@ public final class RecurrentEquations implements Equations {
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
         UnitGroup forward = new UnitGroup(
-                Text.of("trace.group.forwards"), 0, weights.forward().hiddenSize());
+                Optional.of(Text.of("trace.units.forwards")),
+                0,
+                weights.forward().hiddenSize());
         UnitGroup backward = new UnitGroup(
-                Text.of("trace.group.backwards"),
+                Optional.of(Text.of("trace.units.backwards")),
                 forward.end(),
                 weights.backward().hiddenSize());
         return new RecurrentEquations(

@@ -1,18 +1,19 @@
 package rowreader.trace;
 
+import java.util.Optional;
 import rowreader.text.Text;
 
 /**
  * Units that belong together: those of one layer, or of one reading direction.
  *
- * @param title what to call them, e.g. "layer 1" or "backwards"; null where a network has only one group
+ * @param title what to call them, e.g. "layer 1" or "backwards"; nothing where a network has only one group
  * @param first the number of their first unit
  * @param size how many they are
  */
-public record UnitGroup(Text title, int first, int size) {
-    /** The title in English, for files; empty where a network has only one group. */
+public record UnitGroup(Optional<Text> title, int first, int size) {
+    /** What to call them in the language in use; empty where a network has only one group. */
     public String name() {
-        return title == null ? "" : title.toString();
+        return title.map(Text::words).orElse("");
     }
 
     /** The number after that of their last unit. */

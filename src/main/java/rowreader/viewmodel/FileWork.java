@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rowreader.text.Text;
 
 /**
  * What waits for a disk: done off the FX thread, and then told there. Whatever is thrown is told to the user; what is no
@@ -75,7 +76,7 @@ public final class FileWork {
     }
 
     private void tellOf(Throwable failure) {
-        if (!Failures.isExpected(failure)) {
+        if (!Text.isExpected(failure)) {
             LOG.error("Unexpected", failure);
         }
         tell.accept(Message.failed(failure));

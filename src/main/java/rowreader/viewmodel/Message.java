@@ -31,7 +31,7 @@ public final class Message {
 
     /** Something went wrong, told in the words of what was thrown. */
     public static Message failed(Throwable failure) {
-        return failed(Failures.text(failure));
+        return failed(Text.ofFailure(failure));
     }
 
     /** Whole sentences. */

@@ -6,6 +6,6 @@ public final class TestTexts {
 
     /** Says {@code words}, in every language. */
     public static Text named(String words) {
-        return Text.of("viewmodel.activity", words);
+        return Text.of("text.reason", words);
     }
 }

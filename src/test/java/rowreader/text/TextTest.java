@@ -3,9 +3,12 @@ package rowreader.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,59 @@ class TextTest {
                 .startsWith("[\u00e5")
                 .endsWith("]")
                 .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aFailureSpeaksForItselfHoweverDeepItIsWrapped() {
+        Text sentence = Text.of("text.percent", "57.0");
+        Throwable wrapped = new CompletionException(new IllegalStateException(new WordedException(sentence)));
+        assertThat(Text.ofFailure(wrapped)).isEqualTo(sentence);
+    }
+
+    @Test
+    void whatIsNotExpectedIsNamedWithoutItsWrapping() {
+        Throwable wrapped = new CompletionException(new IllegalStateException("odd"));
+        assertThat(Text.ofFailure(wrapped).toString())
+                .contains("unexpected", "IllegalStateException: odd")
+                .doesNotContain("CompletionException");
+    }
+
+    @Test
+    void tooLittleMemoryIsToldAsSuch() {
+        assertThat(Text.ofFailure(new CompletionException(new OutOfMemoryError("arrays")))
+                        .toString())
+                .contains("memory")
+                .doesNotContain("arrays");
+    }
+
+    @Test
+    void aFailureHasAnEnglishMessageForTheLogAndOneInTheLanguageInUse() {
+        Language.use(Language.PSEUDO);
+        WordedException failure = new WordedException(Text.of("text.reason", "abc"));
+        assertThat(failure.getMessage()).isEqualTo("abc");
+        assertThat(failure.getLocalizedMessage()).startsWith("[\u00e5");
+        UnusableValueException value = new UnusableValueException(failure.text());
+        assertThat(value.getMessage()).isEqualTo("abc");
+        assertThat(value.getLocalizedMessage()).startsWith("[\u00e5");
+    }
+
+    @Test
+    void aReasonWithoutAMessageIsItsClass() {
+        assertThat(Text.ofReason(new EOFException()).toString()).isEqualTo("EOFException");
+        assertThat(Text.ofReason(new EOFException("too short")).toString()).isEqualTo("too short");
+    }
+
+    @Test
+    void theLanguagesBeginWithEnglishAndEndWithThePseudoLanguage() {
+        assertThat(Language.offered())
+                .startsWith(Locale.ENGLISH)
+                .endsWith(Language.PSEUDO)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void timesAreMinutesAndSeconds() {
+        assertThat(Numbers.inFiles().duration(Duration.ofSeconds(187))).isEqualTo("3:07");
     }
 
     @Test

@@ -15,6 +15,7 @@ import rowreader.data.Digit;
 import rowreader.network.fast.FastLayers;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A stock DL4J network. */
 public final class Dl4jNetwork implements Network {
@@ -33,7 +34,7 @@ public final class Dl4jNetwork implements Network {
     private final int classes;
     private final Sight sight;
     private final MultiLayerNetwork network;
-    private final Optional<String> slowBecause;
+    private final Optional<Text> fallbackReason;
     private final Optional<FusedIteration> wholeIteration;
     /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
     private final float[] inOneRow;
@@ -49,8 +50,9 @@ public final class Dl4jNetwork implements Network {
         this.sight = sight;
         network = stock(design, recipe, classes);
         inOneRow = new float[Math.toIntExact(network.numParams())];
-        slowBecause = FastLayers.install(network);
-        wholeIteration = slowBecause.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
+        fallbackReason = FastLayers.install(network);
+        wholeIteration =
+                fallbackReason.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
@@ -177,8 +179,8 @@ public final class Dl4jNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
-        return slowBecause;
+    public Optional<Text> fallbackReason() {
+        return fallbackReason;
     }
 
     @Override

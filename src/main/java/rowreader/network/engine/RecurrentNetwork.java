@@ -12,6 +12,7 @@ import rowreader.network.fast.FastAdam;
 import rowreader.network.fast.RecurrentClassifier;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A recurrent network that no stock layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
 public final class RecurrentNetwork implements Network {
@@ -95,7 +96,7 @@ public final class RecurrentNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
+    public Optional<Text> fallbackReason() {
         return Optional.empty();
     }
 

@@ -167,7 +167,7 @@ final class ConvolutionPass {
      * @param outputGradients dL/dz, [B, M, P]
      * @param weightGradient receives [M, K]
      * @param biasGradient receives [M]
-     * @param inputGradients receives dL/dx, [B, C, height, width], or null if nobody asks
+     * @param inputGradients receives dL/dx, [B, C, height, width], or null if they are not wanted
      */
     void backward(
             Floats weights,

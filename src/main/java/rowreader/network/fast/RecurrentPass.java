@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * One recurrent layer's forward and backward pass over a minibatch, but for what its cell computes elementwise.
+ * One recurrent layer's forward and backward pass over a minibatch, except what its cell computes elementwise.
  *
  * <p>The minibatch is cut into slices of few rows that go through all timesteps by themselves, since rows do not meet
  * before the weights' gradient. Each timestep is one product for every gate, (x, 1, h) times (input weights, bias, recurrent
@@ -353,7 +353,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
      * @param firstTimestep the earliest timestep that is told of the error, 0 for all
      * @param outputGradients dL/dh from the layer above; before its first timestep they are zero
      * @param gradients receives the parameters' gradients
-     * @param inputGradients receives dL/dx from {@code firstTimestep} on, [T, B, I], or null if nobody asks
+     * @param inputGradients receives dL/dx from {@code firstTimestep} on, [T, B, I], or null if they are not wanted
      */
     final void backward(
             Parameters parameters,

@@ -1,6 +1,7 @@
 package rowreader.network.race;
 
 import rowreader.network.record.AccuracyPoint;
+import rowreader.text.Text;
 
 /** What a {@link Race} tells, on the thread that runs it. */
 public interface RaceListener {
@@ -18,5 +19,5 @@ public interface RaceListener {
     default void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {}
 
     /** A network diverged; {@code message} is one sentence for the user. What it did until then is kept. */
-    default void onFailed(int lane, String message) {}
+    default void onFailed(int lane, Text message) {}
 }

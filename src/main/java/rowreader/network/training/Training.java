@@ -21,6 +21,8 @@ import rowreader.network.model.Model;
 import rowreader.network.model.ModelFile;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.text.Text;
+import rowreader.text.WordedException;
 
 /**
  * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
@@ -224,7 +226,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
                 begin(startingPoint.recipe());
             } catch (InterruptedException e) {
                 go(before);
-                throw new IOException("Cancelled: the digits are those from before.", e);
+                throw new WordedException(Text.of("network.training.cancelled"), e);
             } catch (IOException e) {
                 go(before);
                 throw e;
@@ -277,10 +279,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
         prepareNetwork();
         int classes = dataset.classNames().size();
         if (classNames.size() != classes) {
-            fail(
-                    "The network tells " + classNames.size() + " classes apart, the data have " + classes
-                            + ": reset it, or choose other data.",
-                    null);
+            fail(Text.of("network.training.classes", classNames.size(), classes), null);
             return false;
         }
         if (!classNames.equals(dataset.classNames())) {
@@ -312,7 +311,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
         } catch (InterruptedException e) {
             go(restingState());
         } catch (IOException e) {
-            fail(e.getMessage(), e);
+            fail(Text.ofFailure(e), e);
         }
         return false;
     }
@@ -383,7 +382,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
         network = newNetwork;
         startingPoint = record;
         trainer = null;
-        network.slowBecause().ifPresent(listener::onNotice);
+        network.fallbackReason().ifPresent(listener::onNotice);
         listener.onClassNames(classNames);
         tellHistory(record);
         tellWeights();
@@ -408,7 +407,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             trainer.iterate();
         } catch (NonFiniteLossException e) {
             tellHistory(trainer.record());
-            fail(e.getMessage(), e);
+            fail(Text.ofFailure(e), e);
             return;
         }
         if (trainer.isDone()) {
@@ -423,8 +422,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
         go(restingState);
     }
 
-    private void fail(String message, Throwable cause) {
-        LOG.error(message, cause);
+    private void fail(Text message, Throwable cause) {
+        LOG.error(message.toString(), cause);
         listener.onFailed(message);
         if (network != null) {
             tellWeights();
@@ -483,12 +482,12 @@ public final class Training implements TrainingCommands, AutoCloseable {
         }
     }
 
-    private static String sentence(Throwable failure) {
+    private static Text sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                return "There is not enough memory for this network: choose a smaller hidden size or batch size.";
+                return Text.of("network.training.memory");
             }
         }
-        return "Training stopped because of an unexpected error (" + failure + "). Reset it, or see the log.";
+        return Text.of("network.training.unexpected", failure);
     }
 }

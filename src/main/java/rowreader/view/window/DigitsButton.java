@@ -3,7 +3,6 @@ package rowreader.view.window;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -17,7 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.LastFolders;
 import rowreader.viewmodel.window.DigitsModel;
+import rowreader.viewmodel.window.FileKind;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
 final class DigitsButton extends Button {
@@ -96,10 +97,7 @@ final class DigitsButton extends Button {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.get("view.digits.choose-title"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            model.choose(folder);
-        }
+        LastFolders.folder(FileKind.DIGITS, chooser, getScene().getWindow()).ifPresent(model::choose);
     }
 
     private static Label title(String text) {

@@ -15,9 +15,11 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import rowreader.text.Texts;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.ExportModel.Picture;
+import rowreader.viewmodel.window.FileKind;
 
 /** Takes the reading and pictures of the window away as files. */
 final class ExportMenu extends MenuButton {
@@ -65,10 +67,7 @@ final class ExportMenu extends MenuButton {
         item.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(Texts.get("view.export.frames-title"));
-            File folder = chooser.showDialog(window);
-            if (folder != null) {
-                model.saveFrames(folder);
-            }
+            LastFolders.folder(FileKind.EXPORTS, chooser, window).ifPresent(model::saveFrames);
         });
         item.disableProperty().bind(nothingRead());
         return item;
@@ -91,9 +90,6 @@ final class ExportMenu extends MenuButton {
         chooser.setTitle(Texts.get("view.export.title"));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            save.accept(file);
-        }
+        LastFolders.save(FileKind.EXPORTS, chooser, window).ifPresent(save);
     }
 }

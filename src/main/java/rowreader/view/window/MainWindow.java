@@ -30,6 +30,7 @@ import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
@@ -62,14 +63,11 @@ import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
-    private static final double SMALLEST_WIDTH = 1100;
-    private static final double SMALLEST_HEIGHT = 700;
-    private static final double USUAL_WIDTH = 1440;
-    private static final double USUAL_HEIGHT = 900;
     private static final double READING_SHARE = 0.6;
 
     private final Stage stage;
@@ -77,16 +75,24 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final SettingsModel settings;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
-            Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export, RaceModel race) {
+            Stage stage,
+            WindowModel model,
+            LabModel lab,
+            LabStudies studies,
+            ExportModel export,
+            RaceModel race,
+            SettingsModel settings) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.settings = settings;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
@@ -119,7 +125,7 @@ public final class MainWindow {
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
-        Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
@@ -128,8 +134,8 @@ public final class MainWindow {
 
         stage.setTitle(Texts.get("view.window.title"));
         stage.setScene(scene);
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
@@ -184,7 +190,7 @@ public final class MainWindow {
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button(Texts.get("view.window.open"), Texts.get("view.window.open-tooltip"), this::chooseAndOpen);
+        OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
@@ -261,7 +267,7 @@ public final class MainWindow {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         whole.setWrapText(true);
-        whole.setMaxWidth(SMALLEST_WIDTH / 2);
+        whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
         bar.getRightItems().add(new DigitsButton(model.digits()));
         return bar;

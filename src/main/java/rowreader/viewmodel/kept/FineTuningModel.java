@@ -182,10 +182,10 @@ public final class FineTuningModel {
                 });
     }
 
-    private void onProgress(String doing, double done, int mine) {
+    private void onProgress(Text doing, double done, int mine) {
         fxThread.execute(() -> {
             if (mine == attempt) {
-                activity.set(Text.of("viewmodel.activity", doing));
+                activity.set(doing);
                 fraction.set(done);
             }
         });

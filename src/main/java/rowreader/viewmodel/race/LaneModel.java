@@ -52,7 +52,7 @@ public final class LaneModel {
         goal = new GoalWatch(Race.GOAL);
         samples = 0;
         seconds = 0;
-        failure = lane.failure();
+        failure = lane.failure().map(Text::words).orElse("");
         List<AccuracyPoint> accuracies = lane.run().accuracies();
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {

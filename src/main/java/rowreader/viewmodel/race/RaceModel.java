@@ -317,8 +317,8 @@ public final class RaceModel {
         }
 
         @Override
-        public void onFailed(int lane, String failure) {
-            tell(() -> lane(lane).onFailed(failure));
+        public void onFailed(int lane, Text failure) {
+            tell(() -> lane(lane).onFailed(failure.words()));
         }
 
         @Override
@@ -344,7 +344,7 @@ public final class RaceModel {
         @Override
         public void onBroken(Text sentence) {
             tell(() -> {
-                message.set(Message.failed(Text.of("viewmodel.failure.told", sentence)));
+                message.set(Message.failed(sentence));
                 end();
                 if (shown.get().isEmpty()) {
                     state.set(RaceState.CHOOSING);

@@ -1,22 +1,13 @@
 package rowreader.viewmodel.reading;
 
-import java.io.IOException;
 import rowreader.text.Text;
+import rowreader.text.WordedException;
 
-/** The network that comes with the program did not open. The message is for the user. */
-final class NoBestReaderException extends IOException {
+/** The network that comes with the program did not open. */
+final class NoBestReaderException extends WordedException {
     private static final long serialVersionUID = 1L;
 
     NoBestReaderException() {
-        super(text().toString());
-    }
-
-    private static Text text() {
-        return Text.of("viewmodel.reading.noBest");
-    }
-
-    @Override
-    public String getLocalizedMessage() {
-        return text().words();
+        super(Text.of("viewmodel.reading.noBest"));
     }
 }

@@ -160,16 +160,16 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onLoading(String doing, double fraction) {
+    public void onLoading(Text doing, double fraction) {
         told.tell(() -> {
-            activity.set(Text.of("viewmodel.activity", doing));
+            activity.set(doing);
             loadingFraction.set(fraction);
         });
     }
 
     @Override
-    public void onNotice(String message) {
-        told.tell(() -> notice.set(Text.of("viewmodel.training.notice", message)));
+    public void onNotice(Text message) {
+        told.tell(() -> notice.set(message));
     }
 
     @Override
@@ -240,8 +240,8 @@ public final class TrainingModel implements TrainingListener {
     }
 
     @Override
-    public void onFailed(String message) {
-        told.tell(() -> failure.set(Text.of("viewmodel.failure.told", message)));
+    public void onFailed(Text message) {
+        told.tell(() -> failure.set(message));
     }
 
     private void showWhatWasTold() {

@@ -29,7 +29,7 @@ public final class DigitsModel {
 
     private final ReadOnlyObjectWrapper<Text> description =
             new ReadOnlyObjectWrapper<>(this, "description", Text.of("viewmodel.window.noDigits"));
-    private final ReadOnlyObjectWrapper<List<String>> places;
+    private final ReadOnlyObjectWrapper<List<Text>> places;
     private final BooleanBinding canShowTestDigit;
     private final BooleanBinding canChoose;
     private boolean testDigitAsked;
@@ -76,7 +76,7 @@ public final class DigitsModel {
     }
 
     /** The places where digits are looked for, in that order, each in a few words. */
-    public ReadOnlyObjectProperty<List<String>> placesProperty() {
+    public ReadOnlyObjectProperty<List<Text>> placesProperty() {
         return places.getReadOnlyProperty();
     }
 

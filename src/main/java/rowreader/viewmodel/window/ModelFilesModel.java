@@ -1,6 +1,8 @@
 package rowreader.viewmodel.window;
 
 import java.io.File;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.model.Model;
 import rowreader.network.training.TrainingCommands;
 import rowreader.text.Text;
@@ -19,6 +21,7 @@ public final class ModelFilesModel {
     private final KeptDrawingsModel kept;
     private final PictureModel pictures;
     private final FileWork work;
+    private final ReadOnlyObjectWrapper<File> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
     /**
      * @param kept takes files with drawings
@@ -35,6 +38,11 @@ public final class ModelFilesModel {
         this.kept = kept;
         this.pictures = pictures;
         this.work = work;
+    }
+
+    /** The model that was opened or saved last, or null. */
+    public ReadOnlyObjectProperty<File> newestProperty() {
+        return newest.getReadOnlyProperty();
     }
 
     /** Saves the network and its run: the copy trained on drawings while that reads, else the one in training. */
@@ -59,6 +67,7 @@ public final class ModelFilesModel {
     }
 
     private void tellSaved(File file) {
+        newest.set(file);
         work.tell(Message.done(Text.of("viewmodel.file.saved", file.getName())));
     }
 
@@ -66,6 +75,7 @@ public final class ModelFilesModel {
     public void open(File file) {
         work.follow(commands.open(file.toPath()), nothing -> {
             reader.readerProperty().set(Reader.TRAINING);
+            newest.set(file);
             work.tell(Message.done(Text.of("viewmodel.window.opened", file.getName())));
         });
     }

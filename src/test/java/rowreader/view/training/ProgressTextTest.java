@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
+import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.training.TrainingModel;
 
@@ -43,9 +44,9 @@ class ProgressTextTest {
     void tellsWhatIsLoadedHoweverMuchIsKnown() {
         model.onStateChanged(TrainingState.LOADING);
         assertThat(ProgressText.of(model)).isEqualTo("Loading …");
-        model.onLoading("Reading MNIST", -1);
+        model.onLoading(Text.of("text.reason", "Reading MNIST"), -1);
         assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST …");
-        model.onLoading("Reading MNIST", 0.5);
+        model.onLoading(Text.of("text.reason", "Reading MNIST"), 0.5);
         assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST · 50 %");
     }
 }

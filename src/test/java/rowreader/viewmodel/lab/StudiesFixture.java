@@ -53,7 +53,7 @@ public final class StudiesFixture {
     }
 
     private static Dataset dataset(List<String> classNames) {
-        return new Dataset("Blots", "made by this test", classNames, TestDigits.set(10, 6), TEST);
+        return new Dataset("Blots", TestTexts.named("made by this test"), classNames, TestDigits.set(10, 6), TEST);
     }
 
     void runSurvey() {

@@ -16,6 +16,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 
 class TrainingModelTest {
@@ -159,7 +160,7 @@ class TrainingModelTest {
         model.onStateChanged(TrainingState.TRAINING);
         model.onIteration(1, 128, 2);
         model.onEvaluated(new AccuracyPoint(1, 128, Split.TEST, 0.5, 10_000));
-        model.onFailed("It broke.");
+        model.onFailed(Text.of("text.reason", "It broke."));
         long version = model.curvesVersionProperty().get();
         model.onReset(Recipe.SEED);
 
@@ -187,13 +188,13 @@ class TrainingModelTest {
 
     @Test
     void showsAFailureUntilDismissedOrTriedAgain() {
-        model.onFailed("train-labels is missing. Download it.");
+        model.onFailed(Text.of("text.reason", "train-labels is missing. Download it."));
         model.onStateChanged(TrainingState.FAILED);
         assertThat(model.failureProperty().get()).hasToString("train-labels is missing. Download it.");
         model.dismissFailure();
         assertThat(model.failureProperty().get()).isNull();
 
-        model.onFailed("Again.");
+        model.onFailed(Text.of("text.reason", "Again."));
         model.onStateChanged(TrainingState.LOADING);
         assertThat(model.failureProperty().get()).isNull();
     }
@@ -202,7 +203,7 @@ class TrainingModelTest {
     void tellsWhatIsLoading() {
         model.onStateChanged(TrainingState.LOADING);
         assertThat(model.loadingFractionProperty().get()).isEqualTo(-1);
-        model.onLoading("Downloading", 0.25);
+        model.onLoading(Text.of("text.reason", "Downloading"), 0.25);
         assertThat(model.activityProperty().get()).hasToString("Downloading");
         assertThat(model.loadingFractionProperty().get()).isEqualTo(0.25);
 

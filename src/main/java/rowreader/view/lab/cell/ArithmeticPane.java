@@ -57,7 +57,7 @@ final class ArithmeticPane extends VBox {
             return;
         }
         String read = ReadingNames.line(traversal.getValue(), arithmetic.timestep());
-        Text group = arithmetic.group().title();
+        Text group = arithmetic.group().title().orElse(null);
         title.setText(
                 group == null
                         ? Texts.get("view.lab.arithmetic.title", arithmetic.unit(), read)

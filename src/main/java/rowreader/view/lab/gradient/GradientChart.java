@@ -79,7 +79,7 @@ final class GradientChart extends PointedRegion {
     /** "LSTM after 12,800 training samples, layer 2" */
     private static String name(Measured measured, Course course) {
         String network = ReadingNames.network(measured.norms().trace().weights());
-        Text group = course.units().title();
+        Text group = course.units().title().orElse(null);
         return group == null
                 ? Texts.get("view.lab.gradient.network", network, measured.description())
                 : Texts.get("view.lab.gradient.layer", network, measured.description(), group);
