@@ -24,6 +24,7 @@ import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 
@@ -35,7 +36,6 @@ import rowreader.network.record.AccuracyPoint.Split;
                         + " delete races that were kept.",
         mixinStandardHelpOptions = true)
 final class RaceCommand implements Callable<Integer> {
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -51,7 +51,6 @@ final class RaceCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "N", description = "Training samples for each (${DEFAULT-VALUE}).")
     private long samples = 60_000;
 
-    @Mixin
     private RecipeOptions options;
 
     @Option(names = "--keep", paramLabel = "NAME", description = "Keep the race under this name.")
@@ -82,6 +81,21 @@ final class RaceCommand implements Callable<Integer> {
             Double testAccuracy,
             long samples,
             double seconds) {}
+
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        // Networks race on their usual recipes, as long as all learn from the same digits.
+        options = new RecipeOptions(
+                newSpec,
+                List.of(
+                        RecipePoint.READING_ORDER,
+                        RecipePoint.OPTIMIZER,
+                        RecipePoint.SCHEDULE,
+                        RecipePoint.GRADIENT_CLIP,
+                        RecipePoint.BATCH_SIZE,
+                        RecipePoint.SEED));
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -18,6 +18,7 @@ import rowreader.files.UnusableFileException;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingState;
 
@@ -30,7 +31,6 @@ final class TrainCommand implements Callable<Integer> {
     /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
     private static final long SAVE_SECONDS = 20;
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -56,22 +56,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the network must answer: after the last row (the default), or after every row.")
     private String loss = "last-row";
 
-    @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
-    private Long samples;
-
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of a layer (lstm: 150).")
-    private Integer hidden;
-
-    @Option(
-            names = "--layers",
-            paramLabel = "N",
-            description = "Hidden layers: stacked-lstm 2 to 4 (2), mlp 1 to 4 (2); the others have theirs.")
-    private Integer layers;
-
-    @Option(names = "--learning-rate", paramLabel = "X", description = "The optimizer's (lstm, seed: 0.001).")
-    private Double learningRate;
-
-    @Mixin
     private RecipeOptions options;
 
     @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
@@ -79,6 +63,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object per evaluation, and a last one for the run.")
     private boolean json;
+
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        options = new RecipeOptions(newSpec, RecipePoint.options());
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -106,14 +96,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork());
-            recipe = samples == null ? recipe : recipe.withSamples(samples);
-            recipe = hidden == null ? recipe : recipe.withHiddenSize(hidden);
-            recipe = layers == null ? recipe : recipe.withLayers(layers);
-            recipe = options.changed(recipe);
-            return learningRate == null ? recipe : recipe.withLearningRate(learningRate);
+            return options.changed(withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
     }
 

@@ -60,7 +60,7 @@ public final class Race implements AutoCloseable {
             if (recipe.seed() != first.seed()
                     || recipe.batchSize() != first.batchSize()
                     || recipe.samples() != first.samples()
-                    || recipe.distorted() != first.distorted()) {
+                    || recipe.augmented() != first.augmented()) {
                 throw new IllegalArgumentException(
                         "All networks of a race must see the same digits in the same order.");
             }

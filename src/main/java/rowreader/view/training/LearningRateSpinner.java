@@ -8,13 +8,15 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import rowreader.network.recipe.Recipe;
-import rowreader.viewmodel.recipe.StepValues;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.StepValues;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
 final class LearningRateSpinner extends Spinner<Double> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final StepValues ROUND = StepValues.oneTwoFive(-5);
+    private static final StepValues ROUND = RecipePoint.LEARNING_RATE.steps();
+    private static final NumberBounds OFFERED = RecipePoint.LEARNING_RATE.offered();
 
     LearningRateSpinner(DoubleProperty learningRate) {
         LearningRates rates = new LearningRates();
@@ -70,8 +72,7 @@ final class LearningRateSpinner extends Spinner<Double> {
         static double parse(String text) {
             try {
                 double rate = Double.parseDouble(text.strip());
-                boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
-                return inRange ? rate : Double.NaN;
+                return OFFERED.contains(rate) ? rate : Double.NaN;
             } catch (NumberFormatException notANumber) {
                 return Double.NaN;
             }
@@ -80,19 +81,19 @@ final class LearningRateSpinner extends Spinner<Double> {
         @Override
         public void increment(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.min(Recipe.MAX_LEARNING_RATE, next(ROUND.above())));
+                setValue(next(ROUND.above()));
             }
         }
 
         @Override
         public void decrement(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.max(Recipe.MIN_LEARNING_RATE, next(ROUND.below())));
+                setValue(next(ROUND.below()));
             }
         }
 
         private double next(UnaryOperator<BigDecimal> step) {
-            return step.apply(BigDecimal.valueOf(getValue())).doubleValue();
+            return OFFERED.nearest(step.apply(BigDecimal.valueOf(getValue()))).doubleValue();
         }
     }
 }

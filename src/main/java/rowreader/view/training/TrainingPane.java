@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
@@ -126,7 +127,7 @@ public final class TrainingPane extends VBox {
     private static Node recipe(RecipeModel recipes, RecipeLayer editor) {
         Label summary = new Label();
         summary.setId("recipe-summary");
-        summary.textProperty().bind(recipes.runningSummary());
+        summary.textProperty().bind(recipes.runningSummary().map(Text::words).orElse(""));
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
