@@ -16,7 +16,7 @@ import rowreader.network.fast.FastLayers;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 
-/** A stock DL4J network. */
+/** A network of DL4J's own layers. */
 public final class Dl4jNetwork implements Network {
     /** How a digit goes in and an answer comes out. */
     private enum Sight {
@@ -34,7 +34,7 @@ public final class Dl4jNetwork implements Network {
     private final Sight sight;
     private final MultiLayerNetwork network;
     private final Optional<String> slowBecause;
-    private final Optional<FusedIteration> wholeIteration;
+    private final Optional<FusedIteration> fusedIteration;
     private INDArray features;
     private INDArray labels;
     private float[] oneHot;
@@ -44,15 +44,15 @@ public final class Dl4jNetwork implements Network {
         this.recipe = recipe;
         this.classes = classes;
         this.sight = sight;
-        network = stock(design, recipe, classes);
+        network = dl4jsOwn(design, recipe, classes);
         slowBecause = FastLayers.install(network);
-        wholeIteration = slowBecause.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
+        fusedIteration = slowBecause.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
-    static MultiLayerNetwork stock(Dl4jDesign design, Recipe recipe, int classes) {
+    static MultiLayerNetwork dl4jsOwn(Dl4jDesign design, Recipe recipe, int classes) {
         Nd4jRuntime.prepare();
-        MultiLayerNetwork network = new MultiLayerNetwork(design.stock(recipe, classes));
+        MultiLayerNetwork network = new MultiLayerNetwork(design.dl4jConfiguration(recipe, classes));
         network.init();
         OffHeap.put(design.initialParameters(recipe, classes), network.params());
         return network;
@@ -75,8 +75,8 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public double fit(Minibatch minibatch) {
-        if (wholeIteration.isPresent()) {
-            return wholeIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
+        if (fusedIteration.isPresent()) {
+            return fusedIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
         }
         load(minibatch);
         network.fit(features, labels);

@@ -13,7 +13,7 @@ import rowreader.network.fast.RecurrentClassifier;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 
-/** A recurrent network that no stock layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
+/** A recurrent network that no layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
 public final class RecurrentNetwork implements Network {
     private final Design design;
     private final Recipe recipe;
@@ -25,7 +25,7 @@ public final class RecurrentNetwork implements Network {
     private final INDArray gradient;
     private final INDArray optimizerState;
     private final GradientUpdater<?> updater;
-    private final OptimizerStep descent;
+    private final OptimizerStep optimizerStep;
     private int iteration;
 
     public RecurrentNetwork(Design design, Recipe recipe, int classes, RecurrentClassifier classifier) {
@@ -41,7 +41,8 @@ public final class RecurrentNetwork implements Network {
                 Nd4j.create(DataType.FLOAT, 1, (long) recipe.optimizer().moments() * length);
         updater = FastAdam.inPlaceOf(
                 Updaters.of(recipe.optimizer(), recipe.learningRate()).instantiate(optimizerState, true));
-        descent = new OptimizerStep(parameters, gradient, classifier.layerParameters(), recipe.gradientClip(), updater);
+        optimizerStep =
+                new OptimizerStep(parameters, gradient, classifier.layerParameters(), recipe.gradientClip(), updater);
         OffHeap.put(design.initialParameters(recipe, classes), parameters);
     }
 
@@ -49,7 +50,7 @@ public final class RecurrentNetwork implements Network {
     public double fit(Minibatch minibatch) {
         double loss = classifier.gradient(
                 parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE, minibatch.labels(), gradient);
-        descent.step(iteration);
+        optimizerStep.step(iteration);
         iteration++;
         return loss;
     }

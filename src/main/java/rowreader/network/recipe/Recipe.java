@@ -9,7 +9,7 @@ import rowreader.network.weights.ReadingOrder;
  * {@link RecipePoint} lists its points with all that is to know of each.
  *
  * @param architecture the kind of network
- * @param hiddenSize units of each hidden layer, but for convolution layers
+ * @param hiddenSize units of each hidden layer, except for convolution layers
  * @param layers hidden layers, one upon the other; the architecture says how many there may be
  * @param readingOrder in which order the lines of a picture are read; only where the network reads line by line
  * @param batchSize digits in a minibatch
