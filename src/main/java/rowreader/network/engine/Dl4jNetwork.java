@@ -16,7 +16,7 @@ import rowreader.network.fast.FastLayers;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 
-/** A network of DL4J's own layers. */
+/** A network of DL4J's own layers. Belongs to the thread that made it. */
 public final class Dl4jNetwork implements Network {
     /** How a digit goes in and an answer comes out. */
     private enum Sight {

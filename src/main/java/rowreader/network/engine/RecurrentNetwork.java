@@ -13,7 +13,10 @@ import rowreader.network.fast.RecurrentClassifier;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 
-/** A recurrent network that no layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
+/**
+ * A recurrent network that no layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers.
+ * Belongs to the thread that made it.
+ */
 public final class RecurrentNetwork implements Network {
     private final Design design;
     private final Recipe recipe;

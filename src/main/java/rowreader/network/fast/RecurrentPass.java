@@ -32,7 +32,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     /** Shares of the weight gradient, at most: each is as large as the weights. */
     private static final int MOST_SHARES = 8;
 
-    /** Units whose gradients are summed at a time: For what was measured with it see the package. */
+    /** Units whose gradients are summed at a time. For what was measured with it see the package. */
     private static final int UNITS = 30;
 
     final int hiddenSize;

@@ -13,7 +13,7 @@ import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 
-/** The races that were kept, one file each in a folder of this user's. */
+/** The races that were kept, one file each in a folder of this user's. Any thread except JavaFX's: a disk may be slow. */
 public final class KeptRaces {
     /** More than this nobody compares; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;

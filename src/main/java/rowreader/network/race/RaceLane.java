@@ -9,7 +9,7 @@ import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
 
 /**
- * How one network did in a race.
+ * How one network did in a race. Immutable; any thread.
  *
  * @param run what it learned, iteration by iteration
  * @param parameters numbers that it trains
