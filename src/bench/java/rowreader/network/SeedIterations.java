@@ -79,8 +79,8 @@ public final class SeedIterations {
     }
 
     /** One call is one iteration of the same network with DL4J's own layers, on a minibatch that is already made. */
-    public static Runnable stock(Architecture architecture, int batchSize, int hiddenSize) {
-        MultiLayerNetwork network = Dl4jNetwork.stock(
+    public static Runnable dl4j(Architecture architecture, int batchSize, int hiddenSize) {
+        MultiLayerNetwork network = Dl4jNetwork.dl4jsOwn(
                 (Dl4jDesign) Designs.of(architecture),
                 recipe(architecture, batchSize, hiddenSize),
                 Dataset.DIGIT_NAMES.size());

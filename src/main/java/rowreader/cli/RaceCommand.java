@@ -23,6 +23,7 @@ import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.text.Numbers;
@@ -34,7 +35,6 @@ import rowreader.text.Texts;
 final class RaceCommand implements Callable<Integer> {
     private static final int NAME_WIDTH = -18;
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -46,7 +46,6 @@ final class RaceCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "N", descriptionKey = "cli.race.samples")
     private long samples = 60_000;
 
-    @Mixin
     private RecipeOptions options;
 
     @Option(names = "--keep", paramLabel = "NAME", descriptionKey = "cli.race.keep")
@@ -77,6 +76,21 @@ final class RaceCommand implements Callable<Integer> {
             Double testAccuracy,
             long samples,
             double seconds) {}
+
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        // Networks race on their usual recipes, as long as all learn from the same digits.
+        options = new RecipeOptions(
+                newSpec,
+                List.of(
+                        RecipePoint.READING_ORDER,
+                        RecipePoint.OPTIMIZER,
+                        RecipePoint.SCHEDULE,
+                        RecipePoint.GRADIENT_CLIP,
+                        RecipePoint.BATCH_SIZE,
+                        RecipePoint.SEED));
+    }
 
     @Override
     public Integer call() throws Exception {

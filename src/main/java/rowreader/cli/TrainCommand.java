@@ -17,6 +17,7 @@ import rowreader.files.AtomicFile;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
@@ -30,7 +31,6 @@ final class TrainCommand implements Callable<Integer> {
     /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
     private static final long SAVE_SECONDS = 20;
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
@@ -45,19 +45,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--loss", paramLabel = "last-row|every-row", descriptionKey = "cli.train.loss")
     private String loss = "last-row";
 
-    @Option(names = "--samples", paramLabel = "N", descriptionKey = "cli.train.samples")
-    private Long samples;
-
-    @Option(names = "--hidden", paramLabel = "N", descriptionKey = "cli.train.hidden")
-    private Integer hidden;
-
-    @Option(names = "--layers", paramLabel = "N", descriptionKey = "cli.train.layers")
-    private Integer layers;
-
-    @Option(names = "--learning-rate", paramLabel = "X", descriptionKey = "cli.train.learningRate")
-    private Double learningRate;
-
-    @Mixin
     private RecipeOptions options;
 
     @Option(names = "--save", paramLabel = "FILE.zip", descriptionKey = "cli.train.save")
@@ -65,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "cli.train.json")
     private boolean json;
+
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        options = new RecipeOptions(newSpec, RecipePoint.options());
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -92,12 +85,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork());
-            recipe = samples == null ? recipe : recipe.withSamples(samples);
-            recipe = hidden == null ? recipe : recipe.withHiddenSize(hidden);
-            recipe = layers == null ? recipe : recipe.withLayers(layers);
-            recipe = options.changed(recipe);
-            return learningRate == null ? recipe : recipe.withLearningRate(learningRate);
+            return options.changed(withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }

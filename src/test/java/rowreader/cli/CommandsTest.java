@@ -444,7 +444,7 @@ class CommandsTest {
     @Test
     void aValueOutOfBoundsIsAUsageError() {
         assertThat(run("train", "--data", data, "--batch", "0")).isEqualTo(2);
-        assertOneLineOfError("batch size", "1 to 4096", "0");
+        assertOneLineOfError("batch size", "1 to 4,096", "0");
     }
 
     @Test

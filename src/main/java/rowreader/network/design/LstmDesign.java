@@ -17,7 +17,7 @@ import rowreader.network.weights.LstmWeights;
  */
 public final class LstmDesign implements Dl4jDesign {
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         return Dl4jDesign.common(recipe)
                 .list()
                 .layer(new LastTimeStep(lstm(Digit.SIDE, recipe.hiddenSize())))

@@ -3,7 +3,10 @@ package rowreader.network.engine;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 
-/** What this program has to know of an architecture to make, save and read networks of it. */
+/**
+ * What this program has to know of an architecture to make, save and read networks of it.
+ * Immutable; any thread, except that a network belongs to the thread that has it made.
+ */
 public interface Design {
     /** How many hidden states, H units each, the output layer sees side by side. */
     default int answeringStates() {

@@ -17,7 +17,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 
-/** A stock DL4J network. */
+/** A network of DL4J's own layers. Belongs to the thread that made it. */
 public final class Dl4jNetwork implements Network {
     /** How a digit goes in and an answer comes out. */
     private enum Sight {
@@ -35,7 +35,7 @@ public final class Dl4jNetwork implements Network {
     private final Sight sight;
     private final MultiLayerNetwork network;
     private final Optional<Text> fallbackReason;
-    private final Optional<FusedIteration> wholeIteration;
+    private final Optional<FusedIteration> fusedIteration;
     /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
     private final float[] inOneRow;
 
@@ -48,17 +48,17 @@ public final class Dl4jNetwork implements Network {
         this.recipe = recipe;
         this.classes = classes;
         this.sight = sight;
-        network = stock(design, recipe, classes);
+        network = dl4jsOwn(design, recipe, classes);
         inOneRow = new float[Math.toIntExact(network.numParams())];
         fallbackReason = FastLayers.install(network);
-        wholeIteration =
+        fusedIteration =
                 fallbackReason.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
-    static MultiLayerNetwork stock(Dl4jDesign design, Recipe recipe, int classes) {
+    static MultiLayerNetwork dl4jsOwn(Dl4jDesign design, Recipe recipe, int classes) {
         Nd4jRuntime.prepare();
-        MultiLayerNetwork network = new MultiLayerNetwork(design.stock(recipe, classes));
+        MultiLayerNetwork network = new MultiLayerNetwork(design.dl4jConfiguration(recipe, classes));
         network.init();
         OffHeap.put(design.initialParameters(recipe, classes), network.params());
         return network;
@@ -81,8 +81,8 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public double fit(Minibatch minibatch) {
-        if (wholeIteration.isPresent()) {
-            return wholeIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
+        if (fusedIteration.isPresent()) {
+            return fusedIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
         }
         load(minibatch);
         network.fit(features, labels);

@@ -16,7 +16,7 @@ import rowreader.files.UserFolder;
 import rowreader.text.Text;
 import rowreader.text.UnusableValueException;
 
-/** The races that were kept, one file each in a folder of this user's. */
+/** The races that were kept, one file each in a folder of this user's. Any thread except JavaFX's: a disk may be slow. */
 public final class KeptRaces {
     /** More than anyone compares; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;

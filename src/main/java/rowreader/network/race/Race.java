@@ -61,7 +61,7 @@ public final class Race implements AutoCloseable {
             if (recipe.seed() != first.seed()
                     || recipe.batchSize() != first.batchSize()
                     || recipe.samples() != first.samples()
-                    || recipe.distorted() != first.distorted()) {
+                    || recipe.augmented() != first.augmented()) {
                 throw new UnusableValueException(Text.of("network.race.unfair"));
             }
         }

@@ -12,7 +12,7 @@ import rowreader.network.record.TrainingRecord;
 import rowreader.text.Text;
 
 /**
- * How one network did in a race.
+ * How one network did in a race. Immutable; any thread.
  *
  * @param run what it learned, iteration by iteration
  * @param parameters numbers that it trains

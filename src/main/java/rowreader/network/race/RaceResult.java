@@ -14,7 +14,7 @@ import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.text.Numbers;
 
 /**
- * A race that was run.
+ * A race that was run. Immutable; any thread.
  *
  * @param dataset the name of the digits
  * @param lanes how each network did, in the order in which they were entered

@@ -99,7 +99,7 @@ public final class FineTuning {
             network.restore(new NetworkState(network.state().parameters(), new float[0], 0));
             Minibatches own = new Minibatches(drawings, seed, true);
             Minibatches known = new Minibatches(
-                    digits.training(), ~seed, base.record().recipe().distorted());
+                    digits.training(), ~seed, base.record().recipe().augmented());
             for (int iteration = 0; iteration < ITERATIONS && !cancelled; iteration++) {
                 double done = (double) iteration / ITERATIONS;
                 if (iteration % TOLD_EVERY == 0) {

@@ -9,7 +9,8 @@ import rowreader.network.engine.Minibatch;
 /**
  * An endless, shuffled stream of a set's digits: each epoch shows every digit once, in an order that follows from the
  * seed and the number of the epoch alone. A minibatch may span two epochs, so all have full size. Any position can be
- * asked for, which is what lets a saved run go on as if it had never stopped.
+ * asked for, which is what lets a saved run go on as if it had never stopped. Belongs
+ * to one thread.
  */
 public final class Minibatches {
     private final DigitSet digits;

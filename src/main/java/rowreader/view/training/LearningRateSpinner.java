@@ -8,15 +8,17 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.StepValues;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.viewmodel.recipe.StepValues;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
 final class LearningRateSpinner extends Spinner<Double> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final StepValues ROUND = StepValues.oneTwoFive(-5);
+    private static final StepValues ROUND = RecipePoint.LEARNING_RATE.steps();
+    private static final NumberBounds OFFERED = RecipePoint.LEARNING_RATE.offered();
 
     LearningRateSpinner(DoubleProperty learningRate) {
         LearningRates rates = new LearningRates();
@@ -25,8 +27,8 @@ final class LearningRateSpinner extends Spinner<Double> {
         setPrefWidth(112);
         setTooltip(new Tooltip(Texts.get(
                 "view.training.learning-rate-tooltip",
-                written(Recipe.MIN_LEARNING_RATE),
-                written(Recipe.MAX_LEARNING_RATE))));
+                written(OFFERED.least().doubleValue()),
+                written(OFFERED.most().doubleValue()))));
         getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
         rates.setValue(learningRate.get());
         rates.valueProperty().addListener((value, before, now) -> learningRate.set(now));
@@ -76,26 +78,25 @@ final class LearningRateSpinner extends Spinner<Double> {
         /** The rate in {@code text}; NaN if it is not one. */
         static double parse(String text) {
             double rate = Numbers.shown().parse(text);
-            boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
-            return inRange ? rate : Double.NaN;
+            return OFFERED.contains(rate) ? rate : Double.NaN;
         }
 
         @Override
         public void increment(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.min(Recipe.MAX_LEARNING_RATE, next(ROUND.above())));
+                setValue(next(ROUND.above()));
             }
         }
 
         @Override
         public void decrement(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.max(Recipe.MIN_LEARNING_RATE, next(ROUND.below())));
+                setValue(next(ROUND.below()));
             }
         }
 
         private double next(UnaryOperator<BigDecimal> step) {
-            return step.apply(BigDecimal.valueOf(getValue())).doubleValue();
+            return OFFERED.nearest(step.apply(BigDecimal.valueOf(getValue()))).doubleValue();
         }
     }
 }

@@ -136,7 +136,7 @@ public final class TrainingPane extends VBox {
     private static Node recipe(RecipeModel recipes, RecipeLayer editor) {
         Label summary = new Label();
         summary.setId("recipe-summary");
-        summary.textProperty().bind(recipes.runningSummary());
+        summary.textProperty().bind(recipes.runningSummary().map(Text::words).orElse(""));
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
