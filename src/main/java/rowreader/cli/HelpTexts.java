@@ -3,11 +3,12 @@ package rowreader.cli;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
-import rowreader.text.Texts;
+import rowreader.text.Text;
 
 /**
  * The commands' help for picocli, in the language that is in use when it is printed. An option names its text as its
@@ -40,7 +41,8 @@ final class HelpTexts extends ResourceBundle {
         if (!keys.contains(key)) {
             return null;
         }
-        String words = Texts.get(OF_PICOCLI.getOrDefault(key, key), CANDIDATES, DEFAULT)
+        String words = new Text(OF_PICOCLI.getOrDefault(key, key), List.of(CANDIDATES, DEFAULT))
+                .words()
                 .replace("%", "%%")
                 .replace(CANDIDATES, "${COMPLETION-CANDIDATES}")
                 .replace(DEFAULT, "${DEFAULT-VALUE}");

@@ -37,7 +37,7 @@ final class StrokesJson {
 
     static LabelledDrawing parse(byte[] line, long number) throws BadLineException {
         try (JsonParser json = JSON.createParser(line)) {
-            require(json.nextToken() == JsonToken.START_OBJECT, "data.line.notObject");
+            require(json.nextToken() == JsonToken.START_OBJECT, Text.of("data.line.notObject"));
             OptionalInt label = OptionalInt.empty();
             List<Stroke> strokes = null;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -51,8 +51,8 @@ final class StrokesJson {
                     json.skipChildren();
                 }
             }
-            require(json.nextToken() == null, "data.line.moreAfter");
-            require(strokes != null, "data.line.noStrokes");
+            require(json.nextToken() == null, Text.of("data.line.moreAfter"));
+            require(strokes != null, Text.of("data.line.noStrokes"));
             return new LabelledDrawing(number, label, Drawing.of(strokes));
         } catch (JsonProcessingException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
@@ -67,48 +67,48 @@ final class StrokesJson {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return OptionalInt.empty();
         }
-        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "data.line.labelNotWhole");
+        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT, Text.of("data.line.labelNotWhole"));
         String digits = json.getText();
-        require(digits.matches("[0-9]"), "data.line.labelRange");
+        require(digits.matches("[0-9]"), Text.of("data.line.labelRange"));
         return OptionalInt.of(Integer.parseInt(digits));
     }
 
     private static List<Stroke> strokes(JsonParser json) throws IOException, BadLineException {
-        require(json.currentToken() == JsonToken.START_ARRAY, "data.line.strokesNotList");
+        require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.strokesNotList"));
         List<Stroke> strokes = new ArrayList<>();
         int points = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(json.currentToken() == JsonToken.START_ARRAY, "data.line.strokeNotList");
+            require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.strokeNotList"));
             Stroke.Builder stroke = new Stroke.Builder();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                require(json.currentToken() == JsonToken.START_ARRAY, "data.line.pointNotList");
+                require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.pointNotList"));
                 double x = coordinate(json);
                 double y = coordinate(json);
-                require(json.nextToken() == JsonToken.END_ARRAY, "data.line.threeCoordinates");
+                require(json.nextToken() == JsonToken.END_ARRAY, Text.of("data.line.threeCoordinates"));
                 stroke.add(x, y);
                 points++;
-                require(points <= MAX_POINTS, "data.line.tooManyPoints", MAX_POINTS);
+                require(points <= MAX_POINTS, Text.of("data.line.tooManyPoints", MAX_POINTS));
             }
-            require(stroke.size() > 0, "data.line.strokeEmpty");
+            require(stroke.size() > 0, Text.of("data.line.strokeEmpty"));
             strokes.add(stroke.build());
-            require(strokes.size() <= MAX_STROKES, "data.line.tooManyStrokes", MAX_STROKES);
+            require(strokes.size() <= MAX_STROKES, Text.of("data.line.tooManyStrokes", MAX_STROKES));
         }
-        require(!strokes.isEmpty(), "data.line.noStroke");
+        require(!strokes.isEmpty(), Text.of("data.line.noStroke"));
         return strokes;
     }
 
     private static double coordinate(JsonParser json) throws IOException, BadLineException {
         JsonToken token = json.nextToken();
-        require(token != JsonToken.END_ARRAY, "data.line.oneCoordinate");
-        require(token != null && token.isNumeric(), "data.line.notNumber");
+        require(token != JsonToken.END_ARRAY, Text.of("data.line.oneCoordinate"));
+        require(token != null && token.isNumeric(), Text.of("data.line.notNumber"));
         double value = json.getDoubleValue();
-        require(Double.isFinite(value), "data.line.tooLarge");
+        require(Double.isFinite(value), Text.of("data.line.tooLarge"));
         return value;
     }
 
-    private static void require(boolean condition, String otherwise, Object... arguments) throws BadLineException {
+    private static void require(boolean condition, Text otherwise) throws BadLineException {
         if (!condition) {
-            throw new BadLineException(Text.of(otherwise, arguments));
+            throw new BadLineException(otherwise);
         }
     }
 

@@ -106,7 +106,7 @@ final class ReadoutsChart extends PointedRegion {
                 trace.className(trace.prediction()),
                 Numbers.shown()
                         .percent(trace.probabilities()[trace.prediction()])
-                        .replace(" ", "\u00a0"));
+                        .replace(' ', '\u00a0'));
     }
 
     /** Two networks may have been trained on different classes. */
