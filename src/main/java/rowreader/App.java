@@ -201,8 +201,9 @@ public final class App implements AutoCloseable {
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        NumericLibraries.chooseKernels();
+        // Before any class that has a logger.
         LogFile.use();
+        NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
