@@ -54,7 +54,6 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -160,13 +159,7 @@ public final class MainWindow {
                         palette),
                 new EvidenceView(lab, palette),
                 new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                studies.comparison().otherWeights(),
-                                model.reader().other()),
-                        palette),
+                new GradientView(studies.gradient(), palette),
                 new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
