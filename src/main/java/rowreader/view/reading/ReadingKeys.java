@@ -26,6 +26,8 @@ public final class ReadingKeys {
         commands.put(new KeyCodeCombination(KeyCode.SPACE), playback::toggle);
         commands.put(new KeyCodeCombination(KeyCode.LEFT), playback::stepBack);
         commands.put(new KeyCodeCombination(KeyCode.RIGHT), playback::stepForward);
+        commands.put(new KeyCodeCombination(KeyCode.PERIOD), playback::nextPhase);
+        commands.put(new KeyCodeCombination(KeyCode.COMMA), playback::previousPhase);
         commands.put(new KeyCodeCombination(KeyCode.HOME), playback::toStart);
         commands.put(new KeyCodeCombination(KeyCode.END), playback::toEnd);
         commands.put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), drawing::undo);
