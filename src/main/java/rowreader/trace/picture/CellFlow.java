@@ -123,6 +123,18 @@ public final class CellFlow {
         parts.putIfAbsent(to, phase);
     }
 
+    /** Whether a network is built so that this is the flow of one of its layers. */
+    public boolean isOf(RecurrentEquations equations) {
+        if (!equations.groups().contains(group)) {
+            return false;
+        }
+        CellFlow other = new CellFlow(equations, group);
+        return other.inputSize == inputSize
+                && other.classes == classes
+                && other.readsLines == readsLines
+                && other.arrows.equals(arrows);
+    }
+
     /** Whose flow it is. */
     public UnitGroup group() {
         return group;
