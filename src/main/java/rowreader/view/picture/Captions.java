@@ -8,6 +8,7 @@ interface Captions {
     enum Detail {
         NAME_AND_SHAPE,
         NAME,
+        SHORT_NAME,
         SYMBOL
     }
 

@@ -22,8 +22,11 @@ import rowreader.view.picture.FlowPlan.Turn;
  */
 final class CellLayout {
     private static final double EDGE = 8;
-    private static final double ARROW = 14;
-    private static final double LINE = 1.35;
+    private static final double LINE = 1.3;
+    private static final double NODE = 1.65;
+    /** A picture of so few lines of text has short arrows. */
+    private static final double LOW = 28;
+
     private static final double KERNEL_OF_HEIGHT = 0.3;
     private static final double READOUT_LINE = 1.2;
     /** How much of the width left over the gates' columns take, and the kernel with them. */
@@ -40,6 +43,7 @@ final class CellLayout {
     private final double textSize;
     private final double node;
     private final double line;
+    private final double arrow;
 
     private Detail detail;
     private int size;
@@ -65,7 +69,8 @@ final class CellLayout {
         this.width = width;
         this.height = height;
         this.textSize = textSize;
-        node = Math.round(1.75 * textSize);
+        node = Math.round(NODE * textSize);
+        arrow = height < LOW * textSize ? 10 : 14;
         line = Math.ceil(LINE * textSize);
         choose();
         placeColumns();
@@ -86,11 +91,11 @@ final class CellLayout {
     private void choose() {
         for (Detail more : Detail.values()) {
             boolean last = more == Detail.SYMBOL;
-            int least = last ? sizes.count() - 1 : sizes.leastGood();
+            int least = last ? sizes.count() - 1 : sizes.leastGood() + (more == Detail.SHORT_NAME ? 1 : 0);
             for (int tried = 0; tried <= least; tried++) {
                 detail = more;
                 size = tried;
-                summaries = !last;
+                summaries = more.compareTo(Detail.NAME) <= 0;
                 if (fits()) {
                     return;
                 }
@@ -107,6 +112,11 @@ final class CellLayout {
         return high && leastWidth() <= width;
     }
 
+    /** Whether there is no room for what goes out at the edge, and for the probabilities in numbers. */
+    private boolean isShort() {
+        return detail.compareTo(Detail.NAME) > 0;
+    }
+
     // Columns
 
     private double leastWidth() {
@@ -118,7 +128,7 @@ final class CellLayout {
     }
 
     private double exitWidth() {
-        return detail == Detail.SYMBOL ? ARROW : captions.exitWidth();
+        return isShort() ? arrow : captions.exitWidth();
     }
 
     private double leastWidth(int column) {
@@ -145,7 +155,7 @@ final class CellLayout {
             return part.sign().length() <= 2 ? node : Math.ceil(captions.width(part.sign()) + textSize * 0.7);
         }
         return switch (part) {
-            case READOUT -> detail == Detail.SYMBOL ? 4 * textSize : 11 * textSize;
+            case READOUT -> detail == Detail.SYMBOL ? 4 * textSize : isShort() ? 5.5 * textSize : 11 * textSize;
             case OUTPUT_WEIGHTS -> 2.2 * textSize;
             default -> sizes.width(part, size);
         };
@@ -158,10 +168,10 @@ final class CellLayout {
         }
         boolean between = flow.has(Part.RESET_PRODUCT) && plan.spot(Part.RESET_PRODUCT).column() == column + 0.5;
         if (between) {
-            return node + 2 * ARROW;
+            return node + 2 * arrow;
         }
         boolean kernel = column >= 1 && column < plan.kernelColumns();
-        return kernel ? 8 : detail == Detail.SYMBOL ? ARROW + 2 : ARROW + 8;
+        return kernel ? 8 : isShort() ? 16 : 22;
     }
 
     private void placeColumns() {
@@ -212,7 +222,7 @@ final class CellLayout {
     }
 
     private double mixLane() {
-        return plan.uses(FlowPlan.MIX) ? node + 2 * ARROW : ARROW;
+        return plan.uses(FlowPlan.MIX) ? node + 2 * arrow : arrow;
     }
 
     private double gatesLane() {
@@ -220,11 +230,11 @@ final class CellLayout {
     }
 
     private double squashLane() {
-        return (plan.uses(FlowPlan.SQUASH) ? node + ARROW : 0) + ARROW;
+        return (plan.uses(FlowPlan.SQUASH) ? node + arrow : 0) + arrow;
     }
 
     private double belowLane() {
-        return (flow.has(Part.RESET_PRODUCT) ? ARROW : 0) + line;
+        return (flow.has(Part.RESET_PRODUCT) ? arrow : 0) + line;
     }
 
     private double heightWithoutKernel() {
@@ -232,7 +242,7 @@ final class CellLayout {
     }
 
     private double leastKernelHeight() {
-        double weights = flow.has(Part.OUTPUT_WEIGHTS) ? line + 2 * textSize + ARROW + node : 0;
+        double weights = flow.has(Part.OUTPUT_WEIGHTS) ? line + 2 * textSize + arrow + node : 0;
         double inputs = sizes.height(Part.INPUT, size) / 2;
         if (plan.spot(Part.HIDDEN_BEFORE).lane() == FlowPlan.W) {
             double belowInput = EDGE + line + sizes.height(Part.HIDDEN_BEFORE, size);
@@ -261,7 +271,7 @@ final class CellLayout {
         kernelHeight = Math.floor(height - EDGE - belowLane() - kernelTop);
         laneMiddle.put(FlowPlan.U, kernelTop + heightOfU() / 2);
         laneMiddle.put(FlowPlan.W, kernelTop + (heightOfU() + kernelHeight) / 2);
-        laneMiddle.put(FlowPlan.BELOW, kernelTop + kernelHeight + ARROW * 0.6);
+        laneMiddle.put(FlowPlan.BELOW, kernelTop + kernelHeight + arrow * 0.6);
     }
 
     /** Pixels from the kernel's top to where W begins. */
@@ -331,7 +341,7 @@ final class CellLayout {
 
     private Box outputWeights(double middle) {
         double top = kernelTop + line;
-        double bottom = kernelTop + kernelHeight - node - ARROW;
+        double bottom = kernelTop + kernelHeight - node - arrow;
         return Box.around(Math.round(middle), (top + bottom) / 2, Math.round(2.2 * textSize), bottom - top);
     }
 

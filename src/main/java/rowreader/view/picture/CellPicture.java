@@ -40,7 +40,12 @@ final class CellPicture extends Region {
     private final PaintedLayer ground = new PaintedLayer(this::paintGround);
     private final PaintedLayer numbers = new PaintedLayer(this::paintNumbers);
     private final Marks marks = new Marks();
-    private final Pane layers = new Pane(ground, numbers, marks);
+    private final Pane layers = new Pane(ground, numbers, marks) {
+        @Override
+        protected void layoutChildren() {
+            getChildren().forEach(layer -> layer.resizeRelocate(0, 0, getWidth(), getHeight()));
+        }
+    };
     private final ImageView before = new ImageView();
 
     private final UnrolledPainter unrolledPainter = new UnrolledPainter();
@@ -120,9 +125,6 @@ final class CellPicture extends Region {
     @Override
     protected void layoutChildren() {
         layers.resizeRelocate(0, 0, getWidth(), getHeight());
-        for (Region layer : List.of(ground, numbers, marks)) {
-            layer.resizeRelocate(0, 0, getWidth(), getHeight());
-        }
     }
 
     // What is to be seen
@@ -438,8 +440,8 @@ final class CellPicture extends Region {
             setAccessibleText(Texts.get("view.picture.accessible.empty"));
             return;
         }
-        String where = DepthWords.name(model.getDepth(), model, words(view, new PictureFont(PictureFont.SMALLEST)))
-                + ", " + words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep());
+        String where = DepthWords.name(model.getDepth(), model) + ", "
+                + words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep());
         String what = focused == null
                 ? Texts.get("view.picture.accessible.unfocused")
                 : Texts.get("view.picture.accessible.focused", focused.name());

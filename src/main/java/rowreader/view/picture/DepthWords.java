@@ -9,7 +9,7 @@ final class DepthWords {
     private DepthWords() {}
 
     /** "Unit 42" */
-    static String name(Depth depth, CellPictureModel model, PictureWords words) {
+    static String name(Depth depth, CellPictureModel model) {
         return switch (depth) {
             case UNROLLED -> Texts.get("view.picture.depth.unrolled");
             case CELL -> {
@@ -19,7 +19,7 @@ final class DepthWords {
                         : Texts.get("view.picture.depth.cell.of", group);
             }
             case UNIT -> Texts.get("view.picture.depth.unit", model.getUnit());
-            case PRODUCT -> Texts.get("view.picture.depth.product", words.name(model.getGate()));
+            case PRODUCT -> Texts.get("view.picture.depth.product", model.getGate().symbol());
         };
     }
 }

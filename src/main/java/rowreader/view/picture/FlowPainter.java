@@ -60,7 +60,7 @@ final class FlowPainter {
     }
 
     private static void paintExit(Brush brush, CellLayout layout, PictureWords words, Part part) {
-        if (layout.detail() != Captions.Detail.SYMBOL) {
+        if (layout.detail().compareTo(Captions.Detail.NAME) <= 0) {
             Box at = layout.box(part);
             double line = brush.font().size() * 1.35;
             Box above = new Box(at.x(), at.y() - line, 0, line);

@@ -77,7 +77,7 @@ interface PartSizes {
         return new PartSizes() {
             @Override
             public int count() {
-                return 5;
+                return 6;
             }
 
             @Override
@@ -90,7 +90,7 @@ interface PartSizes {
                 if (part == Part.INPUT && flow.readsLines()) {
                     return flow.inputSize() * Math.max(2, 7 - size);
                 }
-                return Math.round(textSize * (5.2 - 0.45 * size));
+                return Math.round(textSize * (5.2 - 0.38 * size));
             }
 
             @Override
@@ -98,7 +98,7 @@ interface PartSizes {
                 if (part == Part.INPUT) {
                     return Math.round(textSize * 1.3);
                 }
-                return Math.round(textSize * (part.isGate() || part == Part.CANDIDATE ? 4.6 - 0.4 * size : 2));
+                return Math.round(textSize * (part.isGate() || part == Part.CANDIDATE ? 4.6 - 0.5 * size : 2 - 0.08 * size));
             }
 
             @Override
@@ -108,7 +108,7 @@ interface PartSizes {
 
             @Override
             public double kernelHeight() {
-                return 6.2 * textSize;
+                return 4.8 * textSize;
             }
         };
     }

@@ -10,8 +10,8 @@ final class PictureFont {
     static final double SMALLEST = 13;
 
     private static final double LARGEST = 26;
-    private static final double OF_WIDTH = 1 / 66.0;
-    private static final double OF_HEIGHT = 1 / 36.0;
+    private static final double OF_WIDTH = 1 / 80.0;
+    private static final double OF_HEIGHT = 1 / 40.0;
 
     private final double size;
     private final Font plain;

@@ -14,6 +14,9 @@ final class PictureGeometry {
     private static final double ZOOM_LINES = 12;
     private static final double LANE_OF_HEIGHT = 0.1;
     private static final double EDGE = 3;
+    /** So few lines of text high, the picture leaves out what can be seen elsewhere. */
+    private static final double LOW = 34;
+
 
     private final Depth depth;
     private final PictureFont font;
@@ -50,11 +53,14 @@ final class PictureGeometry {
             product = null;
             return;
         }
-        double strip = line + 12 + Math.max(26 * layers, Math.min(TALLEST_STRIP, height * STRIP_OF_HEIGHT) - line);
+        boolean low = height < LOW * font.size();
+        double copies = Math.max(26 * layers, Math.min(TALLEST_STRIP, height * STRIP_OF_HEIGHT) - line);
+        double strip = low ? 26 + 16 * (layers - 1) : line + 12 + copies;
         Box top = new Box(all.x(), all.y(), all.width(), strip);
-        lines = UnrolledLayout.strip(trace.timesteps(), layers, trace.classes(), top, font.size(), names);
-        double y = top.bottom();
-        if (depth == Depth.UNIT) {
+        lines = UnrolledLayout.strip(
+                trace.timesteps(), layers, trace.classes(), top, low ? 0 : font.size(), names);
+        double y = lines.input(0).bottom() + 4;
+        if (depth == Depth.UNIT && !low) {
             int count = trace.quantities().contains(Quantity.CELL_STATE) ? 2 : 1;
             double lane = line + Math.max(18, Math.min(3 * line, height * LANE_OF_HEIGHT - line));
             Box first = new Box(lines.column(0).x(), y, lines.pitch() * trace.timesteps(), lane);
@@ -63,7 +69,7 @@ final class PictureGeometry {
         } else {
             lanes = List.of();
         }
-        y += ZOOM_LINES;
+        y += low ? ZOOM_LINES / 2 : ZOOM_LINES;
         frame = new Box(all.x(), y, all.width(), all.bottom() - y);
         cell = depth == Depth.PRODUCT
                 ? null

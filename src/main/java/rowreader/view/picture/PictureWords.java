@@ -44,7 +44,11 @@ final class PictureWords implements Captions {
         boolean shaped = detail == Detail.NAME_AND_SHAPE && part.isVector() && !(part == Part.INPUT && flow.readsLines());
         return shaped
                 ? Texts.get("view.picture.detail.shaped", name(part), number(flow.shape(part)[0]))
-                : detail == Detail.SYMBOL ? symbol(part) : name(part);
+                : switch (detail) {
+                    case SYMBOL -> symbol(part);
+                    case SHORT_NAME -> shortName(part);
+                    default -> name(part);
+                };
     }
 
     private static String number(int number) {
@@ -74,24 +78,31 @@ final class PictureWords implements Captions {
         };
     }
 
-    private String symbol(Part part) {
+    private String shortName(Part part) {
         return switch (part) {
-            case INPUT -> shortInput();
-            case HIDDEN_BEFORE -> Texts.get("view.picture.hidden-before.short");
-            case CELL_BEFORE -> Texts.get("view.picture.cell-before.short");
+            case HIDDEN_BEFORE -> Texts.get("view.picture.hidden-before.symbol");
+            case CELL_BEFORE -> Texts.get("view.picture.cell-before.symbol");
             case FORGET_GATE -> Texts.get("view.picture.forget-gate.short");
             case INPUT_GATE -> Texts.get("view.picture.input-gate.short");
             case UPDATE_GATE -> Texts.get("view.picture.update-gate.short");
             case RESET_GATE -> Texts.get("view.picture.reset-gate.short");
-            case CANDIDATE -> Texts.get("view.picture.candidate.short");
             case OUTPUT_GATE -> Texts.get("view.picture.output-gate.short");
-            case CELL_NOW -> Texts.get("view.picture.cell-now.short");
-            case HIDDEN_NOW -> Texts.get("view.picture.hidden-now.short");
+            case INPUT -> shortInput();
+            case READOUT -> symbol(part);
+            default -> name(part);
+        };
+    }
+
+    private String symbol(Part part) {
+        return switch (part) {
+            case INPUT -> shortInput();
+            case HIDDEN_BEFORE -> Texts.get("view.picture.hidden-before.symbol");
+            case CELL_BEFORE -> Texts.get("view.picture.cell-before.symbol");
             case READOUT ->
                 probe
                         ? Texts.get("view.picture.readout.probe.short")
                         : Texts.get("view.picture.readout.answer.short");
-            default -> name(part);
+            default -> part.quantity().map(Quantity::symbol).orElseGet(() -> name(part));
         };
     }
 

@@ -23,6 +23,7 @@ final class ProductLayout {
     private final double weightHeight;
     private final Box partners;
     private final int partnerLines;
+    private final double partnerHeight;
     private final Box total;
 
     private ProductLayout(int inputs, int sums, Box frame, double textSize) {
@@ -48,6 +49,7 @@ final class ProductLayout {
         double partnersLeft = columns.right() + 2.5 * EDGE;
         partners = new Box(partnersLeft, top + line, frame.right() - EDGE - partnersLeft, bottom - top - line);
         partnerLines = (int) Math.max(1, Math.min(MOST_PARTNERS, Math.floor(partners.height() / line)));
+        partnerHeight = Math.min(1.8 * line, Math.floor(partners.height() / partnerLines));
     }
 
     /**
@@ -136,7 +138,7 @@ final class ProductLayout {
 
     /** A partner's line, name and all. */
     Box partner(int place) {
-        return new Box(partners.x(), partners.y() + place * line, partners.width(), line);
+        return new Box(partners.x(), partners.y() + place * partnerHeight, partners.width(), partnerHeight);
     }
 
     /** The room for a partner's bar in its line. */
@@ -144,7 +146,7 @@ final class ProductLayout {
         Box whole = partner(place);
         double name = Math.ceil(NAME * textSize);
         double number = Math.ceil(NUMBER * textSize);
-        return new Box(whole.x() + name, whole.y() + 3, Math.max(4, whole.width() - name - number), line - 6);
+        return new Box(whole.x() + name, whole.centreY() - 0.32 * line, Math.max(4, whole.width() - name - number), 0.64 * line);
     }
 
     /** Which partner's line is there; -1 for none. */

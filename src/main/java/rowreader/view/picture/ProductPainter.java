@@ -87,27 +87,30 @@ final class ProductPainter {
                 false,
                 layout.productsTitle().width());
         Box bars = layout.productBars();
-        float most = 0;
+        float highest = 0;
+        float lowest = 0;
         for (int input = 0; input < sum.inputs().length; input++) {
-            most = Math.max(most, Math.abs(sum.product(input)));
+            highest = Math.max(highest, sum.product(input));
+            lowest = Math.min(lowest, sum.product(input));
         }
-        double zero = Math.round(bars.centreY());
+        float span = highest - lowest;
+        float most = Math.max(highest, -lowest);
+        double zero = span == 0 ? bars.bottom() - 1 : Math.round(bars.y() + highest / span * (bars.height() - 2));
         brush.fill(new Box(bars.x(), zero, bars.width(), 1), brush.palette().grid());
-        if (most == 0) {
+        if (span == 0) {
             brush.text(
                     Texts.get("view.picture.product.blank"),
-                    bars.moved(0, -brush.font().size()),
+                    bars,
                     TextAlignment.CENTER,
                     brush.palette().muted(),
                     false,
                     bars.width());
             return;
         }
-        double reach = bars.height() / 2 - 1;
         DivergingScale scale = images.boundedScale();
         for (int input = 0; input < sum.inputs().length; input++) {
             double share = sum.product(input) / most;
-            double length = Math.max(share == 0 ? 0 : 1, Math.abs(share) * reach);
+            double length = share == 0 ? 0 : Math.max(1, Math.abs(sum.product(input)) / span * (bars.height() - 2));
             Box column = layout.column(input);
             double gap = column.width() > 5 ? 1 : 0;
             brush.fill(

@@ -19,6 +19,9 @@ import rowreader.view.reading.DivergingScale;
 final class UnitPainter {
     private static final double SWEEP = 240;
     private static final int DECIMALS = 2;
+    /** Lower than so many letters a dial cannot be read. */
+    private static final double DIAL = 2.5;
+
 
     /** Paints what changes with the line. */
     void paint(Brush brush, CellLayout layout, View view, NumberImages images) {
@@ -59,7 +62,7 @@ final class UnitPainter {
             if (dial) {
                 paintDial(brush, box, part, value, scale.colour(strong(value)));
             } else {
-                paintTile(brush, box, value, scale.colour(value));
+                paintTile(brush, box, Numbers.shown().signed(value, DECIMALS), scale.colour(value));
             }
         }
         FlowPainter.border(brush, view, phase, box);
@@ -70,15 +73,22 @@ final class UnitPainter {
         return Math.signum(value) * (0.5 + 0.5 * Math.abs(value));
     }
 
-    private static void paintTile(Brush brush, Box box, float value, Color colour) {
+    private static void paintTile(Brush brush, Box box, String number, Color colour) {
         brush.fill(box, colour);
         double light = 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue();
         Color text = light > 0.42 ? Color.web("#1f2328") : Color.WHITE;
-        brush.bold(Numbers.shown().signed(value, DECIMALS), box, TextAlignment.CENTER, text);
+        brush.bold(number, box, TextAlignment.CENTER, text);
     }
 
     private static void paintDial(Brush brush, Box box, Part part, float value, Color colour) {
         double size = brush.font().size();
+        if (box.height() < DIAL * size) {
+            String number = part.isGate()
+                    ? Numbers.shown().decimal(value, DECIMALS)
+                    : Numbers.shown().signed(value, DECIMALS);
+            paintTile(brush, box, number, colour);
+            return;
+        }
         double number = size * 1.3;
         double radius = Math.min(box.width() / 2 - 6, box.height() - number * 0.7 - 6) * 0.9;
         double centreX = box.centreX();

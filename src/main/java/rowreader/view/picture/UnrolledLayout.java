@@ -9,10 +9,10 @@ final class UnrolledLayout {
     private static final double LINE = 1.35;
     private static final double ARROW_OF_PITCH = 0.26;
     /** Height of a copy by its width. */
-    private static final double TALLEST_COPY = 4;
+    private static final double TALLEST_COPY = 5;
 
     private static final double STRIP_COPY = 1.2;
-    private static final double READOUT_OF_HEIGHT = 0.3;
+    private static final double READOUT_OF_HEIGHT = 0.38;
 
     private final int timesteps;
     private final int layers;
@@ -29,6 +29,7 @@ final class UnrolledLayout {
     private final double inputHeight;
     private final double bottom;
     private final boolean numbered;
+    private final boolean answered;
     private final int numberEvery;
 
     private UnrolledLayout(
@@ -42,6 +43,7 @@ final class UnrolledLayout {
         copyWidth = Math.max(2, Math.floor(pitch * (1 - ARROW_OF_PITCH)));
         numbered = whole;
         numberEvery = pitch >= 1.6 * textSize ? 1 : 7;
+        answered = textSize > 0;
         predictionTop = frame.y() + EDGE;
         bottom = frame.bottom() - EDGE;
         gap = whole ? Math.max(10, Math.round(textSize * 0.9)) : 4;
@@ -72,7 +74,11 @@ final class UnrolledLayout {
         return new UnrolledLayout(timesteps, layers, classes, frame, textSize, true, layerNameWidth);
     }
 
-    /** The same as a reminder above another picture: without readouts and numbers. */
+    /**
+     * The same as a reminder above another picture: without readouts and numbers.
+     *
+     * @param textSize 0 for no text
+     */
     static UnrolledLayout strip(
             int timesteps, int layers, int classes, Box frame, double textSize, double layerNameWidth) {
         return new UnrolledLayout(timesteps, layers, classes, frame, textSize, false, layerNameWidth);
@@ -127,6 +133,11 @@ final class UnrolledLayout {
     /** The digit that would be answered after a line. */
     Box prediction(int timestep) {
         return new Box(left + timestep * pitch, readoutTop - line, pitch, line);
+    }
+
+    /** Whether there is room for what would be answered. */
+    boolean isAnswered() {
+        return answered;
     }
 
     /** The probabilities after a line, a cell for each class; without height in a strip. */

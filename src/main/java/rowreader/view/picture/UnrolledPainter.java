@@ -150,7 +150,7 @@ final class UnrolledPainter {
             Brush brush, UnrolledLayout layout, View view, int timestep, boolean read, boolean whole) {
         boolean last = timestep == layout.timesteps() - 1;
         boolean current = timestep == view.timestep();
-        if (read) {
+        if (read && layout.isAnswered()) {
             boolean probe = !last && !view.model().answersAtEveryRow().getValue();
             Color colour = current
                     ? brush.palette().accent()

@@ -44,7 +44,18 @@ public final class ReadingKeys {
      * have it at first: the space bar plays after a click on "Random test digit", and does not press it again.
      */
     public static void install(Scene scene, PlaybackModel playback, DrawingModel drawing) {
+        install(scene, playback, drawing, Map.of());
+    }
+
+    /**
+     * The same with more keys.
+     *
+     * @param more what they do
+     */
+    public static void install(
+            Scene scene, PlaybackModel playback, DrawingModel drawing, Map<KeyCombination, Runnable> more) {
         ReadingKeys keys = new ReadingKeys(playback, drawing);
+        keys.commands.putAll(more);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {

@@ -60,6 +60,11 @@ public final class CellPictureModel {
                 playback.phasesProperty().set(is.phases());
             }
         });
+        playback.playableProperty().addListener((observable, was, is) -> {
+            if (!is) {
+                filling.set(false);
+            }
+        });
         follow(reading.getTrace());
     }
 

@@ -66,7 +66,7 @@ public final class PlaybackModel {
             goTo(LAST_TIMESTEP);
         });
         phases.addListener((observable, was, is) -> {
-            if (!is.contains(phase.get())) {
+            if (phase.get() != null && !is.contains(phase.get())) {
                 phase.set(null);
             }
         });

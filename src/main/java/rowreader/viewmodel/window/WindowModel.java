@@ -35,6 +35,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.FineTuningModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
@@ -70,6 +71,7 @@ public final class WindowModel {
     private final PlaybackModel playback = new PlaybackModel();
     private final DrawingModel drawing = new DrawingModel();
     private final ReadingModel reading;
+    private final CellPictureModel picture;
     private final PictureModel pictures;
     private final KeptDrawingsModel kept;
     private final FineTuningModel fineTuning;
@@ -110,6 +112,7 @@ public final class WindowModel {
                 .isNotEqualTo(TrainingState.LOADING)
                 .and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        picture = new CellPictureModel(reading, playback);
         pictures = new PictureModel(drawing, threads.files(), threads.fx(), this::onFailed);
         kept = new KeptDrawingsModel(keptDrawings, drawing, threads.files(), threads.fx(), message::set);
         fineTuning = new FineTuningModel(
@@ -238,6 +241,11 @@ public final class WindowModel {
     /** How it is read. */
     public ReadingModel reading() {
         return reading;
+    }
+
+    /** The reading as a picture. */
+    public CellPictureModel picture() {
+        return picture;
     }
 
     /** Pictures that are dropped or pasted. */

@@ -70,6 +70,10 @@ class CellLayoutTest {
             layout.caption(part).ifPresent(things::add);
             layout.summary(part).ifPresent(things::add);
         }
+        assertThat(layout.box(Part.KERNEL).height()).isGreaterThanOrEqualTo(sizes.kernelHeight());
+        if (flow.has(Part.OUTPUT_WEIGHTS)) {
+            assertThat(layout.box(Part.OUTPUT_WEIGHTS).height()).isGreaterThanOrEqualTo(1.5 * screen.textSize());
+        }
         for (int i = 0; i < things.size(); i++) {
             assertThat(frame.holds(things.get(i))).as("%s in the frame", things.get(i)).isTrue();
             for (int j = 0; j < i; j++) {

@@ -28,6 +28,7 @@ final class WideCaptions implements Captions {
                     case INPUT -> "x";
                     default -> "h";
                 };
+            case SHORT_NAME -> part == Part.HIDDEN_BEFORE || part == Part.CELL_BEFORE ? "old h" : part.isGate() ? "output o" : part == Part.READOUT ? "answer" : part == Part.INPUT ? "row 28" : name(part);
             case NAME -> name(part);
             case NAME_AND_SHAPE -> name(part) + " [150]";
         };
@@ -35,9 +36,9 @@ final class WideCaptions implements Captions {
 
     private static String name(Part part) {
         return switch (part) {
-            case READOUT -> "what it would say";
+            case READOUT -> "so far: a probe";
             case INPUT -> "row 15, 28 pixels";
-            case HIDDEN_BEFORE, CELL_BEFORE -> "hidden state, before";
+            case HIDDEN_BEFORE, CELL_BEFORE -> "old hidden state";
             default -> "hidden state h";
         };
     }

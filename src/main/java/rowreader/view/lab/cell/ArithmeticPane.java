@@ -16,11 +16,12 @@ import rowreader.trace.Traversal;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
+import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.reading.Words;
 
 /** How one unit came to its numbers, in the order in which one would do it by hand. */
-final class ArithmeticPane extends VBox {
+public final class ArithmeticPane extends VBox {
     private static final String TIMES = " \u00b7 ";
 
     private final Label title = label("arithmetic-title");
@@ -29,10 +30,10 @@ final class ArithmeticPane extends VBox {
     private final Label states = label("arithmetic-states");
 
     /** @param scan how the picture is gone over, for the words */
-    ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> scan) {
+    public ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> scan) {
         this.scan = scan;
         getStyleClass().add("arithmetic");
-        getStylesheets().add(ArithmeticPane.class.getResource("lab.css").toExternalForm());
+        getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
         sums.getStyleClass().add("arithmetic-sums");
         title.setId("arithmetic-title");
         states.setId("arithmetic-states");
