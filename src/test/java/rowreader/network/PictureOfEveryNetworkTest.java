@@ -54,7 +54,9 @@ class PictureOfEveryNetworkTest {
                 for (UnitGroup group : trace.equations().groups()) {
                     check(trace, group);
                 }
-                UnitGroup last = trace.equations().groups().get(trace.equations().groups().size() - 1);
+                UnitGroup last = trace.equations()
+                        .groups()
+                        .get(trace.equations().groups().size() - 1);
                 assertThat(new CellNumbers(trace, last, 27).of(Part.READOUT))
                         .containsExactly(Arrays.copyOfRange(answers, index * 10, (index + 1) * 10), within(1e-5f));
             }
@@ -76,7 +78,8 @@ class PictureOfEveryNetworkTest {
                 INDArray f = sigmoid(sum(cell, Quantity.FORGET_GATE, x, h));
                 INDArray o = sigmoid(sum(cell, Quantity.OUTPUT_GATE, x, h));
                 INDArray g = tanh(sum(cell, Quantity.CANDIDATE, x, h));
-                expected.putAll(Map.of(Part.INPUT_GATE, i, Part.FORGET_GATE, f, Part.OUTPUT_GATE, o, Part.CANDIDATE, g));
+                expected.putAll(
+                        Map.of(Part.INPUT_GATE, i, Part.FORGET_GATE, f, Part.OUTPUT_GATE, o, Part.CANDIDATE, g));
                 expected.put(Part.CELL_BEFORE, c);
                 expected.put(Part.KEEP_PRODUCT, f.mul(c));
                 expected.put(Part.WRITE_PRODUCT, i.mul(g));

@@ -48,14 +48,14 @@ public final class CellNumbers {
                         ? product(now(Quantity.FORGET_GATE), before(Quantity.CELL_STATE))
                         : product(now(Quantity.UPDATE_GATE), before(Quantity.HIDDEN_STATE));
             case REST -> rest();
-            case WRITE_PRODUCT ->
-                product(hasCellState ? now(Quantity.INPUT_GATE) : rest(), now(Quantity.CANDIDATE));
+            case WRITE_PRODUCT -> product(hasCellState ? now(Quantity.INPUT_GATE) : rest(), now(Quantity.CANDIDATE));
             case SUM -> sum(of(Part.KEEP_PRODUCT), of(Part.WRITE_PRODUCT));
             case CELL_SQUASH -> squashedCellState();
             case SHOW_PRODUCT -> product(now(Quantity.OUTPUT_GATE), squashedCellState());
             case SOFTMAX, READOUT -> trace.readout(timestep);
-            default -> now(part.quantity()
-                    .orElseThrow(() -> new IllegalArgumentException(part + " has no numbers of its own")));
+            default ->
+                now(part.quantity()
+                        .orElseThrow(() -> new IllegalArgumentException(part + " has no numbers of its own")));
         };
     }
 

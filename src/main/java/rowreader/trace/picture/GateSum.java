@@ -63,7 +63,7 @@ public record GateSum(
         List<Partner> partners = new ArrayList<>();
         double recurrentSum = 0;
         for (int other = group.first(); other < group.end(); other++) {
-            float heard = trace.heard(quantity, timestep, unit, other);
+            float heard = trace.recurrentInput(quantity, timestep, unit, other);
             Partner partner = new Partner(other, heard, cell.recurrentWeight(quantity, other - group.first(), own));
             recurrentSum += partner.product();
             partners.add(partner);

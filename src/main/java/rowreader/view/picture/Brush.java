@@ -47,12 +47,11 @@ final class Brush {
         canvas.setFont(bold ? font.bold() : font.plain());
         canvas.setFill(colour);
         canvas.setTextAlign(alignment);
-        double x =
-                switch (alignment) {
-                    case CENTER -> box.centreX();
-                    case RIGHT -> box.right();
-                    default -> box.x();
-                };
+        double x = switch (alignment) {
+            case CENTER -> box.centreX();
+            case RIGHT -> box.right();
+            default -> box.x();
+        };
         canvas.fillText(TextWidth.cut(text, canvas.getFont(), most), Math.round(x), Math.round(box.centreY()));
     }
 

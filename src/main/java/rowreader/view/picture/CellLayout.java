@@ -166,7 +166,8 @@ final class CellLayout {
         if (column == plan.columns() - 1) {
             return 0;
         }
-        boolean between = flow.has(Part.RESET_PRODUCT) && plan.spot(Part.RESET_PRODUCT).column() == column + 0.5;
+        boolean between =
+                flow.has(Part.RESET_PRODUCT) && plan.spot(Part.RESET_PRODUCT).column() == column + 0.5;
         if (between) {
             return node + 2 * arrow;
         }
@@ -306,21 +307,18 @@ final class CellLayout {
         Spot spot = plan.spot(part);
         double x = middleOf(spot.column());
         double y = laneMiddle.get(spot.lane());
-        Box box =
-                switch (part) {
-                    case READOUT -> readout();
-                    case OUTPUT_WEIGHTS -> outputWeights(x);
-                    case SOFTMAX ->
-                        Box.around(x, kernelTop + kernelHeight - node / 2, widthOf(part), node);
-                    case HIDDEN_BEFORE ->
-                        spot.lane() == FlowPlan.W ? hiddenBefore() : vector(part, columnLeft[0], y);
-                    case CELL_BEFORE, INPUT -> vector(part, columnLeft[0], y);
-                    case CELL_ONWARD, HIDDEN_ONWARD, LAYER_ABOVE -> new Box(width - EDGE, y, 0, 0);
-                    default ->
-                        part.isOperation()
-                                ? Box.around(Math.round(x), y, widthOf(part), node)
-                                : vector(part, x - sizes.width(part, size) / 2, y);
-                };
+        Box box = switch (part) {
+            case READOUT -> readout();
+            case OUTPUT_WEIGHTS -> outputWeights(x);
+            case SOFTMAX -> Box.around(x, kernelTop + kernelHeight - node / 2, widthOf(part), node);
+            case HIDDEN_BEFORE -> spot.lane() == FlowPlan.W ? hiddenBefore() : vector(part, columnLeft[0], y);
+            case CELL_BEFORE, INPUT -> vector(part, columnLeft[0], y);
+            case CELL_ONWARD, HIDDEN_ONWARD, LAYER_ABOVE -> new Box(width - EDGE, y, 0, 0);
+            default ->
+                part.isOperation()
+                        ? Box.around(Math.round(x), y, widthOf(part), node)
+                        : vector(part, x - sizes.width(part, size) / 2, y);
+        };
         boxes.put(part, box);
         caption(part, box);
     }
@@ -408,7 +406,8 @@ final class CellLayout {
 
     private Place intoKernel(Part from, Place at) {
         if (from == Part.RESET_PRODUCT) {
-            return new Place(kernelBlocks.get(flow.gates().indexOf(Part.CANDIDATE)).x(), at.y());
+            return new Place(
+                    kernelBlocks.get(flow.gates().indexOf(Part.CANDIDATE)).x(), at.y());
         }
         double left = kernelBlocks.get(0).x();
         double bottomOfU = kernelTop + heightOfU();

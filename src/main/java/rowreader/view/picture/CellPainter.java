@@ -27,9 +27,8 @@ final class CellPainter {
         Box box = layout.box(part);
         float[] values = view.numbers().of(part);
         boolean strip = part == Part.INPUT && layout.flow().readsLines();
-        Image image = strip
-                ? images.pixels(values)
-                : images.block(values, UnitBlock.of(values.length), images.scale(part));
+        Image image =
+                strip ? images.pixels(values) : images.block(values, UnitBlock.of(values.length), images.scale(part));
         boolean toCome = view.isToCome(layout.flow().phase(part));
         brush.fill(box, brush.palette().background());
         if (toCome) {
@@ -72,7 +71,7 @@ final class CellPainter {
             Box whole = new Box(box.x(), box.y() + line * high, box.width(), high);
             boolean most = label == prediction && !toCome;
             Color text = most ? brush.palette().accent() : brush.palette().muted();
-            brush.text(view.className(label), whole, TextAlignment.LEFT, text, most, name);
+            brush.text(view.trace().className(label), whole, TextAlignment.LEFT, text, most, name);
             double thick = Math.max(4, Math.min(high - 5, size * 0.8));
             Box bar = new Box(
                     whole.x() + name,
@@ -86,7 +85,12 @@ final class CellPainter {
                 brush.fill(new Box(bar.x(), bar.y(), length, bar.height()), full);
                 if (percent) {
                     brush.text(
-                            Numbers.shown().percent(probabilities[label]), whole, TextAlignment.RIGHT, text, most, number);
+                            Numbers.shown().percent(probabilities[label]),
+                            whole,
+                            TextAlignment.RIGHT,
+                            text,
+                            most,
+                            number);
                 }
             }
         }

@@ -35,7 +35,6 @@ import rowreader.viewmodel.reading.PlaybackModel;
 final class CellPicture extends Region {
     private final CellPictureModel model;
     private final ObservableValue<Palette> palette;
-    private final ObservableValue<List<String>> classNames;
 
     private final PaintedLayer ground = new PaintedLayer(this::paintGround);
     private final PaintedLayer numbers = new PaintedLayer(this::paintNumbers);
@@ -62,13 +61,9 @@ final class CellPicture extends Region {
     private Target focused;
     private boolean animated = true;
 
-    CellPicture(
-            CellPictureModel model,
-            ObservableValue<Palette> palette,
-            ObservableValue<List<String>> classNames) {
+    CellPicture(CellPictureModel model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
-        this.classNames = classNames;
         setId("cell-picture");
         getStyleClass().add("cell-picture");
         setFocusTraversable(true);
@@ -100,7 +95,6 @@ final class CellPicture extends Region {
         model.unitProperty().addListener((observable, was, is) -> all());
         model.gateProperty().addListener((observable, was, is) -> changed());
         palette.addListener((observable, was, is) -> all());
-        classNames.addListener((observable, was, is) -> changed());
         model.answersAtEveryRow().addListener((observable, was, is) -> changed());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());
@@ -161,8 +155,7 @@ final class CellPicture extends Region {
                 model.getFlow(),
                 model.getNumbers(),
                 model.playback().getPhase(),
-                probe,
-                classNames.getValue());
+                probe);
     }
 
     private PictureWords words(View view, PictureFont font) {
@@ -174,10 +167,9 @@ final class CellPicture extends Region {
             PictureFont font = new PictureFont(PictureFont.sizeFor(getWidth(), getHeight()));
             // The longest captions: nothing must move while the digit is read.
             CellFlow flow = view.flow();
-            PictureWords longest =
-                    new PictureWords(flow, view.trace(), font, PlaybackModel.LAST_TIMESTEP - 1, true);
-            geometry = new PictureGeometry(
-                    model.getDepth(), getWidth(), getHeight(), font, view.trace(), flow, longest);
+            PictureWords longest = new PictureWords(flow, view.trace(), font, PlaybackModel.LAST_TIMESTEP - 1, true);
+            geometry =
+                    new PictureGeometry(model.getDepth(), getWidth(), getHeight(), font, view.trace(), flow, longest);
         }
         return geometry;
     }
@@ -256,7 +248,9 @@ final class CellPicture extends Region {
     private static void paintZoomLines(Brush brush, PictureGeometry places, View view) {
         Box cell = places.lines().cell(view.timestep()).grown(3);
         Box frame = places.frame();
-        double from = places.lanes().isEmpty() ? cell.bottom() : places.lanes().get(places.lanes().size() - 1).bottom() + 1;
+        double from = places.lanes().isEmpty()
+                ? cell.bottom()
+                : places.lanes().get(places.lanes().size() - 1).bottom() + 1;
         brush.canvas().setStroke(brush.palette().accent());
         brush.canvas().setLineWidth(1);
         brush.canvas().setLineDashes(3, 3);
@@ -274,7 +268,9 @@ final class CellPicture extends Region {
         @Override
         protected String explain(double x, double y) {
             View view = view();
-            return view == null ? "" : new Hints(geometry(view), view, words(view, geometry(view).font())).at(x, y);
+            return view == null
+                    ? ""
+                    : new Hints(geometry(view), view, words(view, geometry(view).font())).at(x, y);
         }
 
         @Override
@@ -296,8 +292,8 @@ final class CellPicture extends Region {
                 paintFollowed(brush, places, view);
             }
             if (pointer() != null) {
-                Target under = Target.at(
-                        targets(view), pointer().getX(), pointer().getY());
+                Target under =
+                        Target.at(targets(view), pointer().getX(), pointer().getY());
                 if (under != null) {
                     brush.outline(under.box().grown(1), colours.text(), 1.5);
                 }
@@ -316,7 +312,9 @@ final class CellPicture extends Region {
             UnitBlock block = UnitBlock.of(view.flow().hiddenSize());
             Color colour = brush.palette().text();
             for (Part part : view.flow().parts()) {
-                if (part.isVector() && part != Part.INPUT && !view.isToCome(view.flow().phase(part))) {
+                if (part.isVector()
+                        && part != Part.INPUT
+                        && !view.isToCome(view.flow().phase(part))) {
                     Box box = places.inPicture(places.cell().box(part));
                     brush.outline(block.boxOf(box, unit), colour, 1.5);
                 }

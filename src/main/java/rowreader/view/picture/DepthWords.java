@@ -13,13 +13,15 @@ final class DepthWords {
         return switch (depth) {
             case UNROLLED -> Texts.get("view.picture.depth.unrolled");
             case CELL -> {
-                String group = model.getFlow() == null ? "" : model.getFlow().group().name();
+                String group =
+                        model.getFlow() == null ? "" : model.getFlow().group().name();
                 yield group.isEmpty()
                         ? Texts.get("view.picture.depth.cell")
                         : Texts.get("view.picture.depth.cell.of", group);
             }
             case UNIT -> Texts.get("view.picture.depth.unit", model.getUnit());
-            case PRODUCT -> Texts.get("view.picture.depth.product", model.getGate().symbol());
+            case PRODUCT ->
+                Texts.get("view.picture.depth.product", model.getGate().symbol());
         };
     }
 }

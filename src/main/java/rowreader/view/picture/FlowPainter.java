@@ -54,7 +54,9 @@ final class FlowPainter {
         if (view.isActive(phase)) {
             brush.sign(part.sign(), layout.box(part), accent, accent, paper);
         } else {
-            Color text = view.isToCome(phase) ? brush.palette().muted() : brush.palette().text();
+            Color text = view.isToCome(phase)
+                    ? brush.palette().muted()
+                    : brush.palette().text();
             brush.sign(part.sign(), layout.box(part), paper, colour(brush, view, phase), text);
         }
     }
@@ -64,7 +66,11 @@ final class FlowPainter {
             Box at = layout.box(part);
             double line = brush.font().size() * 1.35;
             Box above = new Box(at.x(), at.y() - line, 0, line);
-            brush.text(words.exit(part), above, TextAlignment.RIGHT, brush.palette().muted());
+            brush.text(
+                    words.exit(part),
+                    above,
+                    TextAlignment.RIGHT,
+                    brush.palette().muted());
         }
     }
 
@@ -77,10 +83,18 @@ final class FlowPainter {
                         : brush.palette().text();
         layout.caption(part).ifPresent(box -> {
             if (part == Part.KERNEL) {
-                brush.text(words.ofKernel(box.width()), box, TextAlignment.LEFT, brush.palette().muted());
+                brush.text(
+                        words.ofKernel(box.width()),
+                        box,
+                        TextAlignment.LEFT,
+                        brush.palette().muted());
             } else {
                 boolean atLeft = box.x() == layout.box(part).x();
-                brush.bold(words.of(part, layout.detail()), box, atLeft ? TextAlignment.LEFT : TextAlignment.CENTER, colour);
+                brush.bold(
+                        words.of(part, layout.detail()),
+                        box,
+                        atLeft ? TextAlignment.LEFT : TextAlignment.CENTER,
+                        colour);
             }
         });
     }
@@ -99,7 +113,8 @@ final class FlowPainter {
                 brush.image(image, box);
             }
             brush.fill(
-                    new Box(box.x(), box.y() + layout.heightOfU(), box.width(), 1), brush.palette().text());
+                    new Box(box.x(), box.y() + layout.heightOfU(), box.width(), 1),
+                    brush.palette().text());
             border(brush, view, Phase.MULTIPLY, box);
         }
         if (flow.has(Part.OUTPUT_WEIGHTS)) {
@@ -151,7 +166,12 @@ final class FlowPainter {
         if (view.isActive(phase)) {
             brush.outline(box.grown(1), brush.palette().accent(), THICK);
         } else {
-            brush.outline(box, view.isToCome(phase) ? brush.palette().grid() : brush.palette().muted(), 1);
+            brush.outline(
+                    box,
+                    view.isToCome(phase)
+                            ? brush.palette().grid()
+                            : brush.palette().muted(),
+                    1);
         }
     }
 }

@@ -160,20 +160,17 @@ final class FlowPlan {
 
     /** Which way an arrow goes. */
     Route route(Arrow arrow) {
-        boolean keptHiddenState = arrow.from() == Part.HIDDEN_BEFORE && spot(Part.HIDDEN_BEFORE).lane() == TOP;
+        boolean keptHiddenState =
+                arrow.from() == Part.HIDDEN_BEFORE && spot(Part.HIDDEN_BEFORE).lane() == TOP;
         return switch (arrow.to()) {
             case KERNEL ->
-                keptHiddenState
-                        ? Route.of(Side.RIGHT, Side.LEFT, Turn.column(0.5))
-                        : Route.of(Side.RIGHT, Side.LEFT);
+                keptHiddenState ? Route.of(Side.RIGHT, Side.LEFT, Turn.column(0.5)) : Route.of(Side.RIGHT, Side.LEFT);
             case RESET_PRODUCT ->
                 keptHiddenState
                         ? Route.of(Side.RIGHT, Side.BOTTOM, Turn.column(0.5), Turn.lane(BELOW))
                         : Route.of(Side.RIGHT, Side.TOP);
             case KEEP_PRODUCT ->
-                spot(arrow.from()).lane() == TOP
-                        ? Route.of(Side.RIGHT, Side.LEFT)
-                        : Route.of(Side.TOP, Side.BOTTOM);
+                spot(arrow.from()).lane() == TOP ? Route.of(Side.RIGHT, Side.LEFT) : Route.of(Side.TOP, Side.BOTTOM);
             case REST -> Route.of(Side.RIGHT, Side.LEFT, Turn.column(1.5));
             case WRITE_PRODUCT -> toWriteProduct(arrow);
             case HIDDEN_ONWARD -> Route.of(spot(Part.HIDDEN_NOW).lane() == TOP ? Side.RIGHT : Side.TOP, Side.LEFT);
@@ -187,8 +184,7 @@ final class FlowPlan {
         if (from == to) {
             return Route.of(Side.TOP, Side.BOTTOM);
         }
-        return Route.of(
-                spot(arrow.from()).lane() == MIX ? Side.RIGHT : Side.TOP, from < to ? Side.LEFT : Side.RIGHT);
+        return Route.of(spot(arrow.from()).lane() == MIX ? Side.RIGHT : Side.TOP, from < to ? Side.LEFT : Side.RIGHT);
     }
 
     private Route straight(Arrow arrow) {

@@ -48,7 +48,7 @@ final class Hints {
             return Texts.get("view.picture.hint.copy", name);
         }
         int prediction = view.trace().prediction(timestep);
-        String says = view.className(prediction) + " ("
+        String says = view.trace().className(prediction) + " ("
                 + Numbers.shown().percent(view.trace().readout(timestep, prediction)) + ")";
         return Texts.get("view.picture.hint.copy", name) + "\n" + Texts.get("view.picture.hint.would-say", says);
     }
@@ -63,7 +63,8 @@ final class Hints {
         CellFlow flow = view.flow();
         for (Part part : flow.parts()) {
             if (part.isVector() && part != Part.INPUT) {
-                int unit = UnitBlock.of(flow.hiddenSize()).unitAt(geometry.cell().box(part), inFrameX, inFrameY);
+                int unit =
+                        UnitBlock.of(flow.hiddenSize()).unitAt(geometry.cell().box(part), inFrameX, inFrameY);
                 if (unit >= 0) {
                     return flow.group().first() + unit;
                 }
@@ -117,18 +118,17 @@ final class Hints {
         }
         int pixel = (int) Math.min(values.length - 1, (x - box.x()) / box.width() * values.length);
         return words.name(Part.INPUT) + "\n"
-                + Texts.get("view.picture.hint.pixel", pixel + 1, Numbers.shown().decimal(values[pixel], 2));
+                + Texts.get(
+                        "view.picture.hint.pixel", pixel + 1, Numbers.shown().decimal(values[pixel], 2));
     }
 
     private String operation(Part part) {
-        String does =
-                switch (part) {
-                    case SUM -> Texts.get("view.picture.operation.plus");
-                    case KEEP_PRODUCT, WRITE_PRODUCT, SHOW_PRODUCT, RESET_PRODUCT ->
-                        Texts.get("view.picture.operation.times");
-                    case REST -> part.sign() + " z";
-                    default -> Texts.get("view.picture.operation.squash", part.sign());
-                };
+        String does = switch (part) {
+            case SUM -> Texts.get("view.picture.operation.plus");
+            case KEEP_PRODUCT, WRITE_PRODUCT, SHOW_PRODUCT, RESET_PRODUCT -> Texts.get("view.picture.operation.times");
+            case REST -> part.sign() + " z";
+            default -> Texts.get("view.picture.operation.squash", part.sign());
+        };
         return does + " " + words.shape(part);
     }
 

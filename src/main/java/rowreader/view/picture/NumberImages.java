@@ -112,8 +112,7 @@ final class NumberImages {
         int[] argb = new int[group.size() * classes];
         for (int unit = 0; unit < group.size(); unit++) {
             for (int label = 0; label < classes; label++) {
-                argb[unit * classes + label] =
-                        weights.argb(equations.outputWeight(group.first() + unit, label));
+                argb[unit * classes + label] = weights.argb(equations.outputWeight(group.first() + unit, label));
             }
         }
         return image(argb, classes, group.size());

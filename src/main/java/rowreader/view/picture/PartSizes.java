@@ -98,7 +98,8 @@ interface PartSizes {
                 if (part == Part.INPUT) {
                     return Math.round(textSize * 1.3);
                 }
-                return Math.round(textSize * (part.isGate() || part == Part.CANDIDATE ? 4.6 - 0.5 * size : 2 - 0.08 * size));
+                return Math.round(
+                        textSize * (part.isGate() || part == Part.CANDIDATE ? 4.6 - 0.5 * size : 2 - 0.08 * size));
             }
 
             @Override

@@ -15,9 +15,12 @@ import rowreader.viewmodel.reading.PlaybackModel;
 /** The phases of a row: the one that is on is pressed, and a click goes to another. */
 final class PhaseBar extends FlowPane {
     private final PlaybackModel playback;
+    private final Runnable onStep;
 
-    PhaseBar(PlaybackModel playback) {
+    /** @param onStep called when a person asks for a phase, before it is there */
+    PhaseBar(PlaybackModel playback, Runnable onStep) {
         this.playback = playback;
+        this.onStep = onStep;
         getStyleClass().add("phase-bar");
         setAlignment(Pos.CENTER_LEFT);
         playback.phasesProperty().addListener((observable, was, is) -> offer(is));
@@ -34,6 +37,7 @@ final class PhaseBar extends FlowPane {
             button.setUserData(phase);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(pressed -> {
+                onStep.run();
                 playback.goToPhase(phase);
                 press(playback.getPhase());
             });
@@ -46,7 +50,10 @@ final class PhaseBar extends FlowPane {
         next.getStyleClass().add("next-phase");
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setTooltip(new Tooltip(Texts.get("view.picture.next-phase.tooltip")));
-        next.setOnAction(pressed -> playback.nextPhase());
+        next.setOnAction(pressed -> {
+            onStep.run();
+            playback.nextPhase();
+        });
         getChildren().add(next);
         press(playback.getPhase());
     }

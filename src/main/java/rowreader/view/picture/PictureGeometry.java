@@ -17,7 +17,6 @@ final class PictureGeometry {
     /** So few lines of text high, the picture leaves out what can be seen elsewhere. */
     private static final double LOW = 34;
 
-
     private final Depth depth;
     private final PictureFont font;
     private final UnrolledLayout lines;
@@ -28,13 +27,7 @@ final class PictureGeometry {
 
     /** @param captions of which no caption is longer at any other line */
     PictureGeometry(
-            Depth depth,
-            double width,
-            double height,
-            PictureFont font,
-            Trace trace,
-            CellFlow flow,
-            Captions captions) {
+            Depth depth, double width, double height, PictureFont font, Trace trace, CellFlow flow, Captions captions) {
         this.depth = depth;
         this.font = font;
         int layers = trace.equations().groups().size();
@@ -57,8 +50,7 @@ final class PictureGeometry {
         double copies = Math.max(26 * layers, Math.min(TALLEST_STRIP, height * STRIP_OF_HEIGHT) - line);
         double strip = low ? 26 + 16 * (layers - 1) : line + 12 + copies;
         Box top = new Box(all.x(), all.y(), all.width(), strip);
-        lines = UnrolledLayout.strip(
-                trace.timesteps(), layers, trace.classes(), top, low ? 0 : font.size(), names);
+        lines = UnrolledLayout.strip(trace.timesteps(), layers, trace.classes(), top, low ? 0 : font.size(), names);
         double y = lines.input(0).bottom() + 4;
         if (depth == Depth.UNIT && !low) {
             int count = trace.quantities().contains(Quantity.CELL_STATE) ? 2 : 1;

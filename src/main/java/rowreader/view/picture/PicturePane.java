@@ -48,21 +48,16 @@ public final class PicturePane extends Pane {
     private final BooleanProperty docked = new SimpleBooleanProperty(this, "docked", true);
 
     /**
-     * @param classNames what the network calls its classes, in the order of the labels
      * @param arithmeticCard how the unit followed came to its numbers
      * @param onGateMaps called when the maps of all gates are asked for
      */
     public PicturePane(
-            CellPictureModel model,
-            ObservableValue<Palette> palette,
-            ObservableValue<List<String>> classNames,
-            Node arithmeticCard,
-            Runnable onGateMaps) {
+            CellPictureModel model, ObservableValue<Palette> palette, Node arithmeticCard, Runnable onGateMaps) {
         this.model = model;
         setId("picture-pane");
         getStyleClass().add("picture-pane");
         getStylesheets().add(PicturePane.class.getResource("picture.css").toExternalForm());
-        picture = new CellPicture(model, palette, classNames);
+        picture = new CellPicture(model, palette);
         dock = new ScrollPane(arithmeticCard);
         dock.setId("docked-arithmetic");
         dock.getStyleClass().add("docked-arithmetic");
@@ -96,10 +91,7 @@ public final class PicturePane extends Pane {
         fill.selectedProperty().bindBidirectional(model.fillingProperty());
         model.fillingProperty().addListener((observable, was, is) -> {
             fill.getTooltip()
-                    .setText(
-                            is
-                                    ? Texts.get("view.picture.unfill.tooltip")
-                                    : Texts.get("view.picture.fill.tooltip"));
+                    .setText(is ? Texts.get("view.picture.unfill.tooltip") : Texts.get("view.picture.fill.tooltip"));
             fill.setAccessibleText(is ? Texts.get("view.picture.unfill") : Texts.get("view.picture.fill"));
         });
         fill.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,7 +112,7 @@ public final class PicturePane extends Pane {
         arithmetic.selectedProperty().addListener((observable, was, is) -> docked.set(is));
         docked.addListener((observable, was, is) -> arithmetic.setSelected(is));
         arithmetic.setSelected(true);
-        PhaseBar phases = new PhaseBar(model.playback());
+        PhaseBar phases = new PhaseBar(model.playback(), this::lookInside);
         HBox.setHgrow(phases, Priority.ALWAYS);
         foot.getStyleClass().add("picture-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -140,11 +132,7 @@ public final class PicturePane extends Pane {
         boolean last = model.timestep() == PlaybackModel.LAST_TIMESTEP;
         boolean probe = !last && !model.answersAtEveryRow().getValue();
         return new PictureWords(
-                model.getFlow(),
-                model.getTrace(),
-                new PictureFont(PictureFont.SMALLEST),
-                model.timestep(),
-                probe);
+                model.getFlow(), model.getTrace(), new PictureFont(PictureFont.SMALLEST), model.timestep(), probe);
     }
 
     private void show() {
@@ -225,6 +213,13 @@ public final class PicturePane extends Pane {
                             case UNIT -> Texts.get("view.picture.says.unit", model.getUnit());
                             case PRODUCT -> Texts.get("view.picture.says.product");
                         });
+    }
+
+    /** Phases are seen inside the cell only. */
+    private void lookInside() {
+        if (model.getDepth() == Depth.UNROLLED && model.getFlow() != null) {
+            model.openCell(model.playback().getTimestep(), model.getFlow().group());
+        }
     }
 
     /** There is room for the arithmetic beside the picture, or below it, or there is none. */

@@ -28,7 +28,7 @@ final class PictureWords implements Captions {
      */
     PictureWords(CellFlow flow, Trace trace, PictureFont font, int timestep, boolean probe) {
         this.flow = flow;
-        scan = trace.scan();
+        scan = trace.traversal();
         groups = trace.equations().groups();
         this.font = font;
         this.timestep = timestep;
@@ -41,7 +41,8 @@ final class PictureWords implements Captions {
         if (unnamed) {
             return "";
         }
-        boolean shaped = detail == Detail.NAME_AND_SHAPE && part.isVector() && !(part == Part.INPUT && flow.readsLines());
+        boolean shaped =
+                detail == Detail.NAME_AND_SHAPE && part.isVector() && !(part == Part.INPUT && flow.readsLines());
         return shaped
                 ? Texts.get("view.picture.detail.shaped", name(part), number(flow.shape(part)[0]))
                 : switch (detail) {
@@ -69,8 +70,7 @@ final class PictureWords implements Captions {
             case OUTPUT_GATE -> Texts.get("view.picture.output-gate");
             case CELL_NOW -> Texts.get("view.picture.cell-now");
             case HIDDEN_NOW -> Texts.get("view.picture.hidden-now");
-            case READOUT ->
-                probe ? Texts.get("view.picture.readout.probe") : Texts.get("view.picture.readout.answer");
+            case READOUT -> probe ? Texts.get("view.picture.readout.probe") : Texts.get("view.picture.readout.answer");
             case OUTPUT_WEIGHTS -> Texts.get("view.picture.weights");
             case KERNEL -> Texts.get("view.picture.kernel.short", kernelSizes());
             case HIDDEN_ONWARD, CELL_ONWARD, LAYER_ABOVE -> exit(part);
@@ -99,9 +99,7 @@ final class PictureWords implements Captions {
             case HIDDEN_BEFORE -> Texts.get("view.picture.hidden-before.symbol");
             case CELL_BEFORE -> Texts.get("view.picture.cell-before.symbol");
             case READOUT ->
-                probe
-                        ? Texts.get("view.picture.readout.probe.short")
-                        : Texts.get("view.picture.readout.answer.short");
+                probe ? Texts.get("view.picture.readout.probe.short") : Texts.get("view.picture.readout.answer.short");
             default -> part.quantity().map(Quantity::symbol).orElseGet(() -> name(part));
         };
     }
@@ -163,7 +161,9 @@ final class PictureWords implements Captions {
     /** "row 16", "layer 2": where something goes. */
     String exit(Part part) {
         if (part == Part.LAYER_ABOVE) {
-            return Texts.get("view.picture.exit.layer", groups.get(groups.indexOf(flow.group()) + 1).name());
+            return Texts.get(
+                    "view.picture.exit.layer",
+                    groups.get(groups.indexOf(flow.group()) + 1).name());
         }
         if (timestep + 1 >= Digit.SIDE) {
             return Texts.get("view.picture.exit.end");
@@ -248,9 +248,7 @@ final class PictureWords implements Captions {
         boolean kept = flow.has(Part.UPDATE_GATE);
         return switch (phase) {
             case ENTER ->
-                flow.readsLines()
-                        ? Texts.get("view.picture.says.enter")
-                        : Texts.get("view.picture.says.enter.below");
+                flow.readsLines() ? Texts.get("view.picture.says.enter") : Texts.get("view.picture.says.enter.below");
             case MULTIPLY -> Texts.get("view.picture.says.multiply", flow.sums().size());
             case GATE -> kept ? Texts.get("view.picture.says.gate.reset") : Texts.get("view.picture.says.gate");
             case FORGET ->
@@ -261,15 +259,11 @@ final class PictureWords implements Captions {
             case SHOW ->
                 flow.has(Part.OUTPUT_GATE)
                         ? Texts.get("view.picture.says.show")
-                        : kept
-                                ? Texts.get("view.picture.says.show.kept")
-                                : Texts.get("view.picture.says.show.simple");
+                        : kept ? Texts.get("view.picture.says.show.kept") : Texts.get("view.picture.says.show.simple");
             case ASK ->
                 flow.has(Part.LAYER_ABOVE)
                         ? Texts.get("view.picture.says.ask.above")
-                        : probe
-                                ? Texts.get("view.picture.says.ask.probe")
-                                : Texts.get("view.picture.says.ask.answer");
+                        : probe ? Texts.get("view.picture.says.ask.probe") : Texts.get("view.picture.says.ask.answer");
         };
     }
 

@@ -104,8 +104,7 @@ final class ProductLayout {
     /** The column of one number that is read, from its strip to its product. */
     Box column(int input) {
         double pitch = columns.width() / inputs;
-        return new Box(
-                columns.x() + input * pitch, inputStrip.y(), pitch, productBars.bottom() - inputStrip.y());
+        return new Box(columns.x() + input * pitch, inputStrip.y(), pitch, productBars.bottom() - inputStrip.y());
     }
 
     /** Which number's column is there; -1 for none. */
@@ -146,7 +145,11 @@ final class ProductLayout {
         Box whole = partner(place);
         double name = Math.ceil(NAME * textSize);
         double number = Math.ceil(NUMBER * textSize);
-        return new Box(whole.x() + name, whole.centreY() - 0.32 * line, Math.max(4, whole.width() - name - number), 0.64 * line);
+        return new Box(
+                whole.x() + name,
+                whole.centreY() - 0.32 * line,
+                Math.max(4, whole.width() - name - number),
+                0.64 * line);
     }
 
     /** Which partner's line is there; -1 for none. */

@@ -56,7 +56,8 @@ final class ProductPainter {
             boolean isChosen = quantity == chosen;
             Box box = layout.weights(place);
             brush.image(images.line(view.model().sum(quantity).weights(), images.weightScale()), box);
-            brush.outline(box, isChosen ? brush.palette().accent() : brush.palette().grid(), isChosen ? 2 : 1);
+            brush.outline(
+                    box, isChosen ? brush.palette().accent() : brush.palette().grid(), isChosen ? 2 : 1);
             Color colour = isChosen ? brush.palette().accent() : brush.palette().text();
             Box name = layout.weightsName(place);
             brush.text(shortName(words, quantity), name, TextAlignment.RIGHT, colour, isChosen, name.width());
@@ -123,8 +124,7 @@ final class ProductPainter {
         return Math.signum(value) * (0.5 + 0.5 * Math.abs(value));
     }
 
-    private static void paintPartners(
-            Brush brush, ProductLayout layout, View view, NumberImages images, GateSum sum) {
+    private static void paintPartners(Brush brush, ProductLayout layout, View view, NumberImages images, GateSum sum) {
         String together = Numbers.shown().signed(sum.recurrentSum(), DECIMALS);
         Box title = layout.partnersTitle();
         String all = Texts.get("view.picture.product.partners", view.flow().hiddenSize(), together);
@@ -154,7 +154,8 @@ final class ProductPainter {
             double share = partner.product() / most;
             double zero = Math.round(room.centreX());
             double length = Math.max(1, Math.abs(share) * room.width() / 2);
-            brush.fill(new Box(zero, room.y(), 1, room.height()), brush.palette().grid());
+            brush.fill(
+                    new Box(zero, room.y(), 1, room.height()), brush.palette().grid());
             brush.fill(
                     new Box(share > 0 ? zero : zero - length, room.y(), length, room.height()),
                     images.boundedScale().colour(strong(share)));

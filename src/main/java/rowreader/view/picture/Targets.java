@@ -92,8 +92,7 @@ final class Targets {
             if (part.isVector()) {
                 String name = part == Part.INPUT ? words.name(part) : unitHint(view, words, part, model.getUnit());
                 Quantity sum = part.quantity().filter(flow.sums()::contains).orElse(model.getGate());
-                targets.add(new Target(
-                        geometry.inPicture(geometry.cell().box(part)), name, () -> model.openSum(sum)));
+                targets.add(new Target(geometry.inPicture(geometry.cell().box(part)), name, () -> model.openSum(sum)));
             }
         }
         targets.addAll(blocks(geometry, view, words));
@@ -103,7 +102,9 @@ final class Targets {
     /** "unit 42 · forget gate f = 0.731" */
     static String unitHint(View view, PictureWords words, Part part, int unit) {
         float value = view.numbers().of(part, unit);
-        String number = part.isGate() ? Numbers.shown().decimal(value, 3) : Numbers.shown().signed(value, 3);
+        String number = part.isGate()
+                ? Numbers.shown().decimal(value, 3)
+                : Numbers.shown().signed(value, 3);
         return Texts.get("view.picture.hint.unit", unit, words.name(part), number);
     }
 
@@ -122,8 +123,7 @@ final class Targets {
         List<Partner> partners = model.sum(model.getGate()).partners();
         for (int place = 0; place < Math.min(layout.partnerLines(), partners.size()); place++) {
             Partner partner = partners.get(place);
-            targets.add(new Target(
-                    layout.partner(place), partnerHint(partner), () -> model.openUnit(partner.unit())));
+            targets.add(new Target(layout.partner(place), partnerHint(partner), () -> model.openUnit(partner.unit())));
         }
         return targets;
     }

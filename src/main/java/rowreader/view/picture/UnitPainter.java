@@ -22,7 +22,6 @@ final class UnitPainter {
     /** Lower than so many letters a dial cannot be read. */
     private static final double DIAL = 2.5;
 
-
     /** Paints what changes with the line. */
     void paint(Brush brush, CellLayout layout, View view, NumberImages images) {
         int unit = view.model().getUnit();
@@ -133,7 +132,11 @@ final class UnitPainter {
             for (int line = 0; line < numbers.length; line++) {
                 Box row = new Box(box.x() + 5, top + line * high, box.width() - 10, high);
                 if (named) {
-                    brush.text(names.get(line), row, TextAlignment.LEFT, brush.palette().muted());
+                    brush.text(
+                            names.get(line),
+                            row,
+                            TextAlignment.LEFT,
+                            brush.palette().muted());
                 }
                 brush.text(
                         Numbers.shown().signed(numbers[line], DECIMALS),
@@ -142,14 +145,18 @@ final class UnitPainter {
                         brush.palette().text());
             }
             Box row = new Box(box.x() + 5, top + 3 * high, box.width() - 10, high);
-            brush.fill(new Box(row.x(), row.y(), row.width(), 1), brush.palette().muted());
-            brush.bold(Numbers.shown().signed(sum.sum(), DECIMALS), row, TextAlignment.RIGHT, brush.palette().text());
+            brush.fill(
+                    new Box(row.x(), row.y(), row.width(), 1), brush.palette().muted());
+            brush.bold(
+                    Numbers.shown().signed(sum.sum(), DECIMALS),
+                    row,
+                    TextAlignment.RIGHT,
+                    brush.palette().text());
         }
         FlowPainter.border(brush, view, Phase.MULTIPLY, box);
     }
 
-    private static void paintOutputWeights(
-            Brush brush, CellLayout layout, View view, NumberImages images, int unit) {
+    private static void paintOutputWeights(Brush brush, CellLayout layout, View view, NumberImages images, int unit) {
         Box box = layout.box(Part.OUTPUT_WEIGHTS);
         int classes = view.trace().classes();
         for (int label = 0; label < classes; label++) {

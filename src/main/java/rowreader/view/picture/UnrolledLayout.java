@@ -56,7 +56,8 @@ final class UnrolledLayout {
             readoutHeight = 0;
         }
         double forCopies = room - inputHeight - readoutHeight;
-        copyHeight = Math.max(4, Math.floor(Math.min(forCopies / layers, copyWidth * (whole ? TALLEST_COPY : STRIP_COPY))));
+        copyHeight =
+                Math.max(4, Math.floor(Math.min(forCopies / layers, copyWidth * (whole ? TALLEST_COPY : STRIP_COPY))));
         double used = copyHeight * layers + inputHeight + readoutHeight;
         double spare = whole ? Math.max(0, room - used) / 2 : 0;
         readoutTop = predictionTop + line + spare;

@@ -98,7 +98,7 @@ final class UnrolledPainter {
     }
 
     private static boolean isBackwards(View view, int layer) {
-        return view.trace().scan().bothWays() && layer == 1;
+        return view.trace().traversal().bothWays() && layer == 1;
     }
 
     /** The hidden state handed on; who reads from the end is drawn in the order of his steps, as everybody. */
@@ -122,11 +122,16 @@ final class UnrolledPainter {
 
     private static void paintUpward(
             Brush brush, UnrolledLayout layout, View view, int timestep, int layers, Color colour) {
-        boolean bothWays = view.trace().scan().bothWays();
+        boolean bothWays = view.trace().traversal().bothWays();
         double x = layout.copy(timestep, 0).centreX();
         arrowUp(brush, x, layout.input(timestep).y(), layout.copy(timestep, 0).bottom(), colour);
         for (int layer = 1; layer < layers && !bothWays; layer++) {
-            arrowUp(brush, x, layout.copy(timestep, layer - 1).y(), layout.copy(timestep, layer).bottom(), colour);
+            arrowUp(
+                    brush,
+                    x,
+                    layout.copy(timestep, layer - 1).y(),
+                    layout.copy(timestep, layer).bottom(),
+                    colour);
         }
         arrowUp(
                 brush,
@@ -142,8 +147,7 @@ final class UnrolledPainter {
         brush.canvas().setLineWidth(1);
         brush.canvas().strokeLine(at, from - 1, at, to + 4);
         brush.canvas().setFill(colour);
-        brush.canvas()
-                .fillPolygon(new double[] {at - 3, at, at + 3}, new double[] {to + 6, to + 1.5, to + 6}, 3);
+        brush.canvas().fillPolygon(new double[] {at - 3, at, at + 3}, new double[] {to + 6, to + 1.5, to + 6}, 3);
     }
 
     private static void paintAnswer(
@@ -155,26 +159,28 @@ final class UnrolledPainter {
             Color colour = current
                     ? brush.palette().accent()
                     : probe ? brush.palette().muted() : brush.palette().text();
-            String name = view.className(view.trace().prediction(timestep));
-            brush.text(name, layout.prediction(timestep), TextAlignment.CENTER, colour, current || last, layout.pitch());
+            String name = view.trace().className(view.trace().prediction(timestep));
+            brush.text(
+                    name, layout.prediction(timestep), TextAlignment.CENTER, colour, current || last, layout.pitch());
         }
         if (whole) {
             Box readout = layout.readout(timestep);
             int classes = view.trace().classes();
             double cell = readout.height() / classes;
             if (read) {
-                Color full = current ? brush.palette().accent() : brush.palette().text();
+                Color full =
+                        current ? brush.palette().accent() : brush.palette().text();
                 double strength = last || current ? 1 : 0.55;
                 for (int label = 0; label < classes; label++) {
                     double probability = view.trace().readout(timestep, label);
                     double y = Math.floor(readout.y() + label * cell);
                     double high = Math.floor(readout.y() + (label + 1) * cell) - y;
                     brush.fill(
-                            new Box(readout.x(), y, readout.width(), high),
-                            brush.tint(full, strength * probability));
+                            new Box(readout.x(), y, readout.width(), high), brush.tint(full, strength * probability));
                 }
             }
-            brush.outline(readout, read ? brush.palette().muted() : brush.palette().grid(), 1);
+            brush.outline(
+                    readout, read ? brush.palette().muted() : brush.palette().grid(), 1);
         }
         if (layout.isNumbered(timestep)) {
             brush.text(
@@ -189,7 +195,7 @@ final class UnrolledPainter {
 
     /** People count the lines of the picture from 1. */
     private static int number(View view, int timestep) {
-        return timestep < Digit.SIDE ? view.trace().scan().order().line(timestep) + 1 : timestep + 1;
+        return timestep < Digit.SIDE ? view.trace().traversal().order().line(timestep) + 1 : timestep + 1;
     }
 
     private static void paintCurrent(Brush brush, UnrolledLayout layout, View view) {

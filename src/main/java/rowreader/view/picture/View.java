@@ -1,6 +1,5 @@
 package rowreader.view.picture;
 
-import java.util.List;
 import rowreader.trace.Trace;
 import rowreader.trace.picture.CellFlow;
 import rowreader.trace.picture.CellNumbers;
@@ -12,16 +11,8 @@ import rowreader.viewmodel.picture.CellPictureModel;
  *
  * @param phase null for a whole row
  * @param probe whether the network was never trained to answer after this row
- * @param classNames in the order of the labels
  */
-record View(
-        CellPictureModel model,
-        Trace trace,
-        CellFlow flow,
-        CellNumbers numbers,
-        Phase phase,
-        boolean probe,
-        List<String> classNames) {
+record View(CellPictureModel model, Trace trace, CellFlow flow, CellNumbers numbers, Phase phase, boolean probe) {
     int timestep() {
         return numbers.timestep();
     }
@@ -34,9 +25,5 @@ record View(
     /** Whether something of a phase is still to be done. */
     boolean isToCome(Phase of) {
         return phase != null && of.compareTo(phase) > 0;
-    }
-
-    String className(int label) {
-        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
     }
 }

@@ -18,10 +18,7 @@ record Wire(Arrow arrow, List<Place> places) {
             double left = Math.min(from.x(), to.x()) - distance;
             double top = Math.min(from.y(), to.y()) - distance;
             Box around = new Box(
-                    left,
-                    top,
-                    Math.abs(to.x() - from.x()) + 2 * distance,
-                    Math.abs(to.y() - from.y()) + 2 * distance);
+                    left, top, Math.abs(to.x() - from.x()) + 2 * distance, Math.abs(to.y() - from.y()) + 2 * distance);
             if (around.contains(x, y)) {
                 return true;
             }

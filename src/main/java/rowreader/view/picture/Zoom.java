@@ -72,8 +72,6 @@ final class Zoom extends Transition {
     private static void map(Box from, Box to, Affine onto) {
         double scaleX = to.width() / from.width();
         double scaleY = to.height() / from.height();
-        onto.setToTransform(
-                scaleX, 0, to.x() - from.x() * scaleX,
-                0, scaleY, to.y() - from.y() * scaleY);
+        onto.setToTransform(scaleX, 0, to.x() - from.x() * scaleX, 0, scaleY, to.y() - from.y() * scaleY);
     }
 }

@@ -159,7 +159,9 @@ public final class CellPictureModel {
 
     /** The row looked at, as a timestep of the trace. */
     public int timestep() {
-        return Math.min(playback.getTimestep(), getTrace() == null ? Integer.MAX_VALUE : getTrace().timesteps() - 1);
+        return Math.min(
+                playback.getTimestep(),
+                getTrace() == null ? Integer.MAX_VALUE : getTrace().timesteps() - 1);
     }
 
     /** Goes to a row, and into the cell that reads it in a layer. */
@@ -223,7 +225,8 @@ public final class CellPictureModel {
         CellFlow shown = flow.get();
         boolean alike = shown != null && shown.isOf(trace.equations());
         if (!alike) {
-            UnitGroup last = trace.equations().groups().get(trace.equations().groups().size() - 1);
+            UnitGroup last =
+                    trace.equations().groups().get(trace.equations().groups().size() - 1);
             unitChosen = false;
             unit.set(loudest(trace, last));
             shown = CellFlow.of(trace.equations(), last);
@@ -252,7 +255,9 @@ public final class CellPictureModel {
     }
 
     private CellNumbers currentNumbers() {
-        return getTrace() == null || getFlow() == null || !getFlow().isOf(getTrace().equations())
+        return getTrace() == null
+                        || getFlow() == null
+                        || !getFlow().isOf(getTrace().equations())
                 ? null
                 : new CellNumbers(getTrace(), getFlow().group(), timestep());
     }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Digit;
 import rowreader.trace.picture.Phase;
 
@@ -21,7 +21,8 @@ import rowreader.trace.picture.Phase;
  * The one clock of the reading: which row is being read, and in slow motion which phase of it. Every view of the reading
  * follows its timestep.
  *
- * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}.
+ * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}. Belongs to the FX
+ * thread.
  */
 public final class PlaybackModel {
     /** The timestep of the last row. */
@@ -137,7 +138,9 @@ public final class PlaybackModel {
         if (getTimestep() == LAST_TIMESTEP && phase.get() == null) {
             seek(0);
         }
-        rowsDue = phase.get() == null ? 0 : phases.get().indexOf(phase.get()) / (double) phases.get().size();
+        rowsDue = phase.get() == null
+                ? 0
+                : phases.get().indexOf(phase.get()) / (double) phases.get().size();
         playing.set(true);
         showPhase();
     }

@@ -117,8 +117,7 @@ class CellNumbersTest {
         List<SequenceWeights> networks = everyNetwork().toList();
 
         assertThat(flow(networks.get(0)).phases()).containsExactly(Phase.values());
-        assertThat(flow(networks.get(1)).phases())
-                .containsExactly(Phase.ENTER, Phase.MULTIPLY, Phase.SHOW, Phase.ASK);
+        assertThat(flow(networks.get(1)).phases()).containsExactly(Phase.ENTER, Phase.MULTIPLY, Phase.SHOW, Phase.ASK);
         assertThat(flow(networks.get(2)).phases()).containsExactly(Phase.values());
     }
 
@@ -130,8 +129,10 @@ class CellNumbersTest {
     @Test
     void theLowerOfTwoLayersHandsOnToTheUpperAndIsNotAsked() {
         Trace trace = trace(everyNetwork().toList().get(3));
-        CellFlow lower = CellFlow.of(trace.equations(), trace.equations().groups().get(0));
-        CellFlow upper = CellFlow.of(trace.equations(), trace.equations().groups().get(1));
+        CellFlow lower =
+                CellFlow.of(trace.equations(), trace.equations().groups().get(0));
+        CellFlow upper =
+                CellFlow.of(trace.equations(), trace.equations().groups().get(1));
 
         assertThat(lower.has(Part.READOUT)).isFalse();
         assertThat(lower.has(Part.LAYER_ABOVE)).isTrue();

@@ -50,12 +50,7 @@ class CellLayoutTest {
 
     private static CellLayout layout(CellFlow flow, Screen screen, PartSizes sizes) {
         return CellLayout.of(
-                flow,
-                screen.width(),
-                screen.height(),
-                screen.textSize(),
-                new WideCaptions(screen.textSize()),
-                sizes);
+                flow, screen.width(), screen.height(), screen.textSize(), new WideCaptions(screen.textSize()), sizes);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -75,7 +70,9 @@ class CellLayoutTest {
             assertThat(layout.box(Part.OUTPUT_WEIGHTS).height()).isGreaterThanOrEqualTo(1.5 * screen.textSize());
         }
         for (int i = 0; i < things.size(); i++) {
-            assertThat(frame.holds(things.get(i))).as("%s in the frame", things.get(i)).isTrue();
+            assertThat(frame.holds(things.get(i)))
+                    .as("%s in the frame", things.get(i))
+                    .isTrue();
             for (int j = 0; j < i; j++) {
                 // What gets its multiplication by r between two blocks of the kernel stands in the kernel's box.
                 boolean inKernel = things.get(j).equals(layout.box(Part.KERNEL))
@@ -88,7 +85,9 @@ class CellLayoutTest {
             }
             for (Box block : layout.kernelBlocks()) {
                 if (!things.get(i).equals(layout.box(Part.KERNEL))) {
-                    assertThat(things.get(i).overlaps(block)).as("%s over the kernel", things.get(i)).isFalse();
+                    assertThat(things.get(i).overlaps(block))
+                            .as("%s over the kernel", things.get(i))
+                            .isFalse();
                 }
             }
         }
@@ -103,12 +102,18 @@ class CellLayoutTest {
         for (Wire wire : layout.wires()) {
             Place start = wire.places().get(0);
             Place end = wire.places().get(wire.places().size() - 1);
-            assertThat(layout.whole(wire.arrow().from()).grown(1).contains(start.x(), start.y())).as("%s", wire).isTrue();
-            assertThat(layout.whole(wire.arrow().to()).grown(1).contains(end.x(), end.y())).as("%s", wire).isTrue();
+            assertThat(layout.whole(wire.arrow().from()).grown(1).contains(start.x(), start.y()))
+                    .as("%s", wire)
+                    .isTrue();
+            assertThat(layout.whole(wire.arrow().to()).grown(1).contains(end.x(), end.y()))
+                    .as("%s", wire)
+                    .isTrue();
             for (int i = 1; i < wire.places().size(); i++) {
                 Place from = wire.places().get(i - 1);
                 Place to = wire.places().get(i);
-                assertThat(from.x() == to.x() || from.y() == to.y()).as("%s is straight", wire).isTrue();
+                assertThat(from.x() == to.x() || from.y() == to.y())
+                        .as("%s is straight", wire)
+                        .isTrue();
                 Box stretch = new Box(
                                 Math.min(from.x(), to.x()),
                                 Math.min(from.y(), to.y()),
@@ -123,7 +128,9 @@ class CellLayoutTest {
                     }
                 }
                 for (Box block : layout.kernelBlocks()) {
-                    assertThat(stretch.overlaps(block.grown(-1))).as("%s through the kernel", wire).isFalse();
+                    assertThat(stretch.overlaps(block.grown(-1)))
+                            .as("%s through the kernel", wire)
+                            .isFalse();
                 }
             }
         }

@@ -28,7 +28,12 @@ final class WideCaptions implements Captions {
                     case INPUT -> "x";
                     default -> "h";
                 };
-            case SHORT_NAME -> part == Part.HIDDEN_BEFORE || part == Part.CELL_BEFORE ? "old h" : part.isGate() ? "output o" : part == Part.READOUT ? "answer" : part == Part.INPUT ? "row 28" : name(part);
+            case SHORT_NAME ->
+                part == Part.HIDDEN_BEFORE || part == Part.CELL_BEFORE
+                        ? "old h"
+                        : part.isGate()
+                                ? "output o"
+                                : part == Part.READOUT ? "answer" : part == Part.INPUT ? "row 28" : name(part);
             case NAME -> name(part);
             case NAME_AND_SHAPE -> name(part) + " [150]";
         };

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -32,7 +33,7 @@ class CellPictureModelTest {
     }
 
     private void read(int network) {
-        PictureReadings.read(reading, networks.get(network));
+        reading.switchTo(networks.get(network), TestTexts.named("of a test"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class CellPictureModelTest {
     void aUnitOnceChosenIsFollowedThroughNewWeights() {
         picture.openUnit(4);
         digit.set(TestDigits.blot(2));
-        PictureReadings.read(reading, TestWeights.ofEveryKind(9, ReadingOrder.TOP_DOWN, 8).get(0));
+        reading.switchTo(TestWeights.ofEveryKind(9, ReadingOrder.TOP_DOWN, 8).get(0), TestTexts.named("of a test"));
 
         assertThat(picture.getUnit()).isEqualTo(4);
         assertThat(picture.getDepth()).isEqualTo(Depth.UNIT);
@@ -84,8 +85,7 @@ class CellPictureModelTest {
     @Test
     void theClockGoesThroughThePhasesOfTheNetworkThatReads() {
         read(1);
-        assertThat(playback.phasesProperty().get())
-                .containsExactly(Phase.ENTER, Phase.MULTIPLY, Phase.SHOW, Phase.ASK);
+        assertThat(playback.phasesProperty().get()).containsExactly(Phase.ENTER, Phase.MULTIPLY, Phase.SHOW, Phase.ASK);
         read(0);
         assertThat(playback.phasesProperty().get()).containsExactly(Phase.values());
     }
@@ -98,8 +98,7 @@ class CellPictureModelTest {
 
         assertThat(lower.contains(picture.getUnit())).isTrue();
         picture.openUnit(lower.first() + 2);
-        assertThat(picture.sum(Quantity.CANDIDATE).partners())
-                .allMatch(partner -> lower.contains(partner.unit()));
+        assertThat(picture.sum(Quantity.CANDIDATE).partners()).allMatch(partner -> lower.contains(partner.unit()));
     }
 
     @Test
