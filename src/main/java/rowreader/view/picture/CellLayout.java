@@ -269,7 +269,8 @@ final class CellLayout {
         laneMiddle.put(FlowPlan.SQUASH, Math.round(y + squashLane() / 2) + 0.0);
         y += squashLane();
         kernelTop = Math.round(y);
-        kernelHeight = Math.floor(height - EDGE - belowLane() - kernelTop);
+        // A window that opens is small for a moment: what is cut off then need not be right, but there.
+        kernelHeight = Math.max(2 * textSize, Math.floor(height - EDGE - belowLane() - kernelTop));
         laneMiddle.put(FlowPlan.U, kernelTop + heightOfU() / 2);
         laneMiddle.put(FlowPlan.W, kernelTop + (heightOfU() + kernelHeight) / 2);
         laneMiddle.put(FlowPlan.BELOW, kernelTop + kernelHeight + arrow * 0.6);

@@ -20,7 +20,7 @@ final class UnitPainter {
     private static final double SWEEP = 240;
     private static final int DECIMALS = 2;
     /** Lower than so many letters a dial cannot be read. */
-    private static final double DIAL = 2.5;
+    private static final double DIAL = 3.3;
 
     /** Paints what changes with the line. */
     void paint(Brush brush, CellLayout layout, View view, NumberImages images) {

@@ -25,6 +25,7 @@ import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.reading.Readout;
@@ -59,6 +60,7 @@ public final class ReadingPane extends Pane {
     private static final double PICTURE_OF_HEIGHT = 0.6;
 
     private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
+    private static final double LEAST_FOR_BOTH = 600;
 
     private final Node toolBar;
     private final Node damage;
@@ -186,7 +188,12 @@ public final class ReadingPane extends Pane {
         pictureModel = model;
         cellPicture = picture;
         ObservableValue<Boolean> filling = Bindings.createBooleanBinding(
-                () -> hasRows.getValue() && model.fillingProperty().get(), hasRows, model.fillingProperty());
+                this::pictureIsAlone,
+                hasRows,
+                model.fillingProperty(),
+                model.mapShownProperty(),
+                model.depthProperty(),
+                heightProperty());
         ObservableValue<Boolean> mapShown = Bindings.createBooleanBinding(
                 () -> hasRows.getValue() && model.mapShownProperty().get() && !filling.getValue(),
                 hasRows,
@@ -207,6 +214,14 @@ public final class ReadingPane extends Pane {
         filling.addListener((observable, was, is) -> requestLayout());
         ((HBox) heatMapCaption).getChildren().add(choice);
         getChildren().add(getChildren().indexOf(hint), picture);
+    }
+
+    /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
+    private boolean pictureIsAlone() {
+        boolean crowded = getHeight() < LEAST_FOR_BOTH
+                && pictureModel.getDepth() != Depth.UNROLLED
+                && !pictureModel.mapShownProperty().get();
+        return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
@@ -432,7 +447,7 @@ public final class ReadingPane extends Pane {
     private void layoutWithPicture(double left, double top, double width, double height) {
         double bar = playbackBar.prefHeight(-1);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
-        if (pictureModel.fillingProperty().get()) {
+        if (pictureIsAlone()) {
             cellPicture.resizeRelocate(left, top, width, height - bar - GAP);
             return;
         }
