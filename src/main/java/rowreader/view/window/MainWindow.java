@@ -58,7 +58,6 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -67,6 +66,7 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -91,7 +91,8 @@ public final class MainWindow {
             LabStudies studies,
             ExportModel export,
             RaceModel race,
-            SettingsModel settings) {
+            SettingsModel settings,
+            AboutModel about) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -141,10 +142,8 @@ public final class MainWindow {
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        HBox header = header(new ExportMenu(stage, export, palette, reading, side));
-        StatusBar statusBar = statusBar();
-        content.setTop(header);
-        content.setBottom(statusBar);
+        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setBottom(statusBar(about));
         PictureFilling.install(picture, panes, content);
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
@@ -190,13 +189,7 @@ public final class MainWindow {
                         palette),
                 new EvidenceView(lab, palette),
                 new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                studies.comparison().otherWeights(),
-                                model.reader().other()),
-                        palette),
+                new GradientView(studies.gradient(), palette),
                 new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
@@ -293,7 +286,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar() {
+    private StatusBar statusBar(AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -301,7 +294,7 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model.digits()));
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
         return bar;
     }
 
