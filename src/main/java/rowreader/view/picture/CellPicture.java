@@ -439,7 +439,9 @@ final class CellPicture extends Region {
             return;
         }
         String where = Texts.get(
-                "view.picture.where", DepthWords.name(model.getDepth(), model), words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
+                "view.picture.where",
+                DepthWords.name(model.getDepth(), model),
+                words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
         String what = focused == null
                 ? Texts.get("view.picture.accessible.unfocused")
                 : Texts.get("view.picture.accessible.focused", focused.name());

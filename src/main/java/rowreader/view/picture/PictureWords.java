@@ -72,7 +72,12 @@ final class PictureWords implements Captions {
             case HIDDEN_NOW -> Texts.get("view.picture.hidden-now");
             case READOUT -> probe ? Texts.get("view.picture.readout.probe") : Texts.get("view.picture.readout.answer");
             case OUTPUT_WEIGHTS -> Texts.get("view.picture.weights");
-            case KERNEL -> Texts.get("view.picture.kernel.short", flow.inputSize(), flow.hiddenSize(), flow.sums().size());
+            case KERNEL ->
+                Texts.get(
+                        "view.picture.kernel.short",
+                        flow.inputSize(),
+                        flow.hiddenSize(),
+                        flow.sums().size());
             case HIDDEN_ONWARD, CELL_ONWARD, LAYER_ABOVE -> exit(part);
             default -> part.sign();
         };
@@ -175,12 +180,26 @@ final class PictureWords implements Captions {
 
     @Override
     public String ofKernel(double width) {
-        String all = Texts.get("view.picture.kernel.long", flow.inputSize(), flow.hiddenSize(), flow.sums().size());
+        String all = Texts.get(
+                "view.picture.kernel.long",
+                flow.inputSize(),
+                flow.hiddenSize(),
+                flow.sums().size());
         if (width(all) <= width) {
             return all;
         }
-        String middle = Texts.get("view.picture.kernel.middle", flow.inputSize(), flow.hiddenSize(), flow.sums().size());
-        return width(middle) <= width ? middle : Texts.get("view.picture.kernel.short", flow.inputSize(), flow.hiddenSize(), flow.sums().size());
+        String middle = Texts.get(
+                "view.picture.kernel.middle",
+                flow.inputSize(),
+                flow.hiddenSize(),
+                flow.sums().size());
+        return width(middle) <= width
+                ? middle
+                : Texts.get(
+                        "view.picture.kernel.short",
+                        flow.inputSize(),
+                        flow.hiddenSize(),
+                        flow.sums().size());
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherLayoutsTest {
     private static void apart(List<Box> boxes, Box frame) {
         for (int i = 0; i < boxes.size(); i++) {
-            assertThat(frame.holds(boxes.get(i))).as("%s in %s", boxes.get(i), frame).isTrue();
+            assertThat(frame.holds(boxes.get(i)))
+                    .as("%s in %s", boxes.get(i), frame)
+                    .isTrue();
             for (int j = 0; j < i; j++) {
                 assertThat(boxes.get(i).overlaps(boxes.get(j)))
                         .as("%s over %s", boxes.get(i), boxes.get(j))
@@ -36,7 +38,8 @@ class OtherLayoutsTest {
                 for (int layer = 0; layer < layers; layer++) {
                     boxes.add(layout.copy(timestep, layer));
                     Box copy = layout.copy(timestep, layer);
-                    assertThat(layout.timestepAt(copy.centreX(), copy.centreY())).isEqualTo(timestep);
+                    assertThat(layout.timestepAt(copy.centreX(), copy.centreY()))
+                            .isEqualTo(timestep);
                     assertThat(layout.layerAt(copy.centreY())).isEqualTo(layer);
                 }
             }
@@ -73,12 +76,16 @@ class OtherLayoutsTest {
         for (int sum = 0; sum < sums; sum++) {
             boxes.add(layout.weights(sum));
             boxes.add(layout.weightsName(sum));
-            assertThat(layout.sumAt(layout.weights(sum).centreX(), layout.weights(sum).centreY())).isEqualTo(sum);
+            assertThat(layout.sumAt(
+                            layout.weights(sum).centreX(), layout.weights(sum).centreY()))
+                    .isEqualTo(sum);
         }
         for (int place = 0; place < layout.partnerLines(); place++) {
             boxes.add(layout.partner(place));
             assertThat(layout.partner(place).holds(layout.partnerBar(place))).isTrue();
-            assertThat(layout.partnerAt(layout.partner(place).centreX(), layout.partner(place).centreY()))
+            assertThat(layout.partnerAt(
+                            layout.partner(place).centreX(),
+                            layout.partner(place).centreY()))
                     .isEqualTo(place);
         }
         apart(boxes, frame);
