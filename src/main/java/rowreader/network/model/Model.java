@@ -81,6 +81,11 @@ public final class Model {
         throw new UnusableFileException(Text.of("network.model.notByRows", kind));
     }
 
+    /** All that the network learned, as its library lays it out. */
+    public NetworkState state() {
+        return state;
+    }
+
     /** A name for each label. */
     public List<String> classNames() {
         return classNames;
