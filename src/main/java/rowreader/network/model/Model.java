@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.Deflater;
+import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.files.UnusableFileException;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Evaluations;
+import rowreader.network.engine.Minibatch;
 import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.recipe.Recipe;
@@ -102,8 +106,17 @@ public final class Model {
      * @throws IOException with a message for the user; what stood at {@code file} is as it was then
      */
     public void save(Path file) throws IOException {
+        save(file, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** The same, but a larger file for less work: weights hardly get smaller anyway. */
+    public void saveQuickly(Path file) throws IOException {
+        save(file, Deflater.NO_COMPRESSION);
+    }
+
+    private void save(Path file, int compression) throws IOException {
         try (Network network = network()) {
-            ModelFile.save(file, network, classNames, record);
+            ModelFile.save(file, network, classNames, record, compression);
         }
     }
 
@@ -111,6 +124,23 @@ public final class Model {
     public Evaluation evaluate(DigitSet digits) {
         try (Network network = network()) {
             return Evaluations.of(network, digits, classNames.size());
+        }
+    }
+
+    /** Whether it answers a blank, a black and a striped picture with numbers, as weights that are far too large do not. */
+    boolean answersInNumbers() {
+        float[] pixels = new float[3 * Digit.PIXELS];
+        Arrays.fill(pixels, Digit.PIXELS, 2 * Digit.PIXELS, 1);
+        for (int pixel = 0; pixel < Digit.PIXELS; pixel += 2) {
+            pixels[2 * Digit.PIXELS + pixel] = 1;
+        }
+        try (Network network = network()) {
+            for (float probability : network.probabilities(new Minibatch(pixels, new int[3]))) {
+                if (!Float.isFinite(probability)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -37,7 +38,9 @@ import rowreader.text.Text;
  */
 public final class ModelFile {
     private static final String RECORD = "rowreader.json";
+    private static final int MAX_NAME = 200;
     private static final int MAX_TEXT = 64 << 20;
+    private static final float USUAL_PARAMETER = 1e4f;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
@@ -60,9 +63,16 @@ public final class ModelFile {
      */
     public static void save(Path file, Network network, List<String> classNames, TrainingRecord record)
             throws IOException {
+        save(file, network, classNames, record, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** @param compression a level of {@link Deflater} */
+    static void save(Path file, Network network, List<String> classNames, TrainingRecord record, int compression)
+            throws IOException {
         byte[] extra = JSON.writeValueAsBytes(new Extra(classNames, record));
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setLevel(compression);
             network.write(zip);
             zip.putNextEntry(new ZipEntry(RECORD));
             zip.write(extra);
@@ -103,11 +113,24 @@ public final class ModelFile {
                         zip,
                         ModelSerializer.UPDATER_BIN,
                         recipe.optimizer().moments() * length);
-        return new Model(
+        Model model = new Model(
                 design.weights(parameters, recipe, shape.classes()),
                 extra.classNames(),
                 new NetworkState(parameters, optimizerState, shape.iteration()),
                 extra.record());
+        checkAnswers(file, model, parameters);
+        return model;
+    }
+
+    /** Numbers of a usual size cannot overflow in any network here; with others a few pictures are tried. */
+    private static void checkAnswers(Path file, Model model, float[] parameters) throws UnusableFileException {
+        float largest = 0;
+        for (float parameter : parameters) {
+            largest = Math.max(largest, Math.abs(parameter));
+        }
+        if (largest > USUAL_PARAMETER && !model.answersInNumbers()) {
+            throw new UnusableFileException(Text.of("network.model.tooLarge", file));
+        }
     }
 
     private static Extra extra(Path file, ZipFile zip, ModelShape shape) throws IOException {
@@ -123,13 +146,24 @@ public final class ModelFile {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD), e);
         }
-        if (extra.record() == null
-                || extra.classNames() == null
-                || extra.classNames().size() != shape.classes()
+        if (extra == null || extra.record() == null || !areNames(extra.classNames())) {
+            throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD));
+        }
+        if (extra.classNames().size() != shape.classes()
                 || !shape.isMadeBy(extra.record().recipe())) {
             throw new UnusableFileException(Text.of("network.model.recordOfOther", file));
         }
         return extra;
+    }
+
+    /** Not missing, and fit to be shown: nothing that a terminal takes for a command. */
+    private static boolean areNames(List<String> names) {
+        return names != null
+                && names.stream()
+                        .allMatch(name -> name != null
+                                && !name.isBlank()
+                                && name.length() <= MAX_NAME
+                                && name.codePoints().noneMatch(Character::isISOControl));
     }
 
     private static ZipEntry entry(Path file, ZipFile zip, String name) throws IOException {

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
@@ -115,12 +116,13 @@ public final class MainWindow {
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
                 new LabPane(labViews()),
-                new RacePane(race, palette));
+                new RacePane(race, palette),
+                model.sidePaneProperty());
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
         content.setBottom(statusBar());
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
