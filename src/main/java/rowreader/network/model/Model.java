@@ -2,9 +2,7 @@ package rowreader.network.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -50,20 +48,14 @@ public final class Model {
     /**
      * Reads a model that comes with the program.
      *
-     * @throws IOException if it is not on the class path or the disk is full; the program was not built whole then
+     * @throws IOException if it is not on the class path; the program was not built whole then
      */
     public static Model open(BuiltInModel builtIn) throws IOException {
         try (InputStream in = Model.class.getResourceAsStream(builtIn.resource())) {
             if (in == null) {
                 throw new UnusableFileException(Text.of("network.model.notBuiltIn", builtIn.resource()));
             }
-            Path copy = Files.createTempFile("rowreader", ".zip");
-            try {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return ModelFile.read(copy);
-            } finally {
-                Files.delete(copy);
-            }
+            return ModelFile.read(Path.of(builtIn.resource()), in);
         }
     }
 

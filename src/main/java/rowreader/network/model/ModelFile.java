@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import rowreader.data.Dataset;
@@ -89,7 +93,7 @@ public final class ModelFile {
     static Model read(Path file) throws IOException {
         RegularFile.check(file, Text.of("network.model.choose"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return read(file, zip);
+            return read(file, name -> zip.getEntry(name) == null ? null : zip.getInputStream(zip.getEntry(name)));
         } catch (NoSuchFileException e) {
             throw new UnusableFileException(Text.of("network.model.missing", file), e);
         } catch (ZipException e) {
@@ -97,7 +101,33 @@ public final class ModelFile {
         }
     }
 
-    private static Model read(Path file, ZipFile zip) throws IOException {
+    /**
+     * Reads a model that is part of the program, without a file that a killed program would leave behind.
+     *
+     * @param name what it is called in messages
+     */
+    static Model read(Path name, InputStream model) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        ZipInputStream zip = new ZipInputStream(model);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            parts.put(entry.getName(), zip.readAllBytes());
+        }
+        return read(name, part -> parts.containsKey(part) ? new ByteArrayInputStream(parts.get(part)) : null);
+    }
+
+    /** What a model is made of. */
+    private interface Parts {
+        /** A part from its beginning, or null if there is none of that name. */
+        InputStream open(String name) throws IOException;
+
+        default boolean has(String name) throws IOException {
+            try (InputStream part = open(name)) {
+                return part != null;
+            }
+        }
+    }
+
+    private static Model read(Path file, Parts zip) throws IOException {
         JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
         ModelShape shape = ModelShape.of(configuration)
                 .orElseThrow(() -> new UnusableFileException(Text.of("network.model.shape", file)));
@@ -106,7 +136,7 @@ public final class ModelFile {
         Design design = Designs.of(shape.architecture());
         int length = design.parameters(recipe, shape.classes());
         float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, length);
-        float[] optimizerState = zip.getEntry(ModelSerializer.UPDATER_BIN) == null
+        float[] optimizerState = !zip.has(ModelSerializer.UPDATER_BIN)
                 ? new float[0]
                 : array(
                         file,
@@ -133,8 +163,8 @@ public final class ModelFile {
         }
     }
 
-    private static Extra extra(Path file, ZipFile zip, ModelShape shape) throws IOException {
-        if (zip.getEntry(RECORD) == null) {
+    private static Extra extra(Path file, Parts zip, ModelShape shape) throws IOException {
+        if (!zip.has(RECORD)) {
             if (shape.classes() != Dataset.DIGIT_NAMES.size()) {
                 throw new UnusableFileException(Text.of("network.model.unnamedClasses", file, shape.classes()));
             }
@@ -166,15 +196,7 @@ public final class ModelFile {
                                 && name.codePoints().noneMatch(Character::isISOControl));
     }
 
-    private static ZipEntry entry(Path file, ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new UnusableFileException(Text.of("network.model.noPart", file, name));
-        }
-        return entry;
-    }
-
-    private static JsonNode json(Path file, ZipFile zip, String name) throws IOException {
+    private static JsonNode json(Path file, Parts zip, String name) throws IOException {
         byte[] text = bytes(file, zip, name, MAX_TEXT);
         try {
             return JSON.readTree(new String(text, StandardCharsets.UTF_8));
@@ -183,7 +205,7 @@ public final class ModelFile {
         }
     }
 
-    private static float[] array(Path file, ZipFile zip, String name, int length) throws IOException {
+    private static float[] array(Path file, Parts zip, String name, int length) throws IOException {
         byte[] bytes = bytes(file, zip, name, SerializedArray.maxBytes(length));
         try {
             return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length, file, name);
@@ -194,8 +216,11 @@ public final class ModelFile {
         }
     }
 
-    private static byte[] bytes(Path file, ZipFile zip, String name, int limit) throws IOException {
-        try (var in = zip.getInputStream(entry(file, zip, name))) {
+    private static byte[] bytes(Path file, Parts zip, String name, int limit) throws IOException {
+        try (InputStream in = zip.open(name)) {
+            if (in == null) {
+                throw new UnusableFileException(Text.of("network.model.noPart", file, name));
+            }
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new UnusableFileException(Text.of("network.model.partTooLarge", file, name));

@@ -521,6 +521,9 @@ public final class Training implements TrainingCommands, AutoCloseable {
     }
 
     private static Text sentence(Throwable failure) {
+        if (Text.isExpected(failure)) {
+            return Text.ofFailure(failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
                 return Text.of("network.training.memory");

@@ -1,6 +1,7 @@
 package rowreader.viewmodel.session;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
 import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
+import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
 import rowreader.network.training.KeptRuns;
 import rowreader.network.training.KeptRuns.Run;
@@ -36,6 +38,12 @@ import rowreader.viewmodel.window.WindowModel;
  * thread of its own, and the training only gives a copy.
  */
 public final class SessionModel {
+    /** A pen that moves makes a hundred drawings a second. */
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
+    /** More are no drawing by hand, and would make every stroke slow. */
+    private static final int MOST_POINTS = 20_000;
+
     private static final Key<double[][][]> STROKES = new Key<>("strokes", double[][][].class);
     private static final Key<Reader> READER = new Key<>("reader", Reader.class);
     private static final Key<SidePaneChoice> PANE = new Key<>("pane", SidePaneChoice.class);
@@ -55,7 +63,7 @@ public final class SessionModel {
     private final WindowModel window;
     private final Threads threads;
     private final Duration interval;
-    private final ReadOnlyObjectWrapper<Long> kept = new ReadOnlyObjectWrapper<>(this, "kept", 0L);
+    private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>(this, "folder");
 
     /** Null until the disk has answered, and for good if nothing can be kept. */
     private KeptRuns runs;
@@ -93,7 +101,7 @@ public final class SessionModel {
      *
      * @param parent the folder for sessions
      */
-    public void open(java.nio.file.Path parent) {
+    public void open(Path parent) {
         CompletableFuture.supplyAsync(() -> found(parent), threads.disk())
                 .thenAcceptAsync(this::onFound, threads.fx())
                 .exceptionally(failure -> {
@@ -102,11 +110,11 @@ public final class SessionModel {
                 });
     }
 
-    private Found found(java.nio.file.Path parent) {
+    private Found found(Path parent) {
         try {
             Optional<KeptRuns> opened = KeptRuns.open(parent);
             if (opened.isEmpty()) {
-                throw new rowreader.files.UnusableFileException(Text.of("viewmodel.session.full"));
+                throw new UnusableFileException(Text.of("viewmodel.session.full"));
             }
             SettingsFile file = SettingsFile.open(opened.get().folder().resolve("window.json"));
             file.trouble().ifPresent(trouble -> tell(Message.failed(trouble)));
@@ -137,11 +145,9 @@ public final class SessionModel {
         things.set(READER, window.reader().readerProperty().get());
         things.set(PANE, window.sidePaneProperty().get());
         onState(window.training().stateProperty().get());
+        folder.set(runs.folder());
         later(interval);
     }
-
-    /** A pen that moves makes a hundred drawings a second. */
-    private static final Duration SETTLED = Duration.ofSeconds(1);
 
     // What was kept last time.
 
@@ -230,9 +236,6 @@ public final class SessionModel {
         things.set(STROKES, strokes);
     }
 
-    /** More are no drawing by hand, and would make every stroke slow. */
-    private static final int MOST_POINTS = 20_000;
-
     private void onState(TrainingState state) {
         things.set(TRAINS, state == TrainingState.TRAINING);
         if (state == TrainingState.PAUSED || state == TrainingState.FINISHED || state == TrainingState.FAILED) {
@@ -276,7 +279,6 @@ public final class SessionModel {
                             if (failure != null) {
                                 onFailure(failure);
                             }
-                            kept.set(kept.get() + 1);
                         },
                         threads.fx());
     }
@@ -296,9 +298,9 @@ public final class SessionModel {
         }
     }
 
-    /** How often a copy was made since the start. */
-    public ReadOnlyObjectProperty<Long> keptProperty() {
-        return kept.getReadOnlyProperty();
+    /** Where it is kept; null until what was kept last time was looked for, and for good if nothing can be kept. */
+    public ReadOnlyObjectProperty<Path> folderProperty() {
+        return folder.getReadOnlyProperty();
     }
 
     private interface DiskWork {

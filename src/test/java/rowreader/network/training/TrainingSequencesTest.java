@@ -37,7 +37,7 @@ import rowreader.text.Text;
  */
 @Timeout(300)
 class TrainingSequencesTest {
-    private static final int SEQUENCES = Integer.getInteger("rowreader.sequences", 2_000);
+    private static final int SEQUENCES = Integer.getInteger("rowreader.sequences", 1_000);
     private static final int STEPS = 40;
     private static final int INTERVAL = 5;
     private static final Recipe RECIPE =
@@ -372,7 +372,7 @@ class TrainingSequencesTest {
         }
 
         void assertAllIsFreedAndAnswered() {
-            assertThat(training.state()).isIn(TrainingState.CLOSED);
+            assertThat(training.state()).isEqualTo(TrainingState.CLOSED);
             assertThat(made).allMatch(FakeNetwork::isClosed);
             assertThat(answers).allMatch(CompletableFuture::isDone);
             assertThat(told.failures).noneMatch(failure -> failure.contains("cannot become"));
