@@ -121,7 +121,15 @@ public final class AppFrameRates {
                     SettingsFile.open(Path.of("target", "bench", "settings.json")),
                     Path.of("target", "bench", "session"));
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+            new MainWindow(
+                    stage,
+                    app.model(),
+                    app.lab(),
+                    app.studies(),
+                    app.export(),
+                    app.race(),
+                    app.settings(),
+                    app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());

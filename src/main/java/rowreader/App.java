@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
 import rowreader.files.UserFolder;
 import rowreader.network.model.BuiltInModel;
@@ -40,6 +41,7 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.session.SessionModel;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -47,8 +49,6 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
-
     /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
     private static final Duration TRAINING_GAP = Duration.ofMillis(100);
 
@@ -84,6 +84,8 @@ public final class App implements AutoCloseable {
     /** Done when the session is on the disk; null while the window is open. */
     private CompletableFuture<Void> sessionKept;
 
+    private final AboutModel about;
+
     /**
      * Joins the rooms, without a window yet. On the FX thread.
      *
@@ -113,7 +115,8 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        studies = LabStudies.of(
+                lab, trainingModel, model.drawing(), model.reader().other(), training::load, surveyThread, fxThread);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),
@@ -134,6 +137,7 @@ public final class App implements AutoCloseable {
         session =
                 new SessionModel(training, model, new SessionModel.Threads(sessionThread, fxThread), SESSION_INTERVAL);
         session.open(sessions);
+        about = new AboutModel(filesThread, fxThread);
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
     }
@@ -159,7 +163,7 @@ public final class App implements AutoCloseable {
             Model best = Model.open(BuiltInModel.BEST);
             fxThread.execute(() -> model.reader().onBest(best));
         } catch (IOException e) {
-            LOG.error("The best reader does not open", e);
+            log().error("The best reader does not open", e);
             fxThread.execute(() -> {
                 model.tell(Message.failed(e));
                 model.reader().readerProperty().set(Reader.TRAINING);
@@ -190,6 +194,11 @@ public final class App implements AutoCloseable {
     /** Networks side by side. */
     RaceModel race() {
         return race;
+    }
+
+    /** What the program is made of. */
+    AboutModel about() {
+        return about;
     }
 
     /** What the window was like last time. */
@@ -236,7 +245,7 @@ public final class App implements AutoCloseable {
             if (!isWritten(System.nanoTime() + SILENT_WRITING.toNanos())) {
                 System.err.println(Texts.get("cli.closing.writing", WRITING_PATIENCE.toSeconds()));
                 if (!isWritten(patienceEnds)) {
-                    LOG.error("Not all was written before the end");
+                    log().error("Not all was written before the end");
                     System.err.println(Texts.get("cli.closing.unwritten"));
                 }
             }
@@ -256,16 +265,23 @@ public final class App implements AutoCloseable {
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            LOG.error("The session's end was not kept", e);
+            log().error("The session's end was not kept", e);
             return written;
         }
     }
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        // Before any class that has a logger.
+        LogFile.use();
         NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: what had anything to lose has been waited for.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
+    }
+
+    /** Not a constant: the first logger settles where the log is, and {@link #main} says so before. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(App.class);
     }
 
     private static void openWindow(Optional<Path> data, Optional<Path> model) {
@@ -274,7 +290,7 @@ public final class App implements AutoCloseable {
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
+                (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
                 App app = new App(
@@ -291,9 +307,17 @@ public final class App implements AutoCloseable {
                     app.end();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+                new MainWindow(
+                        stage,
+                        app.model(),
+                        app.lab(),
+                        app.studies(),
+                        app.export(),
+                        app.race(),
+                        app.settings(),
+                        app.about());
             } catch (RuntimeException | Error e) {
-                LOG.error("The window could not be opened", e);
+                log().error("The window could not be opened", e);
                 System.err.println(Texts.get("cli.error.window", e));
                 closed.countDown();
             }

@@ -39,7 +39,8 @@ final class RunningApp implements AutoCloseable {
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)),
                 folder.resolve("session"));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+        new MainWindow(
+                stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings(), app.about());
     }
 
     /** That of a small LSTM, for {@code samples} samples. */

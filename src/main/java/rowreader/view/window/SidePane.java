@@ -40,6 +40,14 @@ final class SidePane extends BorderPane {
                 (observable, was, is) -> group.selectToggle(group.getToggles().get(is.ordinal())));
     }
 
+    /** Goes to one of the panes. */
+    void show(Node pane) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == pane)
+                .findFirst()
+                .ifPresent(group::selectToggle);
+    }
+
     private ToggleButton choice(String text, String id, String pill, Node pane) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
