@@ -43,8 +43,8 @@ class KilledSessionsTest {
     private static final int AT_A_TIME = 2;
     private static final long INTERVAL_MILLIS = 200;
 
-    /** For a copy that is on its way to a busy disk. */
-    private static final long WRITING_MILLIS = 4_000;
+    /** For a copy that is on its way to a busy disk, and for the first of a process, which loads all that writes. */
+    private static final long WRITING_MILLIS = 15_000;
 
     private static final Pattern EXPECTED_FILES =
             Pattern.compile("\\.lock|window\\.json|\\.window\\.json\\.lock|run-\\d+\\.zip");
