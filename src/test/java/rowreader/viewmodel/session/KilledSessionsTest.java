@@ -31,6 +31,7 @@ import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -89,6 +90,12 @@ class KilledSessionsTest {
                     System.out.println("offer 0");
                     model.startOrPause();
                 } else {
+                    // It may have been killed before it wrote that it trains.
+                    model.stateProperty().addListener((state, before, now) -> {
+                        if (now == TrainingState.PAUSED) {
+                            model.startOrPause();
+                        }
+                    });
                     System.out.println(
                             "offer " + window.offerProperty().get().text().words());
                     window.acceptOffer();
