@@ -31,6 +31,7 @@ import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -43,8 +44,8 @@ class KilledSessionsTest {
     private static final int AT_A_TIME = 2;
     private static final long INTERVAL_MILLIS = 200;
 
-    /** For a copy that is on its way to a busy disk. */
-    private static final long WRITING_MILLIS = 4_000;
+    /** For a copy that is on its way to a busy disk, and for the first of a process, which loads all that writes. */
+    private static final long WRITING_MILLIS = 15_000;
 
     private static final Pattern EXPECTED_FILES =
             Pattern.compile("\\.lock|window\\.json|\\.window\\.json\\.lock|run-\\d+\\.zip");
@@ -89,6 +90,12 @@ class KilledSessionsTest {
                     System.out.println("offer 0");
                     model.startOrPause();
                 } else {
+                    // It may have been killed before it wrote that it trains.
+                    model.stateProperty().addListener((state, before, now) -> {
+                        if (now == TrainingState.PAUSED) {
+                            model.startOrPause();
+                        }
+                    });
                     System.out.println(
                             "offer " + window.offerProperty().get().text().words());
                     window.acceptOffer();
