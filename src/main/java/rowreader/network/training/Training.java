@@ -42,6 +42,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private TrainingListener listener = NOBODY;
 
     private final ExecutorService trainerThread = Executors.newSingleThreadExecutor(daemon());
+    private final GiveWay giveWay = new GiveWay();
     private volatile TrainingState state = TrainingState.IDLE;
     private volatile Thread loadingThread;
 
@@ -240,19 +241,30 @@ public final class Training implements TrainingCommands, AutoCloseable {
      */
     @Override
     public CompletableFuture<Void> open(Path file) {
-        return command(() -> {
-            Model model = Model.open(file);
-            classNames = model.classNames();
-            opened = true;
-            replaceNetwork(model.network(), model.record());
-            if (startingPoint.iterations() == 0) {
-                go(TrainingState.IDLE);
-            } else {
-                boolean done =
-                        startingPoint.iterations() >= startingPoint.recipe().iterations();
-                go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
-            }
-        });
+        return command(() -> goOnFrom(Model.open(file)));
+    }
+
+    /** Goes on from a model in memory, at rest: with its optimizer's state and its curves. */
+    @Override
+    public CompletableFuture<Void> open(Model model) {
+        return command(() -> goOnFrom(model));
+    }
+
+    private void goOnFrom(Model model) {
+        classNames = model.classNames();
+        opened = true;
+        replaceNetwork(model.network(), model.record());
+        if (startingPoint.iterations() == 0) {
+            go(TrainingState.IDLE);
+        } else {
+            boolean done = startingPoint.iterations() >= startingPoint.recipe().iterations();
+            go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
+        }
+    }
+
+    @Override
+    public void giveWay(boolean now) {
+        giveWay.ask(now);
     }
 
     /** Ends the thread after the present iteration; loading is cancelled. */
@@ -394,6 +406,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             iterationQueued = true;
             command(() -> {
                 iterationQueued = false;
+                giveWay.rest();
                 if (state == TrainingState.TRAINING) {
                     iterate();
                     queueIteration();

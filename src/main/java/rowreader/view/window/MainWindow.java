@@ -3,6 +3,7 @@ package rowreader.view.window;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -24,12 +25,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
+import rowreader.view.Keys;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
@@ -111,25 +114,28 @@ public final class MainWindow {
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         RecipeModel recipes = new RecipeModel(model.training());
-        RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
+        RecipeLayer recipeLayer = new RecipeLayer(recipes);
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
                 new LabPane(labViews()),
                 new RacePane(race, palette));
-        SplitPane panes = new SplitPane(reading, side);
+        MessagePane messages = new MessagePane();
+        VBox.setVgrow(side, Priority.ALWAYS);
+        SplitPane panes = new SplitPane(reading, new VBox(side, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
-        content.setBottom(statusBar());
-        MessagePane messages = new MessagePane();
-        StackPane root = new StackPane(content, recipeLayer, messages);
+        Keys keys = ReadingKeys.of(model.playback(), model.drawing());
+        KeysLayer keysLayer = new KeysLayer(keys);
+        addKeys(keys, side, keysLayer);
+        content.setBottom(statusBar(keysLayer));
+        StackPane root = new StackPane(content, recipeLayer, keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(scene, model.playback(), model.drawing());
-        installKeys(scene);
+        keys.install(scene);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
@@ -261,7 +267,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar() {
+    private StatusBar statusBar(KeysLayer keys) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -269,18 +275,42 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model.digits()));
+        Button help = new Button(Texts.get("view.keys.button"));
+        help.setId("keys");
+        help.getStyleClass().add(Styles.FLAT);
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setMnemonicParsing(true);
+        help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
+        help.setOnAction(pressed -> keys.toggle());
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), help);
         return bar;
     }
 
-    private void installKeys(Scene scene) {
-        accelerate(scene, KeyCode.O, this::chooseAndOpen);
-        accelerate(scene, KeyCode.S, this::chooseAndSave);
-        accelerate(scene, KeyCode.Q, stage::close);
+    private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
+        keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
+        keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
+        for (SidePane.Tab tab : SidePane.Tab.values()) {
+            keys.addEverywhere(tab.does(), () -> side.choose(tab), withShortcut(tab.key()));
+        }
+        keys.addEverywhere(
+                Texts.get("view.keys.dark"),
+                () -> model.darkProperty().set(!model.darkProperty().get()),
+                withShortcut(KeyCode.D));
+        keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
+        keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
+        keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
+        keys.addEverywhere(Texts.get("view.keys.help"), sheet::toggle, "?", new KeyCodeCombination(KeyCode.F1));
     }
 
-    private static void accelerate(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private static KeyCombination withShortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** The key does no more than the button. */
+    private void showTestDigit() {
+        if (model.digits().canShowTestDigit().getValue()) {
+            model.digits().showRandomTestDigit();
+        }
     }
 
     private void chooseAndOpen() {

@@ -1,10 +1,13 @@
 package rowreader.view.window;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import rowreader.text.Texts;
@@ -14,14 +17,46 @@ import rowreader.text.Texts;
  * is in the scene, and so only that one is painted.
  */
 final class SidePane extends BorderPane {
+    /** What can be chosen. */
+    enum Tab {
+        TRAINING(KeyCode.DIGIT1, Styles.LEFT_PILL),
+        LAB(KeyCode.DIGIT2, Styles.CENTER_PILL),
+        RACE(KeyCode.DIGIT3, Styles.RIGHT_PILL);
+
+        private final KeyCode key;
+        private final String pill;
+
+        Tab(KeyCode key, String pill) {
+            this.key = key;
+            this.pill = pill;
+        }
+
+        /** With Ctrl, chooses it. */
+        KeyCode key() {
+            return key;
+        }
+
+        /** What its key does. */
+        String does() {
+            return Texts.get("view.keys.tab", Texts.get(this, "name"));
+        }
+    }
+
     private final ToggleGroup group = new ToggleGroup();
 
     SidePane(Node training, Node lab, Node race) {
         getStyleClass().add("side-pane");
-        HBox choice = new HBox(
-                choice(Texts.get("view.window.side-training"), "choose-training", Styles.LEFT_PILL, training),
-                choice(Texts.get("view.window.side-lab"), "choose-lab", Styles.CENTER_PILL, lab),
-                choice(Texts.get("view.window.side-race"), "choose-race", Styles.RIGHT_PILL, race));
+        HBox choice = new HBox();
+        for (Tab tab : Tab.values()) {
+            choice.getChildren()
+                    .add(button(
+                            tab,
+                            switch (tab) {
+                                case TRAINING -> training;
+                                case LAB -> lab;
+                                case RACE -> race;
+                            }));
+        }
         choice.setAlignment(Pos.CENTER);
         choice.getStyleClass().add("side-choice");
         setTop(choice);
@@ -32,13 +67,19 @@ final class SidePane extends BorderPane {
                 setCenter((Node) is.getUserData());
             }
         });
-        group.selectToggle(group.getToggles().get(0));
+        choose(Tab.TRAINING);
     }
 
-    private ToggleButton choice(String text, String id, String pill, Node pane) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId(id);
-        button.getStyleClass().add(pill);
+    /** Shows one. */
+    void choose(Tab tab) {
+        group.selectToggle(group.getToggles().get(tab.ordinal()));
+    }
+
+    private ToggleButton button(Tab tab, Node pane) {
+        ToggleButton button = new ToggleButton(Texts.get(tab, "name"));
+        button.setId("choose-" + tab.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add(tab.pill);
+        button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", tab.ordinal() + 1)));
         button.setUserData(pane);
         button.setToggleGroup(group);
         return button;
