@@ -65,6 +65,7 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -89,7 +90,8 @@ public final class MainWindow {
             LabStudies studies,
             ExportModel export,
             RaceModel race,
-            SettingsModel settings) {
+            SettingsModel settings,
+            AboutModel about) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -129,7 +131,7 @@ public final class MainWindow {
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         KeysLayer keysLayer = new KeysLayer(keys);
         addKeys(keys, side, keysLayer);
-        content.setBottom(statusBar(keysLayer));
+        content.setBottom(statusBar(keysLayer, about));
         StackPane root = new StackPane(content, recipeLayer, keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
@@ -198,6 +200,7 @@ public final class MainWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
@@ -267,7 +270,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar(KeysLayer keys) {
+    private StatusBar statusBar(KeysLayer keys, AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -282,7 +285,7 @@ public final class MainWindow {
         help.setMnemonicParsing(true);
         help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
         help.setOnAction(pressed -> keys.toggle());
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), help);
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), help, new AboutButton(about));
         return bar;
     }
 

@@ -235,7 +235,7 @@ class TrainingPaneTest {
             Label problem = robot.lookup(".number-problem").queryAs(Label.class);
             assertThat(node("#learning-rate .text-field").isFocused()).isTrue();
             assertThat(problem.isVisible()).as(wrong).isTrue();
-            assertThat(problem.getText()).isEqualTo("A number, 0.000001 to 1");
+            assertThat(problem.getText()).isEqualTo("A number, 0.00001 to 1");
         }
         robot.clickOn("#step");
         assertThat(commands.asked()).containsExactly("iterateOnce");
