@@ -73,6 +73,10 @@ import rowreader.viewmodel.window.WindowModel;
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
+    /** The reading as a whole fits into it. */
+    private static final double LEAST_READING_WIDTH = 640;
+
+    private static final double LEAST_SIDE_WIDTH = 300;
 
     private final Stage stage;
     private final WindowModel model;
@@ -122,8 +126,10 @@ public final class MainWindow {
                 new LabPane(labViews()),
                 new RacePane(race, palette));
         MessagePane messages = new MessagePane();
-        VBox.setVgrow(side, Priority.ALWAYS);
-        SplitPane panes = new SplitPane(reading, new VBox(side, messages));
+        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
+        VBox.setVgrow(sideView, Priority.ALWAYS);
+        SplitPane panes =
+                new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
