@@ -229,9 +229,13 @@ class AppByHandTest {
         all.put("#redo", new Expected(() -> model().drawing().getDigit() == null, ""));
         all.put("#eraser", new Expected(() -> isSelected("#eraser"), ""));
         all.put("#pen", new Expected(() -> isSelected("#pen"), ""));
-        all.put("#step", new Expected(() -> model().training().iterationProperty().get() == 1, ""));
+        all.put(
+                "#step",
+                new Expected(() -> model().training().iterationProperty().get() == 1, ""));
         all.put("#reset", new Expected(() -> stage.getScene().lookup("#message-action") != null, ""));
-        all.put("#message-action", new Expected(() -> model().training().iterationProperty().get() == 1, ""));
+        all.put(
+                "#message-action",
+                new Expected(() -> model().training().iterationProperty().get() == 1, ""));
         all.put(
                 "#start-or-pause",
                 new Expected(() -> model().training().stateProperty().get() == TrainingState.TRAINING, ""));
@@ -290,7 +294,8 @@ class AppByHandTest {
                 .filter(button -> !(button instanceof MenuButton))
                 .map(Node::getId)
                 .filter(id -> id != null && !all.containsKey("#" + id))
-                .filter(id -> !id.startsWith("choose-") && !id.equals("play") && !id.equals("keep") && !id.equals("loop"))
+                .filter(id ->
+                        !id.startsWith("choose-") && !id.equals("play") && !id.equals("keep") && !id.equals("loop"))
                 .toList());
         assertThat(untried).isEmpty();
     }
@@ -298,14 +303,17 @@ class AppByHandTest {
     @Test
     void theRecipeIsChosenFromItsMenu() throws Exception {
         ready();
-        String before = get(() -> model().training().runningRecipeProperty().get().toString());
+        String before =
+                get(() -> model().training().runningRecipeProperty().get().toString());
         click("#recipe");
         clickOnText("Simple RNN");
-        await("another recipe", () -> !model().training()
-                .runningRecipeProperty()
-                .get()
-                .toString()
-                .equals(before));
+        await(
+                "another recipe",
+                () -> !model().training()
+                        .runningRecipeProperty()
+                        .get()
+                        .toString()
+                        .equals(before));
     }
 
     @Test
@@ -380,8 +388,10 @@ class AppByHandTest {
         }
         moves.addAll(List.of("mouseup", "1"));
         hand.xdotool(moves.toArray(String[]::new));
-        await("the pen is up again", () -> !model().drawing().drawingProperty().get()
-                && model().drawing().getDigit() != null);
+        await(
+                "the pen is up again",
+                () -> !model().drawing().drawingProperty().get()
+                        && model().drawing().getDigit() != null);
         return get(() -> model().drawing().getSource().drawing().strokes().get(0));
     }
 
@@ -432,6 +442,7 @@ class AppByHandTest {
         ready();
         assertThat(stage.getY()).isGreaterThanOrEqualTo(0);
         assertThat(get(() -> stage.getScene().getWindow().getY() + stage.getHeight()))
-                .isLessThanOrEqualTo(get(() -> javafx.stage.Screen.getPrimary().getBounds().getMaxY()));
+                .isLessThanOrEqualTo(
+                        get(() -> javafx.stage.Screen.getPrimary().getBounds().getMaxY()));
     }
 }

@@ -28,6 +28,7 @@ public final class LabPane extends VBox {
     private final Label explanation = new Label();
     private final Popover explanationPopover;
     private final StackPane place = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
     private LabView chosen;
 
     /** @param views at least one; the first is shown first */
@@ -47,7 +48,6 @@ public final class LabPane extends VBox {
         place.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
-        ToggleGroup group = new ToggleGroup();
         for (LabView view : views) {
             ToggleButton button = new ToggleButton(view.title());
             button.setToggleGroup(group);
@@ -74,6 +74,14 @@ public final class LabPane extends VBox {
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(header, place);
         group.selectToggle(group.getToggles().get(0));
+    }
+
+    /** Goes to one of the views. */
+    public void show(LabView view) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == view)
+                .findFirst()
+                .ifPresent(group::selectToggle);
     }
 
     private Button helpButton() {

@@ -18,6 +18,8 @@ public final class ReadingKeys {
         keys.add(Texts.get("view.keys.play"), playback::toggle, key(KeyCode.SPACE));
         keys.add(Texts.get("view.keys.back"), playback::stepBack, key(KeyCode.LEFT));
         keys.add(Texts.get("view.keys.forward"), playback::stepForward, key(KeyCode.RIGHT));
+        keys.add(Texts.get("view.keys.next-phase"), playback::nextPhase, key(KeyCode.PERIOD));
+        keys.add(Texts.get("view.keys.previous-phase"), playback::previousPhase, key(KeyCode.COMMA));
         keys.add(Texts.get("view.keys.first"), playback::toStart, key(KeyCode.HOME));
         keys.add(Texts.get("view.keys.last"), playback::toEnd, key(KeyCode.END));
         keys.add(Texts.get("view.keys.undo"), drawing::undo, withShortcut(KeyCode.Z));

@@ -41,6 +41,7 @@ import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.belief.BeliefView;
+import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
@@ -51,16 +52,18 @@ import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.picture.PictureOrMap;
+import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -68,6 +71,7 @@ import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
+import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
@@ -119,25 +123,42 @@ public final class MainWindow {
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
+        CellView gateMaps = new CellView(lab, palette);
+        LabPane labPane = new LabPane(labViews(gateMaps));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
-                new LabPane(labViews()),
-                new RacePane(race, palette));
+                labPane,
+                new RacePane(race, palette),
+                model.sidePaneProperty());
+        CellPictureModel picture = model.picture();
+        reading.setCellPicture(
+                picture,
+                new PicturePane(
+                        picture,
+                        palette,
+                        new ArithmeticPane(
+                                picture.arithmeticProperty(), model.reading().traversalProperty()),
+                        () -> {
+                            picture.fillingProperty().set(false);
+                            side.show(labPane);
+                            labPane.show(gateMaps);
+                        }),
+                new PictureOrMap(picture, "from-map"));
         MessagePane messages = new MessagePane();
         ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
         VBox.setVgrow(sideView, Priority.ALWAYS);
-        SplitPane panes =
-                new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
+        SplitPane panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         KeysLayer keysLayer = new KeysLayer(keys);
         addKeys(keys, side, keysLayer);
         content.setBottom(statusBar(keysLayer, about));
+        PictureFilling.install(picture, panes, content);
         StackPane root = new StackPane(content, recipeLayer, keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
@@ -161,9 +182,9 @@ public final class MainWindow {
     }
 
     /** In the order in which they are offered. */
-    private List<LabView> labViews() {
+    private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                new CellView(lab, palette),
+                gateMaps,
                 new BeliefView(lab, palette),
                 new LearningView(
                         new LearningModel(lab, model.training().weightsProperty()),
@@ -172,13 +193,7 @@ public final class MainWindow {
                         palette),
                 new EvidenceView(lab, palette),
                 new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                studies.comparison().otherWeights(),
-                                model.reader().other()),
-                        palette),
+                new GradientView(studies.gradient(), palette),
                 new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
@@ -298,8 +313,11 @@ public final class MainWindow {
     private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
         keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
         keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
-        for (SidePane.Tab tab : SidePane.Tab.values()) {
-            keys.addEverywhere(tab.does(), () -> side.choose(tab), withShortcut(tab.key()));
+        for (SidePaneChoice pane : SidePaneChoice.values()) {
+            keys.addEverywhere(
+                    Texts.get("view.keys.tab", SidePane.name(pane)),
+                    () -> side.choose(pane),
+                    withShortcut(SidePane.key(pane)));
         }
         keys.addEverywhere(
                 Texts.get("view.keys.dark"),
@@ -313,6 +331,11 @@ public final class MainWindow {
 
     private static KeyCombination withShortcut(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void fillWithPicture() {
+        boolean fills = model.picture().fillingProperty().get();
+        model.picture().fillingProperty().set(model.playback().isPlayable() && !fills);
     }
 
     /** The key does no more than the button. */

@@ -2,6 +2,7 @@ package rowreader.view.window;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -11,52 +12,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import rowreader.text.Texts;
+import rowreader.viewmodel.window.SidePaneChoice;
 
 /**
  * The window's right side: at first the training, on demand the reading lab or the race. All keep their state; only the one chosen
  * is in the scene, and so only that one is painted.
  */
 final class SidePane extends BorderPane {
-    /** What can be chosen. */
-    enum Tab {
-        TRAINING(KeyCode.DIGIT1, Styles.LEFT_PILL),
-        LAB(KeyCode.DIGIT2, Styles.CENTER_PILL),
-        RACE(KeyCode.DIGIT3, Styles.RIGHT_PILL);
-
-        private final KeyCode key;
-        private final String pill;
-
-        Tab(KeyCode key, String pill) {
-            this.key = key;
-            this.pill = pill;
-        }
-
-        /** With Ctrl, chooses it. */
-        KeyCode key() {
-            return key;
-        }
-
-        /** What its key does. */
-        String does() {
-            return Texts.get("view.keys.tab", Texts.get(this, "name"));
-        }
-    }
-
     private final ToggleGroup group = new ToggleGroup();
 
-    SidePane(Node training, Node lab, Node race) {
+    SidePane(Node training, Node lab, Node race, ObjectProperty<SidePaneChoice> chosen) {
         getStyleClass().add("side-pane");
-        HBox choice = new HBox();
-        for (Tab tab : Tab.values()) {
-            choice.getChildren()
-                    .add(button(
-                            tab,
-                            switch (tab) {
-                                case TRAINING -> training;
-                                case LAB -> lab;
-                                case RACE -> race;
-                            }));
-        }
+        HBox choice = new HBox(
+                button(SidePaneChoice.TRAINING, Styles.LEFT_PILL, training),
+                button(SidePaneChoice.LAB, Styles.CENTER_PILL, lab),
+                button(SidePaneChoice.RACE, Styles.RIGHT_PILL, race));
         choice.setAlignment(Pos.CENTER);
         choice.getStyleClass().add("side-choice");
         setTop(choice);
@@ -65,21 +35,49 @@ final class SidePane extends BorderPane {
                 was.setSelected(true);
             } else {
                 setCenter((Node) is.getUserData());
+                chosen.set(SidePaneChoice.values()[group.getToggles().indexOf(is)]);
             }
         });
-        choose(Tab.TRAINING);
+        choose(chosen.get());
+        chosen.addListener((observable, was, is) -> choose(is));
     }
 
-    /** Shows one. */
-    void choose(Tab tab) {
-        group.selectToggle(group.getToggles().get(tab.ordinal()));
+    /** With Ctrl, chooses a pane. */
+    static KeyCode key(SidePaneChoice pane) {
+        return switch (pane) {
+            case TRAINING -> KeyCode.DIGIT1;
+            case LAB -> KeyCode.DIGIT2;
+            case RACE -> KeyCode.DIGIT3;
+        };
     }
 
-    private ToggleButton button(Tab tab, Node pane) {
-        ToggleButton button = new ToggleButton(Texts.get(tab, "name"));
-        button.setId("choose-" + tab.name().toLowerCase(Locale.ROOT));
-        button.getStyleClass().add(tab.pill);
-        button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", tab.ordinal() + 1)));
+    /** What a pane is called. */
+    static String name(SidePaneChoice pane) {
+        return switch (pane) {
+            case TRAINING -> Texts.get("view.window.side-training");
+            case LAB -> Texts.get("view.window.side-lab");
+            case RACE -> Texts.get("view.window.side-race");
+        };
+    }
+
+    /** Goes to one of the panes. */
+    void choose(SidePaneChoice pane) {
+        group.selectToggle(group.getToggles().get(pane.ordinal()));
+    }
+
+    /** Goes to one of the panes. */
+    void show(Node pane) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == pane)
+                .findFirst()
+                .ifPresent(group::selectToggle);
+    }
+
+    private ToggleButton button(SidePaneChoice choice, String pill, Node pane) {
+        ToggleButton button = new ToggleButton(name(choice));
+        button.setId("choose-" + choice.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add(pill);
+        button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
         button.setUserData(pane);
         button.setToggleGroup(group);
         return button;
