@@ -66,6 +66,8 @@ need_gtk() {
 
 need_test_display() {
   command -v xvfb-run >/dev/null && command -v xauth >/dev/null || install "Xvfb, for windows in tests" xvfb xauth
+  command -v xdotool >/dev/null && command -v openbox >/dev/null ||
+    install "a real mouse and keyboard and a window manager, for tests of the window" xdotool openbox
   [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || install "a CJK font, for tests of text" fonts-noto-cjk
 }
 

@@ -127,6 +127,7 @@ public final class App implements AutoCloseable {
                 model.drawing().digitProperty(),
                 keptRaces,
                 new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
+        model.drawing().drawingProperty().addListener((observable, was, drawn) -> race.giveWay(drawn));
         settings = new SettingsModel(
                 settingsFile,
                 CompletableFuture.delayedExecutor(SETTINGS_GAP.toMillis(), TimeUnit.MILLISECONDS, filesThread),

@@ -46,6 +46,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private final ExecutorService trainerThread;
     private final NetworkMaker networks;
     private final Interruptible loading = new Interruptible();
+    private final GiveWay giveWay = new GiveWay();
     private volatile TrainingState state = TrainingState.IDLE;
 
     // Below: touched on the trainer thread only.
@@ -261,22 +262,32 @@ public final class Training implements TrainingCommands, AutoCloseable {
      */
     @Override
     public CompletableFuture<Void> open(Path file) {
-        return harmless(() -> {
-            Model model = Model.open(file);
-            Network made =
-                    networks.network(model.record().recipe(), model.weights().classes());
-            made.restore(model.state());
-            classNames = model.classNames();
-            opened = true;
-            replaceNetwork(made, model.record());
-            if (startingPoint.iterations() == 0) {
-                go(TrainingState.IDLE);
-            } else {
-                boolean done =
-                        startingPoint.iterations() >= startingPoint.recipe().iterations();
-                go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
-            }
-        });
+        return harmless(() -> goOnFrom(Model.open(file)));
+    }
+
+    /** Goes on from a model in memory, at rest: with its optimizer's state and its curves. */
+    @Override
+    public CompletableFuture<Void> open(Model model) {
+        return harmless(() -> goOnFrom(model));
+    }
+
+    private void goOnFrom(Model model) {
+        Network made = networks.network(model.record().recipe(), model.weights().classes());
+        made.restore(model.state());
+        classNames = model.classNames();
+        opened = true;
+        replaceNetwork(made, model.record());
+        if (startingPoint.iterations() == 0) {
+            go(TrainingState.IDLE);
+        } else {
+            boolean done = startingPoint.iterations() >= startingPoint.recipe().iterations();
+            go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
+        }
+    }
+
+    @Override
+    public void giveWay(boolean now) {
+        giveWay.ask(now);
     }
 
     /** Ends the thread after the commands that were given before; the load under way is cancelled. */
@@ -411,6 +422,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             iterationQueued = true;
             command(() -> {
                 iterationQueued = false;
+                giveWay.rest();
                 if (state == TrainingState.TRAINING) {
                     iterate();
                     queueIteration();

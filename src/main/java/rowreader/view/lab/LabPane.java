@@ -22,6 +22,8 @@ import rowreader.text.Texts;
  */
 public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
+    private static final double LEAST_WIDTH = 400;
+    private static final double LEAST_HEIGHT = 340;
 
     private final Label explanation = new Label();
     private final Popover explanationPopover;
@@ -42,7 +44,8 @@ public final class LabPane extends VBox {
         explanationPopover = new Popover(paragraph);
         explanationPopover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
 
-        place.setMinSize(0, 0);
+        // Less would be cut: the window scrolls instead.
+        place.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
         for (LabView view : views) {

@@ -12,10 +12,9 @@ public final class RecipeLayer extends ModalPane {
     /** What had the focus before. */
     private Node before;
 
-    /** @param save lets the person save the network and its run */
-    public RecipeLayer(RecipeModel model, Runnable save) {
+    public RecipeLayer(RecipeModel model) {
         this.model = model;
-        editor = new RecipeEditor(model, save, this::close);
+        editor = new RecipeEditor(model, this::close);
         setId("recipe-layer");
         // A click beside it must not lose what was typed.
         setPersistent(true);
@@ -34,8 +33,7 @@ public final class RecipeLayer extends ModalPane {
         open();
     }
 
-    /** Shows the recipe as the model has it. */
-    public void open() {
+    private void open() {
         before = getScene().getFocusOwner();
         show(editor);
         // The node shown is in the scene once it is laid out.

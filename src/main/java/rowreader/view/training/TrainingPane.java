@@ -1,5 +1,6 @@
 package rowreader.view.training;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -18,8 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
@@ -28,12 +32,15 @@ import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
+import rowreader.view.recipe.NumberField;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
+    private static final double LEARNING_RATE_WIDTH = 112;
+
     private final TrainingModel model;
 
     /**
@@ -72,16 +79,16 @@ public final class TrainingPane extends VBox {
                                 "notice",
                                 model.noticeProperty().map(Text::words).orElse(""),
                                 model::dismissNotice),
-                        controls(recipes, editor),
+                        controls(recipes),
                         recipe(recipes, editor),
                         progress(),
                         loss,
                         accuracy);
     }
 
-    private Node controls(RecipeModel recipes, RecipeLayer editor) {
+    private Node controls(RecipeModel recipes) {
         FlowPane controls =
-                new FlowPane(startOrPause(), step(), reset(), new RecipeButton(recipes, editor), learningRate());
+                new FlowPane(startOrPause(), step(), reset(), new RecipeButton(recipes), learningRate(recipes));
         controls.getStyleClass().add("training-controls");
         return controls;
     }
@@ -154,16 +161,30 @@ public final class TrainingPane extends VBox {
         return line;
     }
 
-    private Node learningRate() {
-        LearningRateSpinner spinner = new LearningRateSpinner(model.learningRateProperty());
+    private static Node learningRate(RecipeModel recipes) {
+        NumberField spinner = new NumberField(recipes.learningRate(), recipes::enterLearningRate);
         spinner.setId("learning-rate");
+        spinner.setPrefWidth(LEARNING_RATE_WIDTH);
+        NumberBounds offered = RecipePoint.LEARNING_RATE.offered();
+        spinner.setTooltip(new Tooltip(
+                Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most()))));
+        spinner.getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
+        spinner.getEditor().focusedProperty().addListener((observable, was, focused) -> {
+            if (!focused) {
+                recipes.showLearningRate();
+            }
+        });
         Label label = new Label(Texts.get("view.training.learning-rate-label"));
         label.setMnemonicParsing(true);
         label.setLabelFor(spinner);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, spinner);
-        box.getStyleClass().add("learning-rate");
-        return box;
+        HBox line = new HBox(label, spinner);
+        line.getStyleClass().add("learning-rate");
+        return new VBox(line, spinner.problem());
+    }
+
+    private static String written(BigDecimal rate) {
+        return Numbers.shown().exact(rate.stripTrailingZeros());
     }
 
     private Node progress() {

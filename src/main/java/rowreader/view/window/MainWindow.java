@@ -3,9 +3,9 @@ package rowreader.view.window;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +32,7 @@ import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
+import rowreader.view.Keys;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
@@ -70,11 +71,16 @@ import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
+import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
+    /** The reading as a whole fits into it. */
+    private static final double LEAST_READING_WIDTH = 640;
+
+    private static final double LEAST_SIDE_WIDTH = 300;
 
     private final Stage stage;
     private final WindowModel model;
@@ -120,7 +126,7 @@ public final class MainWindow {
         CellView gateMaps = new CellView(lab, palette);
         LabPane labPane = new LabPane(labViews(gateMaps));
         RecipeModel recipes = new RecipeModel(model.training());
-        RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
+        RecipeLayer recipeLayer = new RecipeLayer(recipes);
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
                 labPane,
@@ -140,29 +146,25 @@ public final class MainWindow {
                             labPane.show(gateMaps);
                         }),
                 new PictureOrMap(picture, "from-map"));
-        SplitPane panes = new SplitPane(reading, side);
+        MessagePane messages = new MessagePane();
+        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
+        VBox.setVgrow(sideView, Priority.ALWAYS);
+        SplitPane panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
-        content.setBottom(statusBar(about));
+        Keys keys = ReadingKeys.of(model.playback(), model.drawing());
+        KeysLayer keysLayer = new KeysLayer(keys);
+        addKeys(keys, side, keysLayer);
+        content.setBottom(statusBar(keysLayer, about));
         PictureFilling.install(picture, panes, content);
-        MessagePane messages = new MessagePane();
-        StackPane root = new StackPane(content, recipeLayer, messages);
+        StackPane root = new StackPane(content, recipeLayer, keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(
-                scene,
-                model.playback(),
-                model.drawing(),
-                Map.of(
-                        new KeyCodeCombination(KeyCode.F),
-                        () -> picture.fillingProperty()
-                                .set(model.playback().isPlayable()
-                                        && !picture.fillingProperty().get())));
-        installKeys(scene);
+        keys.install(scene);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
@@ -219,6 +221,7 @@ public final class MainWindow {
         HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
@@ -288,7 +291,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar(AboutModel about) {
+    private StatusBar statusBar(KeysLayer keys, AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -296,18 +299,50 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
+        Button help = new Button(Texts.get("view.keys.button"));
+        help.setId("keys");
+        help.getStyleClass().add(Styles.FLAT);
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setMnemonicParsing(true);
+        help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
+        help.setOnAction(pressed -> keys.toggle());
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), help, new AboutButton(about));
         return bar;
     }
 
-    private void installKeys(Scene scene) {
-        accelerate(scene, KeyCode.O, this::chooseAndOpen);
-        accelerate(scene, KeyCode.S, this::chooseAndSave);
-        accelerate(scene, KeyCode.Q, stage::close);
+    private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
+        keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
+        keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
+        for (SidePaneChoice pane : SidePaneChoice.values()) {
+            keys.addEverywhere(
+                    Texts.get("view.keys.tab", SidePane.name(pane)),
+                    () -> side.choose(pane),
+                    withShortcut(SidePane.key(pane)));
+        }
+        keys.addEverywhere(
+                Texts.get("view.keys.dark"),
+                () -> model.darkProperty().set(!model.darkProperty().get()),
+                withShortcut(KeyCode.D));
+        keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
+        keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
+        keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
+        keys.addEverywhere(Texts.get("view.keys.help"), sheet::toggle, "?", new KeyCodeCombination(KeyCode.F1));
     }
 
-    private static void accelerate(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private static KeyCombination withShortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void fillWithPicture() {
+        boolean fills = model.picture().fillingProperty().get();
+        model.picture().fillingProperty().set(model.playback().isPlayable() && !fills);
+    }
+
+    /** The key does no more than the button. */
+    private void showTestDigit() {
+        if (model.digits().canShowTestDigit().getValue()) {
+            model.digits().showRandomTestDigit();
+        }
     }
 
     private void chooseAndOpen() {

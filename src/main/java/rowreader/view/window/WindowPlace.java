@@ -37,10 +37,11 @@ final class WindowPlace {
         Rectangle2D place = place(last, screens);
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
-        stage.setWidth(place.getWidth());
-        stage.setHeight(place.getHeight());
+        // The least first: setting it afterwards makes a window that is not shown yet as small as that.
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, place.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, place.getHeight()));
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         stage.setMaximized(last.map(WindowBounds::maximized).orElse(false));
         WindowPlace watch = new WindowPlace(stage, settings);
         InvalidationListener moved = changed -> watch.noteSoon();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.sets.DigitSources;
+import rowreader.network.model.Model;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
@@ -97,9 +99,11 @@ public final class DigitsModel {
 
     private void choose(Optional<Path> folder) {
         if (canChoose.get()) {
+            Optional<CompletableFuture<Model>> learned = training.copyOfRun();
             work.follow(commands.digits(DigitSources.of(folder)), nothing -> {
                 places.set(DigitSources.places(folder));
                 work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
+                learned.ifPresent(training::offerBack);
             });
         }
     }

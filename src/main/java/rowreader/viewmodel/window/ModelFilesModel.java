@@ -1,6 +1,8 @@
 package rowreader.viewmodel.window;
 
 import java.io.File;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.model.Model;
@@ -13,10 +15,12 @@ import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** Networks in files, and files that are dropped on the window. Belongs to the FX thread; files are written elsewhere. */
 public final class ModelFilesModel {
     private final TrainingCommands commands;
+    private final TrainingModel training;
     private final ReaderModel reader;
     private final KeptDrawingsModel kept;
     private final PictureModel pictures;
@@ -29,11 +33,13 @@ public final class ModelFilesModel {
      */
     ModelFilesModel(
             TrainingCommands commands,
+            TrainingModel training,
             ReaderModel reader,
             KeptDrawingsModel kept,
             PictureModel pictures,
             FileWork work) {
         this.commands = commands;
+        this.training = training;
         this.reader = reader;
         this.kept = kept;
         this.pictures = pictures;
@@ -71,12 +77,14 @@ public final class ModelFilesModel {
         work.tell(Message.done(Text.of("viewmodel.file.saved", file.getName())));
     }
 
-    /** Goes on from a saved model. */
+    /** Goes on from a saved model; what was learned before can be taken back for a while. */
     public void open(File file) {
+        Optional<CompletableFuture<Model>> learned = training.copyOfRun();
         work.follow(commands.open(file.toPath()), nothing -> {
             reader.readerProperty().set(Reader.TRAINING);
             newest.set(file);
             work.tell(Message.done(Text.of("viewmodel.window.opened", file.getName())));
+            learned.ifPresent(training::offerBack);
         });
     }
 

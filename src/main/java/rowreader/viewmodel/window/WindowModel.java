@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.training.TrainingCommands;
+import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -23,6 +24,7 @@ import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.DroppedRun;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** The window as a whole: what its panes share, and what concerns none of them alone. Belongs to the FX thread. */
@@ -70,7 +72,21 @@ public final class WindowModel {
             RandomGenerator random) {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
+        training.droppedProperty()
+                .addListener((observable, was, dropped) -> tell(Message.done(
+                        dropped.text(),
+                        new Message.Action(
+                                Text.of("viewmodel.training.undo"),
+                                () -> work.follow(training.takeBack(dropped), nothing -> {}),
+                                DroppedRun.KEPT))));
+        drawing.drawingProperty().addListener((observable, was, drawn) -> training.giveWay(drawn));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        // What is new is read whole, not up to the row that was looked at in what it took the place of.
+        drawing.editsProperty().addListener((observable, was, is) -> {
+            if (!playback.isPlaying()) {
+                playback.toEnd();
+            }
+        });
         picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
         digits = new DigitsModel(commands, training, drawing, data, work, random);
@@ -78,7 +94,7 @@ public final class WindowModel {
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =
                 new FineTuningModel(commands, training, kept, reader::copy, threads.tuning(), threads.fx(), this::tell);
-        files = new ModelFilesModel(commands, reader, kept, pictures, work);
+        files = new ModelFilesModel(commands, training, reader, kept, pictures, work);
     }
 
     /** The training run. */

@@ -83,7 +83,7 @@ class LabWindowTest {
         mainPane.setMinWidth(LEFT);
         HBox.setHgrow(pane, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(mainPane, pane), LEFT + 430, 620);
-        ReadingKeys.install(scene, playback, drawing);
+        ReadingKeys.of(playback, drawing).install(scene);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.setX(0);

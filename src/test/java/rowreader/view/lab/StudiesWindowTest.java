@@ -78,7 +78,7 @@ class StudiesWindowTest {
                 new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
         HBox.setHgrow(reading, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
-        ReadingKeys.install(scene, fixture.playback, fixture.drawing);
+        ReadingKeys.of(fixture.playback, fixture.drawing).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -57,7 +57,7 @@ class TrainingPaneTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         model = new TrainingModel(commands, new PulseExecutor());
         RecipeModel recipes = new RecipeModel(model);
-        RecipeLayer editor = new RecipeLayer(recipes, () -> commands.asked().add("save"));
+        RecipeLayer editor = new RecipeLayer(recipes);
         pane = new TrainingPane(model, recipes, editor, palette);
         stage.setScene(new Scene(new StackPane(pane, editor), 1000, 800));
         stage.setX(0);
@@ -230,8 +230,13 @@ class TrainingPaneTest {
 
     @Test
     void aLearningRateThatIsNoneIsNotTaken(FxRobot robot) {
-        type(robot, "fast");
-        type(robot, "7");
+        for (String wrong : new String[] {"fast", "7", "0", ""}) {
+            type(robot, wrong);
+            Label problem = robot.lookup(".number-problem").queryAs(Label.class);
+            assertThat(node("#learning-rate .text-field").isFocused()).isTrue();
+            assertThat(problem.isVisible()).as(wrong).isTrue();
+            assertThat(problem.getText()).isEqualTo("A number, 0.00001 to 1");
+        }
         robot.clickOn("#step");
         assertThat(commands.asked()).containsExactly("iterateOnce");
         assertThat(robot.lookup("#learning-rate .text-field")
