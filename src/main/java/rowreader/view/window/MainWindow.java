@@ -37,6 +37,7 @@ import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.compare.ComparisonView;
@@ -47,6 +48,7 @@ import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
@@ -116,7 +118,7 @@ public final class MainWindow {
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
-                new LabPane(labViews()),
+                new LabPane(labViews(), model.reading().noRowsProperty().map(Text::words)),
                 new RacePane(race, palette));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
@@ -148,18 +150,23 @@ public final class MainWindow {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /** In the order in which they are offered. */
+    /** In the order in which they are offered within their groups. */
     private List<LabView> labViews() {
         return List.of(
-                new CellView(lab, palette),
                 new BeliefView(lab, palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette),
+                new AnswerView(studies.answer(), palette),
+                new CounterfactualView(studies.counterfactual(), palette),
                 new EvidenceView(lab, palette),
+                new ComparisonView(
+                        studies.comparison(),
+                        palette,
+                        () -> FileDialog.MODEL
+                                .toOpen(stage, Texts.get("view.window.open-other-model"))
+                                .orElse(null)),
                 new MemoryView(lab, palette),
+                new CellView(lab, palette),
+                new UnitsView(studies.units(), palette),
+                new TrajectoryView(studies.trajectory(), palette),
                 new GradientView(
                         new GradientModel(
                                 lab,
@@ -167,16 +174,13 @@ public final class MainWindow {
                                 studies.comparison().otherWeights(),
                                 model.reader().other()),
                         palette),
+                new MistakesView(studies.mistakes(), palette),
                 new AblationView(studies.ablation(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(
-                        studies.comparison(),
-                        palette,
-                        () -> FileDialog.MODEL
-                                .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                .orElse(null)),
-                new MistakesView(studies.mistakes(), palette));
+                new LearningView(
+                        new LearningModel(lab, model.training().weightsProperty()),
+                        lab,
+                        model.drawing().trueLabelProperty(),
+                        palette));
     }
 
     private HBox header(ExportMenu exportMenu) {

@@ -70,12 +70,15 @@ class OtherNetworksWindowTest {
                 () -> {},
                 new SimpleObjectProperty<>(true),
                 new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
-        LabPane labPane = new LabPane(List.of(
-                new CellView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(lab, drawing.trueLabelProperty(), new SimpleObjectProperty<>(), other),
-                        palette)));
+        LabPane labPane = new LabPane(
+                List.of(
+                        new CellView(lab, palette),
+                        new MemoryView(lab, palette),
+                        new GradientView(
+                                new GradientModel(
+                                        lab, drawing.trueLabelProperty(), new SimpleObjectProperty<>(), other),
+                                palette)),
+                reading.noRowsProperty().map(rowreader.text.Text::words));
         HBox.setHgrow(pane, Priority.ALWAYS);
         stage.setScene(new Scene(new HBox(pane, labPane), 1200, 760));
         stage.setX(0);

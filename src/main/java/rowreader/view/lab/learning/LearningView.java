@@ -2,6 +2,7 @@ package rowreader.view.lab.learning;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.Veil;
 import rowreader.view.lab.learning.LearningRegion.Colouring;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
@@ -46,7 +48,23 @@ public final class LearningView implements LabView {
                 .bind(learning.recalledProperty()
                         .map(LearningView::moment)
                         .orElse(Texts.get("view.lab.learning.newest")));
-        node = new VBox(headline, colourings(), region, timeControls());
+        VBox past = new VBox(headline, colourings(), region, timeControls());
+        past.getStyleClass().add("lab-view");
+        VBox.setVgrow(past, Priority.ALWAYS);
+        Veil veil = new Veil(
+                past,
+                Bindings.createStringBinding(
+                        () -> learning.ofNetworkInUse().get()
+                                ? ""
+                                : Texts.get(
+                                        "view.lab.learning.veil",
+                                        lab.reading()
+                                                .weightsDescriptionProperty()
+                                                .get()),
+                        learning.ofNetworkInUse(),
+                        lab.reading().weightsDescriptionProperty()));
+        veil.setId("learning-veil");
+        node = new VBox(veil);
         node.getStyleClass().add("lab-view");
     }
 
@@ -131,6 +149,11 @@ public final class LearningView implements LabView {
     @Override
     public String title() {
         return Texts.get("view.lab.learning.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.NETWORK;
     }
 
     @Override
