@@ -36,6 +36,7 @@ public final class LabPane extends VBox {
     private final ObservableValue<String> why;
 
     private final Map<LabView, Veil> veiled = new HashMap<>();
+    private final ToggleGroup group = new ToggleGroup();
     private LabView chosen;
 
     /**
@@ -58,7 +59,6 @@ public final class LabPane extends VBox {
         why = noRows.map(reason -> Texts.get("view.lab.no-rows", reason)).orElse("");
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
-        ToggleGroup group = new ToggleGroup();
         for (LabView.Group about : LabView.Group.values()) {
             List<LabView> some =
                     views.stream().filter(view -> view.group() == about).toList();
@@ -102,6 +102,14 @@ public final class LabPane extends VBox {
             buttons.getChildren().add(button);
         }
         return buttons;
+    }
+
+    /** Goes to one of the views. */
+    public void show(LabView view) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == view)
+                .findFirst()
+                .ifPresent(group::selectToggle);
     }
 
     private Button helpButton() {
