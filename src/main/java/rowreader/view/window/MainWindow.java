@@ -119,8 +119,8 @@ public final class MainWindow {
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane = new LabPane(
-                labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
+        LabPane labPane =
+                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         SidePane side = new SidePane(

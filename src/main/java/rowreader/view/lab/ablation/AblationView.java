@@ -142,7 +142,7 @@ public final class AblationView implements LabView {
 
     private String legend() {
         Trace trace = model.traceProperty().get();
-        return trace == null
+        return trace == null || model.weightsDescriptionProperty().get() == null
                 ? Texts.get("view.lab.ablation.draw")
                 : Texts.get(
                         "view.lab.ablation.legend",

@@ -27,7 +27,7 @@ import rowreader.view.reading.TextWidth;
 final class PushesRegion extends PointedRegion {
     private static final double TOP = 22;
     private static final double BOTTOM = 20;
-    private static final double NUMBERS = 118;
+    private static final double NUMBERS = 146;
     private static final double TEXT = 13;
     private static final Font NAME = Font.font(null, FontWeight.BOLD, 15);
     private static final double MOST_NAME_WIDTH = 90;
@@ -132,7 +132,7 @@ final class PushesRegion extends PointedRegion {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(Texts.get("view.lab.answer.against"), middle - 6, TOP / 2);
-        canvas.fillText(Texts.get("view.lab.answer.logit"), width - NUMBERS + 52, TOP / 2);
+        canvas.fillText(Texts.get("view.lab.answer.logit"), width - NUMBERS + 54, TOP / 2);
         canvas.fillText(Texts.get("view.lab.answer.probability"), width - 2, TOP / 2);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(Texts.get("view.lab.answer.for"), middle + 6, TOP / 2);
@@ -189,7 +189,7 @@ final class PushesRegion extends PointedRegion {
         canvas.fillRect(at - 1.5, top + 1, 3, line - 2);
         canvas.setFont(Font.font(null, predicted ? FontWeight.BOLD : FontWeight.NORMAL, TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Numbers.shown().signed(logit, 1), getWidth() - NUMBERS + 52, top + line / 2);
+        canvas.fillText(Numbers.shown().signed(logit, 1), getWidth() - NUMBERS + 54, top + line / 2);
         canvas.fillText(
                 Numbers.shown().percent(shown.trace().readout(shown.timestep(), label)),
                 getWidth() - 2,

@@ -25,7 +25,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The picture; beside it its gradient, and a bar for each row: what the log-odds of the prediction lose without it. */
 public final class EvidenceRegion extends RowsRegion<Answer> {
-    private static final double PICTURE_SHARE = 0.33;
+    private static final double PICTURE_SHARE = 0.3;
     private static final double TALLEST = 2;
     private static final double FOOTER = 20;
     private static final double GAP = 10;

@@ -57,16 +57,16 @@ public final class EvidenceView implements LabView {
                 .orElseThrow();
         float change = found.logOddsChange(key);
         int rowOrColumn = LabTexts.rowOrColumn(answer.traversal());
-        return change > -LEAST
-                ? Texts.get("view.lab.evidence.no-key-row", rowOrColumn, prediction)
-                : Texts.get(
-                        "view.lab.evidence.key-row",
-                        rowOrColumn,
-                        answer.traversal().order().line(key) + 1,
-                        prediction,
-                        Numbers.shown().percent(answer.probabilities()[answer.prediction()]),
-                        Numbers.shown().percent(found.probabilityWithout(key)),
-                        Numbers.shown().decimal(-change, 2));
+        if (change > -LEAST) {
+            return Texts.get("view.lab.evidence.no-key-row", rowOrColumn, prediction);
+        }
+        int line = answer.traversal().order().line(key) + 1;
+        String with = Numbers.shown().percent(answer.probabilities()[answer.prediction()]);
+        String without = Numbers.shown().percent(found.probabilityWithout(key));
+        String fall = Numbers.shown().decimal(-change, 2);
+        return with.equals(without)
+                ? Texts.get("view.lab.evidence.key-row-sure", rowOrColumn, line, prediction, with, fall)
+                : Texts.get("view.lab.evidence.key-row", rowOrColumn, line, prediction, with, without, fall);
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
@@ -54,18 +55,18 @@ public final class LearningView implements LabView {
         Veil veil = new Veil(
                 past,
                 Bindings.createStringBinding(
-                        () -> learning.ofNetworkInUse().get()
-                                ? ""
-                                : Texts.get(
-                                        "view.lab.learning.veil",
-                                        lab.reading()
-                                                .weightsDescriptionProperty()
-                                                .get()),
+                        () -> whyUntrue(lab),
                         learning.ofNetworkInUse(),
                         lab.reading().weightsDescriptionProperty()));
         veil.setId("learning-veil");
         node = new VBox(veil);
         node.getStyleClass().add("lab-view");
+    }
+
+    /** While another network reads than the one whose past this is. */
+    private String whyUntrue(LabModel lab) {
+        Text reads = lab.reading().weightsDescriptionProperty().get();
+        return reads == null || learning.ofNetworkInUse().get() ? "" : Texts.get("view.lab.learning.veil", reads);
     }
 
     private static String moment(Snapshot snapshot) {
