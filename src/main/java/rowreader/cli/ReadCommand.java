@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -112,19 +113,24 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Lines are counted from 1 for people. */
-    private static int rowNumber(int timestep) {
-        return timestep + 1;
+    private static Integer rowNumber(OptionalInt timestep) {
+        return timestep.isPresent() ? timestep.getAsInt() + 1 : null;
     }
 
     private static void print(PrintWriter out, Trace trace, List<String> names) {
         Numbers numbers = Numbers.shown();
         int columns = trace.traversal().order().readsRows() ? 0 : 1;
-        out.println(Texts.get(
-                "cli.reading.prediction",
-                columns,
-                names.get(trace.prediction()),
-                numbers.percent(trace.probabilities()[trace.prediction()], 2),
-                number(trace.traversal(), trace.decidedAt())));
+        String answer = names.get(trace.prediction());
+        String answered = numbers.percent(trace.probabilities()[trace.prediction()], 2);
+        out.println(
+                trace.decidedAt().isPresent()
+                        ? Texts.get(
+                                "cli.reading.prediction",
+                                columns,
+                                answer,
+                                answered,
+                                number(trace.traversal(), trace.decidedAt().getAsInt()))
+                        : Texts.get("cli.reading.undecided", answer, answered));
         out.println();
         String heading = Texts.get("cli.reading.heading", columns);
         int width = Math.max(heading.length(), line(trace, columns, 0).length());

@@ -40,6 +40,7 @@ import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
@@ -51,6 +52,7 @@ import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.picture.PictureOrMap;
 import rowreader.view.picture.PicturePane;
@@ -124,7 +126,8 @@ public final class MainWindow {
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane = new LabPane(labViews(gateMaps));
+        LabPane labPane =
+                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
         SidePane side = new SidePane(
@@ -181,29 +184,31 @@ public final class MainWindow {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /** In the order in which they are offered. */
+    /** In the order in which they are offered within their groups. */
     private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                gateMaps,
                 new BeliefView(lab, palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette),
-                new EvidenceView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(studies.gradient(), palette),
-                new AblationView(studies.ablation(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
+                new AnswerView(studies.answer(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
+                new EvidenceView(lab, palette),
                 new ComparisonView(
                         studies.comparison(),
                         palette,
                         () -> FileDialog.MODEL
                                 .toOpen(stage, Texts.get("view.window.open-other-model"))
                                 .orElse(null)),
-                new MistakesView(studies.mistakes(), palette));
+                new MemoryView(lab, palette),
+                gateMaps,
+                new UnitsView(studies.units(), palette),
+                new TrajectoryView(studies.trajectory(), palette),
+                new GradientView(studies.gradient(), palette),
+                new MistakesView(studies.mistakes(), palette),
+                new AblationView(studies.ablation(), palette),
+                new LearningView(
+                        new LearningModel(lab, model.training().weightsProperty()),
+                        lab,
+                        model.drawing().trueLabelProperty(),
+                        palette));
     }
 
     private HBox header(ExportMenu exportMenu) {

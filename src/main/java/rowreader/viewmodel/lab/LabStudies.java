@@ -8,6 +8,8 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
 public record LabStudies(
+        AnswerModel answer,
+        UnitsModel units,
         AblationModel ablation,
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
@@ -30,6 +32,8 @@ public record LabStudies(
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
         return new LabStudies(
+                new AnswerModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
+                new UnitsModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),

@@ -42,17 +42,25 @@ public final class BeliefView implements LabView {
     }
 
     private static String decision(Trace trace) {
-        int prediction = trace.prediction();
-        return Texts.get(
-                "view.lab.belief.decision",
-                ReadingNames.line(trace.traversal(), trace.decidedAt()),
-                trace.className(prediction),
-                Numbers.shown().percent(trace.probabilities()[prediction]));
+        String prediction = trace.className(trace.prediction());
+        String probability = Numbers.shown().percent(trace.probabilities()[trace.prediction()]);
+        return trace.decidedAt().isPresent()
+                ? Texts.get(
+                        "view.lab.belief.decision",
+                        ReadingNames.line(trace.traversal(), trace.decidedAt().getAsInt()),
+                        prediction,
+                        probability)
+                : Texts.get("view.lab.belief.undecided", prediction, probability);
     }
 
     @Override
     public String title() {
         return Texts.get("view.lab.belief.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.READING;
     }
 
     @Override
