@@ -33,6 +33,7 @@ import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
@@ -64,6 +65,7 @@ public final class App implements AutoCloseable {
     private final ExportModel export;
     private final RaceModel race;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -104,6 +106,7 @@ public final class App implements AutoCloseable {
                 filesThread,
                 failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
         settings.keepAllOf(model);
+        teaching = new TeachingModel(model, studies, race, settings, surveyThread, filesThread, fxThread);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
@@ -168,6 +171,11 @@ public final class App implements AutoCloseable {
         return settings;
     }
 
+    /** What it has for a class. */
+    TeachingModel teaching() {
+        return teaching;
+    }
+
     @Override
     public void close() {
         training.close();
@@ -199,7 +207,7 @@ public final class App implements AutoCloseable {
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model) {
+    private static void openWindow(Optional<Path> data, Optional<Path> model, Optional<Path> lessons) {
         CountDownLatch closed = new CountDownLatch(1);
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
@@ -214,7 +222,16 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+                new MainWindow(
+                        stage,
+                        app.model(),
+                        app.lab(),
+                        app.studies(),
+                        app.export(),
+                        app.race(),
+                        app.settings(),
+                        app.teaching());
+                app.teaching().begin(lessons);
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
                 System.err.println(Texts.get("cli.error.window", e));

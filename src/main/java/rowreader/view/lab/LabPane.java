@@ -2,6 +2,8 @@ package rowreader.view.lab;
 
 import atlantafx.base.controls.Popover;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ public final class LabPane extends VBox {
     private final Label explanation = new Label();
     private final Popover explanationPopover;
     private final StackPane place = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final ReadOnlyObjectWrapper<LabView> shownView = new ReadOnlyObjectWrapper<>(this, "chosen");
     private LabView chosen;
 
     /** @param views at least one; the first is shown first */
@@ -44,7 +48,6 @@ public final class LabPane extends VBox {
         place.setMinSize(0, 0);
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
-        ToggleGroup group = new ToggleGroup();
         for (LabView view : views) {
             ToggleButton button = new ToggleButton(view.title());
             button.setToggleGroup(group);
@@ -73,6 +76,19 @@ public final class LabPane extends VBox {
         group.selectToggle(group.getToggles().get(0));
     }
 
+    /** Goes to one of the views. */
+    public void show(LabView view) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == view)
+                .findFirst()
+                .ifPresent(group::selectToggle);
+    }
+
+    /** The view that is chosen, whether the lab is in sight or not. */
+    public ReadOnlyObjectProperty<LabView> chosenProperty() {
+        return shownView.getReadOnlyProperty();
+    }
+
     private Button helpButton() {
         Button help = new Button("?");
         help.setId("lab-help");
@@ -93,6 +109,7 @@ public final class LabPane extends VBox {
             chosen.onShown(false);
         }
         chosen = view;
+        shownView.set(view);
         place.getChildren().setAll(view.node());
         if (shown) {
             view.onShown(true);

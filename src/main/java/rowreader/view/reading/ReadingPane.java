@@ -104,6 +104,7 @@ public final class ReadingPane extends Pane {
         heatMapCaption = heatMapCaption(reading, range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
+        heatMap.getStyleClass().add("reading-memory");
         stripCaption = stripCaption(reading, playback);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);

@@ -3,8 +3,10 @@ package rowreader.view.window;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -24,9 +26,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
@@ -48,6 +53,9 @@ import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.lesson.ExamplesButton;
+import rowreader.view.lesson.LessonPane;
+import rowreader.view.lesson.Ring;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingNames;
@@ -58,11 +66,14 @@ import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.lesson.LessonModel;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -76,7 +87,9 @@ public final class MainWindow {
     private final LabStudies studies;
     private final ExportModel export;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
     private final ObservableValue<Palette> palette;
+    private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -86,13 +99,15 @@ public final class MainWindow {
             LabStudies studies,
             ExportModel export,
             RaceModel race,
-            SettingsModel settings) {
+            SettingsModel settings,
+            TeachingModel teaching) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
         this.studies = studies;
         this.export = export;
         this.settings = settings;
+        this.teaching = teaching;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
@@ -106,24 +121,35 @@ public final class MainWindow {
                 model.digits()::showRandomTestDigit,
                 model.digits().canShowTestDigit(),
                 model.reader().classNames(),
+                new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
-        SidePane side = new SidePane(
-                new TrainingPane(model.training(), recipes, recipeLayer, palette),
-                new LabPane(labViews()),
-                new RacePane(race, palette));
+        TrainingPane trainingPane = new TrainingPane(model.training(), recipes, recipeLayer, palette);
+        LabPane labPane = new LabPane(labViews());
+        RacePane racePane = new RacePane(race, palette);
+        SidePane side = new SidePane(trainingPane, labPane, racePane);
+        ShownPlaces.install(
+                teaching.places(),
+                side,
+                labPane,
+                Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
+                labPlaces);
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
-        content.setBottom(statusBar());
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar()));
         MessagePane messages = new MessagePane();
-        StackPane root = new StackPane(content, recipeLayer, messages);
+        StackPane root = new StackPane(
+                content,
+                recipeLayer,
+                new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
+                messages);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
@@ -149,32 +175,43 @@ public final class MainWindow {
     /** In the order in which they are offered. */
     private List<LabView> labViews() {
         return List.of(
-                new CellView(lab, palette),
-                new BeliefView(lab, palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette),
-                new EvidenceView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(
+                at(Place.CELL, new CellView(lab, palette)),
+                at(Place.BELIEF, new BeliefView(lab, palette)),
+                at(
+                        Place.LEARNING,
+                        new LearningView(
+                                new LearningModel(lab, model.training().weightsProperty()),
                                 lab,
                                 model.drawing().trueLabelProperty(),
-                                studies.comparison().otherWeights(),
-                                model.reader().other()),
-                        palette),
-                new AblationView(studies.ablation(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(
-                        studies.comparison(),
-                        palette,
-                        () -> FileDialog.MODEL
-                                .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                .orElse(null)),
-                new MistakesView(studies.mistakes(), palette));
+                                palette)),
+                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
+                at(Place.MEMORY, new MemoryView(lab, palette)),
+                at(
+                        Place.GRADIENT,
+                        new GradientView(
+                                new GradientModel(
+                                        lab,
+                                        model.drawing().trueLabelProperty(),
+                                        studies.comparison().otherWeights(),
+                                        model.reader().other()),
+                                palette)),
+                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
+                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
+                at(
+                        Place.COMPARE,
+                        new ComparisonView(
+                                studies.comparison(),
+                                palette,
+                                () -> FileDialog.MODEL
+                                        .toOpen(stage, Texts.get("view.window.open-other-model"))
+                                        .orElse(null))),
+                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)));
+    }
+
+    private LabView at(Place place, LabView view) {
+        labPlaces.put(place, view);
+        return view;
     }
 
     private HBox header(ExportMenu exportMenu) {
@@ -196,11 +233,12 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
-        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+        ToggleButton lesson = lessonButton();
+        for (Region whole : List.of(title, lesson, open, save, exportMenu, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
+        HBox header = new HBox(title, subtitle, space, reader(), lesson, open, save, exportMenu, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
@@ -212,6 +250,29 @@ public final class MainWindow {
                 ? Texts.get("view.window.invitation")
                 : ReadingNames.invitation(
                         reader.weights(), model.reading().traversalProperty().get());
+    }
+
+    private ToggleButton lessonButton() {
+        ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
+        button.setId("open-lesson");
+        button.setMnemonicParsing(true);
+        button.setTooltip(new Tooltip(Texts.get("view.lesson.button-tooltip")));
+        LessonModel lesson = teaching.lesson();
+        lesson.openProperty().addListener((observable, was, is) -> button.setSelected(is));
+        button.setOnAction(pressed -> {
+            if (button.isSelected()) {
+                lesson.goOn();
+            } else {
+                lesson.leave();
+            }
+        });
+        return button;
+    }
+
+    private void chooseLessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("view.lesson.own-title"));
+        LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
     }
 
     private HBox reader() {
