@@ -63,6 +63,9 @@ final class Plot extends Region {
 
     private double dragEnd = Double.NaN;
 
+    private static final double SMALLEST_FONT = 13;
+    private static final double LARGEST_FONT = 20;
+
     private record Axes(Frame frame, Palette palette, Progress progress, String xTitle) {}
 
     Plot(ObservableValue<Palette> palette, Measure measure, List<Series> series) {
@@ -256,7 +259,8 @@ final class Plot extends Region {
     }
 
     private Frame newFrame(double width, double height) {
-        double fontSize = Math.rint(Math.max(13, Math.min(20, Math.min(width / 42, height / 18))));
+        double fontSize = palette.getValue()
+                .size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.min(width / 42, height / 18))));
         viewport.follow(done(), total.get());
         Range shown = viewport.shown();
         Range values = measure.axisRange(values(shown), viewport.isZoomed(), logarithmic.get());

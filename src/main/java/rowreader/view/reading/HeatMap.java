@@ -189,7 +189,8 @@ public final class HeatMap extends PointedRegion {
         int rows = rows();
         int read = shown == null ? 0 : Math.min(playback.getTimestep() + 1, rows);
         double rowHeight = plotHeight / rows;
-        double textSize = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT));
+        double textSize =
+                palette.getValue().size(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT)));
         canvas.setFont(Font.font(textSize));
         paintTimestepAxis(canvas, rows, rowHeight, textSize);
         canvas.setStroke(palette.getValue().grid());

@@ -5,7 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -22,7 +21,7 @@ import rowreader.viewmodel.reading.UnitPlaces;
  */
 final class HiddenStateStrip extends PointedRegion {
     private static final ValueRange RANGE = ValueRange.of(Quantity.HIDDEN_STATE);
-    private static final Font AXIS_FONT = Font.font(11);
+    private static final double AXIS_TEXT = 11;
 
     private final ObservableValue<Trace> trace;
     private final ObservableValue<UnitPlaces> places;
@@ -97,7 +96,7 @@ final class HiddenStateStrip extends PointedRegion {
         double reach = zero - 5;
         Palette colours = palette.getValue();
         canvas.setFill(colours.muted());
-        canvas.setFont(AXIS_FONT);
+        canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText("1", left - 14, Math.max(6, zero - reach));

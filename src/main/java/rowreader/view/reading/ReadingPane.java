@@ -40,6 +40,8 @@ public final class ReadingPane extends Pane {
     private static final double SMALLEST_FONT = 14;
     private static final double LARGEST_FONT = 22;
     private static final double FONT_OF_HEIGHT = 1 / 70.0;
+    /** The smallest text inside is 0.93 of it: at least 24 pixels on a screen 1080 high. */
+    private static final double PRESENTED_FONT_OF_HEIGHT = 26 / 1080.0;
     /** Heights of lines of text, in font sizes. */
     private static final double UPPER_CAPTION = 1.7;
 
@@ -73,7 +75,9 @@ public final class ReadingPane extends Pane {
     private final Node layersCaption = layersCaption();
     private Node layers = new Region();
     private final Label hint = new Label();
-    private double fontSize = SMALLEST_FONT;
+    private final ObservableValue<Palette> palette;
+    private double fontSize;
+    private boolean presented;
 
     /**
      * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
@@ -90,6 +94,7 @@ public final class ReadingPane extends Pane {
             ObservableValue<Boolean> testDigitsReady,
             ObservableValue<List<String>> classNames,
             Node... moreTools) {
+        this.palette = palette;
         getStyleClass().add("reading-pane");
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
@@ -149,7 +154,9 @@ public final class ReadingPane extends Pane {
                         layersCaption,
                         noRows,
                         hint);
-        heightProperty().addListener((observable, was, height) -> scaleText(height.doubleValue()));
+        heightProperty().addListener((observable, was, height) -> scaleText());
+        palette.addListener((observable, was, is) -> scaleText());
+        scaleText();
         PlaybackClock.run(playback, this);
     }
 
@@ -167,12 +174,23 @@ public final class ReadingPane extends Pane {
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
-    private void scaleText(double height) {
-        double size = Math.rint(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, height * FONT_OF_HEIGHT)));
+    private void scaleText() {
+        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, getHeight() * FONT_OF_HEIGHT));
+        double size = Math.rint(
+                presented
+                        ? Math.max(usual, getHeight() * PRESENTED_FONT_OF_HEIGHT)
+                        : usual * palette.getValue().textScale());
         if (size != fontSize) {
             fontSize = size;
             setStyle("-fx-font-size: " + size + "px;");
         }
+    }
+
+    /** Shows only what a class should see, all of it large. */
+    public void setPresented(boolean is) {
+        presented = is;
+        scaleText();
+        requestLayout();
     }
 
     private static Label caption(String text) {

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -16,7 +15,7 @@ public final class ScaleLegend extends PaintedRegion {
     private static final double BAR = 10;
     private static final double WIDTH = 170;
     private static final double MARGIN = 12;
-    private static final Font FONT = Font.font(11);
+    private static final double TEXT = 11;
 
     private final ValueRange range;
     private final ObservableValue<Palette> palette;
@@ -52,7 +51,7 @@ public final class ScaleLegend extends PaintedRegion {
         canvas.setStroke(colours.grid());
         canvas.strokeRect(MARGIN - 0.5, 0.5, bar + 1, BAR - 1);
         canvas.setFill(colours.muted());
-        canvas.setFont(FONT);
+        canvas.setFont(colours.font(TEXT));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         paintTick(canvas, range.lowest(), bar);

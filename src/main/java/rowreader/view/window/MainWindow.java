@@ -1,13 +1,10 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -108,10 +105,8 @@ public final class MainWindow {
         this.export = export;
         this.settings = settings;
         this.teaching = teaching;
-        this.palette = Bindings.createObjectBinding(
-                () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
-        useTheme(model.darkProperty().get());
-        model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+        Look look = new Look(stage, model.darkProperty(), teaching);
+        this.palette = look.palette();
 
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
@@ -142,8 +137,10 @@ public final class MainWindow {
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
-        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar()));
+        HBox header = header(new ExportMenu(stage, export, palette, reading, side));
+        StatusBar statusBar = statusBar();
+        content.setTop(header);
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(
                 content,
@@ -156,6 +153,9 @@ public final class MainWindow {
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
         installKeys(scene);
+        look.install(scene);
+        TeachingKeys.install(scene, teaching);
+        Presentation.install(teaching.presentation(), stage, panes, reading, List.of(header, statusBar), root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
@@ -165,11 +165,6 @@ public final class MainWindow {
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
-    }
-
-    private static void useTheme(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** In the order in which they are offered. */
@@ -234,11 +229,12 @@ public final class MainWindow {
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
         ToggleButton lesson = lessonButton();
-        for (Region whole : List.of(title, lesson, open, save, exportMenu, dark)) {
+        ViewMenu view = new ViewMenu(teaching, () -> {});
+        for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), lesson, open, save, exportMenu, dark);
+        HBox header = new HBox(title, subtitle, space, reader(), lesson, open, save, exportMenu, view, dark);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -78,7 +77,7 @@ final class MemoryRegion extends RowsRegion {
             }
         }
         canvas.setFill(colours().muted());
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
         canvas.setTextAlign(TextAlignment.LEFT);

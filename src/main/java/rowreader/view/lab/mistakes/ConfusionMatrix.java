@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
@@ -31,7 +30,7 @@ final class ConfusionMatrix extends PointedRegion {
     record Cell(int label, int prediction) {}
 
     private static final double AXIS = 40;
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, 13);
+    private static final double NAME = 13;
     /** Beside a name: the axis title, and a gap. */
     private static final double NAME_MARGIN = 28;
 
@@ -90,9 +89,9 @@ final class ConfusionMatrix extends PointedRegion {
         return IntStream.range(0, counts.length).mapToObj(name).toList();
     }
 
-    private static double widest(List<String> names) {
+    private double widest(List<String> names) {
         return names.stream()
-                .mapToDouble(name -> TextWidth.of(name, NAME))
+                .mapToDouble(name -> TextWidth.of(name, palette.getValue().bold(NAME)))
                 .max()
                 .orElse(0);
     }
@@ -180,7 +179,7 @@ final class ConfusionMatrix extends PointedRegion {
         double cell = cell();
         double side = cell * counts.length;
         canvas.setTextBaseline(VPos.CENTER);
-        Font numbers = Font.font(Math.max(9, Math.min(14, cell * 0.42)));
+        Font numbers = colours.font(Math.max(9, Math.min(14, cell * 0.42)));
         for (int label = 0; label < counts.length; label++) {
             paintNames(canvas, colours, label, (label + 0.5) * cell);
             canvas.setFont(numbers);
@@ -197,7 +196,7 @@ final class ConfusionMatrix extends PointedRegion {
 
     /** Beside the line and above the column number {@code label}. */
     private void paintNames(GraphicsContext canvas, Palette colours, int label, double middle) {
-        canvas.setFont(NAME);
+        canvas.setFont(colours.bold(NAME));
         canvas.setFill(colours.text());
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(labelNames.get(label), left() - 6, top() + middle);
@@ -225,12 +224,12 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.fillRect(x, y, cell - 1, cell - 1);
         if (count > 0) {
             canvas.setFill(right ? colours.muted() : share > 0.6 ? colours.background() : colours.text());
-            canvas.fillText(Integer.toString(count), x + cell / 2, y + cell / 2);
+            canvas.fillText(Integer.toString(count), x + cell / 2, y + cell / 2, cell);
         }
     }
 
     private void paintTitles(GraphicsContext canvas, Palette colours, double side) {
-        canvas.setFont(Font.font(12));
+        canvas.setFont(colours.font(12));
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + side / 2, 9);
