@@ -25,6 +25,7 @@ import rowreader.data.lesson.Page;
 import rowreader.data.lesson.Task;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.lesson.LessonModel;
+import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
 
 /** A robot goes through all eight chapters in the real window, and does what each page asks for. */
@@ -177,8 +178,26 @@ class AppLessonTest {
             }
             case RACE_OVER ->
                 await("the race", () -> running.app().race().stateProperty().get() == RaceState.OVER);
+            case PHASE -> robot.type(KeyCode.PERIOD, 3);
+            case UNIT_CHOSEN -> chooseUnit();
             case VIEW, LOSS, ANSWER -> {}
             default -> throw new AssertionError("the robot cannot do " + task);
+        }
+    }
+
+    /** Back in the cell, on the strips of units, wherever they are. */
+    private void chooseUnit() {
+        robot.clickOn("#to-1");
+        Node picture = robot.lookup(".cell-picture").query();
+        for (double y = 0.15; y < 0.95 && !lesson().doneProperty().get(); y += 0.05) {
+            for (double x = 0.3; x < 0.95 && !lesson().doneProperty().get(); x += 0.1) {
+                if (running.app().model().picture().getDepth() != Depth.CELL) {
+                    robot.interact(() ->
+                            running.app().model().picture().depthProperty().set(Depth.CELL));
+                }
+                Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
+                robot.clickOn(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+            }
         }
     }
 

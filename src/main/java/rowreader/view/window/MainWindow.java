@@ -40,6 +40,7 @@ import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.belief.BeliefView;
+import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
@@ -53,6 +54,8 @@ import rowreader.view.layers.LayersView;
 import rowreader.view.lesson.ExamplesButton;
 import rowreader.view.lesson.LessonPane;
 import rowreader.view.lesson.Ring;
+import rowreader.view.picture.PictureOrMap;
+import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingNames;
@@ -65,6 +68,7 @@ import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lesson.LessonModel;
 import rowreader.viewmodel.lesson.TeachingModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -121,18 +125,34 @@ public final class MainWindow {
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
+        CellView gateMaps = new CellView(lab, palette);
+        LabPane labPane = new LabPane(labViews(gateMaps));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         TrainingPane trainingPane = new TrainingPane(model.training(), recipes, recipeLayer, palette);
-        LabPane labPane = new LabPane(labViews());
         RacePane racePane = new RacePane(race, palette);
         SidePane side = new SidePane(trainingPane, labPane, racePane);
         ShownPlaces.install(
                 teaching.places(),
                 side,
                 labPane,
+                model.picture(),
                 Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
                 labPlaces);
+        CellPictureModel picture = model.picture();
+        reading.setCellPicture(
+                picture,
+                new PicturePane(
+                        picture,
+                        palette,
+                        new ArithmeticPane(
+                                picture.arithmeticProperty(), model.reading().traversalProperty()),
+                        () -> {
+                            picture.fillingProperty().set(false);
+                            side.show(labPane);
+                            labPane.show(gateMaps);
+                        }),
+                new PictureOrMap(picture, "from-map"));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
@@ -141,6 +161,11 @@ public final class MainWindow {
         StatusBar statusBar = statusBar();
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
+        PictureFilling.install(
+                picture.fillingProperty(),
+                teaching.presentation().presentingProperty(),
+                panes,
+                List.of(header, statusBar));
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(
                 content,
@@ -151,11 +176,19 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(scene, model.playback(), model.drawing());
+        ReadingKeys.install(
+                scene,
+                model.playback(),
+                model.drawing(),
+                Map.of(
+                        new KeyCodeCombination(KeyCode.F),
+                        () -> picture.fillingProperty()
+                                .set(model.playback().isPlayable()
+                                        && !picture.fillingProperty().get())));
         installKeys(scene);
         look.install(scene);
         TeachingKeys.install(scene, teaching);
-        Presentation.install(teaching.presentation(), stage, panes, reading, List.of(header, statusBar), root, palette);
+        Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
@@ -168,9 +201,9 @@ public final class MainWindow {
     }
 
     /** In the order in which they are offered. */
-    private List<LabView> labViews() {
+    private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                at(Place.CELL, new CellView(lab, palette)),
+                at(Place.CELL, gateMaps),
                 at(Place.BELIEF, new BeliefView(lab, palette)),
                 at(
                         Place.LEARNING,

@@ -1,14 +1,11 @@
 package rowreader.view.window;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Cursor;
 import javafx.scene.ImageCursor;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
@@ -20,7 +17,7 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lesson.PresentationModel;
 
 /**
- * Shows the reading in front of a class: the whole screen, no bars, nothing at the right, a large pointer, and on demand
+ * Shows the reading in front of a class: the whole screen, a large pointer, and on demand
  * nothing at all. Ended, everything is where it was.
  */
 final class Presentation {
@@ -29,38 +26,23 @@ final class Presentation {
     private static final double[] ARROW = {0, 0, 0, .82, .19, .64, .33, .97, .46, .91, .32, .59, .58, .59};
 
     private final Stage stage;
-    private final SplitPane panes;
     private final ReadingPane reading;
-    private final List<Node> bars;
     private final ObservableValue<Palette> palette;
-    private List<Node> all;
-    private double[] dividers;
 
-    private Presentation(
-            Stage stage, SplitPane panes, ReadingPane reading, List<Node> bars, ObservableValue<Palette> palette) {
+    private Presentation(Stage stage, ReadingPane reading, ObservableValue<Palette> palette) {
         this.stage = stage;
-        this.panes = panes;
         this.reading = reading;
-        this.bars = bars;
         this.palette = palette;
     }
 
     /**
      * Begins to follow the model.
      *
-     * @param panes the reading and what is beside it
-     * @param bars are hidden meanwhile
      * @param root gets the sheet above everything that shows nothing
      */
     static void install(
-            PresentationModel model,
-            Stage stage,
-            SplitPane panes,
-            ReadingPane reading,
-            List<Node> bars,
-            Pane root,
-            ObservableValue<Palette> palette) {
-        Presentation presentation = new Presentation(stage, panes, reading, bars, palette);
+            PresentationModel model, Stage stage, ReadingPane reading, Pane root, ObservableValue<Palette> palette) {
+        Presentation presentation = new Presentation(stage, reading, palette);
         model.presentingProperty().addListener((observable, was, is) -> presentation.show(is));
         Pane blank = new Pane();
         blank.setId("blank");
@@ -78,18 +60,6 @@ final class Presentation {
     }
 
     private void show(boolean presents) {
-        if (presents) {
-            all = List.copyOf(panes.getItems());
-            dividers = panes.getDividerPositions();
-            panes.getItems().setAll(reading);
-        } else {
-            panes.getItems().setAll(all);
-            panes.setDividerPositions(dividers);
-        }
-        for (Node bar : bars) {
-            bar.setVisible(!presents);
-            bar.setManaged(!presents);
-        }
         reading.setPresented(presents);
         Scene scene = stage.getScene();
         scene.setCursor(presents ? largePointer() : null);

@@ -10,6 +10,8 @@ import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.drawing.DrawingModel.Source;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -139,11 +141,18 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
     }
 
     private Condition phase() {
-        return Condition.of(() -> false);
+        PlaybackModel playback = window.playback();
+        return Condition.of(() -> playback.getPhase() != null, playback.phaseProperty());
     }
 
+    /** Another one than before, and seen from near: the one followed at first is chosen by the program. */
     private Condition unitChosen() {
-        return Condition.of(() -> false);
+        CellPictureModel picture = window.picture();
+        int before = picture.getUnit();
+        return Condition.of(
+                () -> picture.getUnit() != before && picture.getDepth().ordinal() >= Depth.UNIT.ordinal(),
+                picture.unitProperty(),
+                picture.depthProperty());
     }
 
     private Condition kept() {
