@@ -94,7 +94,7 @@ final class CellPicture extends Region {
         });
         model.unitProperty().addListener((observable, was, is) -> all());
         model.gateProperty().addListener((observable, was, is) -> changed());
-        palette.addListener((observable, was, is) -> all());
+        palette.addListener((observable, was, is) -> rebuild());
         model.answersAtEveryRow().addListener((observable, was, is) -> changed());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());

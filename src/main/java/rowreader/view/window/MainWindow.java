@@ -52,6 +52,7 @@ import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.lesson.ExamplesButton;
+import rowreader.view.lesson.Invitation;
 import rowreader.view.lesson.LessonPane;
 import rowreader.view.lesson.Ring;
 import rowreader.view.picture.PictureOrMap;
@@ -129,7 +130,8 @@ public final class MainWindow {
         LabPane labPane = new LabPane(labViews(gateMaps));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
-        TrainingPane trainingPane = new TrainingPane(model.training(), recipes, recipeLayer, palette);
+        TrainingPane trainingPane = new TrainingPane(
+                model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
         RacePane racePane = new RacePane(race, palette);
         SidePane side = new SidePane(trainingPane, labPane, racePane);
         ShownPlaces.install(
@@ -170,6 +172,7 @@ public final class MainWindow {
         StackPane root = new StackPane(
                 content,
                 recipeLayer,
+                new Invitation(teaching.firstSightRunning()),
                 new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
                 messages);
         root.getStyleClass().add("window-layers");

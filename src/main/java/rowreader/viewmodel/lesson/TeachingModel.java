@@ -14,6 +14,7 @@ import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.shelf.FirstSight;
 import rowreader.viewmodel.shelf.ShelfModel;
+import rowreader.viewmodel.training.TrainingPace;
 import rowreader.viewmodel.window.LookModel;
 import rowreader.viewmodel.window.PlacesModel;
 import rowreader.viewmodel.window.SettingsModel;
@@ -33,6 +34,7 @@ public final class TeachingModel {
     private final FirstSight firstSight;
     private final LessonModel lesson;
     private final PresentationModel presentation;
+    private final TrainingPace pace;
 
     /**
      * @param surveyThread looks for examples; runs one command at a time
@@ -60,6 +62,7 @@ public final class TeachingModel {
                 new Tasks(window, studies, race, places, shelf),
                 settings,
                 new FileWork(filesThread, fxThread, window::tell));
+        pace = new TrainingPace(window.training(), settings);
         presentation = new PresentationModel(lesson, window.playback());
     }
 
@@ -105,6 +108,11 @@ public final class TeachingModel {
     /** Digits that show something. */
     public ShelfModel shelf() {
         return shelf;
+    }
+
+    /** How long a training will take. */
+    public TrainingPace pace() {
+        return pace;
     }
 
     /** The lesson. */

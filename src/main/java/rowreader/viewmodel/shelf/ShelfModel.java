@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
@@ -39,7 +40,8 @@ public final class ShelfModel {
     /** Kept: so that what it depends on does not forget it. */
     private final ObjectBinding<Asked> asked;
 
-    private Source shown;
+    /** The example put on the sheet last. */
+    private final ReadOnlyObjectWrapper<Source> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
     /**
      * @param studied the weights in use
@@ -81,12 +83,12 @@ public final class ShelfModel {
         } else {
             drawing.showKept(example.name(), example.drawing(), example.label() < 0 ? null : example.label());
         }
-        shown = drawing.getSource();
+        shown.set(drawing.getSource());
     }
 
-    /** Whether this is an example that was put on the sheet. */
-    public boolean isOnSheet(Source source) {
-        return shown != null && shown.equals(source);
+    /** The example that was put on the sheet last, as it stands there; null for none yet. */
+    public ReadOnlyObjectProperty<Source> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     private static List<Example> find(Asked asked) {
