@@ -128,7 +128,8 @@ public final class AppFrameRates {
                     app.export(),
                     app.race(),
                     app.settings(),
-                    app.teaching());
+                    app.teaching(),
+                    app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());

@@ -77,7 +77,8 @@ public final class AppScreenshots {
                     app.export(),
                     app.race(),
                     app.settings(),
-                    app.teaching());
+                    app.teaching(),
+                    app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());
@@ -118,7 +119,7 @@ public final class AppScreenshots {
         onFxThread(() -> {
             app.model().darkProperty().set(false);
             app.model().training().startOrPause();
-            app.model().open(seedModel.toFile());
+            app.model().files().open(seedModel.toFile());
             return null;
         });
         await(() -> app.model().training().stateProperty().get() == TrainingState.FINISHED);

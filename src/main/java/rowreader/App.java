@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
@@ -37,6 +38,7 @@ import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -44,8 +46,6 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
-
     /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
     private static final Duration TRAINING_GAP = Duration.ofMillis(100);
 
@@ -66,6 +66,7 @@ public final class App implements AutoCloseable {
     private final RaceModel race;
     private final SettingsModel settings;
     private final TeachingModel teaching;
+    private final AboutModel about;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -89,7 +90,8 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        studies = LabStudies.of(
+                lab, trainingModel, model.drawing(), model.reader().other(), training::load, surveyThread, fxThread);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),
@@ -108,6 +110,7 @@ public final class App implements AutoCloseable {
         settings.keepAllOf(model);
         teaching = new TeachingModel(model, studies, race, settings, surveyThread, filesThread, fxThread);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
+        about = new AboutModel(filesThread, fxThread);
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
     }
@@ -133,7 +136,7 @@ public final class App implements AutoCloseable {
             Model best = Model.open(BuiltInModel.BEST);
             fxThread.execute(() -> model.reader().onBest(best));
         } catch (IOException e) {
-            LOG.error("The best reader does not open", e);
+            log().error("The best reader does not open", e);
             fxThread.execute(() -> {
                 model.tell(Message.failed(e));
                 model.reader().readerProperty().set(Reader.TRAINING);
@@ -164,6 +167,11 @@ public final class App implements AutoCloseable {
     /** Networks side by side. */
     RaceModel race() {
         return race;
+    }
+
+    /** What the program is made of. */
+    AboutModel about() {
+        return about;
     }
 
     /** What the window was like last time. */
@@ -202,9 +210,16 @@ public final class App implements AutoCloseable {
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        // Before any class that has a logger.
+        LogFile.use();
         NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
+    }
+
+    /** Not a constant: the first logger settles where the log is, and {@link #main} says so before. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(App.class);
     }
 
     private static void openWindow(Optional<Path> data, Optional<Path> model, Optional<Path> lessons) {
@@ -212,7 +227,7 @@ public final class App implements AutoCloseable {
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
+                (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
                 App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
@@ -230,10 +245,11 @@ public final class App implements AutoCloseable {
                         app.export(),
                         app.race(),
                         app.settings(),
-                        app.teaching());
+                        app.teaching(),
+                        app.about());
                 app.teaching().begin(lessons);
             } catch (RuntimeException | Error e) {
-                LOG.error("The window could not be opened", e);
+                log().error("The window could not be opened", e);
                 System.err.println(Texts.get("cli.error.window", e));
                 closed.countDown();
             }

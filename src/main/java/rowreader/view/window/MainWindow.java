@@ -63,7 +63,6 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -74,6 +73,7 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
@@ -102,7 +102,8 @@ public final class MainWindow {
             ExportModel export,
             RaceModel race,
             SettingsModel settings,
-            TeachingModel teaching) {
+            TeachingModel teaching,
+            AboutModel about) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -160,7 +161,7 @@ public final class MainWindow {
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         HBox header = header(new ExportMenu(stage, export, palette, reading, side));
-        StatusBar statusBar = statusBar();
+        StatusBar statusBar = statusBar(about);
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
         PictureFilling.install(
@@ -217,15 +218,7 @@ public final class MainWindow {
                                 palette)),
                 at(Place.EVIDENCE, new EvidenceView(lab, palette)),
                 at(Place.MEMORY, new MemoryView(lab, palette)),
-                at(
-                        Place.GRADIENT,
-                        new GradientView(
-                                new GradientModel(
-                                        lab,
-                                        model.drawing().trueLabelProperty(),
-                                        studies.comparison().otherWeights(),
-                                        model.reader().other()),
-                                palette)),
+                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
                 at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
                 at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
                 at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
@@ -354,7 +347,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar() {
+    private StatusBar statusBar(AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -362,7 +355,7 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model.digits()));
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
         return bar;
     }
 

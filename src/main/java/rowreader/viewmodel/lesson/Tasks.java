@@ -43,8 +43,9 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
                         window.drawing().sourceProperty());
             case EXAMPLE ->
                 Condition.of(
-                        () -> shelf.isOnSheet(window.drawing().getSource()),
-                        window.drawing().sourceProperty());
+                        () -> window.drawing().getSource().equals(shelf.shownProperty().get()),
+                    window.drawing().sourceProperty(),
+                    shelf.shownProperty());
             case PLAYED -> played();
             case AT_ROW ->
                 Condition.of(
