@@ -194,6 +194,7 @@ public final class App implements AutoCloseable {
         surveyThread.shutdownNow();
         model.fineTuning().cancel();
         tuningThread.shutdownNow();
+        teaching.close();
         settings.close();
         finishWriting();
     }

@@ -39,7 +39,15 @@ final class RunningApp implements AutoCloseable {
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)));
         new MainWindow(
-                stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings(), app.teaching(), app.about());
+                stage,
+                app.model(),
+                app.lab(),
+                app.studies(),
+                app.export(),
+                app.race(),
+                app.settings(),
+                app.teaching(),
+                app.about());
     }
 
     /** That of a small LSTM, for {@code samples} samples. */

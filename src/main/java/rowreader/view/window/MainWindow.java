@@ -258,7 +258,7 @@ public final class MainWindow {
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
         ToggleButton lesson = lessonButton();
-        ViewMenu view = new ViewMenu(teaching, () -> {});
+        ViewMenu view = new ViewMenu(teaching);
         for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -15,8 +15,7 @@ import rowreader.viewmodel.window.LookModel;
 
 /** How the window looks, and what there is for a class. */
 final class ViewMenu extends MenuButton {
-    /** @param openSheet shows the teacher's sheet */
-    ViewMenu(TeachingModel teaching, Runnable openSheet) {
+    ViewMenu(TeachingModel teaching) {
         super(Texts.get("view.look.menu"));
         setId("view-menu");
         setMnemonicParsing(true);
@@ -35,7 +34,7 @@ final class ViewMenu extends MenuButton {
                         check("high-contrast", Texts.get("view.look.high-contrast"), look.highContrastProperty()),
                         check("reduced-motion", Texts.get("view.look.reduced-motion"), look.reducedMotionProperty()),
                         new SeparatorMenuItem(),
-                        item("teacher-sheet", Texts.get("view.look.sheet"), openSheet));
+                        item("teacher-sheet", Texts.get("view.look.sheet"), teaching.sheet()::open));
     }
 
     private static MenuItem item(String id, String text, Runnable command) {

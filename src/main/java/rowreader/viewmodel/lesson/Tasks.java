@@ -43,9 +43,11 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
                         window.drawing().sourceProperty());
             case EXAMPLE ->
                 Condition.of(
-                        () -> window.drawing().getSource().equals(shelf.shownProperty().get()),
-                    window.drawing().sourceProperty(),
-                    shelf.shownProperty());
+                        () -> window.drawing()
+                                .getSource()
+                                .equals(shelf.shownProperty().get()),
+                        window.drawing().sourceProperty(),
+                        shelf.shownProperty());
             case PLAYED -> played();
             case AT_ROW ->
                 Condition.of(

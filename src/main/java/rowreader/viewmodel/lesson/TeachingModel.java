@@ -35,6 +35,7 @@ public final class TeachingModel {
     private final LessonModel lesson;
     private final PresentationModel presentation;
     private final TrainingPace pace;
+    private final TeacherSheet sheet;
 
     /**
      * @param surveyThread looks for examples; runs one command at a time
@@ -57,11 +58,13 @@ public final class TeachingModel {
                 surveyThread,
                 fxThread);
         firstSight = new FirstSight(window.drawing(), window.playback());
+        FileWork work = new FileWork(filesThread, fxThread, window::tell);
+        sheet = new TeacherSheet(work);
         lesson = new LessonModel(
                 Lessons.builtIn(Language.inUse()).chapters(),
                 new Tasks(window, studies, race, places, shelf),
                 settings,
-                new FileWork(filesThread, fxThread, window::tell));
+                work);
         pace = new TrainingPace(window.training(), settings);
         presentation = new PresentationModel(lesson, window.playback());
     }
@@ -90,6 +93,11 @@ public final class TeachingModel {
         }
     }
 
+    /** The window closes: what the first sight changed is not kept. */
+    public void close() {
+        firstSight.end();
+    }
+
     /** Whether a digit is read to greet who starts the program for the first time. */
     public ReadOnlyBooleanProperty firstSightRunning() {
         return firstSight.runningProperty();
@@ -113,6 +121,11 @@ public final class TeachingModel {
     /** How long a training will take. */
     public TrainingPace pace() {
         return pace;
+    }
+
+    /** Two pages to print. */
+    public TeacherSheet sheet() {
+        return sheet;
     }
 
     /** The lesson. */
