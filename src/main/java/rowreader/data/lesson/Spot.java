@@ -56,12 +56,15 @@ public enum Spot {
         return Arrays.stream(values()).filter(spot -> spot.word().equals(word)).findFirst();
     }
 
-    /** What has to be open for it to be in sight, where that is one place; where a page opens another, that is opened. */
+    /** What brings it into sight where it is not. */
     public Optional<Place> home() {
         return switch (this) {
             case TRAIN, RESET, LEARNING_RATE, LOSS, ACCURACY -> Optional.of(Place.TRAINING);
             case RACE_START, RACE_TABLE -> Optional.of(Place.RACE);
-            default -> Optional.empty();
+            // A small window shows them beside the unrolled picture only.
+            case DRAWING, NETWORK_SEES, PROBABILITIES, ANSWER, RANDOM_DIGIT, CLEAR, KEEP, MY_DRAWINGS, EXAMPLES ->
+                Optional.of(Place.PICTURE_UNROLLED);
+            case PLAYBACK, PLAY, SPEED, MEMORY, READER, SIDE -> Optional.empty();
         };
     }
 

@@ -29,6 +29,8 @@ public final class Ring extends Pane {
     private final FadeTransition blink = new FadeTransition(BLINK, ring);
     private final ObservableValue<Boolean> still;
     private Node pointedAt;
+    /** Whether it was asked for on this page to bring what is pointed at into sight: once, so that the user can go away. */
+    private boolean asked;
 
     /** @param still whether it must not blink */
     public Ring(LessonModel lesson, ObservableValue<Boolean> still) {
@@ -61,6 +63,7 @@ public final class Ring extends Pane {
 
     private void turnTo() {
         pointedAt = null;
+        asked = false;
         Platform.requestNextPulse();
     }
 
@@ -97,6 +100,11 @@ public final class Ring extends Pane {
             }
         }
         pointedAt = found;
+        if (found == null && !asked) {
+            asked = true;
+            // Not within a layout.
+            Platform.runLater(lesson::onOutOfSight);
+        }
     }
 
     /** Brings a node into sight that is in something that scrolls. */

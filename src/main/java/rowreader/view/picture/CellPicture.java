@@ -439,8 +439,10 @@ final class CellPicture extends Region {
             setAccessibleText(Texts.get("view.picture.accessible.empty"));
             return;
         }
-        String where = DepthWords.name(model.getDepth(), model) + ", "
-                + words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep());
+        String where = Texts.get(
+                "view.picture.where",
+                DepthWords.name(model.getDepth(), model),
+                words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
         String what = focused == null
                 ? Texts.get("view.picture.accessible.unfocused")
                 : Texts.get("view.picture.accessible.focused", focused.name());

@@ -48,8 +48,10 @@ final class Hints {
             return Texts.get("view.picture.hint.copy", name);
         }
         int prediction = view.trace().prediction(timestep);
-        String says = view.trace().className(prediction) + " ("
-                + Numbers.shown().percent(view.trace().readout(timestep, prediction)) + ")";
+        String says = Texts.get(
+                "view.picture.hint.answer",
+                view.trace().className(prediction),
+                Numbers.shown().percent(view.trace().readout(timestep, prediction)));
         return Texts.get("view.picture.hint.copy", name) + "\n" + Texts.get("view.picture.hint.would-say", says);
     }
 
@@ -100,10 +102,10 @@ final class Hints {
             return input(box, x, y);
         }
         if (part == Part.READOUT) {
-            return words.name(part) + " " + words.shape(part);
+            return shaped(words.name(part), part);
         }
         if (part == Part.OUTPUT_WEIGHTS) {
-            return words.name(part) + " " + words.shape(part);
+            return shaped(words.name(part), part);
         }
         if (part.isOperation()) {
             return operation(part);
@@ -114,7 +116,7 @@ final class Hints {
     private String input(Box box, double x, double y) {
         float[] values = view.numbers().of(Part.INPUT);
         if (!view.flow().readsLines()) {
-            return words.name(Part.INPUT) + " " + words.shape(Part.INPUT);
+            return shaped(words.name(Part.INPUT), Part.INPUT);
         }
         int pixel = (int) Math.min(values.length - 1, (x - box.x()) / box.width() * values.length);
         return words.name(Part.INPUT) + "\n"
@@ -126,10 +128,14 @@ final class Hints {
         String does = switch (part) {
             case SUM -> Texts.get("view.picture.operation.plus");
             case KEEP_PRODUCT, WRITE_PRODUCT, SHOW_PRODUCT, RESET_PRODUCT -> Texts.get("view.picture.operation.times");
-            case REST -> part.sign() + " z";
+            case REST -> Texts.get("view.picture.operation.rest");
             default -> Texts.get("view.picture.operation.squash", part.sign());
         };
-        return does + " " + words.shape(part);
+        return shaped(does, part);
+    }
+
+    private String shaped(String name, Part part) {
+        return Texts.get("view.picture.hint.shaped", name, words.shape(part));
     }
 
     private String inUnit(double x, double y) {
@@ -178,15 +184,12 @@ final class Hints {
             return chosen < 0 ? "" : words.name(view.flow().sums().get(chosen));
         }
         GateSum of = chosen < 0 ? sum : view.model().sum(view.flow().sums().get(chosen));
-        Object[] numbers = {
-            input + (view.flow().readsLines() ? 1 : 0),
-            Numbers.shown().decimal(of.inputs()[input], DECIMALS),
-            Numbers.shown().decimal(of.weights()[input], DECIMALS),
-            Numbers.shown().signed(of.product(input), DECIMALS)
-        };
+        String value = Numbers.shown().decimal(of.inputs()[input], DECIMALS);
+        String weight = Numbers.shown().decimal(of.weights()[input], DECIMALS);
+        String product = Numbers.shown().signed(of.product(input), DECIMALS);
         return words.name(of.quantity()) + "\n"
                 + (view.flow().readsLines()
-                        ? Texts.get("view.picture.hint.product", numbers)
-                        : Texts.get("view.picture.hint.product.below", numbers));
+                        ? Texts.get("view.picture.hint.product", input + 1, value, weight, product)
+                        : Texts.get("view.picture.hint.product.below", input, value, weight, product));
     }
 }

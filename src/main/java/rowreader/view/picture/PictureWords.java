@@ -72,7 +72,12 @@ final class PictureWords implements Captions {
             case HIDDEN_NOW -> Texts.get("view.picture.hidden-now");
             case READOUT -> probe ? Texts.get("view.picture.readout.probe") : Texts.get("view.picture.readout.answer");
             case OUTPUT_WEIGHTS -> Texts.get("view.picture.weights");
-            case KERNEL -> Texts.get("view.picture.kernel.short", kernelSizes());
+            case KERNEL ->
+                Texts.get(
+                        "view.picture.kernel.short",
+                        flow.inputSize(),
+                        flow.hiddenSize(),
+                        flow.sums().size());
             case HIDDEN_ONWARD, CELL_ONWARD, LAYER_ABOVE -> exit(part);
             default -> part.sign();
         };
@@ -173,18 +178,28 @@ final class PictureWords implements Captions {
                 : Texts.get("view.picture.exit.column", line(timestep + 1));
     }
 
-    private Object[] kernelSizes() {
-        return new Object[] {flow.inputSize(), flow.hiddenSize(), flow.sums().size()};
-    }
-
     @Override
     public String ofKernel(double width) {
-        String all = Texts.get("view.picture.kernel.long", kernelSizes());
+        String all = Texts.get(
+                "view.picture.kernel.long",
+                flow.inputSize(),
+                flow.hiddenSize(),
+                flow.sums().size());
         if (width(all) <= width) {
             return all;
         }
-        String middle = Texts.get("view.picture.kernel.middle", kernelSizes());
-        return width(middle) <= width ? middle : Texts.get("view.picture.kernel.short", kernelSizes());
+        String middle = Texts.get(
+                "view.picture.kernel.middle",
+                flow.inputSize(),
+                flow.hiddenSize(),
+                flow.sums().size());
+        return width(middle) <= width
+                ? middle
+                : Texts.get(
+                        "view.picture.kernel.short",
+                        flow.inputSize(),
+                        flow.hiddenSize(),
+                        flow.sums().size());
     }
 
     @Override

@@ -39,7 +39,8 @@ final class Targets {
                 Box box = groups.size() == 1
                         ? column
                         : new Box(column.x(), copy.y() - 4, column.width(), copy.height() + 8);
-                String name = words.lineName(timestep) + (group.name().isEmpty() ? "" : ", " + group.name());
+                String line = words.lineName(timestep);
+                String name = group.name().isEmpty() ? line : Texts.get("view.picture.where", line, group.name());
                 targets.add(new Target(
                         box,
                         Texts.get("view.picture.hint.copy", name),
@@ -57,7 +58,7 @@ final class Targets {
             if (part.isVector() || part == Part.READOUT) {
                 targets.add(new Target(
                         geometry.inPicture(geometry.cell().box(part)),
-                        words.name(part) + " " + words.shape(part),
+                        Texts.get("view.picture.hint.shaped", words.name(part), words.shape(part)),
                         () -> model.openUnit(model.getUnit())));
             }
         }

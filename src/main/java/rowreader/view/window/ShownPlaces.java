@@ -74,6 +74,7 @@ final class ShownPlaces {
     }
 
     private void show(Place place) {
+        picture.fillingProperty().set(false);
         if (panes.containsKey(place)) {
             side.show(panes.get(place));
         } else if (views.containsKey(place)) {

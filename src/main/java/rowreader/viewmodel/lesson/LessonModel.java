@@ -156,9 +156,16 @@ public final class LessonModel {
         page.set(shown);
         note();
         done.set(allDone.contains(place()));
-        shown.opens().or(() -> shown.pointsAt().flatMap(Spot::home)).ifPresent(places::open);
+        shown.opens().ifPresent(places::open);
         if (!done.get()) {
             shown.asksFor().ifPresent(task -> watch = tasks.condition(task).watch(this::taskDone));
+        }
+    }
+
+    /** What the page points at is not in sight: opens what brings it there. */
+    public void onOutOfSight() {
+        if (open.get()) {
+            page.get().pointsAt().flatMap(Spot::home).ifPresent(places::open);
         }
     }
 

@@ -56,7 +56,7 @@ public final class ArithmeticPane extends VBox {
             states.setText("");
             return;
         }
-        String read = ReadingNames.line(traversal.getValue(), arithmetic.timestep());
+        String read = ReadingNames.lineAndTimestep(traversal.getValue(), arithmetic.timestep());
         Text group = arithmetic.group().title().orElse(null);
         title.setText(
                 group == null
