@@ -107,8 +107,16 @@ class AppLessonTest {
                     } catch (AssertionError e) {
                         throw new AssertionError(
                                 running.app().model().drawing().getSource() + " read by "
-                                        + running.app().model().reader().readerProperty().get() + " as "
-                                        + running.app().model().reading().getTrace().prediction(),
+                                        + running.app()
+                                                .model()
+                                                .reader()
+                                                .readerProperty()
+                                                .get() + " as "
+                                        + running.app()
+                                                .model()
+                                                .reading()
+                                                .getTrace()
+                                                .prediction(),
                                 e);
                     }
                     assertThat(robot.lookup("#lesson-state")

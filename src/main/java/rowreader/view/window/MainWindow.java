@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,6 +85,9 @@ import rowreader.viewmodel.window.WindowModel;
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
 
+    /** The subtitle is shown where the window is so many times as wide as the title is high. */
+    private static final double SUBTITLE_FROM = 46;
+
     private final Stage stage;
     private final WindowModel model;
     private final LabModel lab;
@@ -143,19 +148,19 @@ public final class MainWindow {
                 Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
                 labPlaces);
         CellPictureModel picture = model.picture();
-        reading.setCellPicture(
+        PicturePane picturePane = new PicturePane(
                 picture,
-                new PicturePane(
-                        picture,
-                        palette,
-                        new ArithmeticPane(
-                                picture.arithmeticProperty(), model.reading().traversalProperty()),
-                        () -> {
-                            picture.fillingProperty().set(false);
-                            side.show(labPane);
-                            labPane.show(gateMaps);
-                        }),
-                new PictureOrMap(picture, "from-map"));
+                palette,
+                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()),
+                () -> {
+                    picture.fillingProperty().set(false);
+                    side.show(labPane);
+                    labPane.show(gateMaps);
+                });
+        BooleanProperty still = teaching.look().reducedMotionProperty();
+        picturePane.setAnimated(!still.get());
+        still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
+        reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
@@ -249,8 +254,6 @@ public final class MainWindow {
                         model.reading().inUseProperty(),
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
@@ -263,7 +266,15 @@ public final class MainWindow {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), lesson, open, save, exportMenu, view, dark);
+        // Goes on in a second line where the window is narrow or its text large.
+        FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("window-tools");
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, tools);
+        subtitle.visibleProperty()
+                .bind(header.widthProperty().greaterThan(title.heightProperty().multiply(SUBTITLE_FROM)));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
