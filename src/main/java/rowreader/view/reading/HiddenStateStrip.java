@@ -86,15 +86,17 @@ final class HiddenStateStrip extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.units());
+        return (int) Math.floor((x - HeatMap.leftAxis(palette.getValue()))
+                / (getWidth() - HeatMap.leftAxis(palette.getValue()))
+                * shown.units());
     }
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        double left = HeatMap.LEFT_AXIS;
-        double zero = Math.round(height / 2);
-        double reach = zero - 5;
         Palette colours = palette.getValue();
+        double left = HeatMap.leftAxis(colours);
+        double zero = Math.round(height / 2);
+        double reach = zero - Math.max(5, colours.size(AXIS_TEXT) / 2);
         canvas.setFill(colours.muted());
         canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);

@@ -125,7 +125,7 @@ public final class ReadingPane extends Pane {
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         heatMap.getStyleClass().add("reading-memory");
-        stripCaption = stripCaption(reading, playback);
+        stripCaption = stripCaption(reading, playback, palette);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
         playbackBar = new PlaybackBar(playback, reading.traversalProperty());
@@ -249,8 +249,8 @@ public final class ReadingPane extends Pane {
     private void scaleText() {
         double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, getHeight() * FONT_OF_HEIGHT));
         double size = Math.rint(
-                presented.get()
-                        ? Math.max(usual, getHeight() * PRESENTED_FONT_OF_HEIGHT)
+                presented.get() && getScene() != null
+                        ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
                         : usual * palette.getValue().textScale());
         if (size != fontSize) {
             fontSize = size;
@@ -356,9 +356,9 @@ public final class ReadingPane extends Pane {
                 : Texts.get("view.reading.answer");
     }
 
-    private static Node stripCaption(ReadingModel reading, PlaybackModel playback) {
+    private static Node stripCaption(ReadingModel reading, PlaybackModel playback, ObservableValue<Palette> palette) {
         Label caption = explanation("");
-        caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
+        caption.paddingProperty().bind(palette.map(colours -> new Insets(0, 0, 0, HeatMap.leftAxis(colours))));
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(
@@ -430,7 +430,7 @@ public final class ReadingPane extends Pane {
                 + damageHeight
                 + upperCaption
                 + lowerCaption
-                + HeatMap.BOTTOM_AXIS
+                + HeatMap.bottomAxis(palette.getValue())
                 + stripCaptionHeight
                 + bar
                 + 3 * GAP;
@@ -465,9 +465,13 @@ public final class ReadingPane extends Pane {
         layers.resizeRelocate(right, y + lowerCaption, rightWidth, top + height - bar - GAP - y - lowerCaption);
         y += lowerCaption;
         picture.resizeRelocate(left, y, square, square);
-        heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.BOTTOM_AXIS);
-        hint.resizeRelocate(right + HeatMap.LEFT_AXIS, y, rightWidth - HeatMap.LEFT_AXIS, square);
-        y += square + HeatMap.BOTTOM_AXIS;
+        heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.bottomAxis(palette.getValue()));
+        hint.resizeRelocate(
+                right + HeatMap.leftAxis(palette.getValue()),
+                y,
+                rightWidth - HeatMap.leftAxis(palette.getValue()),
+                square);
+        y += square + HeatMap.bottomAxis(palette.getValue());
         stripCaption.resizeRelocate(right, y, rightWidth, stripCaptionHeight);
         strip.resizeRelocate(right, y + stripCaptionHeight, rightWidth, stripHeight);
         weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
