@@ -139,7 +139,7 @@ public final class MainWindow {
         TrainingPane trainingPane = new TrainingPane(
                 model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
         RacePane racePane = new RacePane(race, palette);
-        SidePane side = new SidePane(trainingPane, labPane, racePane);
+        SidePane side = new SidePane(trainingPane, labPane, racePane, model.sidePaneProperty());
         ShownPlaces.install(
                 teaching.places(),
                 side,
@@ -165,7 +165,7 @@ public final class MainWindow {
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        HBox header = header(new ExportMenu(stage, export, palette, reading, side));
+        VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
         StatusBar statusBar = statusBar(about);
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
