@@ -129,6 +129,7 @@ public final class AppFrameRates {
                     app.export(),
                     app.race(),
                     app.settings(),
+                    app.teaching(),
                     app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);

@@ -78,6 +78,7 @@ public final class AppScreenshots {
                     app.export(),
                     app.race(),
                     app.settings(),
+                    app.teaching(),
                     app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);

@@ -37,6 +37,7 @@ import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.session.SessionModel;
@@ -79,6 +80,7 @@ public final class App implements AutoCloseable {
     private final ExportModel export;
     private final RaceModel race;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
     private final SessionModel session;
 
     /** Done when the session is on the disk; null while the window is open. */
@@ -134,6 +136,7 @@ public final class App implements AutoCloseable {
                 filesThread,
                 failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
         settings.keepAllOf(model);
+        teaching = new TeachingModel(model, studies, race, settings, surveyThread, filesThread, fxThread);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
         session =
                 new SessionModel(training, model, new SessionModel.Threads(sessionThread, fxThread), SESSION_INTERVAL);
@@ -207,6 +210,11 @@ public final class App implements AutoCloseable {
         return settings;
     }
 
+    /** What it has for a class. */
+    TeachingModel teaching() {
+        return teaching;
+    }
+
     /** What the program was busy with, kept. */
     SessionModel session() {
         return session;
@@ -224,6 +232,7 @@ public final class App implements AutoCloseable {
         if (sessionKept != null) {
             return;
         }
+        teaching.close();
         training.cancelLoading();
         sessionKept = session.close();
         training.close();
@@ -285,7 +294,7 @@ public final class App implements AutoCloseable {
         return LoggerFactory.getLogger(App.class);
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model) {
+    private static void openWindow(Optional<Path> data, Optional<Path> model, Optional<Path> lessons) {
         CountDownLatch closed = new CountDownLatch(1);
         App[] opened = new App[1];
         SettingsFile settings = SettingsFile.ofThisUser();
@@ -316,7 +325,9 @@ public final class App implements AutoCloseable {
                         app.export(),
                         app.race(),
                         app.settings(),
+                        app.teaching(),
                         app.about());
+                app.teaching().begin(lessons);
             } catch (RuntimeException | Error e) {
                 log().error("The window could not be opened", e);
                 System.err.println(Texts.get("cli.error.window", e));

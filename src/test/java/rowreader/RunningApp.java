@@ -40,7 +40,15 @@ final class RunningApp implements AutoCloseable {
                 SettingsFile.open(settings(folder)),
                 folder.resolve("session"));
         new MainWindow(
-                stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings(), app.about());
+                stage,
+                app.model(),
+                app.lab(),
+                app.studies(),
+                app.export(),
+                app.race(),
+                app.settings(),
+                app.teaching(),
+                app.about());
     }
 
     /** That of a small LSTM, for {@code samples} samples. */

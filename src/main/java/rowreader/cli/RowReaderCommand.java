@@ -45,8 +45,9 @@ public final class RowReaderCommand implements Callable<Integer> {
          *
          * @param data a folder with MNIST, if the user named one
          * @param model a model to open, if the user named one
+         * @param lessons a folder with lessons, if the user named one
          */
-        void open(Optional<Path> data, Optional<Path> model);
+        void open(Optional<Path> data, Optional<Path> model, Optional<Path> lessons);
     }
 
     private final Window window;
@@ -59,6 +60,9 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
     private Path model;
+
+    @Option(names = "--lessons", paramLabel = "DIR", descriptionKey = "cli.option.lessons")
+    private Path lessons;
 
     /** It is in use since before the arguments were looked at one by one. */
     @Option(
@@ -144,7 +148,7 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        window.open(Optional.ofNullable(data), Optional.ofNullable(model));
+        window.open(Optional.ofNullable(data), Optional.ofNullable(model), Optional.ofNullable(lessons));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -81,7 +81,7 @@ class CommandsTest {
 
     private int run(String... arguments) {
         LanguageOption.use(arguments);
-        CommandLine command = RowReaderCommand.commandLine((data, modelFile) -> {
+        CommandLine command = RowReaderCommand.commandLine((data, modelFile, lessonsFolder) -> {
             opened = true;
             openedModel = modelFile;
         });

@@ -67,6 +67,9 @@ final class Plot extends Region {
 
     private double dragEnd = Double.NaN;
 
+    private static final double SMALLEST_FONT = 13;
+    private static final double LARGEST_FONT = 20;
+
     private record Axes(Frame frame, Palette palette, Progress progress, String xTitle) {}
 
     Plot(ObservableValue<Palette> palette, Measure measure, List<Series> series) {
@@ -296,15 +299,16 @@ final class Plot extends Region {
     }
 
     private static double fontSize(double width, double height) {
-        return Math.rint(Math.max(13, Math.min(20, Math.min(width / 42, height / 18))));
+        return Math.rint(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.min(width / 42, height / 18))));
     }
 
     private Frame newFrame(double width, double height) {
-        double fontSize = together.stream()
-                .filter(plot -> plot.getScene() != null && plot.getWidth() > 0 && plot.getHeight() > 0)
-                .mapToDouble(plot -> fontSize(plot.getWidth(), plot.getHeight()))
-                .min()
-                .orElse(fontSize(width, height));
+        double fontSize = palette.getValue()
+                .size(together.stream()
+                        .filter(plot -> plot.getScene() != null && plot.getWidth() > 0 && plot.getHeight() > 0)
+                        .mapToDouble(plot -> fontSize(plot.getWidth(), plot.getHeight()))
+                        .min()
+                        .orElse(fontSize(width, height)));
         viewport.follow(done(), total.get());
         Range shown = viewport.shown();
         Range values = measure.axisRange(values(shown), viewport.isZoomed(), logarithmic.get());

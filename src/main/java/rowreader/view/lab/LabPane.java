@@ -4,6 +4,8 @@ import atlantafx.base.controls.Popover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +41,7 @@ public final class LabPane extends VBox {
 
     private final Map<LabView, Veil> veiled = new HashMap<>();
     private final ToggleGroup group = new ToggleGroup();
+    private final ReadOnlyObjectWrapper<LabView> shownView = new ReadOnlyObjectWrapper<>(this, "chosen");
     private LabView chosen;
 
     /**
@@ -115,6 +118,11 @@ public final class LabPane extends VBox {
                 .ifPresent(group::selectToggle);
     }
 
+    /** The view that is chosen, whether the lab is in sight or not. */
+    public ReadOnlyObjectProperty<LabView> chosenProperty() {
+        return shownView.getReadOnlyProperty();
+    }
+
     private Button helpButton() {
         Button help = new Button("?");
         help.setId("lab-help");
@@ -135,6 +143,7 @@ public final class LabPane extends VBox {
             chosen.onShown(false);
         }
         chosen = view;
+        shownView.set(view);
         place.getChildren()
                 .setAll(
                         view.needsRows()

@@ -4,8 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
@@ -24,10 +22,10 @@ import rowreader.viewmodel.reading.PlaybackModel;
  */
 public abstract class RowsRegion<A extends Answer> extends PointedRegion {
     /** The row's numbers at the left. */
-    private static final double AXIS = 40;
+    private static final double LEAST_AXIS = 40;
 
     /** What stands above the rows. */
-    private static final double HEADER = 22;
+    private static final double LEAST_HEADER = 22;
 
     private static final double GAP = 10;
     private static final int TICK_EVERY = 7;
@@ -89,17 +87,26 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         return playback.getTimestep();
     }
 
+    private double axis() {
+        return Math.max(LEAST_AXIS, 18 + 1.7 * colours().size(TEXT));
+    }
+
+    private double header() {
+        return Math.max(LEAST_HEADER, Math.rint(1.6 * colours().size(TEXT)));
+    }
+
     protected final double rowHeight() {
-        double height = Math.min(getHeight() - HEADER - footer, tallest * pictureShare * getWidth());
+        double height =
+                Math.min(getHeight() - header() - footer * colours().textScale(), tallest * pictureShare * getWidth());
         return Math.max(1, height / Digit.SIDE);
     }
 
     protected final double rowTop(int row) {
-        return HEADER + Math.round(row * rowHeight());
+        return header() + Math.round(row * rowHeight());
     }
 
     protected final double rowMiddle(int row) {
-        return HEADER + (row + 0.5) * rowHeight();
+        return header() + (row + 0.5) * rowHeight();
     }
 
     protected final double bottom() {
@@ -107,19 +114,19 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
     }
 
     protected final int rowAt(double y) {
-        return (int) Math.floor((y - HEADER) / rowHeight());
+        return (int) Math.floor((y - header()) / rowHeight());
     }
 
     protected final double pictureLeft() {
-        return AXIS;
+        return axis();
     }
 
     protected final double pictureWidth() {
-        return Math.floor(Math.min(bottom() - HEADER, pictureShare * getWidth()));
+        return Math.floor(Math.min(bottom() - header(), pictureShare * getWidth()));
     }
 
     protected final double plotLeft() {
-        return AXIS + pictureWidth() + GAP;
+        return axis() + pictureWidth() + GAP;
     }
 
     protected final double plotWidth() {
@@ -128,11 +135,11 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
 
     /** A title above the plot or the picture. */
     protected final void paintTitle(GraphicsContext canvas, String text, double left) {
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(text, left, HEADER / 2 - 1);
+        canvas.fillText(text, left, header() / 2 - 1);
     }
 
     @Override
@@ -152,12 +159,12 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         paintAxis(canvas, traversal, shown == null || shown.isByLines());
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
-        canvas.strokeRect(pictureLeft() - 0.5, HEADER - 0.5, pictureWidth() + 1, bottom() - HEADER + 1);
-        canvas.strokeRect(plotLeft() - 0.5, HEADER - 0.5, plotWidth() + 1, bottom() - HEADER + 1);
+        canvas.strokeRect(pictureLeft() - 0.5, header() - 0.5, pictureWidth() + 1, bottom() - header() + 1);
+        canvas.strokeRect(plotLeft() - 0.5, header() - 0.5, plotWidth() + 1, bottom() - header() + 1);
         if (shown != null) {
             canvas.setImageSmoothing(false);
             canvas.drawImage(
-                    image.of(arranged(shown), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
+                    image.of(arranged(shown), colours()), pictureLeft(), header(), pictureWidth(), bottom() - header());
             paintPlot(canvas, shown);
             if (shown.isByLines()) {
                 paintCurrentRow(canvas, width);
@@ -188,7 +195,7 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
             boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
             boolean clear = !reading || Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
             if (tick && clear) {
-                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), AXIS - 14, rowMiddle(row));
+                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
             }
         }
         if (!reading) {
@@ -196,10 +203,10 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT));
-        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), AXIS - 14, middle);
+        canvas.setFont(colours().bold(TEXT));
+        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
         canvas.fillPolygon(
-                new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
+                new double[] {axis() - 10, axis() - 3, axis() - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
     }
 
     private void paintCurrentRow(GraphicsContext canvas, double width) {

@@ -62,7 +62,7 @@ final class PredictionCard extends VBox {
         boolean answered = shown != null && !shown.isProbe();
         pseudoClassStateChanged(FINAL, answered);
         caption.setText(Texts.get(shown == null || answered ? "view.reading.prediction" : "view.reading.so-far"));
-        numeral.setText(shown == null ? "?" : name(shown.prediction()));
+        numeral.setText(shown == null ? "" : name(shown.prediction()));
         probability.setText(shown == null ? "" : Numbers.shown().percent(shown.probabilities()[shown.prediction()]));
         Integer truth = trueLabel.getValue();
         boolean judged = answered && truth != null;
@@ -97,6 +97,6 @@ final class PredictionCard extends VBox {
         double inside = getWidth() - snappedLeftInset() - snappedRightInset();
         Font bold = Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
         double word = TextWidth.of(numeral.getText(), bold) / MEASURED;
-        return numeral.getText().length() == 1 ? getWidth() * 0.8 : inside / word;
+        return numeral.getText().length() <= 1 ? getWidth() * 0.8 : inside / word;
     }
 }

@@ -75,7 +75,7 @@ final class ProbabilityBars extends PaintedRegion {
         int top = shown == null ? -1 : shown.prediction();
         Palette colours = palette.getValue();
         double line = height / labels;
-        double size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62));
+        double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
         Font plain = Font.font(size);
         Font bold = Font.font(null, FontWeight.BOLD, size);
         List<String> names = IntStream.range(0, labels)

@@ -1,10 +1,13 @@
 package rowreader.view.training;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -53,16 +56,36 @@ public final class TrainingPane extends VBox {
      */
     public TrainingPane(
             TrainingModel model, RecipeModel recipes, RecipeLayer editor, ObservableValue<Palette> palette) {
+        this(model, recipes, editor, palette, new SimpleObjectProperty<>());
+    }
+
+    /** The same. @param expected how long the whole run will take; null where that is not known */
+    public TrainingPane(
+            TrainingModel model,
+            RecipeModel recipes,
+            RecipeLayer editor,
+            ObservableValue<Palette> palette,
+            ObservableValue<Duration> expected) {
         this.model = model;
         getStyleClass().add("training-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("training.css"))
                         .toExternalForm());
+        Beginning beginning = new Beginning(model, expected);
+        BooleanBinding nothingYet = model.stateProperty()
+                .isEqualTo(TrainingState.IDLE)
+                .and(model.iterationProperty().isEqualTo(0));
+        beginning.visibleProperty().bind(nothingYet);
+        beginning.managedProperty().bind(nothingYet);
+        VBox.setVgrow(beginning, Priority.ALWAYS);
         CurveChart loss = lossChart(palette);
         CurveChart accuracy = accuracyChart(palette);
         for (CurveChart chart : List.of(loss, accuracy)) {
             VBox.setVgrow(chart, Priority.ALWAYS);
             chart.setPrefHeight(0);
+            // A chart without a curve says nothing.
+            chart.visibleProperty().bind(nothingYet.not());
+            chart.managedProperty().bind(nothingYet.not());
             chart.totalProperty().bind(model.totalSamplesProperty());
             chart.emptyTextProperty().bind(model.stateProperty().map(TrainingPane::whyEmpty));
             model.curvesVersionProperty().addListener((version, before, now) -> chart.repaint());
@@ -83,6 +106,7 @@ public final class TrainingPane extends VBox {
                         controls(recipes),
                         recipe(recipes, editor),
                         progress(),
+                        beginning,
                         loss,
                         accuracy);
     }

@@ -1,13 +1,13 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -21,14 +21,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
@@ -54,6 +57,10 @@ import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.lesson.ExamplesButton;
+import rowreader.view.lesson.Invitation;
+import rowreader.view.lesson.LessonPane;
+import rowreader.view.lesson.Ring;
 import rowreader.view.picture.PictureOrMap;
 import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
@@ -65,6 +72,8 @@ import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.lesson.LessonModel;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -72,6 +81,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
@@ -84,13 +94,18 @@ public final class MainWindow {
 
     private static final double LEAST_SIDE_WIDTH = 300;
 
+    /** The subtitle is shown where the window is so many times as wide as the title is high. */
+    private static final double SUBTITLE_FROM = 46;
+
     private final Stage stage;
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
     private final ObservableValue<Palette> palette;
+    private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -101,6 +116,7 @@ public final class MainWindow {
             ExportModel export,
             RaceModel race,
             SettingsModel settings,
+            TeachingModel teaching,
             AboutModel about) {
         this.stage = stage;
         this.model = model;
@@ -108,10 +124,9 @@ public final class MainWindow {
         this.studies = studies;
         this.export = export;
         this.settings = settings;
-        this.palette = Bindings.createObjectBinding(
-                () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
-        useTheme(model.darkProperty().get());
-        model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+        this.teaching = teaching;
+        Look look = new Look(stage, model.darkProperty(), teaching);
+        this.palette = look.palette();
 
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
@@ -121,6 +136,7 @@ public final class MainWindow {
                 model.digits()::showRandomTestDigit,
                 model.digits().canShowTestDigit(),
                 model.reader().classNames(),
+                new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
@@ -130,25 +146,31 @@ public final class MainWindow {
                 new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
-        SidePane side = new SidePane(
-                new TrainingPane(model.training(), recipes, recipeLayer, palette),
+        TrainingPane trainingPane = new TrainingPane(
+                model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
+        RacePane racePane = new RacePane(race, palette);
+        SidePane side = new SidePane(trainingPane, labPane, racePane, model.sidePaneProperty());
+        ShownPlaces.install(
+                teaching.places(),
+                side,
                 labPane,
-                new RacePane(race, palette),
-                model.sidePaneProperty());
+                model.picture(),
+                Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
+                labPlaces);
         CellPictureModel picture = model.picture();
-        reading.setCellPicture(
+        PicturePane picturePane = new PicturePane(
                 picture,
-                new PicturePane(
-                        picture,
-                        palette,
-                        new ArithmeticPane(
-                                picture.arithmeticProperty(), model.reading().traversalProperty()),
-                        () -> {
-                            picture.fillingProperty().set(false);
-                            side.show(labPane);
-                            labPane.show(gateMaps);
-                        }),
-                new PictureOrMap(picture, "from-map"));
+                palette,
+                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()),
+                () -> {
+                    picture.fillingProperty().set(false);
+                    side.show(labPane);
+                    labPane.show(gateMaps);
+                });
+        BooleanProperty still = teaching.look().reducedMotionProperty();
+        picturePane.setAnimated(!still.get());
+        still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
+        reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
         MessagePane messages = new MessagePane();
         ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
         VBox.setVgrow(sideView, Priority.ALWAYS);
@@ -156,18 +178,32 @@ public final class MainWindow {
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
+        VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         KeysLayer keysLayer = new KeysLayer(keys);
         addKeys(keys, side, keysLayer);
-        content.setBottom(statusBar(keysLayer, about));
-        PictureFilling.install(picture, panes, content);
-        StackPane root = new StackPane(content, recipeLayer, keysLayer);
+        StatusBar statusBar = statusBar(keysLayer, about);
+        content.setTop(header);
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
+        PictureFilling.install(
+                picture.fillingProperty(),
+                teaching.presentation().presentingProperty(),
+                panes,
+                List.of(header, statusBar));
+        StackPane root = new StackPane(
+                content,
+                recipeLayer,
+                new Invitation(teaching.firstSightRunning()),
+                new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
+                keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         keys.install(scene);
+        look.install(scene);
+        TeachingKeys.install(scene, teaching);
+        Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
@@ -179,36 +215,40 @@ public final class MainWindow {
         stage.show();
     }
 
-    private static void useTheme(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    }
-
     /** In the order in which they are offered within their groups. */
     private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                new BeliefView(lab, palette),
+                at(Place.BELIEF, new BeliefView(lab, palette)),
                 new AnswerView(studies.answer(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new EvidenceView(lab, palette),
-                new ComparisonView(
-                        studies.comparison(),
-                        palette,
-                        () -> FileDialog.MODEL
-                                .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                .orElse(null)),
-                new MemoryView(lab, palette),
-                gateMaps,
+                at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
+                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
+                at(
+                        Place.COMPARE,
+                        new ComparisonView(
+                                studies.comparison(),
+                                palette,
+                                () -> FileDialog.MODEL
+                                        .toOpen(stage, Texts.get("view.window.open-other-model"))
+                                        .orElse(null))),
+                at(Place.MEMORY, new MemoryView(lab, palette)),
+                at(Place.CELL, gateMaps),
                 new UnitsView(studies.units(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new GradientView(studies.gradient(), palette),
-                new MistakesView(studies.mistakes(), palette),
-                new AblationView(studies.ablation(), palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette));
+                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
+                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),
+                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
+                at(
+                        Place.LEARNING,
+                        new LearningView(
+                                new LearningModel(lab, model.training().weightsProperty()),
+                                lab,
+                                model.drawing().trueLabelProperty(),
+                                palette)));
+    }
+
+    private LabView at(Place place, LabView view) {
+        labPlaces.put(place, view);
+        return view;
     }
 
     private HBox header(ExportMenu exportMenu) {
@@ -222,8 +262,6 @@ public final class MainWindow {
                         model.reading().inUseProperty(),
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
         save.setId("save");
@@ -231,11 +269,21 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
-        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+        ToggleButton lesson = lessonButton();
+        ViewMenu view = new ViewMenu(teaching);
+        for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
+        // Goes on in a second line where the window is narrow or its text large.
+        FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("window-tools");
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, tools);
+        subtitle.visibleProperty()
+                .bind(header.widthProperty().greaterThan(title.heightProperty().multiply(SUBTITLE_FROM)));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
@@ -247,6 +295,29 @@ public final class MainWindow {
                 ? Texts.get("view.window.invitation")
                 : ReadingNames.invitation(
                         reader.weights(), model.reading().traversalProperty().get());
+    }
+
+    private ToggleButton lessonButton() {
+        ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
+        button.setId("open-lesson");
+        button.setMnemonicParsing(true);
+        button.setTooltip(new Tooltip(Texts.get("view.lesson.button-tooltip")));
+        LessonModel lesson = teaching.lesson();
+        lesson.openProperty().addListener((observable, was, is) -> button.setSelected(is));
+        button.setOnAction(pressed -> {
+            if (button.isSelected()) {
+                lesson.goOn();
+            } else {
+                lesson.leave();
+            }
+        });
+        return button;
+    }
+
+    private void chooseLessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("view.lesson.own-title"));
+        LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
     }
 
     private HBox reader() {

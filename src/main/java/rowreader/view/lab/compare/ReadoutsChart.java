@@ -11,8 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -42,7 +40,6 @@ final class ReadoutsChart extends PointedRegion {
     private static final double TEXT = 12;
     private static final double NAME_HEIGHT = 14;
     private static final double[] DASHES = {6, 4};
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, TEXT + 1);
     private static final double MOST_NAME_WIDTH = 110;
 
     private final ObservableValue<Comparison> comparison;
@@ -165,11 +162,12 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     /** The classes' names stand at the right. */
-    private static double plotWidth(Comparison shown, double width) {
+    private double plotWidth(Comparison shown, double width) {
         double names = shown == null
                 ? 0
                 : classes(shown).stream()
-                        .mapToDouble(label -> TextWidth.of(className(shown, label), NAME))
+                        .mapToDouble(label -> TextWidth.of(
+                                className(shown, label), palette.getValue().bold(TEXT + 1)))
                         .max()
                         .orElse(0);
         return width - LEFT - Math.max(RIGHT, Math.min(MOST_NAME_WIDTH, names) + 12);
@@ -214,7 +212,7 @@ final class ReadoutsChart extends PointedRegion {
             return;
         }
         Palette colours = palette.getValue();
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours.font(TEXT));
         paintAxes(canvas, colours, plotWidth, plotHeight);
         if (shown == null) {
             return;
@@ -261,7 +259,8 @@ final class ReadoutsChart extends PointedRegion {
             canvas.setFill(colour(label, colours));
             canvas.fillRect(middle + 1, TOP + plotHeight - after, bar - 1, after);
             canvas.setFill(colours.text());
-            canvas.fillText(TextWidth.cut(className(shown, label), NAME, step), middle, TOP + plotHeight + 6);
+            canvas.fillText(
+                    TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), step), middle, TOP + plotHeight + 6);
         }
     }
 
@@ -341,7 +340,7 @@ final class ReadoutsChart extends PointedRegion {
     /** Beside the ends of the second reading's lines, from the highest down, none on another. */
     private static void paintNames(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
-        canvas.setFont(NAME);
+        canvas.setFont(colours.bold(TEXT + 1));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         int last = shown.divergence().timesteps() - 1;
@@ -356,13 +355,16 @@ final class ReadoutsChart extends PointedRegion {
             double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
             double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
-            canvas.fillText(TextWidth.cut(className(shown, label), NAME, MOST_NAME_WIDTH), LEFT + plotWidth + 8, y);
+            canvas.fillText(
+                    TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), MOST_NAME_WIDTH),
+                    LEFT + plotWidth + 8,
+                    y);
             above = y;
         }
     }
 
     private void paintLegend(GraphicsContext canvas, Palette colours) {
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours.font(TEXT));
         canvas.setFill(colours.muted());
         canvas.setStroke(colours.muted());
         canvas.setLineWidth(2);
@@ -372,7 +374,7 @@ final class ReadoutsChart extends PointedRegion {
         canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
         canvas.setLineDashes(null);
         canvas.fillText(first, LEFT + 32, 8);
-        double next = LEFT + 52 + TextWidth.of(first, Font.font(TEXT));
+        double next = LEFT + 52 + TextWidth.of(first, colours.font(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
         canvas.fillText(second, next + 32, 8);
     }

@@ -9,7 +9,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -150,7 +149,7 @@ public final class EvidenceRegion extends RowsRegion<Answer> {
         canvas.setLineWidth(1);
         canvas.strokeLine(zero, rowTop(0), zero, bottom());
         canvas.setFill(colours().muted());
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
         canvas.setTextAlign(TextAlignment.LEFT);

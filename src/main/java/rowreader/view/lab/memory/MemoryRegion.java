@@ -5,7 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -110,14 +109,14 @@ final class MemoryRegion extends RowsRegion<Trace> {
         double y = bottom() + FOOTER / 2 + 1;
         double right = plotLeft() + plotWidth();
         String end = Numbers.shown().tick(limit);
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(Texts.get("view.lab.memory.columns"), plotLeft(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(end, right, y);
-        double to = right - TextWidth.of(end, Font.font(TEXT)) - 5;
+        double to = right - TextWidth.of(end, colours().font(TEXT)) - 5;
         double from = to - LEGEND;
         for (int x = 0; x < LEGEND; x++) {
             canvas.setFill(colour((x + 0.5) / LEGEND));

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
@@ -31,7 +30,7 @@ final class ConfusionMatrix extends PointedRegion {
     record Cell(int label, int prediction) {}
 
     private static final double AXIS = 40;
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, 13);
+    private static final double NAME = 13;
     /** Beside a name: the axis title, and a gap. */
     private static final double NAME_MARGIN = 28;
 
@@ -90,9 +89,9 @@ final class ConfusionMatrix extends PointedRegion {
         return IntStream.range(0, counts.length).mapToObj(name).toList();
     }
 
-    private static double widest(List<String> names) {
+    private double widest(List<String> names) {
         return names.stream()
-                .mapToDouble(name -> TextWidth.of(name, NAME))
+                .mapToDouble(name -> TextWidth.of(name, palette.getValue().bold(NAME)))
                 .max()
                 .orElse(0);
     }
@@ -112,8 +111,7 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private double cellHeight() {
-        return Math.floor(
-                Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
+        return Math.floor(Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
     }
 
     /** Wider than high where the counts need it and there is room. */
@@ -224,7 +222,7 @@ final class ConfusionMatrix extends PointedRegion {
 
     /** Beside the line and above the column number {@code label}. */
     private void paintNames(GraphicsContext canvas, Palette colours, int label, double across, double down) {
-        canvas.setFont(NAME);
+        canvas.setFont(colours.bold(NAME));
         canvas.setFill(colours.text());
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(labelNames.get(label), left() - 6, top() + down);
@@ -241,7 +239,8 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.restore();
     }
 
-    private void paintCell(GraphicsContext canvas, Palette colours, int label, int prediction, double width, double height) {
+    private void paintCell(
+            GraphicsContext canvas, Palette colours, int label, int prediction, double width, double height) {
         double x = left() + prediction * width;
         double y = top() + label * height;
         int count = counts[label][prediction];
@@ -252,12 +251,12 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.fillRect(x, y, width - 1, height - 1);
         if (count > 0) {
             canvas.setFill(right ? colours.muted() : share > 0.6 ? colours.background() : colours.text());
-            canvas.fillText(Integer.toString(count), x + width / 2, y + height / 2);
+            canvas.fillText(Integer.toString(count), x + width / 2, y + height / 2, width);
         }
     }
 
     private void paintTitles(GraphicsContext canvas, Palette colours, double width, double height) {
-        canvas.setFont(Font.font(12));
+        canvas.setFont(colours.font(12));
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + width / 2, 9);
@@ -275,11 +274,13 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.setLineWidth(3);
         Cell framed = chosen.get();
         if (framed != null) {
-            canvas.strokeRect(left() + framed.prediction() * width, top() + framed.label() * height, width - 1, height - 1);
+            canvas.strokeRect(
+                    left() + framed.prediction() * width, top() + framed.label() * height, width - 1, height - 1);
         }
         if (isFocused()) {
             canvas.setLineWidth(1.5);
-            canvas.strokeRect(left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
+            canvas.strokeRect(
+                    left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
         }
     }
 }
