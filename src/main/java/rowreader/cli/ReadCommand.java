@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Digit;
-import rowreader.data.drawing.PictureFitter;
+import rowreader.data.picture.PictureReader;
 import rowreader.export.TraceFiles;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
@@ -60,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Model reader = model.open();
-        Digit digit = PictureFitter.read(image);
+        Digit digit = PictureReader.read(image).digits().get(0).digit();
         PrintWriter out = spec.commandLine().getOut();
         if (folder != null || reader.weights() instanceof SequenceWeights) {
             Trace trace = new Tracer(reader.sequenceWeights()).trace(digit);

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rowreader.data.Digit;
-import rowreader.data.drawing.PictureFitter;
+import rowreader.data.picture.PictureReader;
 
 /** Pictures that are dropped or pasted, put in the place of the drawing. Belongs to the FX thread. */
 public final class PictureModel {
@@ -32,7 +32,9 @@ public final class PictureModel {
 
     /** Reads a picture file. */
     public void read(File file) {
-        read(file.getName(), () -> PictureFitter.read(file.toPath()));
+        read(
+                file.getName(),
+                () -> PictureReader.read(file.toPath()).digits().get(0).digit());
     }
 
     /**
@@ -44,7 +46,12 @@ public final class PictureModel {
     public void read(String name, Supplier<Pixels> pixels) {
         read(name, () -> {
             Pixels taken = pixels.get();
-            return PictureFitter.fit(taken.argb(), taken.width(), taken.height())
+            return rowreader.data.picture.DigitFinder.find(
+                            new rowreader.data.picture.Picture(taken.argb(), taken.width(), taken.height()))
+                    .digits()
+                    .stream()
+                    .findFirst()
+                    .map(rowreader.data.picture.FoundDigit::digit)
                     .orElseThrow(() -> new IOException("The picture " + name
                             + " shows no digit: it is all of one colour. Choose a picture of one clear digit."));
         });
