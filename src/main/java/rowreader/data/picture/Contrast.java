@@ -40,10 +40,19 @@ record Contrast(float[] values, int width, int height, float noise) {
         return new Contrast(values, planes.width(), planes.height(), noise);
     }
 
+    /** The same with gaps up to twice {@code radius} wide closed, such as a light line that crosses dark ink. */
+    Contrast closed(int radius) {
+        if (radius == 0) {
+            return this;
+        }
+        SlidingExtremes extremes = new SlidingExtremes(width, height, radius);
+        return new Contrast(extremes.smallest(extremes.largest(values)), width, height, noise);
+    }
+
     private static float part(float value, float paper, Polarity polarity) {
         return polarity == Polarity.DARK_INK
                 ? (paper - value) / Math.max(LEAST_RANGE, paper)
-                : (value - paper) / Math.max(LEAST_RANGE, 1 - paper);
+                : (value - paper) / Math.max(paper, 1 - paper);
     }
 
     /** Which pixels reach {@code least}. */

@@ -18,6 +18,8 @@ public final class DigitFinder {
     private static final float FAINTEST = 0.2f;
     /** Times the pen's width: how far what is nearby goes. */
     private static final double NEARBY = 4;
+    /** Of the pen's width: gaps in ink that paper's lines and dry pens leave. */
+    private static final double GAP = 0.18;
     /** A page of small print is not what anybody wants to have read digit by digit. */
     static final int MOST_DIGITS = 500;
 
@@ -59,7 +61,8 @@ public final class DigitFinder {
         Planes planes = Planes.of(picture);
         int most = Math.max(picture.width(), picture.height()) / 4;
         int radius = (int) Math.min(most, Math.ceil(1.5 * look.thickness()) + 2);
-        return Contrast.of(planes, Background.byClosing(planes, look.polarity(), radius), look.polarity());
+        return Contrast.of(planes, Background.byClosing(planes, look.polarity(), radius), look.polarity())
+                .closed((int) Math.round(look.thickness() * GAP / 2));
     }
 
     private static List<Part> parts(Contrast contrast, double pen) {
@@ -69,8 +72,7 @@ public final class DigitFinder {
         float marks = Math.max(FirstLook.LEAST_CONTRAST, contrast.noise());
         float strongest = strongest(contrast, nearby, marks);
         boolean[] ink = contrast.reachingNearby(INK, nearby, Math.max(marks, FAINTEST * strongest));
-        List<Part> unruled =
-                Part.of(RuledLines.without(contrast.reaching(marks), ink, width, height, pen), width, height);
+        List<Part> unruled = Part.of(RuledLines.without(contrast.reaching(marks), ink, contrast, pen), width, height);
         return unruled.isEmpty() ? Part.of(ink, width, height) : unruled;
     }
 

@@ -16,6 +16,10 @@ record PartGroup(List<Part> parts, Area box) {
     private static final double LONGEST = 1.5;
     /** Of the smaller box: two large parts that share so much of it are strokes of one digit. */
     private static final double CROSSING = 0.3;
+    /** Likewise if they are near and together not too wide, as the two strokes of a 4 are. */
+    private static final double TOUCHING = 0.06;
+    /** Of its height: two digits side by side are wider. */
+    private static final double WIDEST = 1.1;
     /** Of the largest digit: groups below it are specks and small print. */
     private static final double TOO_SMALL = 0.33;
 
@@ -90,8 +94,12 @@ record PartGroup(List<Part> parts, Area box) {
         double sharedWidth = one.sharedWidth(other);
         double sharedHeight = one.sharedHeight(other);
         double smaller = Math.min((double) one.width() * one.height(), (double) other.width() * other.height());
-        if (sharedWidth > 0 && sharedHeight > 0 && sharedWidth * sharedHeight > CROSSING * smaller) {
-            return true;
+        if (sharedWidth > 0 && sharedHeight > 0) {
+            double shared = sharedWidth * sharedHeight / smaller;
+            boolean near = distance < HALVES * usual && both.width() <= WIDEST * both.height();
+            if (shared > (near ? TOUCHING : CROSSING)) {
+                return true;
+            }
         }
         return sharedWidth > 0.5 * Math.min(one.width(), other.width()) && distance < HALVES * usual;
     }

@@ -27,8 +27,13 @@ final class RuledLines {
     /** Times the line's own thickness: what is thicker across the line is a stroke on it. */
     private static final double STROKE = 1.8;
 
+    /** Times the line's own contrast: what is stronger is a stroke on it. */
+    private static final double STRONGER = 1.5;
+
     /** Seen so that lines are level: [width * height]. */
     private final boolean[] mask;
+
+    private final float[] contrast;
 
     private final int width;
     private final int height;
@@ -36,14 +41,15 @@ final class RuledLines {
     private final int slopes;
 
     /** A line y = at + slope * x. */
-    private record Line(double slope, double at, double thickness, boolean goesThrough) {
+    private record Line(double slope, double at, double thickness, double contrast, boolean goesThrough) {
         int y(int x) {
             return (int) Math.round(at + slope * x);
         }
     }
 
-    private RuledLines(boolean[] mask, int width, int height, double pen) {
+    private RuledLines(boolean[] mask, float[] contrast, int width, int height, double pen) {
         this.mask = mask;
+        this.contrast = contrast;
         this.width = width;
         this.height = height;
         this.pen = pen;
@@ -58,11 +64,21 @@ final class RuledLines {
      * @param ink a part of that
      * @param pen width of the strokes
      */
-    static boolean[] without(boolean[] marks, boolean[] ink, int width, int height, double pen) {
+    static boolean[] without(boolean[] marks, boolean[] ink, Contrast contrast, double pen) {
+        int width = contrast.width();
+        int height = contrast.height();
         boolean[] left = ink.clone();
-        List<Integer> level = new RuledLines(marks, width, height, pen).pixels(ink);
-        List<Integer> upright = new RuledLines(transposed(marks, width, height), height, width, pen)
-                .pixels(transposed(ink, width, height));
+        List<Integer> level = new RuledLines(marks, contrast.values(), width, height, pen).pixels(ink);
+        boolean[] turnedMarks = new boolean[marks.length];
+        boolean[] turnedInk = new boolean[marks.length];
+        float[] turnedContrast = new float[marks.length];
+        for (int i = 0; i < marks.length; i++) {
+            int turned = i % width * height + i / width;
+            turnedMarks[turned] = marks[i];
+            turnedInk[turned] = ink[i];
+            turnedContrast[turned] = contrast.values()[i];
+        }
+        List<Integer> upright = new RuledLines(turnedMarks, turnedContrast, height, width, pen).pixels(turnedInk);
         for (int pixel : level) {
             left[pixel] = false;
         }
@@ -70,16 +86,6 @@ final class RuledLines {
             left[pixel % height * width + pixel / height] = false;
         }
         return left;
-    }
-
-    private static boolean[] transposed(boolean[] mask, int width, int height) {
-        boolean[] turned = new boolean[mask.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                turned[x * height + y] = mask[y * width + x];
-            }
-        }
-        return turned;
     }
 
     /** The pixels of {@code ink} that belong to lines only. */
@@ -113,7 +119,11 @@ final class RuledLines {
                 while (bottom + 1 < height && ink[(bottom + 1) * width + x]) {
                     bottom++;
                 }
-                if (bottom - top + 1 <= STROKE * line.thickness() + 1) {
+                float strongest = 0;
+                for (int inkY = top; inkY <= bottom; inkY++) {
+                    strongest = Math.max(strongest, contrast[inkY * width + x]);
+                }
+                if (bottom - top + 1 <= STROKE * line.thickness() + 1 && strongest <= STRONGER * line.contrast()) {
                     for (int inkY = top; inkY <= bottom; inkY++) {
                         pixels.add(inkY * width + x);
                     }
@@ -221,9 +231,12 @@ final class RuledLines {
         int last = -1;
         int covered = 0;
         int[] thickness = new int[width];
+        float[] strengths = new float[width];
         for (int x = 0; x < width; x++) {
-            int run = runAt(x, (int) Math.round(at + slope * x));
+            int y = (int) Math.round(at + slope * x);
+            int run = runAt(x, y);
             if (run > 0) {
+                strengths[covered] = strongestNear(x, y);
                 first = first < 0 ? x : first;
                 last = x;
                 thickness[covered++] = run;
@@ -233,9 +246,18 @@ final class RuledLines {
             return null;
         }
         Arrays.sort(thickness, 0, covered);
+        Arrays.sort(strengths, 0, covered);
         double middle = thickness[covered / 2];
         boolean through = first <= NEAR_END * width && last >= (1 - NEAR_END) * width - 1;
-        return middle > Math.max(4, 1.5 * pen) ? null : new Line(slope, at, middle, through);
+        return middle > Math.max(4, 1.5 * pen) ? null : new Line(slope, at, middle, strengths[covered / 2], through);
+    }
+
+    private float strongestNear(int x, int y) {
+        float strongest = 0;
+        for (int near = Math.max(0, y - 1); near <= Math.min(height - 1, y + 1); near++) {
+            strongest = Math.max(strongest, contrast[near * width + x]);
+        }
+        return strongest;
     }
 
     /** How many pixels of the mask are one below the other at a place or right beside it; 0 if none. */

@@ -17,6 +17,8 @@ final class Strangers {
     private static final double OF_FRAME_AT_RIM = 0.93;
     /** Of its longer side: the edge of a sheet or table is straighter and thinner than a digit. */
     private static final double EDGE_THICKNESS = 0.06;
+    /** Of the picture's longer side. */
+    private static final double LONG = 0.5;
     /** How much longer than everything else such an edge is. */
     private static final double MUCH_LONGER = 1.7;
 
@@ -83,8 +85,11 @@ final class Strangers {
     }
 
     /** Long, thin and straight, and much longer than all else. */
-    private static boolean isLongEdge(Part part, List<Part> all) {
+    private boolean isLongEdge(Part part, List<Part> all) {
         int length = part.box().longerSide();
+        if (length < LONG * longerSide) {
+            return false;
+        }
         boolean longest = all.stream()
                 .allMatch(other -> other == part
                         || other.box().longerSide() * MUCH_LONGER < length
