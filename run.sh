@@ -117,7 +117,7 @@ bench() {
   need_java
   is_built "$here/src/bench" || build -Pbench
   export DJL_CACHE_DIR=$target/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true
-  start "$@"
+  start -Drowreader.log="$target/rowreader.log" "$@"
 }
 
 # Measurements and pictures of the real window; under Xvfb, painted in software, where there is no display.
@@ -133,7 +133,7 @@ bench_window() {
 
 has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
-# Options of the window come without a command in front of them; help is text.
+# Options of the window come without a command among them; help is text.
 wants_window() {
   local argument
   for argument in "$@"; do
@@ -141,10 +141,13 @@ wants_window() {
       -h | --help | -V | --version) return 1 ;;
     esac
   done
-  case ${1:-} in
-    "" | --data* | --model*) return 0 ;;
-    *) return 1 ;;
-  esac
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data | --model | --language) shift; [ $# -eq 0 ] || shift ;;
+      --data=* | --model=* | --language=*) shift ;;
+      *) return 1 ;;
+    esac
+  done
 }
 
 run_tests() {

@@ -1,6 +1,7 @@
 package rowreader.data;
 
 import java.util.List;
+import rowreader.text.Text;
 
 /**
  * What a network is trained and tested on.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param training the digits to train on
  * @param test the digits that no training sees
  */
-public record Dataset(String name, String origin, List<String> classNames, DigitSet training, DigitSet test) {
+public record Dataset(String name, Text origin, List<String> classNames, DigitSet training, DigitSet test) {
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 

@@ -5,25 +5,26 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import rowreader.text.Text;
 
 /** What the system says of a file, in words that can follow a colon. */
 final class FileErrors {
     private FileErrors() {}
 
     /** The messages of these exceptions are often nothing but the name of the file. */
-    static String reason(IOException e) {
+    static Text reason(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return Text.of("files.reason.denied");
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
+            return Text.of("files.reason.inTheWay");
         }
         if (e instanceof NoSuchFileException) {
-            return "it is not there any more";
+            return Text.of("files.reason.gone");
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+            return Text.of("files.reason.system", system.getReason());
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Text.ofReason(e);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.DoubleConsumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import rowreader.text.Text;
 
 /**
  * Native libraries that come inside jars, unpacked once for each version into a folder of this program.
@@ -71,11 +72,7 @@ public final class UnpackedLibraries {
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    folder,
-                    "cannot be filled with the numeric libraries: " + e.getMessage(),
-                    "Make room there, or name another place in XDG_CACHE_HOME (LOCALAPPDATA on Windows).",
-                    e);
+            throw new UnusableFileException(Text.of("files.libraries.unwritable", folder, FileErrors.reason(e)), e);
         }
     }
 
@@ -126,10 +123,7 @@ public final class UnpackedLibraries {
         FileStore disk = Files.getFileStore(folder.toAbsolutePath().getParent());
         if (disk.getUsableSpace() < needed) {
             throw new UnusableFileException(
-                    folder,
-                    "needs " + needed / 1_000_000 + " MB for the numeric libraries, and only "
-                            + disk.getUsableSpace() / 1_000_000 + " MB are free",
-                    "Make room there, or name another place in XDG_CACHE_HOME (LOCALAPPDATA on Windows).");
+                    Text.of("files.libraries.noSpace", folder, needed / 1_000_000, disk.getUsableSpace() / 1_000_000));
         }
     }
 

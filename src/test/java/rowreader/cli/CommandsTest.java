@@ -14,14 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rowreader.files.LogFile;
+import rowreader.files.Versions;
 import rowreader.network.SimpleDigits;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
@@ -29,6 +33,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Language;
 
 /** Runs the commands as a user would. */
 class CommandsTest {
@@ -44,6 +49,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private Optional<Path> openedModel = Optional.empty();
     private boolean opened;
+    private final Locale before = Language.inUse();
 
     @BeforeAll
     static void trainAModel() throws IOException {
@@ -68,7 +74,13 @@ class CommandsTest {
                 .isZero();
     }
 
+    @AfterEach
+    void speakAsBefore() {
+        Language.use(before);
+    }
+
     private int run(String... arguments) {
+        LanguageOption.use(arguments);
         CommandLine command = RowReaderCommand.commandLine((data, modelFile) -> {
             opened = true;
             openedModel = modelFile;
@@ -86,7 +98,7 @@ class CommandsTest {
         return lines;
     }
 
-    private void assertOneLineOfComplaint(String... parts) {
+    private void assertOneLineOfError(String... parts) {
         assertThat(err.toString().strip().lines()).hasSize(1);
         assertThat(err.toString()).contains(parts).doesNotContain("\tat ");
     }
@@ -172,14 +184,14 @@ class CommandsTest {
     void aPictureThatIsSeenAtOnceHasNoOrder() {
         assertThat(run("train", "--data", data, "--network", "mlp", "--order", "columns"))
                 .isEqualTo(2);
-        assertOneLineOfComplaint("reading order", "sees the whole picture at once");
+        assertOneLineOfError("reading order", "sees the whole picture at once");
     }
 
     @Test
     void layersThatANetworkCannotHaveAreAUsageError() {
         assertThat(run("train", "--data", data, "--network", "stacked-lstm", "--layers", "5"))
                 .isEqualTo(2);
-        assertOneLineOfComplaint("hidden layers of the Stacked LSTM", "2 to 4");
+        assertOneLineOfError("hidden layers of the Stacked LSTM", "2 to 4");
     }
 
     @Test
@@ -202,7 +214,7 @@ class CommandsTest {
     @Test
     void aLossAtNoKnownRowIsAUsageError() {
         assertThat(run("train", "--data", data, "--loss", "some-row")).isEqualTo(2);
-        assertOneLineOfComplaint("some-row", "every-row");
+        assertOneLineOfError("some-row", "every-row");
     }
 
     @Test
@@ -295,7 +307,7 @@ class CommandsTest {
         Path strokes = Files.writeString(folder.resolve("unlabelled.jsonl"), "{\"strokes\":[[[5,5]]]}\n");
         assertThat(run("evaluate", "--strokes", strokes.toString(), "--model", model))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("unlabelled.jsonl", "label");
+        assertOneLineOfError("unlabelled.jsonl", "label");
     }
 
     @Test
@@ -326,7 +338,7 @@ class CommandsTest {
         assertThat(run("read", picture().toString(), "--model", model, "--export", taken.toString()))
                 .isEqualTo(1);
 
-        assertOneLineOfComplaint("taken cannot be made a folder");
+        assertOneLineOfError("taken cannot be made a folder");
     }
 
     private static Path picture() throws IOException {
@@ -360,7 +372,7 @@ class CommandsTest {
     @Test
     void oneNetworkIsNoRace() {
         assertThat(run("race", "lstm", "--data", data)).isEqualTo(2);
-        assertOneLineOfComplaint("A race is of 2 to 5 networks");
+        assertOneLineOfError("A race is of 2 to 5 networks");
     }
 
     @Test
@@ -385,7 +397,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         assertThat(run("read", picture().toString(), "--model", file, "--export", folder.toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("Dense network", "choose another");
+        assertOneLineOfError("Dense network", "choose another");
     }
 
     @Test
@@ -428,19 +440,19 @@ class CommandsTest {
     @Test
     void aWrongOptionIsAUsageError() {
         assertThat(run("train", "--sampels", "3")).isEqualTo(2);
-        assertOneLineOfComplaint("rowreader train", "--sampels", "--help");
+        assertOneLineOfError("rowreader train", "--sampels", "--help");
     }
 
     @Test
     void aValueOutOfBoundsIsAUsageError() {
         assertThat(run("train", "--data", data, "--batch", "0")).isEqualTo(2);
-        assertOneLineOfComplaint("batch size", "1 to 4096", "0");
+        assertOneLineOfError("batch size", "1 to 4,096", "0");
     }
 
     @Test
     void aValueThatIsNoNumberIsAUsageError() {
         assertThat(run("train", "--samples", "many")).isEqualTo(2);
-        assertOneLineOfComplaint("many");
+        assertOneLineOfError("many");
     }
 
     @Test
@@ -452,20 +464,20 @@ class CommandsTest {
                         "--model",
                         folder.resolve("no.zip").toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("no.zip does not exist");
+        assertOneLineOfError("no.zip does not exist");
     }
 
     @Test
     void aMissingFolderIsAFailure() {
         assertThat(run("train", "--data", folder.resolve("nowhere").toString())).isEqualTo(1);
-        assertOneLineOfComplaint("nowhere");
+        assertOneLineOfError("nowhere");
     }
 
     @Test
     void aMissingPictureIsAFailure() {
         assertThat(run("read", folder.resolve("no.png").toString(), "--model", model))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("no.png");
+        assertOneLineOfError("no.png");
     }
 
     @Test
@@ -477,7 +489,7 @@ class CommandsTest {
                         "--save",
                         folder.resolve("no/such/model.zip").toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("model.zip cannot be written");
+        assertOneLineOfError("model.zip cannot be written");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -487,5 +499,52 @@ class CommandsTest {
         assertThat(run("train", "--data", folder.resolve("nowhere").toString(), "--save", model))
                 .isEqualTo(1);
         assertThat(Files.readAllBytes(Path.of(model))).isEqualTo(before);
+    }
+
+    @Test
+    void everyCommandSpeaksTheLanguageItIsAskedFor() {
+        for (String command : List.of("train", "evaluate", "read", "race")) {
+            assertThat(run(command, "--language", "en-XA", "--help")).isZero();
+            assertThat(out.toString())
+                    .contains("[\u00db\u0161\u00e5\u011d\u00e9:", "--json")
+                    .doesNotContain("Print");
+        }
+    }
+
+    @Test
+    void errorsAreInTheLanguageThatIsAskedForAfterThem() {
+        assertThat(run("train", "--epochs", "2", "--language=en-XA")).isEqualTo(2);
+        assertOneLineOfError(
+                "\u00e9\u00fe\u00f6\u00e7\u0125\u0161", "\u013c\u00ee\u0161\u0163\u0161 \u0175\u0125\u00e5\u0163");
+    }
+
+    @Test
+    void anUnknownLanguageIsToldWithThoseThatThereAre() {
+        assertThat(run("train", "--language", "tlh")).isEqualTo(2);
+        assertOneLineOfError("tlh", "en, ", "en-XA");
+    }
+
+    @Test
+    void tablesAndSentencesAreInTheLanguageAskedForAndJsonIsNot() {
+        assertThat(run("evaluate", "--language=en-XA", "--data", data, "--model", model))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("precision").contains("[\u00fe\u0155\u00e9\u00e7\u00ee\u0161");
+        assertThat(run("evaluate", "--language=en-XA", "--json", "--data", data, "--model", model))
+                .isZero();
+        assertThat(out.toString()).contains("\"digits\":\"test digits of ", "\"accuracy\":1.0");
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("Row Reader " + Versions.program());
+    }
+
+    @Test
+    void helpTellsWhereTheLogIs() {
+        assertThat(run("--help")).isZero();
+        // Long paths are wrapped.
+        assertThat(out.toString().replaceAll("\\s", ""))
+                .contains(LogFile.path().toString().replaceAll("\\s", ""));
     }
 }

@@ -17,6 +17,11 @@ public record Area(int left, int top, int right, int bottom) {
         return bottom - top;
     }
 
+    /** Whether it has pixels, and all of them are in a picture of this size. */
+    public boolean isIn(int pictureWidth, int pictureHeight) {
+        return width() > 0 && height() > 0 && new Area(0, 0, pictureWidth, pictureHeight).encloses(this);
+    }
+
     int longerSide() {
         return Math.max(width(), height());
     }

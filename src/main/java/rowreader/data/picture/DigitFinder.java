@@ -25,12 +25,17 @@ public final class DigitFinder {
 
     private DigitFinder() {}
 
+    /** The picture as large as it is looked at: no digit gets lost by it. */
+    public static Picture enough(Picture picture) {
+        return picture.shrunk(ENOUGH_PIXELS);
+    }
+
     /** All digits of the picture, in reading order; none if there is no ink. Takes up to a second. Any thread. */
     public static FoundDigits find(Picture picture) {
         if (picture.width() <= SMALL && picture.height() <= SMALL) {
             return small(picture);
         }
-        Picture enough = picture.shrunk(ENOUGH_PIXELS);
+        Picture enough = enough(picture);
         int width = enough.width();
         int height = enough.height();
         FoundDigits none = new FoundDigits(List.of(), new boolean[width * height], width, height);

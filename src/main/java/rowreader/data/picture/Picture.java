@@ -50,7 +50,7 @@ public record Picture(int[] argb, int width, int height) {
      * @throws IllegalArgumentException if the area is empty or goes beyond the picture
      */
     public Picture cropped(Area area) {
-        if (!new Area(0, 0, width, height).encloses(area) || area.width() < 1 || area.height() < 1) {
+        if (!area.isIn(width, height)) {
             throw new IllegalArgumentException(area + " of " + width + "x" + height);
         }
         int[] cropped = new int[area.width() * area.height()];

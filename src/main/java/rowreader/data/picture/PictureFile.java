@@ -11,6 +11,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /** Opens a picture file: looks at what it claims first, then at its pixels, and puts it upright. */
 final class PictureFile {
@@ -25,8 +26,6 @@ final class PictureFile {
     /** Pictures with more are read with rows and columns left out, to save memory. */
     private static final long MOST_TO_UNPACK = 25_000_000;
 
-    private static final String REMEDY = "Choose a PNG, JPEG, WebP, TIFF, GIF or BMP file.";
-
     static {
         // Without this, every file read would leave a copy in the temporary folder.
         ImageIO.setUseCache(false);
@@ -36,14 +35,14 @@ final class PictureFile {
 
     /** @throws UnusableFileException if the file is not such a picture, is too large, or ends too early */
     static Picture read(Path file) throws UnusableFileException {
-        RegularFile.check(file, REMEDY);
+        RegularFile.check(file, Text.of("data.picture.choose"));
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
-                throw new UnusableFileException(file, "cannot be opened", "Check that this user may read it.");
+                throw new UnusableFileException(Text.of("data.picture.unopened", file));
             }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new UnusableFileException(file, "is not a picture this program can read", REMEDY);
+                throw new UnusableFileException(Text.of("data.picture.unknown", file));
             }
             if (!JpegEnd.isThere(file)) {
                 throw cut(file);
@@ -60,7 +59,7 @@ final class PictureFile {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The readers answer damaged files with all kinds of unchecked exceptions, too.
-            throw new UnusableFileException(file, "is a damaged picture (" + e.getMessage() + ")", REMEDY, e);
+            throw new UnusableFileException(Text.of("data.picture.damaged", file, Text.ofReason(e)), e);
         }
     }
 
@@ -70,16 +69,10 @@ final class PictureFile {
         long pixels = width * height;
         if (pixels > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
             throw new UnusableFileException(
-                    file,
-                    "claims " + width + "x" + height + " pixels, more than the " + MOST_PIXELS / 1_000_000
-                            + " million, and " + LONGEST_SIDE + " a side, that are allowed",
-                    "Scale it down first; 28x28 pixels are enough for a digit.");
+                    Text.of("data.picture.tooLarge", file, width, height, MOST_PIXELS / 1_000_000, LONGEST_SIDE));
         }
         if (pixels > LARGE && pixels / PIXELS_OF_A_BYTE > Files.size(file)) {
-            throw new UnusableFileException(
-                    file,
-                    "claims " + width + "x" + height + " pixels, far more than so small a file can show",
-                    "Scale it down first; 28x28 pixels are enough for a digit.");
+            throw new UnusableFileException(Text.of("data.picture.tooEmpty", file, width, height));
         }
         boolean[] cut = {false};
         reader.addIIOReadWarningListener((source, warning) -> {
@@ -98,7 +91,6 @@ final class PictureFile {
     }
 
     private static UnusableFileException cut(Path file) {
-        return new UnusableFileException(
-                file, "ends too early: a part of the picture is missing", "Copy or download it again.");
+        return new UnusableFileException(Text.of("data.picture.cut", file));
     }
 }

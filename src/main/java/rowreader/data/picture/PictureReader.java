@@ -2,6 +2,7 @@ package rowreader.data.picture;
 
 import java.nio.file.Path;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /** Picture files, and the digits in them. */
 public final class PictureReader {
@@ -24,8 +25,7 @@ public final class PictureReader {
     public static FoundDigits read(Path file) throws UnusableFileException {
         FoundDigits found = DigitFinder.find(open(file));
         if (found.digits().isEmpty()) {
-            throw new UnusableFileException(
-                    file, "shows no digit: no ink stands out from its background", "Choose a picture of clear digits.");
+            throw new UnusableFileException(Text.of("data.picture.blank", file));
         }
         return found;
     }

@@ -11,7 +11,7 @@ import rowreader.network.fast.Floats.Cursor;
  * need not repack the matrices first, which costs a fifth of the time at our shapes.
  */
 final class Blas {
-    /** The most multiply-adds that OpenBLAS gives to its kernels for small matrices. */
+    /** The most multiply-adds that OpenBLAS gives to its kernels for small matrices: its own limit, not a choice. */
     private static final long SMALL = 1_000_000;
 
     /** The most rows of the result that a sum over many rows does at a time, so that the pieces of the sum get long. */

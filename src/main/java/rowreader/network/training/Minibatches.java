@@ -9,13 +9,14 @@ import rowreader.network.engine.Minibatch;
 /**
  * An endless, shuffled stream of a set's digits: each epoch shows every digit once, in an order that follows from the
  * seed and the number of the epoch alone. A minibatch may span two epochs, so all have full size. Any position can be
- * asked for, which is what lets a saved run go on as if it had never stopped.
+ * asked for, which is what lets a saved run go on as if it had never stopped. Belongs
+ * to one thread.
  */
 public final class Minibatches {
     private final DigitSet digits;
     private final long seed;
     /** Null where digits are shown as they are. */
-    private final Augmentation distortion;
+    private final Augmentation augmentation;
 
     private final int[] order;
     private long orderedEpoch = -1;
@@ -26,14 +27,14 @@ public final class Minibatches {
         this(digits, seed, false);
     }
 
-    /** @param distorted whether every digit is distorted anew each time it is shown */
-    public Minibatches(DigitSet digits, long seed, boolean distorted) {
+    /** @param augmented whether every digit is augmented anew each time it is shown */
+    public Minibatches(DigitSet digits, long seed, boolean augmented) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there are no digits");
         }
         this.digits = digits;
         this.seed = seed;
-        this.distortion = distorted ? new Augmentation() : null;
+        this.augmentation = augmented ? new Augmentation() : null;
         this.order = new int[digits.size()];
     }
 
@@ -50,8 +51,8 @@ public final class Minibatches {
             int index = indexAt(first + i);
             digits.copyPixels(index, pixels, i * Digit.PIXELS);
             newest.labels()[i] = digits.label(index);
-            if (distortion != null) {
-                distortion.apply(pixels, i * Digit.PIXELS, chance(first + i));
+            if (augmentation != null) {
+                augmentation.apply(pixels, i * Digit.PIXELS, chance(first + i));
             }
         }
         return newest;

@@ -40,7 +40,7 @@ public final class Trainer implements AutoCloseable {
         this.dataset = dataset;
         this.recipe = record.recipe();
         this.listener = listener;
-        this.trainingMinibatches = new Minibatches(dataset.training(), recipe.seed(), recipe.distorted());
+        this.trainingMinibatches = new Minibatches(dataset.training(), recipe.seed(), recipe.augmented());
         // Another stream, or the two would be shuffled alike.
         this.testMinibatches = new Minibatches(dataset.test(), ~recipe.seed());
         this.losses = new ArrayList<>(record.losses());

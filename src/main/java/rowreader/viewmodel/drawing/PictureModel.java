@@ -1,14 +1,22 @@
 package rowreader.viewmodel.drawing;
 
 import java.io.File;
-import java.io.IOException;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import rowreader.data.Digit;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.data.picture.Area;
+import rowreader.data.picture.DigitFinder;
+import rowreader.data.picture.Picture;
 import rowreader.data.picture.PictureReader;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
 
-/** Pictures that are dropped or pasted, put in the place of the drawing. Belongs to the FX thread. */
+/**
+ * Pictures that are dropped or pasted: the digits found in them, of which one is put in the place of the drawing. The picture
+ * can be turned, inverted and cropped; it is searched anew each time. Belongs to the FX thread.
+ */
 public final class PictureModel {
     /**
      * A picture as plain numbers.
@@ -17,58 +25,132 @@ public final class PictureModel {
      */
     public record Pixels(int[] argb, int width, int height) {}
 
-    private final DrawingModel drawing;
-    private final Executor filesThread;
-    private final Executor fxThread;
-    private final Consumer<String> onFailed;
+    /** Where a picture is from that is in no file. */
+    public enum Origin {
+        CLIPBOARD,
+        DROPPED
+    }
 
-    /** @param onFailed told in a sentence for the user */
-    public PictureModel(DrawingModel drawing, Executor filesThread, Executor fxThread, Consumer<String> onFailed) {
+    /** What a clipboard holds may be a whole screen or several, but no more. */
+    private static final long MOST_PIXELS = 50_000_000;
+
+    private final DrawingModel drawing;
+    private final FileWork work;
+    private final ReadOnlyObjectWrapper<SeenPicture> seen = new ReadOnlyObjectWrapper<>(this, "seen");
+    /** Whether it is this that replaces the drawing: whatever else does ends the picture. */
+    private boolean choosing;
+
+    public PictureModel(DrawingModel drawing, FileWork work) {
         this.drawing = drawing;
-        this.filesThread = filesThread;
-        this.fxThread = fxThread;
-        this.onFailed = onFailed;
+        this.work = work;
+        drawing.sourceProperty().addListener((observable, was, is) -> {
+            if (!choosing) {
+                seen.set(null);
+            }
+        });
+    }
+
+    /** The picture whose digit is read; null while something else is. */
+    public ReadOnlyObjectProperty<SeenPicture> seenProperty() {
+        return seen.getReadOnlyProperty();
     }
 
     /** Reads a picture file. */
     public void read(File file) {
-        read(
-                file.getName(),
-                () -> PictureReader.read(file.toPath()).digits().get(0).digit());
+        Text name = Text.of("viewmodel.drawing.picture", file.getName());
+        work.run(() -> found(name, DigitFinder.enough(PictureReader.open(file.toPath()))), this::show);
     }
 
     /**
      * Reads a picture that is in memory.
      *
-     * @param name where it is from, e.g. "from the clipboard"
+     * @param width in pixels; a picture that is too large is refused
      * @param pixels asked on another thread
      */
-    public void read(String name, Supplier<Pixels> pixels) {
-        read(name, () -> {
-            Pixels taken = pixels.get();
-            return rowreader.data.picture.DigitFinder.find(
-                            new rowreader.data.picture.Picture(taken.argb(), taken.width(), taken.height()))
-                    .digits()
-                    .stream()
-                    .findFirst()
-                    .map(rowreader.data.picture.FoundDigit::digit)
-                    .orElseThrow(() -> new IOException("The picture " + name
-                            + " shows no digit: it is all of one colour. Choose a picture of one clear digit."));
-        });
+    public void read(Origin origin, int width, int height, Supplier<Pixels> pixels) {
+        if ((long) width * height > MOST_PIXELS) {
+            work.tell(Message.failed(Text.of(origin, "tooLarge", width, height, MOST_PIXELS / 1_000_000)));
+            return;
+        }
+        Text name = Text.of(origin, "picture");
+        work.run(
+                () -> {
+                    Pixels taken = pixels.get();
+                    return found(name, DigitFinder.enough(new Picture(taken.argb(), taken.width(), taken.height())));
+                },
+                this::show);
     }
 
-    private interface Fitting {
-        Digit digit() throws IOException;
+    /** Tells that there is no picture to read. */
+    public void tellThereIsNone() {
+        work.tell(Message.failed(Text.of("viewmodel.drawing.noPicture")));
     }
 
-    private void read(String name, Fitting fitting) {
-        filesThread.execute(() -> {
-            try {
-                Digit digit = fitting.digit();
-                fxThread.execute(() -> drawing.showPicture("Picture: " + name, digit));
-            } catch (IOException e) {
-                fxThread.execute(() -> onFailed.accept(e.getMessage()));
-            }
-        });
+    /** Reads another digit of the picture; does nothing if there is no such. */
+    public void choose(int index) {
+        SeenPicture now = seen.get();
+        if (now != null && index >= 0 && index < now.found().digits().size()) {
+            show(now.choosing(index));
+        }
+    }
+
+    /** Turns the picture by a quarter, clockwise. */
+    public void turn() {
+        change(Picture::turned);
+    }
+
+    /** Exchanges light and dark. */
+    public void invert() {
+        change(Picture::inverted);
+    }
+
+    /** Leaves a part of the picture, in its pixels; does nothing if that goes beyond it or has none. */
+    public void crop(Area area) {
+        SeenPicture now = seen.get();
+        if (now != null && area.isIn(now.picture().width(), now.picture().height())) {
+            change(picture -> picture.cropped(area));
+        }
+    }
+
+    /** The picture as it came. */
+    public void restore() {
+        SeenPicture now = seen.get();
+        if (now != null) {
+            change(picture -> now.original());
+        }
+    }
+
+    private void change(UnaryOperator<Picture> change) {
+        SeenPicture now = seen.get();
+        if (now != null) {
+            work.run(() -> found(now.name(), now.original(), change.apply(now.picture())), this::show);
+        }
+    }
+
+    private static SeenPicture found(Text name, Picture picture) {
+        return found(name, picture, picture);
+    }
+
+    private static SeenPicture found(Text name, Picture original, Picture picture) {
+        return new SeenPicture(name, original, picture, DigitFinder.find(picture), 0);
+    }
+
+    private void show(SeenPicture next) {
+        int count = next.found().digits().size();
+        if (count == 0) {
+            seen.set(next.choosing(-1));
+            work.tell(Message.failed(Text.of("viewmodel.drawing.noDigit")));
+            return;
+        }
+        Text name = count == 1
+                ? next.name()
+                : Text.of("viewmodel.drawing.pictureDigit", next.name(), next.chosen() + 1, count);
+        choosing = true;
+        try {
+            drawing.showPicture(name, next.found().digits().get(next.chosen()).digit());
+        } finally {
+            choosing = false;
+        }
+        seen.set(next);
     }
 }

@@ -1,0 +1,86 @@
+package rowreader.viewmodel.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.text.Text;
+
+class EditedNumberTest {
+    private final EditedNumber whole = new EditedNumber(
+            new NumberBounds(BigDecimal.ONE, BigDecimal.valueOf(10_000_000), true, false),
+            RecipePoint.HIDDEN_SIZE.steps());
+    private final EditedNumber decimal =
+            new EditedNumber(RecipePoint.LEARNING_RATE.offered(), RecipePoint.LEARNING_RATE.steps());
+
+    @ParameterizedTest
+    @CsvSource({"150, 150", "'1,000,000', 1000000", "1 000, 1000", "1e6, 1000000", "' 7 ', 7", "12.0, 12"})
+    void readsAWholeNumberHoweverItIsWritten(String typed, String value) {
+        whole.textProperty().set(typed);
+        assertThat(whole.get()).isEqualByComparingTo(value);
+        assertThat(whole.problem().getValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "many", "0", "-3", "12.5", "10,000,001", "1e999999999", "1e-999999999", "NaN", "--", "."})
+    void saysWhatAWholeNumberShouldBe(String typed) {
+        whole.textProperty().set(typed);
+        assertThat(whole.get()).isNull();
+        assertThat(whole.problem().getValue().map(Text::toString)).contains("A whole number, 1 to 10,000,000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.001", "'0,001', 0.001", "1e-3, 0.001", ".5, 0.5"})
+    void readsADecimalHoweverItIsWritten(String typed, String value) {
+        decimal.textProperty().set(typed);
+        assertThat(decimal.get()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1.01", "fast", "0.000001"})
+    void saysWhatADecimalShouldBe(String typed) {
+        decimal.textProperty().set(typed);
+        assertThat(decimal.problem().getValue().map(Text::toString)).contains("A number, 0.00001 to 1");
+    }
+
+    @Test
+    void stepsFromTheLastGoodNumberAndStaysInRange() {
+        whole.set(150);
+        whole.textProperty().set("many");
+        whole.step(2);
+        assertThat(whole.textProperty().get()).isEqualTo("170");
+        whole.step(-100);
+        assertThat(whole.textProperty().get()).isEqualTo("1");
+        whole.step(1);
+        assertThat(whole.textProperty().get()).isEqualTo("10");
+    }
+
+    @Test
+    void writesWhatWasTypedAsEverywhereElse() {
+        whole.textProperty().set("1e6");
+        whole.tidy();
+        assertThat(whole.textProperty().get()).isEqualTo("1,000,000");
+        whole.textProperty().set("many");
+        whole.tidy();
+        assertThat(whole.textProperty().get()).isEqualTo("many");
+    }
+
+    @Test
+    void knowsWhetherItIsAsUsual() {
+        whole.setUsual(150);
+        whole.textProperty().set("150.0");
+        assertThat(whole.usual().getValue()).isTrue();
+        whole.set(151);
+        assertThat(whole.usual().getValue()).isFalse();
+        whole.textProperty().set("");
+        assertThat(whole.usual().getValue()).isFalse();
+        whole.reset();
+        assertThat(whole.usual().getValue()).isTrue();
+    }
+}
