@@ -40,7 +40,8 @@ public final class BuiltInDigits implements DatasetSource {
         this(seed, TRAINING_SIZE, TEST_SIZE);
     }
 
-    BuiltInDigits(long seed, int training, int test) {
+    /** As many as asked for. */
+    public BuiltInDigits(long seed, int training, int test) {
         this.seed = seed;
         this.training = training;
         this.test = test;
