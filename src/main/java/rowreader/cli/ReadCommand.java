@@ -39,8 +39,8 @@ final class ReadCommand implements Callable<Integer> {
     /** Of the digits that readings are compared with: the same for everyone. */
     private static final long SEED = 1;
 
-    private static final int KNOWN = 4000;
-    private static final int TESTS = 1000;
+    private static final int KNOWN = 2000;
+    private static final int TESTS = 600;
 
     @Spec
     private CommandSpec spec;

@@ -14,7 +14,7 @@ import rowreader.trace.RecurrentEquations;
  * How far a picture is from the digits that a network knows. The softmax cannot tell: it shares out 100 % among the digits,
  * whatever it is shown. Two distances are added, both to the third nearest of the known digits with the label that the
  * network answers: that of the last hidden state h, where the network has made up its mind, and that of the blurred pixels,
- * since h forgets what it does not need. Each is counted in units of what one known digit in ten exceeds. Pictures with
+ * since h forgets what it does not need. Each is counted in units of what three known digits in a hundred exceed. Pictures with
  * more ink or thicker strokes than known digits have are unfamiliar in any case. Immutable, for any thread.
  */
 public final class Familiarity {
@@ -23,9 +23,9 @@ public final class Familiarity {
     /** Cells along the blurred picture's side. */
     private static final int CELLS = 14;
     /** Of known digits: those whose distance is the unit. */
-    private static final double USUAL = 0.9;
-    /** Of test digits: those that count as familiar; a little more than 99 in 100, since other test digits differ. */
-    private static final double FAMILIAR = 0.993;
+    private static final double USUAL = 0.97;
+    /** Of test digits: those that count as familiar; a little more than 99 in 100, since solid ones are taken off. */
+    private static final double FAMILIAR = 0.9905;
     /** Of known digits: those with less ink, and thinner strokes, than what is called solid. */
     private static final double NOT_SOLID = 0.9995;
 

@@ -32,6 +32,7 @@ import rowreader.text.Texts;
 import rowreader.view.FileDialog;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
@@ -109,7 +110,8 @@ public final class MainWindow {
                 model.digits().canShowTestDigit(),
                 model.reader().classNames(),
                 new KeepButton(model.kept()),
-                new MyDrawingsButton(model));
+                new MyDrawingsButton(model),
+                new PictureButton(model.pictures(), palette));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         RecipeModel recipes = new RecipeModel(model.training());
