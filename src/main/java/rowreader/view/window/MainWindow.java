@@ -112,6 +112,8 @@ public final class MainWindow {
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model),
                 new PictureButton(model.pictures(), palette));
+        reading.setFamiliarity(studies.familiarity().measureProperty());
+        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         RecipeModel recipes = new RecipeModel(model.training());

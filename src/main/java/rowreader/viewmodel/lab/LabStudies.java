@@ -10,7 +10,8 @@ public record LabStudies(
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
         ComparisonModel comparison,
-        MistakesModel mistakes) {
+        MistakesModel mistakes,
+        FamiliarityModel familiarity) {
     /**
      * @param load gets the training's digits
      * @param surveyThread for what takes seconds; runs one command at a time
@@ -28,6 +29,8 @@ public record LabStudies(
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),
                 new ComparisonModel(lab, surveyThread, fxThread),
-                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread));
+                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread),
+                new FamiliarityModel(
+                        studied, training.datasetProperty(), drawing.digitProperty(), surveyThread, fxThread));
     }
 }
