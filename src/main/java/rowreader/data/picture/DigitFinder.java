@@ -19,7 +19,7 @@ public final class DigitFinder {
     /** Times the pen's width: how far what is nearby goes. */
     private static final double NEARBY = 4;
     /** Of the pen's width: gaps in ink that paper's lines and dry pens leave. */
-    private static final double GAP = 0.18;
+    private static final double GAP = 0.25;
     /** A page of small print is not what anybody wants to have read digit by digit. */
     static final int MOST_DIGITS = 500;
 

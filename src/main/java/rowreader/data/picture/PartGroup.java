@@ -20,6 +20,10 @@ record PartGroup(List<Part> parts, Area box) {
     private static final double TOUCHING = 0.06;
     /** Of its height: two digits side by side are wider. */
     private static final double WIDEST = 1.1;
+    /** Of the pen's width: parts so near are one stroke that something thin cut. */
+    private static final double CUT = 0.3;
+    /** Pixels along the longer side: what is smaller is the paper's grain. */
+    private static final int SMALLEST = 10;
     /** Of the largest digit: groups below it are specks and small print. */
     private static final double TOO_SMALL = 0.33;
 
@@ -38,6 +42,7 @@ record PartGroup(List<Part> parts, Area box) {
     /** The digits that the parts make, nearest parts joined first; cut-off ones only if there are no whole ones. */
     static List<PartGroup> of(List<Part> parts) {
         double usual = usual(parts);
+        double cut = 1 + CUT * parts.stream().mapToDouble(Part::thickness).max().orElse(0);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (int k = i + 1; k < parts.size(); k++) {
@@ -51,7 +56,7 @@ record PartGroup(List<Part> parts, Area box) {
         for (Pair pair : pairs) {
             PartGroup one = groups[pair.first];
             PartGroup other = groups[pair.second];
-            if (one != other && belongTogether(one.box, other.box, pair.distance, usual)) {
+            if (one != other && (pair.distance <= cut || belongTogether(one.box, other.box, pair.distance, usual))) {
                 PartGroup both = one.and(other);
                 for (int i = 0; i < groups.length; i++) {
                     if (groups[i] == one || groups[i] == other) {
@@ -112,7 +117,7 @@ record PartGroup(List<Part> parts, Area box) {
         int largest =
                 groups.stream().mapToInt(group -> group.box.longerSide()).max().orElse(0);
         List<PartGroup> large = groups.stream()
-                .filter(group -> group.box.longerSide() >= TOO_SMALL * largest)
+                .filter(group -> group.box.longerSide() >= Math.max(SMALLEST, TOO_SMALL * largest))
                 .toList();
         List<PartGroup> inside =
                 large.stream().filter(group -> !group.isCutOff()).toList();
