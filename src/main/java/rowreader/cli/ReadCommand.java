@@ -11,6 +11,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Dataset;
@@ -73,6 +74,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (folder != null && folder.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), Texts.get("cli.error.noFolder"));
+        }
         reader = model.open();
         List<FoundDigit> digits = PictureReader.read(image).digits();
         boolean readsLines = reader.weights() instanceof SequenceWeights;

@@ -40,7 +40,7 @@ public final class BuiltInDigits implements DatasetSource {
         this(seed, TRAINING_SIZE, TEST_SIZE);
     }
 
-    /** As many as asked for. */
+    /** Fewer of them, for a quick look. */
     public BuiltInDigits(long seed, int training, int test) {
         this.seed = seed;
         this.training = training;

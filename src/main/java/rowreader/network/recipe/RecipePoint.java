@@ -45,6 +45,13 @@ public enum RecipePoint {
             new Choice<>(ReadingOrder.class, RecipePoint::orders, ReadingOrder::displayName, order -> ""),
             Recipe::readingOrder,
             Recipe::withReadingOrder),
+    RECURRENT_START(
+            Part.NETWORK,
+            new Names("recurrentStart", "--start"),
+            new Choice<>(
+                    RecurrentStart.class, RecurrentStart::of, RecurrentStart::displayName, RecurrentStart::explanation),
+            Recipe::recurrentStart,
+            Recipe::withRecurrentStart),
     OPTIMIZER(
             Part.TRAINING,
             new Names("optimizer", "--optimizer"),
@@ -84,7 +91,7 @@ public enum RecipePoint {
             Part.DATA,
             new Names("samples", "--samples"),
             // Offered up to 500 times all of MNIST: more than any network here learns from.
-            new Range<>(Number::longValue, NumberBounds.atLeast(1), StepValues.oneTwoFive(2))
+            new Range<>(Number::longValue, NumberBounds.whole(1, 1_000_000_000), StepValues.oneTwoFive(2))
                     .offering(NumberBounds.whole(1, 30_000_000)),
             Recipe::samples,
             Recipe::withSamples),
@@ -391,7 +398,11 @@ public enum RecipePoint {
     public Text optionText() {
         String among = isTyped()
                 ? ""
-                : choices(Architecture.LSTM).stream().map(this::written).collect(Collectors.joining(", "));
+                : Arrays.stream(Architecture.values())
+                        .flatMap(architecture -> choices(architecture).stream())
+                        .distinct()
+                        .map(this::written)
+                        .collect(Collectors.joining(", "));
         return Text.of(this, "option", usualValues(), among);
     }
 

@@ -3,11 +3,14 @@ package rowreader.viewmodel.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.training.TrainingCommands;
 import rowreader.viewmodel.FileWork;
@@ -16,6 +19,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.FineTuningModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReadingModel;
@@ -37,6 +41,7 @@ public final class WindowModel {
     private final PlaybackModel playback = new PlaybackModel();
     private final DrawingModel drawing = new DrawingModel();
     private final ReadingModel reading;
+    private final CellPictureModel picture;
     private final ReaderModel reader;
     private final DigitsModel digits;
     private final PictureModel pictures;
@@ -45,6 +50,9 @@ public final class WindowModel {
     private final ModelFilesModel files;
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final ObjectProperty<SidePaneChoice> sidePane =
+            new SimpleObjectProperty<>(this, "sidePane", SidePaneChoice.TRAINING);
+    private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(this, "offer");
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(this, "message");
 
     /**
@@ -63,6 +71,7 @@ public final class WindowModel {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
         digits = new DigitsModel(commands, training, drawing, data, work, random);
         pictures = new PictureModel(drawing, work);
@@ -90,6 +99,11 @@ public final class WindowModel {
     /** How it is read. */
     public ReadingModel reading() {
         return reading;
+    }
+
+    /** The reading as a picture. */
+    public CellPictureModel picture() {
+        return picture;
     }
 
     /** Which network reads it. */
@@ -125,6 +139,39 @@ public final class WindowModel {
     /** Whether the window is light on dark. */
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** What is at the right side. */
+    public ObjectProperty<SidePaneChoice> sidePaneProperty() {
+        return sidePane;
+    }
+
+    /** What is offered in one line, until it is answered; null for nothing. */
+    public ReadOnlyObjectProperty<Offer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** Offers something, instead of what was offered before. */
+    public void offer(Offer offered) {
+        offer.set(offered);
+    }
+
+    /** Does what is offered. */
+    public void acceptOffer() {
+        answerOffer(Offer::accept);
+    }
+
+    /** It is not wanted. */
+    public void dismissOffer() {
+        answerOffer(Offer::dismiss);
+    }
+
+    private void answerOffer(Function<Offer, Runnable> answer) {
+        Offer answered = offer.get();
+        offer.set(null);
+        if (answered != null) {
+            answer.apply(answered).run();
+        }
     }
 
     /** The last thing to be told in passing, or null. */
