@@ -8,6 +8,10 @@ import java.util.List;
 record PartGroup(List<Part> parts, Area box) {
     /** Of the usual digit's longer side: parts below it look for one to belong to. */
     private static final double SMALL = 0.55;
+    /** Of the usual digit's longer side: lower parts, such as roofs and bars, do so however long they are. */
+    private static final double FLAT = 0.35;
+    /** Likewise: how far two strokes side by side may be apart if they are together no wider than a digit. */
+    private static final double BESIDE = 0.06;
     /** Likewise: how far a small part may be from its digit. */
     private static final double NEAR = 0.24;
     /** Likewise: how far two halves of a digit, one above the other, may be apart. */
@@ -93,7 +97,12 @@ record PartGroup(List<Part> parts, Area box) {
         if (both.longerSide() > LONGEST * Math.max(usual, larger)) {
             return false;
         }
-        if (Math.min(one.longerSide(), other.longerSide()) < SMALL * usual) {
+        boolean narrow = both.width() <= WIDEST * both.height();
+        if (narrow && distance < BESIDE * usual) {
+            return true;
+        }
+        boolean small = Math.min(one.longerSide(), other.longerSide()) < SMALL * usual;
+        if (small || Math.min(one.height(), other.height()) < FLAT * usual) {
             return distance < NEAR * usual;
         }
         double sharedWidth = one.sharedWidth(other);
@@ -101,7 +110,7 @@ record PartGroup(List<Part> parts, Area box) {
         double smaller = Math.min((double) one.width() * one.height(), (double) other.width() * other.height());
         if (sharedWidth > 0 && sharedHeight > 0) {
             double shared = sharedWidth * sharedHeight / smaller;
-            boolean near = distance < HALVES * usual && both.width() <= WIDEST * both.height();
+            boolean near = narrow && distance < HALVES * usual;
             if (shared > (near ? TOUCHING : CROSSING)) {
                 return true;
             }
