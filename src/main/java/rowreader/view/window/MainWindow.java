@@ -38,6 +38,7 @@ import rowreader.view.FileDialog;
 import rowreader.view.Keys;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
@@ -138,7 +139,10 @@ public final class MainWindow {
                 model.reader().classNames(),
                 new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
-                new MyDrawingsButton(model));
+                new MyDrawingsButton(model),
+                new PictureButton(model.pictures(), palette));
+        reading.setFamiliarity(studies.familiarity().measureProperty());
+        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);

@@ -15,7 +15,8 @@ public record LabStudies(
         CounterfactualModel counterfactual,
         ComparisonModel comparison,
         MistakesModel mistakes,
-        GradientModel gradient) {
+        GradientModel gradient,
+        FamiliarityModel familiarity) {
     /**
      * @param otherReader the weights that could read instead, null for none
      * @param load gets the training's digits
@@ -47,6 +48,8 @@ public record LabStudies(
                         otherReader,
                         load,
                         surveyThread,
-                        fxThread));
+                        fxThread),
+                new FamiliarityModel(
+                        studied, training.datasetProperty(), drawing.digitProperty(), surveyThread, fxThread));
     }
 }
