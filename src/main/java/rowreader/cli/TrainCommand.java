@@ -3,6 +3,7 @@ package rowreader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rowreader.data.augmentation.WithDrawings;
 import rowreader.files.UnusableFileException;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
@@ -35,6 +37,14 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data;
+
+    @Option(
+            names = "--strokes",
+            paramLabel = "FILE.jsonl",
+            description =
+                    "Learn from the labelled drawings in this file as well, one a line, plain or .gz; may be given"
+                            + " several times. Each is written anew every time it is shown.")
+    private List<Path> strokes = List.of();
 
     @Option(
             names = "--recipe",
@@ -87,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe);
-        try (Training training = new Training(data.source(), recipe, report)) {
+        try (Training training = new Training(new WithDrawings(data.source(), strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();

@@ -32,7 +32,8 @@ public interface DatasetSource {
                         instead.origin() + ", because: " + e.getMessage(),
                         instead.classNames(),
                         instead.training(),
-                        instead.test());
+                        instead.test(),
+                        instead.drawings());
             }
         };
     }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
 import rowreader.files.UnusableFileException;
 
 /**
@@ -37,7 +38,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
     }
 
     /**
-     * Reads a file; bad lines do not keep the others from being read.
+     * Reads a file, plain or packed with gzip; bad lines do not keep the others from being read.
      *
      * @throws UnusableFileException if the file as a whole cannot be read
      */
@@ -51,7 +52,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
         List<LabelledDrawing> drawings = new ArrayList<>();
         List<BadLine> badLines = new ArrayList<>();
         long points = 0;
-        try (Lines lines = new Lines(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (Lines lines = new Lines(opened(file))) {
             while (lines.next()) {
                 try {
                     if (!lines.isBlank()) {
@@ -74,6 +75,20 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
                     file, "cannot be read (" + e.getMessage() + ")", "Check that this user may read it.", e);
         }
         return new StrokesFile(drawings, badLines);
+    }
+
+    /** Unpacked where it begins as gzip does, whatever the file is called. */
+    private static InputStream opened(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            in.mark(2);
+            boolean packed = (in.read() | in.read() << 8) == GZIPInputStream.GZIP_MAGIC;
+            in.reset();
+            return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package rowreader.network.training;
 import java.util.SplittableRandom;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.data.augmentation.Augmentation;
 import rowreader.network.engine.Minibatch;
 
 /**
@@ -12,10 +11,8 @@ import rowreader.network.engine.Minibatch;
  * asked for, which is what lets a saved run go on as if it had never stopped.
  */
 public final class Minibatches {
-    private final DigitSet digits;
+    private final DigitsToLearn digits;
     private final long seed;
-    /** Null where digits are shown as they are. */
-    private final Augmentation distortion;
 
     private final int[] order;
     private long orderedEpoch = -1;
@@ -28,12 +25,16 @@ public final class Minibatches {
 
     /** @param distorted whether every digit is distorted anew each time it is shown */
     public Minibatches(DigitSet digits, long seed, boolean distorted) {
+        this(DigitsToLearn.of(digits, distorted), seed);
+    }
+
+    /** Shows them as they say. */
+    Minibatches(DigitsToLearn digits, long seed) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there are no digits");
         }
         this.digits = digits;
         this.seed = seed;
-        this.distortion = distorted ? new Augmentation() : null;
         this.order = new int[digits.size()];
     }
 
@@ -47,12 +48,8 @@ public final class Minibatches {
         }
         float[] pixels = newest.pixels();
         for (int i = 0; i < size; i++) {
-            int index = indexAt(first + i);
-            digits.copyPixels(index, pixels, i * Digit.PIXELS);
-            newest.labels()[i] = digits.label(index);
-            if (distortion != null) {
-                distortion.apply(pixels, i * Digit.PIXELS, chance(first + i));
-            }
+            long position = first + i;
+            newest.labels()[i] = digits.show(indexAt(position), () -> chance(position), pixels, i * Digit.PIXELS);
         }
         return newest;
     }

@@ -13,8 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
-import rowreader.data.DigitSet;
-import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
 import rowreader.network.model.Model;
@@ -262,12 +260,7 @@ public final class Training implements AutoCloseable {
             listener.onClassNames(classNames);
         }
         if (trainer == null) {
-            try {
-                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
-            } catch (InterruptedException e) {
-                go(restingState());
-                return false;
-            }
+            trainer = new Trainer(network, dataset, startingPoint, listener);
         }
         return true;
     }
@@ -306,23 +299,6 @@ public final class Training implements AutoCloseable {
 
     private TrainingState restingState() {
         return startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED;
-    }
-
-    /** The digits, with those that the recipe wants besides. */
-    private Dataset digitsFor(Recipe recipe) throws InterruptedException {
-        if (recipe.builtInDigits() == 0 || !dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
-            return dataset;
-        }
-        go(TrainingState.LOADING);
-        loadingThread = Thread.currentThread();
-        try {
-            DigitSet made =
-                    new BuiltInDigits(recipe.seed()).load(listener::onLoading).training();
-            return dataset.withTraining(dataset.training().and(made.first(recipe.builtInDigits())));
-        } finally {
-            loadingThread = null;
-            Thread.interrupted();
-        }
     }
 
     private void cancelLoading() {
