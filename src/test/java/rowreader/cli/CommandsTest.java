@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -327,6 +330,71 @@ class CommandsTest {
                 .isEqualTo(1);
 
         assertOneLineOfComplaint("taken cannot be made a folder");
+    }
+
+    private static Path drawings(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void trainingLearnsFromTheDrawingsOfSeveralFilesAndSaysSoInOneLine() throws IOException {
+        Path first = drawings("first.jsonl.gz", """
+                {"label":1,"strokes":[[[10,0],[10,50]]]}
+                {"label":7,"strokes":[[[0,0],[30,0],[10,60]]]}
+                """);
+        Path second = Files.writeString(folder.resolve("second.jsonl"), """
+                {"label":4,"strokes":[[[0,0],[0,20],[30,20]],[[20,0],[20,60]]]}
+                nonsense
+                """);
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data,
+                        "--samples",
+                        "40",
+                        "--hidden",
+                        "4",
+                        "--batch",
+                        "20",
+                        "--recipe",
+                        "best",
+                        "--strokes",
+                        first.toString(),
+                        "--strokes",
+                        second.toString()))
+                .isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.contains("200") && line.contains("first.jsonl.gz") && line.contains("second.jsonl")
+                        && line.contains("3 drawings") && line.contains("15,000"))
+                .anyMatch(line -> line.contains("second.jsonl, line 2 "));
+    }
+
+    @Test
+    void bestSaysThatItFoundNoDrawings() {
+        assertThat(run("train", "--data", data, "--samples", "20", "--hidden", "4", "--recipe", "best"))
+                .isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.contains("no drawings") && line.contains("15,000"));
+    }
+
+    @Test
+    void drawingsThatAreNotThereEndTheTrainingWithASentence() {
+        String missing = folder.resolve("none.jsonl").toString();
+        assertThat(run("train", "--data", data, "--samples", "20", "--strokes", missing))
+                .isOne();
+        assertOneLineOfComplaint(missing, "does not exist");
+    }
+
+    @Test
+    void evaluateReadsPackedDrawings() throws IOException {
+        Path packed = drawings("packed.jsonl.gz", "{\"label\":1,\"strokes\":[[[10,0],[10,50]]]}\n".repeat(3));
+        assertThat(run("evaluate", "--strokes", packed.toString(), "--model", model, "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        assertThat(lines.get(lines.size() - 1).get("count").asInt()).isEqualTo(3);
     }
 
     private static Path picture() throws IOException {
