@@ -13,8 +13,8 @@ import rowreader.network.recipe.Recipe;
 
 /**
  * All that one epoch shows: the pictures of a set, then people's drawings and this program's own digits, which are written
- * anew each time. Where pictures are distorted, some of what is shown looks as another scanner would have seen it. For one
- * thread.
+ * anew each time. Where pictures are distorted, some of what is shown looks as another scanner would have seen it. For any
+ * number of threads.
  */
 final class DigitsToLearn {
     /** How often an epoch shows each drawing where pictures are distorted: several thousands then are a quarter of it. */
@@ -30,17 +30,16 @@ final class DigitsToLearn {
     private final DigitWriter drawings;
     private final int times;
     private final DigitWriter builtIn;
-    /** Null where pictures are shown as they are. */
-    private final Augmentation distortion;
-
-    private final Scan scan = new Scan();
+    private final boolean distorted;
+    private final ThreadLocal<Augmentation> distortion = ThreadLocal.withInitial(Augmentation::new);
+    private final ThreadLocal<Scan> scan = ThreadLocal.withInitial(Scan::new);
 
     private DigitsToLearn(DigitSet pictures, DigitWriter drawings, DigitWriter builtIn, boolean distorted) {
         this.pictures = pictures;
         this.drawings = drawings;
         this.times = distorted ? TIMES : 1;
         this.builtIn = builtIn;
-        this.distortion = distorted ? new Augmentation() : null;
+        this.distorted = distorted;
     }
 
     /** @param distorted whether every picture is distorted anew each time it is shown */
@@ -63,6 +62,11 @@ final class DigitsToLearn {
         return pictures.size() + times * drawings.size() + builtIn.size();
     }
 
+    /** Whether showing a digit takes so long that the cores should share it out. */
+    boolean isSlow() {
+        return distorted || drawings.size() + builtIn.size() > 0;
+    }
+
     /**
      * Copies the digit at {@code index}, as it looks this time, to {@code into[offset .. offset + 783]}.
      *
@@ -72,9 +76,9 @@ final class DigitsToLearn {
     int show(int index, Supplier<? extends RandomGenerator> chance, float[] into, int offset) {
         if (index < pictures.size()) {
             pictures.copyPixels(index, into, offset);
-            if (distortion != null) {
+            if (distorted) {
                 RandomGenerator random = chance.get();
-                distortion.apply(into, offset, random);
+                distortion.get().apply(into, offset, random);
                 scanOneOf(SCANNED_PICTURES, into, offset, random);
             }
             return pictures.label(index);
@@ -87,9 +91,9 @@ final class DigitsToLearn {
 
     private int write(DigitWriter writer, int index, RandomGenerator random, float[] into, int offset) {
         System.arraycopy(writer.write(index, random).pixels(), 0, into, offset, Digit.PIXELS);
-        if (distortion != null) {
+        if (distorted) {
             if (random.nextInt(DISTORTED_WRITING) == 0) {
-                distortion.apply(into, offset, random);
+                distortion.get().apply(into, offset, random);
             }
             scanOneOf(SCANNED_WRITING, into, offset, random);
         }
@@ -98,7 +102,7 @@ final class DigitsToLearn {
 
     private void scanOneOf(int many, float[] into, int offset, RandomGenerator random) {
         if (random.nextInt(many) == 0) {
-            scan.apply(into, offset, random);
+            scan.get().apply(into, offset, random);
         }
     }
 }

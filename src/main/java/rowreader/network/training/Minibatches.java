@@ -1,6 +1,7 @@
 package rowreader.network.training;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.engine.Minibatch;
@@ -46,12 +47,17 @@ public final class Minibatches {
         if (newest == null || newest.size() != size) {
             newest = new Minibatch(new float[size * Digit.PIXELS], new int[size]);
         }
-        float[] pixels = newest.pixels();
+        int[] indices = new int[size];
         for (int i = 0; i < size; i++) {
-            long position = first + i;
-            newest.labels()[i] = digits.show(indexAt(position), () -> chance(position), pixels, i * Digit.PIXELS);
+            indices[i] = indexAt(first + i);
         }
+        IntStream all = IntStream.range(0, size);
+        (digits.isSlow() ? all.parallel() : all).forEach(i -> show(indices[i], first + i, i));
         return newest;
+    }
+
+    private void show(int index, long position, int at) {
+        newest.labels()[at] = digits.show(index, () -> chance(position), newest.pixels(), at * Digit.PIXELS);
     }
 
     private int indexAt(long position) {
