@@ -104,20 +104,8 @@ jvm_options() {
   options+=(--module-path "$target/javafx" --add-modules javafx.controls -cp "$target/classes:$target/libraries/*")
 }
 
-# OpenBLAS 0.3.19 does not know newer AMD processors and takes kernels without AVX-512 for them; it reads this when it
-# loads, so the JVM itself comes too late to set it.
-choose_kernels() {
-  if grep -qw avx512vl /proc/cpuinfo 2>/dev/null; then
-    export OPENBLAS_CORETYPE=${OPENBLAS_CORETYPE:-SkylakeX}
-  fi
-  # The program's own threads call OpenBLAS, each for itself; OpenMP's, which it would start for every one of them, only
-  # take the cores away: without AVX-512, an iteration then takes 27 ms instead of 20.
-  export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
-}
-
 # start MAIN_CLASS ARGUMENT...
 start() {
-  choose_kernels
   jvm_options
   exec "$java" "${options[@]}" "$@"
 }
@@ -145,7 +133,7 @@ bench_window() {
 
 has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
-# Options of the window come without a command in front of them; help is text.
+# Options of the window come without a command among them; help is text.
 wants_window() {
   local argument
   for argument in "$@"; do
@@ -153,10 +141,13 @@ wants_window() {
       -h | --help | -V | --version) return 1 ;;
     esac
   done
-  case ${1:-} in
-    "" | --data* | --model*) return 0 ;;
-    *) return 1 ;;
-  esac
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data | --model | --language) shift; [ $# -eq 0 ] || shift ;;
+      --data=* | --model=* | --language=*) shift ;;
+      *) return 1 ;;
+    esac
+  done
 }
 
 run_tests() {
@@ -164,7 +155,6 @@ run_tests() {
   need_maven
   need_gtk
   need_test_display
-  choose_kernels
   say "running all tests, those of the window under Xvfb"
   xvfb-run -a -s "-screen 0 1600x1000x24" mvn -f "$here/pom.xml" -B -Dstyle.color=never verify \
     -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"

@@ -1,5 +1,6 @@
 package rowreader;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
@@ -26,6 +28,10 @@ public final class AppFrameRates {
     private static final int SECONDS_WITH_WINDOW = 30;
     private static final int WARM_UP_SECONDS = 8;
     private static final double NANOS = 1e9;
+    /** The same on every screen and after every start. */
+    private static final int WIDTH = 1440;
+
+    private static final int HEIGHT = 900;
 
     private AppFrameRates() {}
 
@@ -107,9 +113,16 @@ public final class AppFrameRates {
         }
 
         private void open() {
-            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
+            app = new App(
+                    Optional.empty(),
+                    Recipe.SEED,
+                    KeptDrawings.ofThisUser(),
+                    KeptRaces.ofThisUser(),
+                    SettingsFile.open(Path.of("target", "bench", "settings.json")));
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());
             app.model().playback().loopProperty().set(true);
             app.model().playback().play();

@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
@@ -61,9 +62,14 @@ public final class AppScreenshots {
 
     private void take() throws Exception {
         onFxThread(() -> {
-            app = new App(Optional.empty(), Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
+            app = new App(
+                    Optional.empty(),
+                    Recipe.SEED,
+                    KeptDrawings.ofThisUser(),
+                    KeptRaces.ofThisUser(),
+                    SettingsFile.open(Path.of("target", "bench", "settings.json")));
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,20 +19,26 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.SettingsFile;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
+import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
-import rowreader.viewmodel.window.WindowModel.Reader;
 import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
@@ -40,6 +47,9 @@ public final class App implements AutoCloseable {
 
     /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
     private static final Duration TRAINING_GAP = Duration.ofMillis(100);
+
+    /** A window that is moved is written down once, not for each pixel. */
+    private static final Duration SETTINGS_GAP = Duration.ofSeconds(1);
 
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
@@ -53,6 +63,7 @@ public final class App implements AutoCloseable {
     private final LabStudies studies;
     private final ExportModel export;
     private final RaceModel race;
+    private final SettingsModel settings;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -61,29 +72,39 @@ public final class App implements AutoCloseable {
      * @param recipe what is trained
      * @param kept the drawings that the user kept
      * @param keptRaces the races that the user kept
+     * @param settingsFile what the window was like last time
      */
-    App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces) {
+    App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces, SettingsFile settingsFile) {
         PulseExecutor fxThread = new PulseExecutor();
-        AppTrainingCommands commands = new AppTrainingCommands();
-        TrainingModel trainingModel = new TrainingModel(commands, new PulseExecutor(TRAINING_GAP));
-        training = new Training(DigitSources.of(data), recipe, trainingModel);
-        commands.steer(training);
+        training = new Training(DigitSources.of(data), recipe);
+        TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
+        training.listen(trainingModel);
         model = new WindowModel(
-                commands,
+                training,
                 trainingModel,
                 data,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), commands::load, surveyThread, fxThread);
-        export = new ExportModel(model.reading().traceProperty(), surveyThread, fxThread);
+        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        export = new ExportModel(
+                model.reading().traceProperty(),
+                model.reader().classNames(),
+                new FileWork(surveyThread, fxThread, model::tell));
         race = new RaceModel(
-                commands,
+                training,
                 trainingModel,
                 model.drawing().digitProperty(),
                 keptRaces,
                 new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
+        settings = new SettingsModel(
+                settingsFile,
+                CompletableFuture.delayedExecutor(SETTINGS_GAP.toMillis(), TimeUnit.MILLISECONDS, filesThread),
+                filesThread,
+                failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
+        settings.keepAllOf(model);
+        settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
     }
@@ -107,12 +128,12 @@ public final class App implements AutoCloseable {
     private void openBestReader(Executor fxThread) {
         try {
             Model best = Model.open(BuiltInModel.BEST);
-            fxThread.execute(() -> model.onBestReader(best));
+            fxThread.execute(() -> model.reader().onBest(best));
         } catch (IOException e) {
             LOG.error("The best reader does not open", e);
             fxThread.execute(() -> {
-                model.onFailed(e.getMessage());
-                model.readerProperty().set(Reader.TRAINING);
+                model.tell(Message.failed(e));
+                model.reader().readerProperty().set(Reader.TRAINING);
             });
         }
     }
@@ -142,6 +163,11 @@ public final class App implements AutoCloseable {
         return race;
     }
 
+    /** What the window was like last time. */
+    SettingsModel settings() {
+        return settings;
+    }
+
     @Override
     public void close() {
         training.close();
@@ -152,6 +178,7 @@ public final class App implements AutoCloseable {
         surveyThread.shutdownNow();
         model.fineTuning().cancel();
         tuningThread.shutdownNow();
+        settings.close();
         finishWriting();
     }
 
@@ -167,27 +194,30 @@ public final class App implements AutoCloseable {
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
 
     private static void openWindow(Optional<Path> data, Optional<Path> model) {
         CountDownLatch closed = new CountDownLatch(1);
+        SettingsFile settings = SettingsFile.ofThisUser();
+        Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
-                App app = new App(data, Recipe.SEED, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser());
-                model.ifPresent(file -> app.model().open(file.toFile()));
+                App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
+                model.ifPresent(file -> app.model().files().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
             } catch (RuntimeException | Error e) {
                 LOG.error("The window could not be opened", e);
-                System.err.println("rowreader: the window could not be opened: " + e);
+                System.err.println(Texts.get("cli.error.window", e));
                 closed.countDown();
             }
         });

@@ -1,11 +1,44 @@
 /**
  * Row Reader: watch an LSTM read a handwritten digit, row by row.
  *
- * <p>A digit's journey: {@link rowreader.data} gives pictures, from MNIST or from a person's strokes;
- * {@link rowreader.network} learns from them and hands out snapshots of its weights; {@link rowreader.trace} runs those
- * weights over one picture and keeps every gate and state of every timestep; {@link rowreader.viewmodel} decides what is
- * shown and allowed now; {@link rowreader.view} paints it. {@link rowreader.cli} offers the same without a window.
+ * <p>A digit's journey: {@link rowreader.data} gives pictures, from MNIST, from this program's own hand or from a person's
+ * strokes. {@link rowreader.network} learns from them by a recipe and hands out snapshots of its weights as plain arrays.
+ * {@link rowreader.trace} runs those weights over one picture and keeps every gate and state of every timestep.
+ * {@link rowreader.export} writes what was traced and painted to files. {@link rowreader.viewmodel} decides what is shown and
+ * allowed now, {@link rowreader.view} paints it, and {@link rowreader.cli} offers the same without a window. Below them all,
+ * {@link rowreader.text} has every sentence and number that a person reads, and {@link rowreader.files} every file that is
+ * written whole.
  *
- * <p>A room imports only rooms to its left: data, network, trace, viewmodel, view. Only {@code App} sees every room.
+ * <p>A room imports only rooms to its left: text, files, data, network, trace, export, then side by side cli and viewmodel,
+ * and view, which alone sees viewmodel. Only {@code App} sees every room. The wings of the network do the same among
+ * themselves: weights, recipe, record, fast, engine, design, model, training, race; rooms outside see weights, recipe, record,
+ * model, training and race, and never a tensor. A test keeps all of it.
+ *
+ * <p>One word for one idea. What was renamed, and to what:
+ *
+ * <table>
+ *   <caption>Old words</caption>
+ *   <tr><th>Not</th><th>but</th><th>which is</th></tr>
+ *   <tr><td>Told</td><td>{@code Message}</td><td>what another thread has for the FX thread, by way of a {@code Mailbox}</td></tr>
+ *   <tr><td>Ladder</td><td>{@code StepValues}</td><td>the round values that a number is stepped through</td></tr>
+ *   <tr><td>KnockOut, damage, mend, silence</td><td>{@code Ablation}, ablate, restore</td><td>units set to 0 to see
+ *       what they are for</td></tr>
+ *   <tr><td>Scan</td><td>{@code Traversal}</td><td>the lines of a picture in the order in which they are read</td></tr>
+ *   <tr><td>WholeFile</td><td>{@code AtomicFile}</td><td>a file that is written whole or not at all</td></tr>
+ *   <tr><td>WholeIteration</td><td>{@code FusedIteration}</td><td>forward, backward and update without DL4J in between</td></tr>
+ *   <tr><td>StockNetwork, stock</td><td>{@code Dl4jNetwork}, DL4J's own</td><td>a network of the library's layers</td></tr>
+ *   <tr><td>Descent</td><td>{@code OptimizerStep}</td><td>an update of the parameters from their gradient</td></tr>
+ *   <tr><td>Cell (of the bench)</td><td>{@code RecurrentCell}</td><td>LSTM, GRU or simple RNN, to be timed;
+ *       {@code trace.Cell} is another</td></tr>
+ *   <tr><td>GruCell (of the fast path)</td><td>{@code FastGruCell}</td><td>a GRU's loops over a slice of a minibatch</td></tr>
+ *   <tr><td>distorted</td><td>augmented</td><td>digits changed a little, anew each time they are shown</td></tr>
+ *   <tr><td>fell out</td><td>diverged</td><td>a training whose loss is no number any more</td></tr>
+ *   <tr><td>NumberPoint, ChoicePoint</td><td>{@code EditedNumber}, {@code EditedChoice}</td><td>a {@code RecipePoint} while
+ *       it is edited</td></tr>
+ *   <tr><td>NumberRange</td><td>{@code NumberBounds}, {@code TypedNumbers}</td><td>which numbers there may be; how they are
+ *       typed</td></tr>
+ *   <tr><td>What comes of it</td><td>Size and work</td><td>parameters and iterations of an edited recipe</td></tr>
+ *   <tr><td>but for</td><td>except for</td><td></td></tr>
+ * </table>
  */
 package rowreader;

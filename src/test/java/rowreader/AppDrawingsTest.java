@@ -33,12 +33,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.SimpleDigits;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.window.WindowModel;
-import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** A person's own digits in the real window: kept, gone through, trained on; pictures pasted and dropped. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppDrawingsTest {
 
@@ -114,7 +115,7 @@ class AppDrawingsTest {
         robot.clickOn("#my-drawings");
         assertThat(robot.lookup("#tune").queryAs(Labeled.class).getText()).startsWith("Keep a drawing");
         robot.type(KeyCode.ESCAPE);
-        robot.interact(() -> model().readerProperty().set(Reader.TRAINING));
+        robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
         drawABar(robot);
         robot.clickOn("#keep").clickOn("#keep-as-7");
         await(() -> count() == 1);
@@ -128,8 +129,8 @@ class AppDrawingsTest {
                         .accuracy())
                 .isEqualTo(1);
         robot.clickOn("#tune-use");
-        await(() -> model().readerProperty().get() == Reader.TUNED);
-        await(() -> model().reading().weightsDescriptionProperty().get().contains("your drawings"));
+        await(() -> model().reader().readerProperty().get() == Reader.TUNED);
+        await(() -> model().reading().weightsDescriptionProperty().get().words().contains("your drawings"));
         assertThat(model().reading().getTrace().prediction()).isEqualTo(7);
     }
 
@@ -146,7 +147,7 @@ class AppDrawingsTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
         await(() -> model().drawing().getSource() instanceof Picture);
-        assertThat(model().drawing().provenanceProperty().get()).isEqualTo("Picture: from the clipboard");
+        assertThat(model().drawing().provenanceProperty().get()).hasToString("Picture: from the clipboard");
     }
 
     @Test
@@ -172,7 +173,7 @@ class AppDrawingsTest {
         });
         robot.drag("#drag-source").moveTo("#drawing").drop();
         await(() -> model().drawing().getSource() instanceof Picture);
-        assertThat(model().drawing().provenanceProperty().get()).isEqualTo("Picture: one.png");
+        assertThat(model().drawing().provenanceProperty().get()).hasToString("Picture: one.png");
     }
 
     @Test
@@ -186,7 +187,7 @@ class AppDrawingsTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
         await(() -> model().messageProperty().get() != null);
-        assertThat(model().messageProperty().get().text()).contains("notes.txt is not a picture");
+        assertThat(model().messageProperty().get().text()).asString().contains("notes.txt is not a picture");
         assertThat(model().drawing().getSource().drawing().isEmpty()).isFalse();
     }
 
@@ -194,7 +195,7 @@ class AppDrawingsTest {
     void badDigitsAreRefusedAndTheRunGoesOn(FxRobot robot) throws Exception {
         robot.clickOn("#step");
         await(() -> model().training().iterationProperty().get() == 1);
-        robot.interact(() -> model().chooseDigits(folder.resolve("mine").toFile()));
+        robot.interact(() -> model().digits().choose(folder.resolve("mine").toFile()));
         await(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
         assertThat(model().training().iterationProperty().get()).isEqualTo(1);
@@ -209,13 +210,13 @@ class AppDrawingsTest {
         Files.writeString(
                 clothes.resolve("labels.txt"),
                 "T-shirt\nTrouser\nPullover\nDress\nCoat\nSandal\nShirt\nSneaker\nBag\nBoot");
-        robot.interact(() -> model().readerProperty().set(Reader.TRAINING));
+        robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
         robot.clickOn("#step");
         await(() -> model().training().iterationProperty().get() == 1);
-        robot.interact(() -> model().chooseDigits(clothes.toFile()));
-        await(() -> model().classNames().getValue().contains("Sneaker"));
+        robot.interact(() -> model().digits().choose(clothes.toFile()));
+        await(() -> model().reader().classNames().getValue().contains("Sneaker"));
         assertThat(model().training().iterationProperty().get()).isZero();
-        assertThat(model().digitPlacesProperty().get()).hasSize(1);
+        assertThat(model().digits().placesProperty().get()).hasSize(1);
         robot.clickOn("#random");
         await(() -> model().reading().getTrace() != null);
         assertThat(robot.lookup("#provenance").queryAs(Labeled.class).getText()).containsPattern("label [A-Z]");

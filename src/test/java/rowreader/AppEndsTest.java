@@ -76,6 +76,7 @@ class AppEndsTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
+                "-Duser.language=en",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),

@@ -21,10 +21,11 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Other recipes than the first, in the whole program, with networks that really learn. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppRecipeTest {
     private static final Recipe RECIPE = RunningApp.recipe(1_000);
@@ -68,9 +69,9 @@ class AppRecipeTest {
         await(() -> training().weightsProperty().get() != null);
         Weights before = training().weightsProperty().get().weights();
         robot.clickOn("#edit-recipe");
-        type(robot, "#hidden-size", "12");
-        robot.clickOn("#optimizer").clickOn("RMSProp");
-        type(robot, "#samples", "400");
+        type(robot, "#recipe-hidden-size", "12");
+        robot.clickOn("#recipe-optimizer").clickOn("RMSProp");
+        type(robot, "#recipe-samples", "400");
         robot.type(KeyCode.ENTER);
 
         Recipe edited =
@@ -98,9 +99,9 @@ class AppRecipeTest {
     void anotherNetworkLearnsInTheWindow(FxRobot robot) throws Exception {
         await(() -> training().runningRecipeProperty().get() != null);
         robot.clickOn("#edit-recipe");
-        robot.clickOn("#architecture").clickOn(Architecture.GRU.displayName());
-        type(robot, "#hidden-size", "16");
-        type(robot, "#batch-size", "20");
+        robot.clickOn("#recipe-architecture").clickOn(Architecture.GRU.displayName());
+        type(robot, "#recipe-hidden-size", "16");
+        type(robot, "#recipe-batch-size", "20");
         type(robot, "#recipe-learning-rate", "0.02");
         robot.type(KeyCode.ENTER);
         await(() -> training().runningRecipeProperty().get().architecture() == Architecture.GRU);
@@ -120,7 +121,7 @@ class AppRecipeTest {
         await(() -> app.model().reading().getTrace() != null);
         robot.clickOn("#edit-recipe");
         robot.type(KeyCode.DELETE, KeyCode.BACK_SPACE);
-        type(robot, "#seed", "2");
+        type(robot, "#recipe-seed", "2");
         robot.type(KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ESCAPE);
         assertThat(app.model().reading().getTrace()).isNotNull();
         assertThat(app.model().drawing().digitProperty().get()).isNotNull();

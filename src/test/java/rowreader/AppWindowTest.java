@@ -22,13 +22,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
 import rowreader.trace.Trace;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppWindowTest {
 
@@ -122,7 +123,7 @@ class AppWindowTest {
         Path file = folder.resolve("other.zip");
         robot.clickOn("#reader-training");
         drawABar(robot);
-        robot.interact(() -> model().save(file.toFile()));
+        robot.interact(() -> model().files().save(file.toFile()));
         await(() -> model().messageProperty().get() != null);
 
         robot.clickOn("#choose-lab").clickOn("Compare");
@@ -139,9 +140,14 @@ class AppWindowTest {
     void everyTestDigitIsExaminedInTheLab(FxRobot robot) throws Exception {
         robot.clickOn("#choose-lab").clickOn("Mistakes").clickOn("#read-all");
 
-        await(() -> app.studies().mistakes().examProperty().get() != null);
+        await(() -> app.studies().mistakes().resultsProperty().get() != null);
 
-        assertThat(app.studies().mistakes().examProperty().get().answers().size())
+        assertThat(app.studies()
+                        .mistakes()
+                        .resultsProperty()
+                        .get()
+                        .predictions()
+                        .size())
                 .isEqualTo(60);
     }
 
@@ -166,12 +172,12 @@ class AppWindowTest {
         Path file = folder.resolve("kept.zip");
         robot.clickOn("#step");
         await(() -> model().training().iterationProperty().get() == 1);
-        robot.interact(() -> model().save(file.toFile()));
+        robot.interact(() -> model().files().save(file.toFile()));
         await(() -> model().messageProperty().get() != null);
-        assertThat(model().messageProperty().get().text()).isEqualTo("Saved kept.zip.");
+        assertThat(model().messageProperty().get().text()).hasToString("Saved kept.zip.");
         robot.clickOn("#reset");
         await(() -> model().training().iterationProperty().get() == 0);
-        robot.interact(() -> model().open(file.toFile()));
+        robot.interact(() -> model().files().open(file.toFile()));
         await(() -> model().training().iterationProperty().get() == 1);
         assertThat(model().training().lossCurve().size()).isEqualTo(1);
     }
@@ -179,10 +185,10 @@ class AppWindowTest {
     @Test
     void whatIsNoModelIsRefusedInASentence(FxRobot robot) throws Exception {
         Path file = Files.writeString(folder.resolve("no-model.zip"), "nothing");
-        robot.interact(() -> model().open(file.toFile()));
+        robot.interact(() -> model().files().open(file.toFile()));
         await(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
-        assertThat(model().messageProperty().get().text()).contains("no-model.zip is not a model");
+        assertThat(model().messageProperty().get().text()).asString().contains("no-model.zip is not a model");
     }
 
     @Test

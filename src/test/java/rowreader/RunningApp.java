@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import javafx.stage.Stage;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.SettingsFile;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.LearningRateSchedule;
@@ -22,17 +23,32 @@ final class RunningApp implements AutoCloseable {
     private final App app;
 
     RunningApp(Stage stage, Recipe recipe) throws IOException {
-        folder = Files.createTempDirectory("rowreader-app");
+        this(stage, recipe, Files.createTempDirectory("rowreader-app"));
+    }
+
+    /** @param folder is deleted in the end; it may have what an earlier program left in it */
+    RunningApp(Stage stage, Recipe recipe, Path folder) throws IOException {
+        this.folder = folder;
         Path digits = folder.resolve("digits");
         SimpleDigits.write(digits, 200, 60);
         kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
-        app = new App(Optional.of(digits), recipe, kept, new KeptRaces(folder.resolve("races")));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race());
+        app = new App(
+                Optional.of(digits),
+                recipe,
+                kept,
+                new KeptRaces(folder.resolve("races")),
+                SettingsFile.open(settings(folder)));
+        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
     }
 
     /** That of a small LSTM, for {@code samples} samples. */
     static Recipe recipe(long samples) {
         return new Recipe(16, 20, samples, 0.02, LearningRateSchedule.CONSTANT, 0, false, 0, 20, 1);
+    }
+
+    /** Where its settings are. */
+    static Path settings(Path folder) {
+        return folder.resolve("config/settings.json");
     }
 
     App app() {

@@ -15,7 +15,8 @@ import rowreader.network.recipe.Recipe;
 /** Measures the contenders in turn, again and again, and prints what came out. */
 @Command(
         name = "bench",
-        description = "Measures how fast this program learns and reads, next to stock DL4J, PyTorch and the limit.",
+        description =
+                "Measures how fast this program learns and reads, next to DL4J as it comes, PyTorch and the limit.",
         mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
     private static final int ROUNDS = 3;

@@ -17,7 +17,7 @@ enum Contender {
     STOCK("stock", "stock DL4J layer, threads as they come", 5) {
         @Override
         Work open(Shape shape) {
-            return SeedIterations.stock(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
+            return SeedIterations.dl4j(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
     STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 4, 1) {
@@ -29,13 +29,13 @@ enum Contender {
     PYTORCH_ONE_THREAD("pytorchOneThread", "PyTorch 2.7.1, 1 thread", 4, 1) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(Cell.LSTM, shape, false);
+            return new PyTorchTraining(RecurrentCell.LSTM, shape, false);
         }
     },
     PYTORCH_TWO_THREADS("pytorchTwoThreads", "PyTorch 2.7.1, 2 threads", 5, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(Cell.LSTM, shape, false);
+            return new PyTorchTraining(RecurrentCell.LSTM, shape, false);
         }
     },
     /** Less than an iteration: neither output layer nor optimizer. */
@@ -54,7 +54,7 @@ enum Contender {
 
         @Override
         double perIteration(double millis, Shape shape) {
-            return millis * shape.operations(Cell.LSTM) / LargeProduct.OPERATIONS;
+            return millis * shape.operations(RecurrentCell.LSTM) / LargeProduct.OPERATIONS;
         }
     },
     OURS_GRU("oursGru", "GRU: ours", 2) {
@@ -66,7 +66,7 @@ enum Contender {
     PYTORCH_GRU("pytorchGru", "GRU: PyTorch 2.7.1, 2 threads", 2, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(Cell.GRU, shape, false);
+            return new PyTorchTraining(RecurrentCell.GRU, shape, false);
         }
     },
     OURS_RNN("oursRnn", "simple RNN: ours", 2) {
@@ -78,7 +78,7 @@ enum Contender {
     PYTORCH_RNN("pytorchRnn", "simple RNN: PyTorch 2.7.1, 2 threads", 2, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(Cell.RNN, shape, false);
+            return new PyTorchTraining(RecurrentCell.RNN, shape, false);
         }
     },
     OURS_LENET("oursLeNet", "LeNet: ours", 3) {
@@ -87,10 +87,10 @@ enum Contender {
             return SeedIterations.ours(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
-    STOCK_LENET("stockLeNet", "LeNet: stock DL4J layers, threads as they come", 3) {
+    STOCK_LENET("stockLeNet", "LeNet: DL4J's own layers, threads as they come", 3) {
         @Override
         Work open(Shape shape) {
-            return SeedIterations.stock(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
+            return SeedIterations.dl4j(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
     OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 5) {
@@ -102,7 +102,7 @@ enum Contender {
     PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 5, 2) {
         @Override
         Work open(Shape shape) {
-            return new PyTorchTraining(Cell.LSTM, shape, true);
+            return new PyTorchTraining(RecurrentCell.LSTM, shape, true);
         }
     },
     READING("reading", "reading one digit, every gate kept", 2) {

@@ -13,6 +13,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 
 /** Trains by the seed recipe and looks at the process's memory on the way: it should stay what it was. */
 final class MemoryWatch {
@@ -38,7 +39,7 @@ final class MemoryWatch {
             }
 
             @Override
-            public void onFailed(String message) {
+            public void onFailed(Text message) {
                 System.err.println("bench: " + message);
                 end.countDown();
             }

@@ -37,7 +37,7 @@ final class OneDnnLstm implements Work {
         long b = shape.batchSize();
         long h = shape.hiddenSize();
         long i = Shape.INPUTS;
-        long g = Cell.LSTM.gates();
+        long g = RecurrentCell.LSTM.gates();
         memory.desc input = described(memory.format_tag.tnc, t, b, i);
         memory.desc output = described(memory.format_tag.tnc, t, b, h);
         memory.desc state = described(memory.format_tag.ldnc, 1, 1, b, h);

@@ -13,10 +13,10 @@ final class OtherNetworks {
     /** @param measured the times of all of them and of our LSTM */
     OtherNetworks(Map<Contender, Times> measured) {
         this.measured = measured;
-        lstmPerOperations = perOperations(median(Contender.OURS), Cell.LSTM);
+        lstmPerOperations = perOperations(median(Contender.OURS), RecurrentCell.LSTM);
     }
 
-    private static double perOperations(double millis, Cell cell) {
+    private static double perOperations(double millis, RecurrentCell cell) {
         return millis / (Shape.SEED.operations(cell) / 1e9);
     }
 
@@ -30,7 +30,7 @@ final class OtherNetworks {
     }
 
     /** Milliseconds per operation, to those of our LSTM. */
-    private double toLstm(Contender ours, Cell cell) {
+    private double toLstm(Contender ours, RecurrentCell cell) {
         return perOperations(median(ours), cell) / lstmPerOperations;
     }
 
@@ -46,10 +46,13 @@ final class OtherNetworks {
         System.out.println();
         Ratio.print("GRU: ours / PyTorch", toPyTorch(Contender.OURS_GRU, Contender.PYTORCH_GRU));
         Ratio.print("simple RNN: ours / PyTorch", toPyTorch(Contender.OURS_RNN, Contender.PYTORCH_RNN));
-        Ratio.print("GRU: ms per GFLOP / those of the LSTM", toLstm(Contender.OURS_GRU, Cell.GRU), "at most 1.3");
         Ratio.print(
-                "simple RNN: ms per GFLOP / those of the LSTM", toLstm(Contender.OURS_RNN, Cell.RNN), "at most 1.3");
-        Ratio.print("LeNet: stock DL4J layers / ours", leNetToStock());
+                "GRU: ms per GFLOP / those of the LSTM", toLstm(Contender.OURS_GRU, RecurrentCell.GRU), "at most 1.3");
+        Ratio.print(
+                "simple RNN: ms per GFLOP / those of the LSTM",
+                toLstm(Contender.OURS_RNN, RecurrentCell.RNN),
+                "at most 1.3");
+        Ratio.print("LeNet: DL4J's own layers / ours", leNetToStock());
     }
 
     /** Adds the figures, under keys of their own. */
@@ -62,8 +65,8 @@ final class OtherNetworks {
         ObjectNode ratios = others.putObject("ratios");
         Ratio.put(ratios, "gruToPyTorch", toPyTorch(Contender.OURS_GRU, Contender.PYTORCH_GRU));
         Ratio.put(ratios, "rnnToPyTorch", toPyTorch(Contender.OURS_RNN, Contender.PYTORCH_RNN));
-        Ratio.put(ratios, "gruPerGflopToLstm", toLstm(Contender.OURS_GRU, Cell.GRU));
-        Ratio.put(ratios, "rnnPerGflopToLstm", toLstm(Contender.OURS_RNN, Cell.RNN));
+        Ratio.put(ratios, "gruPerGflopToLstm", toLstm(Contender.OURS_GRU, RecurrentCell.GRU));
+        Ratio.put(ratios, "rnnPerGflopToLstm", toLstm(Contender.OURS_RNN, RecurrentCell.RNN));
         Ratio.put(ratios, "leNetToStock", leNetToStock());
     }
 }

@@ -18,14 +18,14 @@ final class PyTorchNetwork implements AutoCloseable {
 
     private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
     private final int hiddenSize;
-    private final Cell cell;
+    private final RecurrentCell cell;
     private final NDList recurrent;
     private final NDList output;
     private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
     private final Optimizer adam =
             Adam.builder().optLearningRateTracker(Tracker.fixed(LEARNING_RATE)).build();
 
-    PyTorchNetwork(Cell cell, int hiddenSize) {
+    PyTorchNetwork(RecurrentCell cell, int hiddenSize) {
         this.cell = cell;
         this.hiddenSize = hiddenSize;
         int columns = cell.gates() * hiddenSize;

@@ -22,7 +22,7 @@ final class PyTorchTraining implements Work {
     private int iterations;
 
     /** @param withMeasurements whether to measure the accuracies that the seed recipe asks for */
-    PyTorchTraining(Cell cell, Shape shape, boolean withMeasurements) {
+    PyTorchTraining(RecurrentCell cell, Shape shape, boolean withMeasurements) {
         network = new PyTorchNetwork(cell, shape.hiddenSize());
         digits = network.digits(shape.batchSize());
         labels = network.labels(shape.batchSize());

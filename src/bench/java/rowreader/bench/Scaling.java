@@ -36,7 +36,7 @@ final class Scaling {
                 one,
                 two,
                 one / two,
-                shape.operations(Cell.LSTM) / two / 1e6);
+                shape.operations(RecurrentCell.LSTM) / two / 1e6);
     }
 
     private static double median(Shape shape, int threads) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ record Shape(int batchSize, int hiddenSize) {
      * Floating-point operations in the matrix products that no implementation can avoid: (x, h) times the weights, the
      * gradient of those weights, and the gradient that goes back to h.
      */
-    double operations(Cell cell) {
+    double operations(RecurrentCell cell) {
         double rows = (double) TIMESTEPS * batchSize;
         return 2 * rows * cell.gates() * hiddenSize * (2.0 * (INPUTS + hiddenSize) + hiddenSize);
     }

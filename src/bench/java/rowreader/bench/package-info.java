@@ -3,7 +3,7 @@
  *
  * <p>Owns: the contenders, their processes, and the tables of what was measured.
  *
- * <p>Takes: the program itself, stock DL4J, PyTorch (through DJL), oneDNN and OpenBLAS.
+ * <p>Takes: the program itself, DL4J as it comes, PyTorch (through DJL), oneDNN and OpenBLAS.
  *
  * <p>Gives: milliseconds per iteration and their ratios, as a table and as one line of JSON.
  *

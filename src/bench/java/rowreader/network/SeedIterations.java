@@ -23,6 +23,7 @@ import rowreader.network.training.NonFiniteLossException;
 import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.Text;
 
 /**
  * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits are noise: it takes as
@@ -62,7 +63,11 @@ public final class SeedIterations {
         Network network = Designs.network(recipe, Dataset.DIGIT_NAMES.size());
         requireFast(network);
         Dataset dataset = new Dataset(
-                "noise", "made for a measurement", Dataset.DIGIT_NAMES, digits(TRAINING_DIGITS), digits(TEST_DIGITS));
+                "noise",
+                Text.of("text.reason", "made for a measurement"),
+                Dataset.DIGIT_NAMES,
+                digits(TRAINING_DIGITS),
+                digits(TEST_DIGITS));
         Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), new TrainingListener() {});
         return () -> {
             try {
@@ -74,8 +79,8 @@ public final class SeedIterations {
     }
 
     /** One call is one iteration of the same network with DL4J's own layers, on a minibatch that is already made. */
-    public static Runnable stock(Architecture architecture, int batchSize, int hiddenSize) {
-        MultiLayerNetwork network = Dl4jNetwork.stock(
+    public static Runnable dl4j(Architecture architecture, int batchSize, int hiddenSize) {
+        MultiLayerNetwork network = Dl4jNetwork.dl4jsOwn(
                 (Dl4jDesign) Designs.of(architecture),
                 recipe(architecture, batchSize, hiddenSize),
                 Dataset.DIGIT_NAMES.size());
@@ -103,8 +108,8 @@ public final class SeedIterations {
     }
 
     private static void requireFast(Network network) {
-        network.slowBecause().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
+        network.fallbackReason().ifPresent(reason -> {
+            throw new IllegalStateException(reason.toString());
         });
     }
 

@@ -1,6 +1,5 @@
 package rowreader.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 
 /** What the user gets instead of a stack trace: one line on standard error; the log has the rest. */
 final class CommandErrors {
@@ -18,17 +19,14 @@ final class CommandErrors {
     static int ofWrongArguments(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command, name + ": " + wrong.getMessage() + " (" + name + " --help lists what it takes)");
+        print(command, Texts.get("cli.error.arguments", name, wrong.getMessage()));
         return ExitCode.USAGE;
     }
 
     static int ofFailure(Exception failure, CommandLine command, ParseResult parsed) {
         LOG.error("The command failed", failure);
         String name = command.getCommandSpec().qualifiedName();
-        String message = failure instanceof IOException && failure.getMessage() != null
-                ? failure.getMessage()
-                : "unexpected error: " + failure + " (the log has more)";
-        print(command, name + ": " + message);
+        print(command, Texts.get("cli.error.failure", name, Text.ofFailure(failure)));
         return ExitCode.SOFTWARE;
     }
 

@@ -8,11 +8,7 @@ import rowreader.data.builtin.DigitSources;
 
 /** Where the digits come from, for every command that needs them. */
 final class DataOption {
-    static final String DESCRIPTION = "Folder with the four MNIST files, plain or .gz. Without it: the folder in the"
-            + " environment variable ROWREADER_MNIST, or this user's cache, or a download; failing that, digits that the"
-            + " program makes itself.";
-
-    @Option(names = "--data", paramLabel = "DIR", description = DESCRIPTION)
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path folder;
 
     DatasetSource source() {

@@ -19,15 +19,13 @@ import rowreader.data.drawing.StrokesFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
 import rowreader.network.record.Evaluation;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.trace.StrokesReading;
 import rowreader.trace.StrokesReading.Line;
 
 /** Measures a model on the whole test set, or on drawings. */
-@Command(
-        name = "evaluate",
-        description =
-                "Measure a model on all test digits, or on drawings: accuracy, precision, recall, confusion matrix.",
-        mixinStandardHelpOptions = true)
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -38,14 +36,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(
-            names = "--strokes",
-            paramLabel = "FILE.jsonl",
-            description = "Measure on these drawings instead, one a line:"
-                    + " {\"label\":7,\"strokes\":[[[x,y],[x,y]],[[x,y]]]}, y growing downwards, the label optional.")
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.evaluate.strokes")
     private Path strokes;
 
-    @Option(names = "--json", description = "Print JSON; the last line has the accuracy.")
+    @Option(names = "--json", descriptionKey = "cli.evaluate.json")
     private boolean json;
 
     private record Summary(String digits, double accuracy, int count, List<OfClass> classes, int[][] confusion) {}
@@ -60,20 +54,20 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model reader = model.open();
         PrintWriter out = spec.commandLine().getOut();
-        String digits;
+        Text digits;
         Evaluation evaluation;
         if (strokes == null) {
             Dataset dataset = data.source().load(LoadingProgress.NONE);
-            digits = "test digits of " + dataset.name() + " (" + dataset.origin() + ")";
+            digits = Text.of("cli.evaluation.testDigits", dataset.name(), dataset.origin());
             evaluation = reader.evaluate(dataset.test());
         } else {
-            digits = "drawings of " + strokes;
+            digits = Text.of("cli.evaluation.drawings", strokes);
             evaluation = drawings(reader);
         }
         if (json) {
-            new JsonLines(out).print(summary(digits, evaluation, reader.classNames()));
+            new JsonLines(out).print(summary(digits.toString(), evaluation, reader.classNames()));
         } else {
-            out.println(digits);
+            out.println(digits.words());
             EvaluationText.print(out, evaluation, reader.classNames());
         }
         out.flush();
@@ -87,9 +81,11 @@ final class EvaluateCommand implements Callable<Integer> {
         JsonLines lines = new JsonLines(out);
         for (BadLine bad : file.badLines()) {
             if (json) {
-                lines.print(new BadLineReport(bad.line(), bad.reason()));
+                lines.print(new BadLineReport(bad.line(), bad.reason().toString()));
             } else {
-                spec.commandLine().getErr().println(strokes + ", line " + bad.line() + ": " + bad.reason());
+                spec.commandLine()
+                        .getErr()
+                        .println(Texts.get("cli.evaluation.badLine", strokes, bad.line(), bad.reason()));
             }
         }
         StrokesReading reading = StrokesReading.of(reader.weights(), file.drawings());
@@ -99,14 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 if (json) {
                     lines.print(shown);
                 } else {
-                    out.printf("line %d: %s read as %s%n", shown.line(), truth(shown), shown.prediction());
+                    out.println(sentence(shown));
                 }
             }
         }
         Evaluation evaluation = new Evaluation(reading.confusion());
         if (evaluation.count() == 0) {
-            throw new UnusableFileException(
-                    strokes, "has no drawing that can be counted", "Give at least one line with strokes and a label.");
+            throw new UnusableFileException(Text.of("cli.error.noLabels", strokes));
         }
         return evaluation;
     }
@@ -115,8 +110,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return new DrawnLine(line.number(), label(line, names), names.get(line.prediction()), line.probability());
     }
 
-    private static String truth(DrawnLine line) {
-        return line.label() == null ? "no label," : line.label();
+    private static String sentence(DrawnLine line) {
+        return line.label() == null
+                ? Texts.get("cli.evaluation.unlabelled", line.line(), line.prediction())
+                : Texts.get("cli.evaluation.misread", line.line(), line.label(), line.prediction());
     }
 
     /** Null where it is not known what was drawn. */

@@ -2,35 +2,52 @@ package rowreader.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import rowreader.network.record.Evaluation;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 
 /** An evaluation as tables for people. */
 final class EvaluationText {
+    private static final int NAME_WIDTH = -12;
+    private static final int PERCENT_WIDTH = 9;
+    private static final int COUNT_WIDTH = 7;
+    private static final int SHORT_NAME = 6;
+
     private EvaluationText() {}
 
     static void print(PrintWriter out, Evaluation evaluation, List<String> names) {
-        out.printf(Locale.ROOT, "accuracy %s of %,d%n%n", percent(evaluation.accuracy()), evaluation.count());
-        out.printf("%-12s %9s %9s%n", "class", "precision", "recall");
+        out.println(Texts.get("cli.evaluation.accuracy", percent(evaluation.accuracy()), evaluation.count()));
+        out.println();
+        Columns measures = new Columns(out, NAME_WIDTH, PERCENT_WIDTH, PERCENT_WIDTH);
+        measures.headings(
+                Texts.get("cli.evaluation.class"),
+                Texts.get("cli.evaluation.precision"),
+                Texts.get("cli.evaluation.recall"));
         for (int label = 0; label < evaluation.classes(); label++) {
-            out.printf(
-                    "%-12s %9s %9s%n",
-                    names.get(label), percent(evaluation.precision(label)), percent(evaluation.recall(label)));
+            measures.line(names.get(label), percent(evaluation.precision(label)), percent(evaluation.recall(label)));
         }
-        out.printf("%nconfusion matrix (down: the truth, across: what was read)%n%-12s", "");
-        names.forEach(name -> out.printf("%7.6s", name));
+        out.println();
+        out.println(Texts.get("cli.evaluation.confusion"));
+        out.print(Columns.padded("", NAME_WIDTH));
+        names.forEach(name -> out.print(Columns.padded(shortened(name), COUNT_WIDTH)));
         out.println();
         int[][] confusion = evaluation.confusion();
         for (int label = 0; label < confusion.length; label++) {
-            out.printf("%-12s", names.get(label));
+            out.print(Columns.padded(names.get(label), NAME_WIDTH));
             for (int count : confusion[label]) {
-                out.printf("%7d", count);
+                out.print(Columns.padded(Numbers.shown().count(count), COUNT_WIDTH));
             }
             out.println();
         }
     }
 
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(SHORT_NAME, name.length()));
+    }
+
     private static String percent(double fraction) {
-        return Double.isNaN(fraction) ? "-" : String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
+        return Double.isNaN(fraction)
+                ? Texts.get("cli.evaluation.undefined")
+                : Numbers.shown().percent(fraction, 2);
     }
 }

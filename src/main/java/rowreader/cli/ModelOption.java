@@ -8,10 +8,7 @@ import rowreader.network.model.Model;
 
 /** Which model reads, for every command that needs one. */
 final class ModelOption {
-    @Option(
-            names = "--model",
-            paramLabel = "FILE.zip",
-            description = "The model to read with; without it, the best reader that comes with the program.")
+    @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.model")
     private Path file;
 
     Model open() throws IOException {

@@ -3,7 +3,6 @@ package rowreader.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -24,49 +23,44 @@ import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.text.Numbers;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 
 /** Trains several networks side by side, or looks after the races that were kept. */
-@Command(
-        name = "race",
-        description =
-                "Train two to five networks side by side on the same digits in the same order, or list, export and"
-                        + " delete races that were kept.",
-        mixinStandardHelpOptions = true)
+@Command(name = "race", mixinStandardHelpOptions = true)
 final class RaceCommand implements Callable<Integer> {
-    @Spec
+    private static final int NAME_WIDTH = -18;
+
     private CommandSpec spec;
 
     @Mixin
     private DataOption data;
 
-    @Parameters(
-            paramLabel = "NETWORK",
-            split = ",",
-            arity = "0..*",
-            description = "Who races, separated by commas: ${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "NETWORK", split = ",", arity = "0..*", descriptionKey = "cli.race.networks")
     private List<Architecture> architectures = new ArrayList<>();
 
-    @Option(names = "--samples", paramLabel = "N", description = "Training samples for each (${DEFAULT-VALUE}).")
+    @Option(names = "--samples", paramLabel = "N", descriptionKey = "cli.race.samples")
     private long samples = 60_000;
 
-    @Mixin
     private RecipeOptions options;
 
-    @Option(names = "--keep", paramLabel = "NAME", description = "Keep the race under this name.")
+    @Option(names = "--keep", paramLabel = "NAME", descriptionKey = "cli.race.keep")
     private String keep;
 
-    @Option(names = "--list", description = "List the races that were kept.")
+    @Option(names = "--list", descriptionKey = "cli.race.list")
     private boolean list;
 
-    @Option(names = "--csv", paramLabel = "NAME", description = "Print a kept race as CSV, a line for each iteration.")
+    @Option(names = "--csv", paramLabel = "NAME", descriptionKey = "cli.race.csv")
     private String csv;
 
-    @Option(names = "--delete", paramLabel = "NAME", description = "Delete a kept race.")
+    @Option(names = "--delete", paramLabel = "NAME", descriptionKey = "cli.race.delete")
     private String delete;
 
-    @Option(names = "--json", description = "Print one JSON object per evaluation, and a last one for each network.")
+    @Option(names = "--json", descriptionKey = "cli.race.json")
     private boolean json;
 
     private record EvaluationLine(
@@ -83,6 +77,21 @@ final class RaceCommand implements Callable<Integer> {
             long samples,
             double seconds) {}
 
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        // Networks race on their usual recipes, as long as all learn from the same digits.
+        options = new RecipeOptions(
+                newSpec,
+                List.of(
+                        RecipePoint.READING_ORDER,
+                        RecipePoint.OPTIMIZER,
+                        RecipePoint.SCHEDULE,
+                        RecipePoint.GRADIENT_CLIP,
+                        RecipePoint.BATCH_SIZE,
+                        RecipePoint.SEED));
+    }
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
@@ -98,7 +107,7 @@ final class RaceCommand implements Callable<Integer> {
                 race(out, kept);
             }
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
         out.flush();
         return ExitCode.OK;
@@ -156,26 +165,26 @@ final class RaceCommand implements Callable<Integer> {
                 lines.print(
                         new EvaluationLine(network, evaluated.samples(), seconds, evaluated.accuracy(), losses[lane]));
             } else if (evaluated.iteration() % (SELDOM * Recipe.SEED.evaluationInterval()) == 0) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-18s %,9d samples %7.1f s  loss %.3f  test %.1f %% of %d%n",
-                        network,
-                        evaluated.samples(),
-                        seconds,
-                        losses[lane],
-                        100 * evaluated.accuracy(),
-                        evaluated.count());
+                Numbers numbers = Numbers.shown();
+                out.println(Texts.get(
+                        "cli.racing.progress",
+                        Columns.padded(network.toString(), NAME_WIDTH),
+                        Columns.padded(numbers.count(evaluated.samples()), 9),
+                        Columns.padded(numbers.decimal(seconds, 1), 7),
+                        numbers.decimal(losses[lane], 3),
+                        numbers.share(evaluated.accuracy(), evaluated.count()),
+                        evaluated.count()));
                 out.flush();
             }
         }
 
         @Override
-        public void onFailed(int lane, String message) {
+        public void onFailed(int lane, Text message) {
             Architecture network = architectures.get(lane);
             if (json) {
-                lines.print(new FailureLine(network, message));
+                lines.print(new FailureLine(network, message.toString()));
             } else {
-                out.println(network + ": " + message);
+                out.println(Texts.get("cli.racing.failed", network, message));
             }
         }
     }
@@ -194,20 +203,26 @@ final class RaceCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, RaceResult result) {
-        out.printf(
-                "%n%-18s %11s %13s %15s %14s%n",
-                "network", "parameters", "ms/iteration", "samples to 97 %", "test accuracy");
+        Numbers numbers = Numbers.shown();
+        out.println();
+        Columns columns = new Columns(out, NAME_WIDTH, 11, 13, 15, 14);
+        columns.headings(
+                Texts.get("cli.racing.network"),
+                Texts.get("cli.racing.parameters"),
+                Texts.get("cli.racing.time"),
+                Texts.get("cli.racing.goal", numbers.percent(Race.GOAL, 0)),
+                Texts.get("cli.racing.accuracy"));
         for (RaceLane lane : result.lanes()) {
             OptionalLong toGoal = lane.samplesTo(Race.GOAL);
             OptionalDouble accuracy = lane.testAccuracy();
-            out.printf(
-                    Locale.ROOT,
-                    "%-18s %,11d %13.2f %15s %14s%n",
-                    lane.architecture(),
-                    lane.parameters(),
-                    lane.millisecondsPerIteration(),
-                    toGoal.isPresent() ? String.format(Locale.ROOT, "%,d", toGoal.getAsLong()) : "not reached",
-                    accuracy.isPresent() ? String.format(Locale.ROOT, "%.2f %%", 100 * accuracy.getAsDouble()) : "-");
+            columns.line(
+                    lane.architecture().toString(),
+                    numbers.count(lane.parameters()),
+                    numbers.decimal(lane.millisecondsPerIteration(), 2),
+                    toGoal.isPresent() ? numbers.count(toGoal.getAsLong()) : Texts.get("cli.racing.notReached"),
+                    accuracy.isPresent()
+                            ? numbers.percent(accuracy.getAsDouble(), 2)
+                            : Texts.get("cli.racing.unknown"));
         }
     }
 }

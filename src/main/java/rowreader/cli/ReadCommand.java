@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,6 +17,8 @@ import rowreader.data.drawing.PictureFitter;
 import rowreader.export.TraceFiles;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Equations;
 import rowreader.trace.Probabilities;
 import rowreader.trace.Trace;
@@ -25,29 +26,23 @@ import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 
 /** Reads a picture file line by line, or as a whole if that is how the network works. */
-@Command(
-        name = "read",
-        description = "Read a picture of a digit, dark on light or light on dark, of any size.",
-        mixinStandardHelpOptions = true)
+@Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "IMAGE", description = "A PNG, JPEG, GIF or BMP file.")
+    @Parameters(paramLabel = "IMAGE", descriptionKey = "cli.read.image")
     private Path image;
 
     @Mixin
     private ModelOption model;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", descriptionKey = "cli.read.json")
     private boolean json;
 
-    @Option(
-            names = "--export",
-            paramLabel = "DIR",
-            description = "Write the trace (CSV and JSON), the picture, and the reading as GIF and PNG frames there.")
+    @Option(names = "--export", paramLabel = "DIR", descriptionKey = "cli.read.export")
     private Path folder;
 
     private record Line(
@@ -90,11 +85,17 @@ final class ReadCommand implements Callable<Integer> {
             new JsonLines(out).print(new Line(names.get(prediction), names, probabilities, List.of(), null));
             return;
         }
-        out.printf(Locale.ROOT, "prediction: %s (%.2f %%)%n%n", names.get(prediction), 100 * probabilities[prediction]);
+        Numbers numbers = Numbers.shown();
+        out.println(
+                Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction], 2)));
+        out.println();
         for (int label = 0; label < probabilities.length; label++) {
-            out.printf(Locale.ROOT, "%-10s %6.2f %%%n", names.get(label), 100 * probabilities[label]);
+            out.println(Columns.padded(names.get(label), -10)
+                    + " "
+                    + Columns.padded(numbers.percent(probabilities[label], 2), 8));
         }
-        out.printf("%nThis network sees the whole picture at once: there is nothing to say row by row.%n");
+        out.println();
+        out.println(Texts.get("cli.reading.atOnce"));
     }
 
     private static Line line(Trace trace, List<String> names) {
@@ -112,36 +113,41 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Trace trace, List<String> names) {
-        out.printf(
-                Locale.ROOT,
-                "prediction: %s (%.2f %%), unchanged since %s%n%n",
+        Numbers numbers = Numbers.shown();
+        int columns = trace.traversal().order().readsRows() ? 0 : 1;
+        out.println(Texts.get(
+                "cli.reading.prediction",
+                columns,
                 names.get(trace.prediction()),
-                100 * trace.probabilities()[trace.prediction()],
-                name(trace.scan(), trace.decidedAt()));
-        String word = trace.scan().lineWord();
-        out.printf("%-" + (35 + word.length()) + "s", "probabilities in % after each " + word);
-        names.forEach(name -> out.printf("%6.5s", name));
+                numbers.percent(trace.probabilities()[trace.prediction()], 2),
+                number(trace.traversal(), trace.decidedAt())));
+        out.println();
+        String heading = Texts.get("cli.reading.heading", columns);
+        int width = Math.max(heading.length(), line(trace, columns, 0).length());
+        out.print(Columns.padded(heading, -width));
+        names.forEach(name -> out.print(Columns.padded(name.substring(0, Math.min(5, name.length())), 6)));
         out.println();
         for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
-            out.printf(
-                    Locale.ROOT,
-                    "%s %2d  %s  ",
-                    word,
-                    trace.scan().order().line(timestep) + 1,
-                    ink(trace.scan().arranged(trace.digit()), timestep));
+            out.print(Columns.padded(line(trace, columns, timestep), -width));
             for (float probability : trace.readout(timestep)) {
-                out.printf(Locale.ROOT, "%6.1f", 100 * probability);
+                out.print(Columns.padded(numbers.decimal(100 * probability, 1), 6));
             }
             out.println();
         }
-        out.printf(
-                "%nThe network was trained to answer after %s; the earlier %ss show what it would say.%n",
-                name(trace.scan(), trace.timesteps() - 1), word);
+        out.println();
+        out.println(Texts.get("cli.reading.trained", columns, number(trace.traversal(), trace.timesteps() - 1)));
     }
 
-    /** The line that is read at a timestep, e.g. "row 14". */
-    private static String name(Traversal scan, int timestep) {
-        return scan.lineWord() + " " + (scan.order().line(timestep) + 1);
+    /** The beginning of a line of the table: which line of the picture was read, and its ink. */
+    private static String line(Trace trace, int columns, int timestep) {
+        String number = Columns.padded(Numbers.shown().count(number(trace.traversal(), timestep)), 2);
+        String ink = ink(trace.traversal().arranged(trace.digit()), timestep);
+        return Texts.get("cli.reading.line", columns, number) + "  " + ink + "  ";
+    }
+
+    /** The line that is read at a timestep, from 1. */
+    private static int number(Traversal traversal, int timestep) {
+        return traversal.order().line(timestep) + 1;
     }
 
     private static String ink(Digit digit, int row) {

@@ -1,45 +1,42 @@
 package rowreader.cli;
 
-import picocli.CommandLine.Option;
-import rowreader.network.recipe.LearningRateSchedule;
-import rowreader.network.recipe.Optimizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import rowreader.network.recipe.Recipe;
-import rowreader.network.weights.ReadingOrder;
+import rowreader.network.recipe.RecipePoint;
 
 /** Single points of a recipe that can be changed, for every command that trains. */
 final class RecipeOptions {
-    @Option(names = "--seed", paramLabel = "N", description = "Decides weights and order of the digits (1).")
-    private Long seed;
+    private final Map<RecipePoint, OptionSpec> options = new EnumMap<>(RecipePoint.class);
 
-    @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch (128).")
-    private Integer batch;
+    /**
+     * Adds an option for each of some points to a command.
+     *
+     * @param points of {@link RecipePoint#options()}
+     */
+    RecipeOptions(CommandSpec command, List<RecipePoint> points) {
+        for (RecipePoint point : points) {
+            OptionSpec option = OptionSpec.builder(point.option())
+                    .type(point.type())
+                    .paramLabel(paramLabel(point))
+                    // A percent sign would begin a format, a dollar a variable; there is none in these.
+                    .description(point.optionText().words())
+                    .build();
+            options.put(point, option);
+            command.addOption(option);
+        }
+    }
 
-    @Option(
-            names = "--order",
-            paramLabel = "ORDER",
-            description = "In which order recurrent networks read the lines of a picture: ${COMPLETION-CANDIDATES}"
-                    + " (top-down). The others see all of it at once and have no order.")
-    private ReadingOrder order;
-
-    @Option(
-            names = "--optimizer",
-            paramLabel = "NAME",
-            description =
-                    "How gradients become updates: ${COMPLETION-CANDIDATES} (adam). Momentum wants a larger learning"
-                            + " rate, such as 0.05.")
-    private Optimizer optimizer;
-
-    @Option(
-            names = "--schedule",
-            paramLabel = "NAME",
-            description = "How the learning rate changes over the run: ${COMPLETION-CANDIDATES} (seed: constant).")
-    private LearningRateSchedule schedule;
-
-    @Option(
-            names = "--clip",
-            paramLabel = "X",
-            description = "The longest gradient of a layer; 0 for any (lstm: 0, rnn and gru: 1).")
-    private Double clip;
+    private static String paramLabel(RecipePoint point) {
+        if (point.type().isEnum()) {
+            return "NAME";
+        }
+        return point.type() == Double.class ? "X" : "N";
+    }
 
     /**
      * {@code recipe} with what was asked for instead.
@@ -47,20 +44,24 @@ final class RecipeOptions {
      * @throws IllegalArgumentException if it cannot be so; the message is for the user
      */
     Recipe changed(Recipe recipe) {
-        return changed(recipe, order);
+        return changed(recipe, options.keySet());
     }
 
     /** The same, but what sees the whole picture at once is left without an order. */
     Recipe changedWhereItFits(Recipe recipe) {
-        return changed(recipe, recipe.architecture().readsLines() ? order : null);
+        List<RecipePoint> fitting = new ArrayList<>(options.keySet());
+        if (!recipe.architecture().readsLines()) {
+            fitting.remove(RecipePoint.READING_ORDER);
+        }
+        return changed(recipe, fitting);
     }
 
-    private Recipe changed(Recipe recipe, ReadingOrder newOrder) {
-        Recipe changed = seed == null ? recipe : recipe.withSeed(seed);
-        changed = batch == null ? changed : changed.withBatchSize(batch);
-        changed = newOrder == null ? changed : changed.withReadingOrder(newOrder);
-        changed = optimizer == null ? changed : changed.withOptimizer(optimizer);
-        changed = schedule == null ? changed : changed.withSchedule(schedule);
-        return clip == null ? changed : changed.withGradientClip(clip);
+    private Recipe changed(Recipe recipe, Iterable<RecipePoint> points) {
+        Recipe changed = recipe;
+        for (RecipePoint point : points) {
+            Object asked = options.get(point).getValue();
+            changed = asked == null ? changed : point.with(changed, asked);
+        }
+        return changed;
     }
 }

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program's one entry: opens the window, or runs the command that is named. */
 @Command(
         name = "rowreader",
-        description = "Watch an LSTM read a handwritten digit, row by row. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         version = "Row Reader 1.0",
         subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class, RaceCommand.class})
@@ -29,11 +32,27 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     private final Window window;
 
-    @Option(names = "--data", paramLabel = "DIR", description = DataOption.DESCRIPTION)
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "FILE.zip", description = "Open this model.")
+    @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
     private Path model;
+
+    /** It is in use since before the arguments were looked at one by one. */
+    @Option(
+            names = LanguageOption.NAME,
+            paramLabel = "TAG",
+            descriptionKey = "cli.option.language",
+            defaultValue = "en",
+            scope = ScopeType.INHERIT)
+    private void setLanguage(String tag) {
+        if (LanguageOption.offered(tag).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), LanguageOption.unknown(tag));
+        }
+    }
 
     private RowReaderCommand(Window window) {
         this.window = window;
@@ -46,12 +65,14 @@ public final class RowReaderCommand implements Callable<Integer> {
      * @return the exit code: 0, 1 for a failure, 2 for wrong arguments
      */
     public static int run(Window window, String... arguments) {
+        LanguageOption.use(arguments);
         return commandLine(window).execute(arguments);
     }
 
     /** The same, for a caller that wants the output elsewhere. */
     static CommandLine commandLine(Window window) {
         return new CommandLine(new RowReaderCommand(window))
+                .setResourceBundle(new HelpTexts())
                 .setParameterExceptionHandler(CommandErrors::ofWrongArguments)
                 .setExecutionExceptionHandler(CommandErrors::ofFailure)
                 .setCaseInsensitiveEnumValuesAllowed(true);

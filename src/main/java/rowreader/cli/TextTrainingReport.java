@@ -2,11 +2,13 @@ package rowreader.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.text.Numbers;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 
 /** A progress bar on one line of a terminal, or a line now and then where there is none. */
 final class TextTrainingReport extends TrainingReport {
@@ -17,8 +19,8 @@ final class TextTrainingReport extends TrainingReport {
     private final PrintWriter out;
     private final Recipe recipe;
     private final boolean terminal = System.console() != null;
-    private String activity = "";
-    private String testAccuracy = "-";
+    private Text activity;
+    private String testAccuracy = Texts.get("cli.training.unknown");
     private long printedAt;
 
     TextTrainingReport(PrintWriter out, Recipe recipe) {
@@ -27,29 +29,37 @@ final class TextTrainingReport extends TrainingReport {
     }
 
     @Override
-    public void onLoading(String newActivity, double fraction) {
+    public void onLoading(Text newActivity, double fraction) {
         if (!newActivity.equals(activity)) {
             activity = newActivity;
-            out.println(newActivity);
+            out.println(newActivity.words());
             out.flush();
         }
     }
 
     @Override
     public void onLoaded(Dataset dataset) {
-        out.printf(
-                Locale.ROOT,
-                "%s (%s): %,d digits to train on, %,d to test%n",
-                dataset.name(),
-                dataset.origin(),
-                dataset.training().size(),
-                dataset.test().size());
+        int drawings = dataset.drawings().size();
+        int builtIn = dataset.classNames().equals(Dataset.DIGIT_NAMES) ? recipe.builtInDigits() : 0;
+        int training = dataset.training().size();
+        int test = dataset.test().size();
+        out.println(
+                drawings + builtIn == 0
+                        ? Texts.get("cli.training.digits", dataset.name(), dataset.origin(), training, test)
+                        : Texts.get(
+                                "cli.training.sources",
+                                dataset.name(),
+                                dataset.origin(),
+                                training,
+                                drawings,
+                                builtIn,
+                                test));
         out.flush();
     }
 
     @Override
-    public void onNotice(String message) {
-        out.println(message);
+    public void onNotice(Text message) {
+        out.println(message.words());
     }
 
     @Override
@@ -68,18 +78,16 @@ final class TextTrainingReport extends TrainingReport {
         double fraction = (double) samples / recipe.samples();
         int full = (int) (BAR_WIDTH * fraction);
         Duration left = Duration.ofSeconds(Math.round(seconds / fraction - seconds));
-        String line = String.format(
-                Locale.ROOT,
-                "[%s%s] %,d of %,d  loss %.4f  test %s  %,.0f samples/s  %d:%02d left",
-                "=".repeat(full),
-                " ".repeat(BAR_WIDTH - full),
+        Numbers numbers = Numbers.shown();
+        String line = Texts.get(
+                "cli.training.progress",
+                "=".repeat(full) + " ".repeat(BAR_WIDTH - full),
                 samples,
                 recipe.samples(),
-                trainingLoss,
+                numbers.decimal(trainingLoss, 4),
                 testAccuracy,
-                samples / seconds,
-                left.toMinutes(),
-                left.toSecondsPart());
+                numbers.grouped(samples / seconds, 0),
+                numbers.duration(left));
         // Two blanks more wipe out what a longer line left behind.
         out.print(terminal ? "\r" + line + "  " : line + System.lineSeparator());
         out.flush();
@@ -89,22 +97,25 @@ final class TextTrainingReport extends TrainingReport {
     public void onEvaluated(AccuracyPoint evaluated) {
         super.onEvaluated(evaluated);
         if (evaluated.split() != Split.TRAINING_MINIBATCH) {
-            testAccuracy = String.format(Locale.ROOT, "%.2f %% of %,d", 100 * evaluated.accuracy(), evaluated.count());
+            testAccuracy = Texts.get(
+                    "cli.training.accuracy",
+                    Numbers.shown().share(evaluated.accuracy(), evaluated.count()),
+                    evaluated.count());
         }
     }
 
     @Override
     void printSummary() {
         Summary summary = summary();
-        out.printf(
-                Locale.ROOT,
-                "%s%,d samples in %,d iterations and %.1f s (%,.0f samples/s): test accuracy %.2f %%%n",
-                terminal ? System.lineSeparator() : "",
+        Numbers numbers = Numbers.shown();
+        out.print(terminal ? System.lineSeparator() : "");
+        out.println(Texts.get(
+                "cli.training.end",
                 summary.samples(),
                 summary.iterations(),
-                summary.seconds(),
-                summary.samplesPerSecond(),
-                100 * summary.testAccuracy());
+                numbers.decimal(summary.seconds(), 1),
+                numbers.grouped(summary.samplesPerSecond(), 0),
+                numbers.percent(summary.testAccuracy(), 2)));
         out.flush();
     }
 }

@@ -1,7 +1,6 @@
 package rowreader.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,79 +15,54 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.data.augmentation.WithDrawings;
-import rowreader.files.UnusableFileException;
+import rowreader.files.AtomicFile;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
+import rowreader.text.Texts;
+import rowreader.text.UnusableValueException;
+import rowreader.text.WordedException;
 
 /** Trains without a window. */
-@Command(
-        name = "train",
-        description = "Train the network without a window, and show how it goes.",
-        mixinStandardHelpOptions = true)
+@Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
     private static final long SAVE_SECONDS = 20;
 
-    @Spec
     private CommandSpec spec;
 
     @Mixin
     private DataOption data;
 
-    @Option(
-            names = "--strokes",
-            paramLabel = "FILE.jsonl",
-            description =
-                    "Learn from the labelled drawings in this file as well, one a line, plain or .gz; may be given"
-                            + " several times. Each is written anew every time it is shown.")
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
     private List<Path> strokes = List.of();
 
-    @Option(
-            names = "--recipe",
-            paramLabel = "NAME",
-            description = "seed: the network as its recipe stands; best: the same network, trained to read what people"
-                    + " draw (${DEFAULT-VALUE}). The options below change single points of it.")
+    @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.train.recipe")
     private NamedRecipe named = NamedRecipe.SEED;
 
-    @Option(
-            names = "--network",
-            paramLabel = "NAME",
-            description = "The kind of network: ${COMPLETION-CANDIDATES} (lstm). Others than lstm have defaults of"
-                    + " their own for the options below.")
+    @Option(names = "--network", paramLabel = "NAME", descriptionKey = "cli.train.network")
     private Architecture network = Architecture.LSTM;
 
-    @Option(
-            names = "--loss",
-            paramLabel = "last-row|every-row",
-            description = "Where the network must answer: after the last row (the default), or after every row.")
+    @Option(names = "--loss", paramLabel = "last-row|every-row", descriptionKey = "cli.train.loss")
     private String loss = "last-row";
 
-    @Option(names = "--samples", paramLabel = "N", description = "Training samples in all (seed: 1000000).")
-    private Long samples;
-
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units of a layer (lstm: 150).")
-    private Integer hidden;
-
-    @Option(
-            names = "--layers",
-            paramLabel = "N",
-            description = "Hidden layers: stacked-lstm 2 to 4 (2), mlp 1 to 4 (2); the others have theirs.")
-    private Integer layers;
-
-    @Option(names = "--learning-rate", paramLabel = "X", description = "The optimizer's (lstm, seed: 0.001).")
-    private Double learningRate;
-
-    @Mixin
     private RecipeOptions options;
 
-    @Option(names = "--save", paramLabel = "FILE.zip", description = "Save the model there; after Ctrl-C too.")
+    @Option(names = "--save", paramLabel = "FILE.zip", descriptionKey = "cli.train.save")
     private Path save;
 
-    @Option(names = "--json", description = "Print one JSON object per evaluation, and a last one for the run.")
+    @Option(names = "--json", descriptionKey = "cli.train.json")
     private boolean json;
+
+    @Spec
+    void setSpec(CommandSpec newSpec) {
+        spec = newSpec;
+        options = new RecipeOptions(newSpec, RecipePoint.options());
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -106,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             if (end == TrainingState.FAILED) {
-                throw new IOException(report.failure());
+                throw new WordedException(report.failure());
             }
             saveIfAsked(training);
             report.printSummary();
@@ -116,14 +90,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            Recipe recipe = withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork());
-            recipe = samples == null ? recipe : recipe.withSamples(samples);
-            recipe = hidden == null ? recipe : recipe.withHiddenSize(hidden);
-            recipe = layers == null ? recipe : recipe.withLayers(layers);
-            recipe = options.changed(recipe);
-            return learningRate == null ? recipe : recipe.withLearningRate(learningRate);
+            return options.changed(withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
     }
 
@@ -143,23 +112,18 @@ final class TrainCommand implements Callable<Integer> {
             case "last-row" -> recipe;
             case "every-row" -> {
                 if (network != Architecture.LSTM) {
-                    throw new IllegalArgumentException("Only the LSTM can be made to answer after every row.");
+                    throw new UnusableValueException(Text.of("cli.error.everyRow"));
                 }
                 yield recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);
             }
-            default ->
-                throw new IllegalArgumentException("The loss is at the last-row or at every-row, not " + loss + ".");
+            default -> throw new UnusableValueException(Text.of("cli.error.loss", loss));
         };
     }
 
     /** Better to be told before the training than after it. */
     private void requirePlaceToSave() throws IOException {
-        if (save == null) {
-            return;
-        }
-        Path folder = save.toAbsolutePath().getParent();
-        if (Files.isDirectory(save) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UnusableFileException(save, "cannot be written", "Choose a file in a folder you may write to.");
+        if (save != null) {
+            AtomicFile.check(save);
         }
     }
 
@@ -177,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             saveIfAsked(training);
         } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println(e.getLocalizedMessage());
         }
     }
 
@@ -187,11 +151,11 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             training.save(save).get(SAVE_SECONDS, TimeUnit.SECONDS);
-            spec.commandLine().getErr().println("Saved " + save);
+            spec.commandLine().getErr().println(Texts.get("cli.training.saved", save));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException(save + " could not be saved in " + SAVE_SECONDS + " seconds.", e);
+            throw new WordedException(Text.of("cli.error.notSaved", save, SAVE_SECONDS), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,12 +6,13 @@ import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 
 /** Follows a training run to its end; subclasses print what they see. */
 abstract class TrainingReport implements TrainingListener {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile TrainingState state = TrainingState.IDLE;
-    private volatile String failure = "";
+    private volatile Text failure;
     private volatile long startedAt;
     private volatile long endedAt;
     private volatile long iterations;
@@ -47,7 +48,7 @@ abstract class TrainingReport implements TrainingListener {
     }
 
     @Override
-    public void onFailed(String message) {
+    public void onFailed(Text message) {
         failure = message;
     }
 
@@ -57,8 +58,8 @@ abstract class TrainingReport implements TrainingListener {
         return state;
     }
 
-    /** The sentence for the user, if the run failed. */
-    final String failure() {
+    /** The sentence for the user; null if the run did not fail. */
+    final Text failure() {
         return failure;
     }
 

@@ -1,6 +1,7 @@
 package rowreader.data;
 
 import java.util.List;
+import rowreader.text.Text;
 
 /**
  * What a network is trained and tested on.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param drawings what people drew to train on besides: written anew each time it is shown
  */
 public record Dataset(
-        String name, String origin, List<String> classNames, DigitSet training, DigitSet test, DigitWriter drawings) {
+        String name, Text origin, List<String> classNames, DigitSet training, DigitSet test, DigitWriter drawings) {
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
@@ -22,7 +23,7 @@ public record Dataset(
     }
 
     /** Without drawings. */
-    public Dataset(String name, String origin, List<String> classNames, DigitSet training, DigitSet test) {
+    public Dataset(String name, Text origin, List<String> classNames, DigitSet training, DigitSet test) {
         this(name, origin, classNames, training, test, DigitWriter.NONE);
     }
 }

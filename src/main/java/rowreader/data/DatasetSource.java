@@ -2,8 +2,9 @@ package rowreader.data;
 
 import java.io.IOException;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
-/** A place that a dataset can be had from. */
+/** A place that a dataset comes from. */
 @FunctionalInterface
 public interface DatasetSource {
     /**
@@ -25,11 +26,11 @@ public interface DatasetSource {
             try {
                 return load(progress);
             } catch (DownloadException e) {
-                progress.onProgress(e.getMessage(), -1);
+                progress.onProgress(e.text(), -1);
                 Dataset instead = other.load(progress);
                 return new Dataset(
                         instead.name(),
-                        instead.origin() + ", because: " + e.getMessage(),
+                        Text.of("data.origin.instead", instead.origin(), e.text()),
                         instead.classNames(),
                         instead.training(),
                         instead.test(),

@@ -1,5 +1,7 @@
 package rowreader.data;
 
+import rowreader.text.Text;
+
 /** Told what is being done while digits are read, downloaded or made, on the thread that does it. */
 @FunctionalInterface
 public interface LoadingProgress {
@@ -12,5 +14,5 @@ public interface LoadingProgress {
      * @param activity what is being done, for the user, e.g. "Downloading MNIST from storage.googleapis.com"
      * @param fraction how much of it is done, in [0, 1], or -1 if unknown
      */
-    void onProgress(String activity, double fraction);
+    void onProgress(Text activity, double fraction);
 }

@@ -9,11 +9,11 @@ import java.awt.RenderingHints;
 import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
-import rowreader.trace.Traversal;
 import rowreader.trace.UnitGroup;
 
 /**
@@ -102,27 +102,27 @@ public final class ReadingPainter {
     private void paintTitle(Graphics2D canvas, int timestep) {
         text(canvas, title(timestep), Font.BOLD, 24, TEXT, MARGIN, 42);
         boolean last = timestep == trace.timesteps() - 1;
-        String word = trace.scan().lineWord();
-        String kind = last ? "the answer, after the last " + word : "what the readout says after this " + word;
+        String kind = last ? Texts.get("export.frame.answer", columns()) : Texts.get("export.frame.readout", columns());
         right(canvas, kind, 16, MUTED, WIDTH - MARGIN, 40);
-        text(canvas, "The network sees", Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
-        String states = "Hidden state of " + trace.units() + " units, a line for each " + word;
+        text(canvas, Texts.get("export.frame.sees"), Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
+        String states = Texts.get("export.frame.states", columns(), trace.units());
         text(canvas, states, Font.PLAIN, 16, MUTED, MAP_LEFT, TOP - 10);
         paintScale(canvas);
     }
 
     private String title(int timestep) {
-        Traversal scan = trace.scan();
         if (timestep >= Digit.SIDE) {
-            return "Blank " + scan.lineWord() + " " + (timestep + 1) + " of " + trace.timesteps();
+            return Texts.get("export.frame.blank", columns(), timestep + 1, trace.timesteps());
         }
-        String name = Character.toUpperCase(scan.lineWord().charAt(0))
-                + scan.lineWord().substring(1);
-        int[] lines = scan.lines(timestep);
-        String numbers = lines.length == 1
-                ? name + " " + (lines[0] + 1)
-                : name + "s " + (lines[0] + 1) + " and " + (lines[1] + 1);
-        return numbers + " of " + trace.timesteps();
+        int[] lines = trace.traversal().lines(timestep);
+        return lines.length == 1
+                ? Texts.get("export.frame.line", columns(), lines[0] + 1, trace.timesteps())
+                : Texts.get("export.frame.twoLines", columns(), lines[0] + 1, lines[1] + 1, trace.timesteps());
+    }
+
+    /** Which of two sentences is right: 0 where rows are read, 1 where columns are. */
+    private int columns() {
+        return trace.traversal().order().readsRows() ? 0 : 1;
     }
 
     private static void paintScale(Graphics2D canvas) {
@@ -132,22 +132,22 @@ public final class ReadingPainter {
             canvas.setColor(new Color(HIDDEN_STATE.argb(2.0 * x / (width - 1) - 1)));
             canvas.fillRect(left + x, TOP - 22, 1, 12);
         }
-        right(canvas, "\u22121", 14, MUTED, left - 6, TOP - 11);
-        right(canvas, "1", 14, MUTED, WIDTH - MARGIN, TOP - 11);
+        right(canvas, Numbers.shown().tick(-1), 14, MUTED, left - 6, TOP - 11);
+        right(canvas, Numbers.shown().tick(1), 14, MUTED, WIDTH - MARGIN, TOP - 11);
     }
 
     private void paintPicture(Graphics2D canvas, int timestep) {
         canvas.drawImage(picture, MARGIN, TOP, SIDE, SIDE, null);
         canvas.setColor(VEIL);
         for (int line = 0; line < Digit.SIDE; line++) {
-            if (!trace.scan().hasRead(line, timestep)) {
+            if (!trace.traversal().hasRead(line, timestep)) {
                 canvas.fill(line(line));
             }
         }
         canvas.setColor(GRID);
         canvas.drawRect(MARGIN, TOP, SIDE, SIDE);
         if (timestep < Digit.SIDE) {
-            for (int line : trace.scan().lines(timestep)) {
+            for (int line : trace.traversal().lines(timestep)) {
                 mark(canvas, line(line));
             }
         }
@@ -155,7 +155,7 @@ public final class ReadingPainter {
 
     /** Where a line of the picture is. */
     private Rectangle line(int line) {
-        return trace.scan().order().readsRows()
+        return trace.traversal().order().readsRows()
                 ? new Rectangle(MARGIN, TOP + line * ROW, SIDE, ROW)
                 : new Rectangle(MARGIN + line * ROW, TOP, ROW, SIDE);
     }
@@ -209,17 +209,18 @@ public final class ReadingPainter {
         int prediction = trace.prediction(timestep);
         boolean last = timestep == trace.timesteps() - 1;
         int top = plotBottom + 36;
-        text(canvas, last ? "Prediction" : "So far", Font.PLAIN, 16, MUTED, MARGIN, top + 14);
+        text(
+                canvas,
+                last ? Texts.get("export.frame.prediction") : Texts.get("export.frame.soFar"),
+                Font.PLAIN,
+                16,
+                MUTED,
+                MARGIN,
+                top + 14);
         Color colour = last ? ACCENT : MUTED;
         text(canvas, classNames.get(prediction), Font.BOLD, 96, colour, MARGIN, top + 106);
-        String percent = percent(trace.readout(timestep, prediction));
+        String percent = Numbers.shown().percent(trace.readout(timestep, prediction));
         right(canvas, percent, 26, TEXT, MARGIN + SIDE, top + 104);
-    }
-
-    private static String percent(float probability) {
-        return probability > 0.999f && probability < 1
-                ? "> 99.9 %"
-                : String.format(Locale.ROOT, "%.1f %%", 100 * probability);
     }
 
     private void paintBars(Graphics2D canvas, int timestep, int height) {

@@ -7,15 +7,16 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import rowreader.data.Digit;
+import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 
 /**
- * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name}, {@code
+ * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name} in English, {@code
  * firstUnit}, {@code units}), {@code readingOrder}, {@code bothWays}, {@code pixels} [28][28], {@code blankRowsAfter},
- * {@code knockOut} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
+ * {@code ablation} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
  * decidedAt}, {@code probabilities} [label], {@code readout} [timestep][label], and the network's
  * quantities, of an LSTM {@code inputGate}, {@code forgetGate}, {@code outputGate}, {@code candidate}, {@code cellState},
  * {@code hiddenState}, each [timestep][unit].
@@ -31,8 +32,8 @@ public final class TraceJson {
             json.writeNumberField("timesteps", trace.timesteps());
             json.writeNumberField("hiddenSize", trace.units());
             writeGroups(json, trace);
-            json.writeStringField("readingOrder", trace.scan().order().toString());
-            json.writeBooleanField("bothWays", trace.scan().bothWays());
+            json.writeStringField("readingOrder", trace.traversal().order().toString());
+            json.writeBooleanField("bothWays", trace.traversal().bothWays());
             float[] pixels = trace.digit().pixels();
             json.writeArrayFieldStart("pixels");
             for (int row = 0; row < Digit.SIDE; row++) {
@@ -40,7 +41,7 @@ public final class TraceJson {
             }
             json.writeEndArray();
             json.writeNumberField("blankRowsAfter", trace.reading().blankRowsAfter());
-            writeKnockOut(json, trace.reading().knockOut());
+            writeAblation(json, trace.reading().ablation());
             json.writeNumberField("prediction", trace.prediction());
             json.writeNumberField("decidedAt", trace.decidedAt());
             json.writeFieldName("probabilities");
@@ -65,7 +66,7 @@ public final class TraceJson {
         json.writeArrayFieldStart("groups");
         for (UnitGroup group : trace.equations().groups()) {
             json.writeStartObject();
-            json.writeStringField("name", group.name());
+            json.writeStringField("name", group.title().map(Text::toString).orElse(""));
             json.writeNumberField("firstUnit", group.first());
             json.writeNumberField("units", group.size());
             json.writeEndObject();
@@ -73,17 +74,17 @@ public final class TraceJson {
         json.writeEndArray();
     }
 
-    private static void writeKnockOut(JsonGenerator json, Ablation knockOut) throws IOException {
-        if (knockOut.units().isEmpty()) {
+    private static void writeAblation(JsonGenerator json, Ablation ablation) throws IOException {
+        if (ablation.units().isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("knockOut");
         json.writeFieldName("units");
         int[] units =
-                knockOut.units().stream().mapToInt(Integer::intValue).sorted().toArray();
+                ablation.units().stream().mapToInt(Integer::intValue).sorted().toArray();
         json.writeArray(units, 0, units.length);
-        json.writeStringField("kind", knockOut.kind().name().toLowerCase(Locale.ROOT));
-        json.writeNumberField("fromTimestep", knockOut.fromTimestep());
+        json.writeStringField("kind", ablation.kind().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("fromTimestep", ablation.fromTimestep());
         json.writeEndObject();
     }
 

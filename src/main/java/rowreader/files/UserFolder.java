@@ -1,10 +1,13 @@
 package rowreader.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rowreader.text.Text;
 
 /** Where this program keeps files of its user, by the conventions of the platform. */
 public enum UserFolder {
@@ -16,7 +19,11 @@ public enum UserFolder {
         }
     },
     /** For what the user made. */
-    DATA("APPDATA", "Roaming", "Application Support", "XDG_DATA_HOME", ".local/share");
+    DATA("APPDATA", "Roaming", "Application Support", "XDG_DATA_HOME", ".local/share"),
+    /** For what the user set. */
+    CONFIG("APPDATA", "Roaming", "Application Support", "XDG_CONFIG_HOME", ".config"),
+    /** For what the program writes down for later, e.g. its log. */
+    STATE("LOCALAPPDATA", "Local", "Logs", "XDG_STATE_HOME", ".local/state");
 
     private static final String NAME = "rowreader";
 
@@ -37,6 +44,19 @@ public enum UserFolder {
     /** The folder for this user; it may not exist yet. */
     public Path ofThisUser() {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * Makes a folder, and those above it, if need be.
+     *
+     * @throws UnusableFileException if it cannot be made
+     */
+    public static void make(Path folder) throws UnusableFileException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UnusableFileException(Text.of("files.folder.unmade", folder, FileErrors.reason(e)), e);
+        }
     }
 
     /**

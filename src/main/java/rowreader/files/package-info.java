@@ -1,9 +1,10 @@
 /**
  * Files of the user, whatever is in them.
  *
- * <p>Owns: whole writes, the user's folders, the lock between two running programs.
+ * <p>Owns: whole writes, what is a file at all, the user's folders, the settings' file, the lock between two
+ * running programs.
  *
- * <p>Takes: a path and what to write.
+ * <p>Takes: a path and what to write; a setting's name and value.
  *
  * <p>Gives: a file that is whole or not there, or an error in one sentence.
  *

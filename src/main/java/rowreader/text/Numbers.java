@@ -1,6 +1,9 @@
 package rowreader.text;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,6 +46,30 @@ public final class Numbers {
         return minus(format("%,." + decimals + "f", value));
     }
 
+    /** With the decimals that it has: "0.0412", "12.350" */
+    public String exact(BigDecimal value) {
+        return minus(format("%." + Math.max(0, value.scale()) + "f", value));
+    }
+
+    /** One digit before the decimals, and the power of ten: "3.21e−05" */
+    public String scientific(double value, int decimals) {
+        return minus(format("%." + decimals + "e", value));
+    }
+
+    /**
+     * Reads what a person typed: with the language's decimal separator, or with a point.
+     *
+     * @return NaN if it is not a number
+     */
+    public double parse(String typed) {
+        try {
+            return Double.parseDouble(typed.strip()
+                    .replace(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(), '.'));
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
     /** "+0.731", "−0.731" */
     public String signed(double value, int decimals) {
         return minus(format("%+." + decimals + "f", value));
@@ -61,6 +88,15 @@ public final class Numbers {
     }
 
     /**
+     * A fraction with so many decimals, as it is: "98.72 %".
+     *
+     * @param fraction 0..1
+     */
+    public String percent(double fraction, int decimals) {
+        return percent(format("%." + decimals + "f", fraction * 100));
+    }
+
+    /**
      * A part of many: as many decimals as the number of cases can tell apart, "57.0 %" of 128, "98.72 %" of 10,000.
      *
      * @param part 0..1
@@ -72,9 +108,7 @@ public final class Numbers {
     }
 
     private String percent(String number) {
-        return locale.equals(Locale.ROOT)
-                ? number + " %"
-                : new Text("text.percent", java.util.List.of(number)).words(locale);
+        return locale.equals(Locale.ROOT) ? number + " %" : new Text("text.percent", List.of(number)).words(locale);
     }
 
     /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */
@@ -84,6 +118,11 @@ public final class Numbers {
                 : Double.toString(value);
         return minus(
                 digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
+    }
+
+    /** Minutes and seconds: "3:07" */
+    public String duration(Duration duration) {
+        return format("%d", duration.toMinutes()) + ":" + format("%02d", duration.toSecondsPart());
     }
 
     /** "0.25×" */

@@ -2,6 +2,8 @@ package rowreader.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Something to say that is not yet in words: it is put in words where it is shown, in the language in use then. Immutable;
@@ -23,6 +25,46 @@ public record Text(String key, List<Object> arguments) {
     /** What is said of a constant, by the key {@code room.Type.CONSTANT.aspect}; the room is that of the constant. */
     public static Text of(Enum<?> constant, String aspect, Object... arguments) {
         return new Text(key(constant, aspect), List.of(arguments));
+    }
+
+    /**
+     * What to tell a person of a failure: its own sentence, or that of what caused it, if one of them has any; otherwise that
+     * it was not expected.
+     */
+    public static Text ofFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Worded worded) {
+                return worded.text();
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return of("text.failure.memory");
+            }
+        }
+        Throwable first = failure;
+        while ((first instanceof CompletionException || first instanceof ExecutionException)
+                && first.getCause() != null) {
+            first = first.getCause();
+        }
+        return of("text.failure.unexpected", first.toString());
+    }
+
+    /** Whether a failure has a sentence for the user; anything else that is thrown is a fault of this program. */
+    public static boolean isExpected(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Worded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a library says of a failure, to be part of a sentence; its messages are not translated. */
+    public static Text ofReason(Throwable failure) {
+        if (failure instanceof Worded worded) {
+            return worded.text();
+        }
+        String message = failure.getMessage();
+        return of("text.reason", message == null ? failure.getClass().getSimpleName() : message);
     }
 
     static String key(Enum<?> constant, String aspect) {

@@ -4,22 +4,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Units put out of action, to see what they were good for.
+ * Units taken out of the computation, to see what they contribute.
  *
  * @param units their indices
  * @param kind what is done to them
  * @param fromTimestep the first timestep at which it is done
  */
 public record Ablation(Set<Integer> units, Kind kind, int fromTimestep) {
-    /** Nothing is knocked out. */
+    /** No unit is ablated. */
     public static final Ablation NONE = new Ablation(Set.of(), Kind.HIDDEN_TO_ZERO, 0);
 
     /** What is done to a unit. */
     public enum Kind {
-        /** h is 0: nobody hears the unit. Its cell state, if it has one, goes on by its own equation. */
+        /** h is 0: no unit and no logit receives anything from it. Its cell state, if it has one, goes on by its own equation. */
         HIDDEN_TO_ZERO,
         /**
-         * The unit's memory stays as it was before {@link #fromTimestep}: it learns nothing more. Of an LSTM that is c, and
+         * The unit's memory stays as it was before {@link #fromTimestep}: it takes in nothing more. Of an LSTM that is c, and
          * its output gate goes on; of cells without a cell state it is h.
          */
         CELL_FROZEN
@@ -33,8 +33,8 @@ public record Ablation(Set<Integer> units, Kind kind, int fromTimestep) {
         }
     }
 
-    /** One unit silenced over the whole reading. */
-    public static Ablation silence(int unit) {
+    /** One unit with h = 0 over the whole reading. */
+    public static Ablation ofUnit(int unit) {
         return new Ablation(Set.of(unit), Kind.HIDDEN_TO_ZERO, 0);
     }
 
@@ -44,7 +44,7 @@ public record Ablation(Set<Integer> units, Kind kind, int fromTimestep) {
                 units.stream().filter(unit -> unit < networkUnits).collect(Collectors.toSet()), kind, fromTimestep);
     }
 
-    /** Whether {@code unit} is out of action at {@code timestep}. */
+    /** Whether {@code unit} is ablated at {@code timestep}. */
     public boolean affects(int unit, int timestep) {
         return timestep >= fromTimestep && units.contains(unit);
     }

@@ -62,7 +62,7 @@ public abstract sealed class Cell permits LstmCell, GruCell, SimpleCell {
         return inputWeights.at(input, column(sum, unit));
     }
 
-    /** The weight from what is heard of {@code other} to the sum of {@code unit}. */
+    /** The weight from the recurrent input of {@code other} to the sum of {@code unit}. */
     public float recurrentWeight(Quantity sum, int other, int unit) {
         return recurrentWeights.at(other, column(sum, unit));
     }
@@ -112,8 +112,8 @@ public abstract sealed class Cell permits LstmCell, GruCell, SimpleCell {
      */
     abstract void backpropagate(CellValues before, CellValues now, boolean[] frozen, CellGradient gradient);
 
-    /** What the sum hears of a unit: its hidden state before the timestep, unless a gate stands between. */
-    float heard(Quantity sum, CellValues before, CellValues now, int unit) {
+    /** What the sum gets from a unit: its hidden state before the timestep, unless a gate stands between. */
+    float recurrentInput(Quantity sum, CellValues before, CellValues now, int unit) {
         return before.hiddenState[unit];
     }
 

@@ -7,6 +7,7 @@ import rowreader.network.weights.DenseWeights;
 import rowreader.network.weights.LeNetWeights;
 import rowreader.network.weights.MlpWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 import rowreader.trace.layers.Convolution;
 import rowreader.trace.layers.Dense;
 import rowreader.trace.layers.Layer;
@@ -51,28 +52,32 @@ public final class FeedForward implements Equations {
         List<Layer> layers = new ArrayList<>();
         for (DenseWeights hidden : weights.hiddenLayers()) {
             int side = layers.isEmpty() ? Digit.SIDE : 1;
-            String name = "Hidden layer " + (layers.size() + 1);
-            layers.add(new Dense(name, hidden.weights(), hidden.bias(), side, side));
+            Text title = Text.of("trace.layer.hidden", layers.size() + 1);
+            layers.add(new Dense(title, hidden.weights(), hidden.bias(), side, side));
         }
         return new FeedForward(
-                layers, Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()), weights.classes());
+                layers,
+                Dense.ofUnits(Text.of("trace.layer.output"), weights.outputWeights(), weights.outputBias()),
+                weights.classes());
     }
 
     /** LeCun et al. 1998, in the form of Caffe's MNIST example. */
     private static FeedForward leNet(LeNetWeights weights) {
         return new FeedForward(
                 List.of(
-                        new Convolution("Convolution 1", weights.firstKernels(), weights.firstBias()),
-                        new MaxPooling("Pooling 1"),
-                        new Convolution("Convolution 2", weights.secondKernels(), weights.secondBias()),
-                        new MaxPooling("Pooling 2"),
+                        new Convolution(
+                                Text.of("trace.layer.convolution", 1), weights.firstKernels(), weights.firstBias()),
+                        new MaxPooling(Text.of("trace.layer.pooling", 1)),
+                        new Convolution(
+                                Text.of("trace.layer.convolution", 2), weights.secondKernels(), weights.secondBias()),
+                        new MaxPooling(Text.of("trace.layer.pooling", 2)),
                         new Dense(
-                                "Dense layer",
+                                Text.of("trace.layer.dense"),
                                 weights.denseWeights(),
                                 weights.denseBias(),
                                 LENET_LAST_SIDE,
                                 LENET_LAST_SIDE)),
-                Dense.ofUnits("Output", weights.outputWeights(), weights.outputBias()),
+                Dense.ofUnits(Text.of("trace.layer.output"), weights.outputWeights(), weights.outputBias()),
                 weights.classes());
     }
 

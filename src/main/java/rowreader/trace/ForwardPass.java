@@ -17,7 +17,7 @@ public final class ForwardPass {
     /** The layers' sums as far as they do not depend on the state, [layer][timestep][columns]. */
     private float[][][] projected;
 
-    private List<Ablation> knockOuts;
+    private List<Ablation> ablations;
     private int timesteps;
     private int next;
 
@@ -30,20 +30,20 @@ public final class ForwardPass {
 
     /** Goes before the first line of a reading. */
     public void begin(Reading reading) {
-        begin(reading.digit().pixels(), reading.timesteps(), List.of(reading.knockOut()));
+        begin(reading.digit().pixels(), reading.timesteps(), List.of(reading.ablation()));
     }
 
     /**
      * Goes before the first line of a picture.
      *
      * @param pixels [784], row by row
-     * @param knockOut the units out of action
+     * @param ablation the ablated units
      */
-    public void begin(float[] pixels, Ablation knockOut) {
-        begin(pixels, Digit.SIDE, List.of(knockOut));
+    public void begin(float[] pixels, Ablation ablation) {
+        begin(pixels, Digit.SIDE, List.of(ablation));
     }
 
-    private void begin(float[] pixels, int length, List<Ablation> damage) {
+    private void begin(float[] pixels, int length, List<Ablation> newAblations) {
         if (length != timesteps) {
             timesteps = length;
             lines = new float[timesteps * Digit.SIDE];
@@ -52,7 +52,7 @@ public final class ForwardPass {
                             [layer.cell().columns()])
                     .toArray(float[][][]::new);
         }
-        equations.scan().order().arrange(pixels, 0, lines, 0);
+        equations.traversal().order().arrange(pixels, 0, lines, 0);
         for (int index = 0; index < projected.length; index++) {
             RecurrentLayer layer = equations.layers().get(index);
             for (int timestep = 0; timestep < projected[index].length; timestep++) {
@@ -60,12 +60,12 @@ public final class ForwardPass {
                 layer.cell().project(lines, line * Digit.SIDE, projected[index][timestep]);
             }
         }
-        rewind(damage);
+        rewind(newAblations);
     }
 
-    /** Goes before the first line of the same picture again, with other units out of action. */
-    void rewind(List<Ablation> damage) {
-        knockOuts = damage;
+    /** Goes before the first line of the same picture again, with other ablations. */
+    void rewind(List<Ablation> newAblations) {
+        ablations = newAblations;
         next = 0;
         for (CellValues values : now) {
             Arrays.fill(values.hiddenState, 0);
@@ -73,9 +73,9 @@ public final class ForwardPass {
         }
     }
 
-    /** The same for the reading begun, with one more unit silent in all of it. */
+    /** The same for the reading begun, with one more unit ablated in all of it. */
     public void rewindWithout(int unit) {
-        rewind(List.of(knockOuts.get(0), Ablation.silence(unit)));
+        rewind(List.of(ablations.get(0), Ablation.ofUnit(unit)));
     }
 
     /** Timesteps of the reading begun. */
@@ -94,7 +94,7 @@ public final class ForwardPass {
                 System.arraycopy(projected[index][next], 0, sums, 0, sums.length);
             }
         }
-        equations.step(next, knockOuts, before, now);
+        equations.step(next, ablations, before, now);
         next++;
     }
 

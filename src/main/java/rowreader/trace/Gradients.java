@@ -58,14 +58,14 @@ public final class Gradients {
     }
 
     private static void fromOutput(RecurrentEquations equations, float[] ofLogits, CellGradient[] gradients) {
-        float[] ofHeard = new float[equations.output().inputSize()];
-        equations.output().backpropagate(ofLogits, ofHeard);
+        float[] ofInputs = new float[equations.output().inputSize()];
+        equations.output().backpropagate(ofLogits, ofInputs);
         for (int index = 0; index < gradients.length; index++) {
             UnitGroup units = equations.layers().get(index).units();
-            if (units.first() >= equations.firstHeard()) {
+            if (units.first() >= equations.firstOutputUnit()) {
                 System.arraycopy(
-                        ofHeard,
-                        units.first() - equations.firstHeard(),
+                        ofInputs,
+                        units.first() - equations.firstOutputUnit(),
                         gradients[index].ofHiddenState,
                         0,
                         units.size());
@@ -79,11 +79,11 @@ public final class Gradients {
         CellGradient gradient = gradients[index];
         System.arraycopy(gradient.ofHiddenState, 0, ofHiddenStates[timestep], units.first(), units.size());
         boolean[] frozen = new boolean[units.size()];
-        Ablation knockOut = trace.reading().knockOut();
+        Ablation ablation = trace.reading().ablation();
         for (int unit = units.first(); unit < units.end(); unit++) {
-            if (knockOut.affects(unit, timestep)) {
-                frozen[unit - units.first()] = knockOut.kind() == Ablation.Kind.CELL_FROZEN;
-                if (knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO) {
+            if (ablation.affects(unit, timestep)) {
+                frozen[unit - units.first()] = ablation.kind() == Ablation.Kind.CELL_FROZEN;
+                if (ablation.kind() == Ablation.Kind.HIDDEN_TO_ZERO) {
                     gradient.ofHiddenState[unit - units.first()] = 0;
                 }
             }
@@ -105,7 +105,7 @@ public final class Gradients {
             float[] ofLine = new float[Digit.SIDE];
             layer.cell().inputWeights.backpropagate(gradient.ofSums, 0, gradient.ofSums.length, ofLine, 0);
             for (int position = 0; position < Digit.SIDE; position++) {
-                ofPixels[trace.scan().order().pixel(line, position)] += ofLine[position];
+                ofPixels[trace.traversal().order().pixel(line, position)] += ofLine[position];
             }
         }
     }

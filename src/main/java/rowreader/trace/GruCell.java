@@ -12,8 +12,8 @@ final class GruCell extends Cell {
 
     GruCell(GruWeights weights) {
         super(
-                WeightRows.of(weights.inputWeights()),
-                WeightRows.of(weights.recurrentWeights()),
+                new WeightRows(weights.inputWeights()),
+                new WeightRows(weights.recurrentWeights()),
                 weights.bias().values());
     }
 
@@ -50,7 +50,7 @@ final class GruCell extends Cell {
     }
 
     @Override
-    float heard(Quantity sum, CellValues before, CellValues now, int unit) {
+    float recurrentInput(Quantity sum, CellValues before, CellValues now, int unit) {
         float h = before.hiddenState[unit];
         return sum == Quantity.CANDIDATE ? now.sums[hiddenSize + unit] * h : h;
     }

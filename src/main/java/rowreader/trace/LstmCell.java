@@ -3,7 +3,6 @@ package rowreader.trace;
 import java.util.Arrays;
 import java.util.List;
 import rowreader.network.weights.LstmCellWeights;
-import rowreader.network.weights.LstmWeights;
 
 /**
  * i = σ(x·Wi + h·Ui + bi), f = σ(x·Wf + h·Uf + bf), o = σ(x·Wo + h·Uo + bo), g = tanh(x·Wg + h·Ug + bg), c' = f∘c +
@@ -14,17 +13,10 @@ final class LstmCell extends Cell {
     private static final List<Quantity> SUMS =
             List.of(Quantity.INPUT_GATE, Quantity.FORGET_GATE, Quantity.OUTPUT_GATE, Quantity.CANDIDATE);
 
-    LstmCell(LstmWeights weights) {
-        super(
-                new WeightRows(weights.inputWeights(), LstmWeights.GATES * weights.hiddenSize()),
-                new WeightRows(weights.recurrentWeights(), LstmWeights.GATES * weights.hiddenSize()),
-                weights.bias());
-    }
-
     LstmCell(LstmCellWeights weights) {
         super(
-                WeightRows.of(weights.inputWeights()),
-                WeightRows.of(weights.recurrentWeights()),
+                new WeightRows(weights.inputWeights()),
+                new WeightRows(weights.recurrentWeights()),
                 weights.bias().values());
     }
 

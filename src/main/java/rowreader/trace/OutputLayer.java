@@ -8,23 +8,19 @@ final class OutputLayer {
     private final float[] bias;
 
     /**
-     * @param weights V, [units heard * classes]
-     * @param bias a, [classes]
+     * @param weights V, [units heard, classes]
+     * @param bias a, [1, classes]
      */
-    OutputLayer(float[] weights, float[] bias) {
-        this.weights = new WeightRows(weights, bias.length);
-        this.bias = bias;
-    }
-
-    static OutputLayer of(Matrix weights, Matrix bias) {
-        return new OutputLayer(weights.values(), bias.values());
+    OutputLayer(Matrix weights, Matrix bias) {
+        this.weights = new WeightRows(weights);
+        this.bias = bias.values();
     }
 
     int classes() {
         return bias.length;
     }
 
-    /** Units heard. */
+    /** Input units. */
     int inputSize() {
         return weights.rows();
     }
@@ -33,19 +29,19 @@ final class OutputLayer {
         return weights.at(input, label);
     }
 
-    /** The sums for the hidden states heard, [units heard]: a new array [classes]. */
+    /** The sums for the hidden states of the input units, [input units]: a new array [classes]. */
     float[] logits(float[] hiddenState) {
         float[] logits = bias.clone();
         weights.addProduct(hiddenState, 0, logits, 0, logits.length);
         return logits;
     }
 
-    /** The probabilities for the hidden states heard, [units heard]: a new array [classes] that sums to 1. */
+    /** The probabilities for the hidden states of the input units, [input units]: a new array [classes] that sums to 1. */
     float[] probabilities(float[] hiddenState) {
         return Probabilities.softmax(logits(hiddenState));
     }
 
-    /** Adds what the logits hand on to the hidden states heard, [units heard]. */
+    /** Adds what the logits hand on to the hidden states of the input units, [input units]. */
     void backpropagate(float[] ofLogits, float[] ofHiddenState) {
         weights.backpropagate(ofLogits, 0, bias.length, ofHiddenState, 0);
     }

@@ -10,7 +10,7 @@ public enum Quantity {
     OUTPUT_GATE("o", 0, 1),
     /** z_t of a GRU, how much of the hidden state is kept. */
     UPDATE_GATE("z", 0, 1),
-    /** r_t of a GRU, how much of the hidden state the candidate hears. */
+    /** r_t of a GRU, how much of the hidden state the candidate gets. */
     RESET_GATE("r", 0, 1),
     /** g_t of an LSTM or a GRU, what would be let in. */
     CANDIDATE("g", -1, 1),

@@ -7,9 +7,9 @@ import rowreader.data.Digit;
  *
  * @param digit the picture
  * @param blankRowsAfter how many blank rows follow it, so that the answer has to be held for longer
- * @param knockOut the units out of action
+ * @param ablation the ablated units
  */
-public record Reading(Digit digit, int blankRowsAfter, Ablation knockOut) {
+public record Reading(Digit digit, int blankRowsAfter, Ablation ablation) {
     /** @throws IllegalArgumentException if the number of blank rows is negative */
     public Reading {
         if (blankRowsAfter < 0) {
@@ -24,16 +24,16 @@ public record Reading(Digit digit, int blankRowsAfter, Ablation knockOut) {
 
     /** The same with other pixels. */
     public Reading withDigit(Digit other) {
-        return new Reading(other, blankRowsAfter, knockOut);
+        return new Reading(other, blankRowsAfter, ablation);
     }
 
     /** The same with another number of blank rows after the digit. */
     public Reading withBlankRowsAfter(int rows) {
-        return new Reading(digit, rows, knockOut);
+        return new Reading(digit, rows, ablation);
     }
 
-    /** The same with other units out of action. */
-    public Reading withKnockOut(Ablation other) {
+    /** The same with other units ablated. */
+    public Reading withAblation(Ablation other) {
         return new Reading(digit, blankRowsAfter, other);
     }
 

@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rowreader.data.Digit;
 import rowreader.network.weights.BidirectionalLstmWeights;
 import rowreader.network.weights.GruWeights;
@@ -11,10 +12,11 @@ import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.RnnWeights;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.StackedLstmWeights;
+import rowreader.text.Text;
 import rowreader.trace.RecurrentLayer.Source;
 
 /**
- * A network that reads line by line: one or more layers of units, and an output layer that hears the last of them.
+ * A network that reads line by line: one or more layers of units, and an output layer that takes the last of them as input.
  * Immutable; {@link ForwardPass} and {@link Tracer} read with it.
  */
 public final class RecurrentEquations implements Equations {
@@ -23,14 +25,14 @@ public final class RecurrentEquations implements Equations {
     private final List<RecurrentLayer> layers;
 
     private final OutputLayer output;
-    /** The number of the first unit that the output layer hears; it hears all from there on. */
-    private final int firstHeard;
+    /** The number of the first unit that the output layer takes as input; it takes all from there on. */
+    private final int firstOutputUnit;
 
     private RecurrentEquations(ReadingOrder readingOrder, List<RecurrentLayer> layers, OutputLayer output) {
         this.readingOrder = readingOrder;
         this.layers = List.copyOf(layers);
         this.output = output;
-        firstHeard = units() - output.inputSize();
+        firstOutputUnit = units() - output.inputSize();
         for (RecurrentLayer layer : layers) {
             if (layer.readsLines() && layer.cell().inputSize() != Digit.SIDE) {
                 throw new IllegalArgumentException("the weights are for rows of "
@@ -47,15 +49,17 @@ public final class RecurrentEquations implements Equations {
     public static RecurrentEquations of(SequenceWeights weights) {
         if (weights instanceof LstmWeights lstm) {
             return ofOneLayer(
-                    lstm.readingOrder(), new LstmCell(lstm), new OutputLayer(lstm.outputWeights(), lstm.outputBias()));
+                    lstm.readingOrder(),
+                    new LstmCell(lstm.cell()),
+                    new OutputLayer(lstm.output(), lstm.outputBiases()));
         }
         if (weights instanceof GruWeights gru) {
             return ofOneLayer(
-                    gru.readingOrder(), new GruCell(gru), OutputLayer.of(gru.outputWeights(), gru.outputBias()));
+                    gru.readingOrder(), new GruCell(gru), new OutputLayer(gru.outputWeights(), gru.outputBias()));
         }
         if (weights instanceof RnnWeights rnn) {
             return ofOneLayer(
-                    rnn.readingOrder(), new SimpleCell(rnn), OutputLayer.of(rnn.outputWeights(), rnn.outputBias()));
+                    rnn.readingOrder(), new SimpleCell(rnn), new OutputLayer(rnn.outputWeights(), rnn.outputBias()));
         }
         if (weights instanceof StackedLstmWeights stacked) {
             return of(stacked);
@@ -64,7 +68,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     private static RecurrentEquations ofOneLayer(ReadingOrder order, Cell cell, OutputLayer output) {
-        UnitGroup all = new UnitGroup("", 0, cell.hiddenSize());
+        UnitGroup all = new UnitGroup(Optional.empty(), 0, cell.hiddenSize());
         return new RecurrentEquations(order, List.of(new RecurrentLayer(all, cell, Source.LINES)), output);
     }
 
@@ -72,25 +76,31 @@ public final class RecurrentEquations implements Equations {
         List<RecurrentLayer> layers = new ArrayList<>();
         int first = 0;
         for (LstmCellWeights layer : weights.layers()) {
-            UnitGroup units = new UnitGroup("layer " + (layers.size() + 1), first, layer.hiddenSize());
+            UnitGroup units = new UnitGroup(
+                    Optional.of(Text.of("trace.units.layer", layers.size() + 1)), first, layer.hiddenSize());
             Source source = layers.isEmpty() ? Source.LINES : Source.LAYER_BELOW;
             layers.add(new RecurrentLayer(units, new LstmCell(layer), source));
             first = units.end();
         }
         return new RecurrentEquations(
-                weights.readingOrder(), layers, OutputLayer.of(weights.outputWeights(), weights.outputBias()));
+                weights.readingOrder(), layers, new OutputLayer(weights.outputWeights(), weights.outputBias()));
     }
 
     private static RecurrentEquations of(BidirectionalLstmWeights weights) {
-        UnitGroup forward = new UnitGroup("forwards", 0, weights.forward().hiddenSize());
-        UnitGroup backward =
-                new UnitGroup("backwards", forward.end(), weights.backward().hiddenSize());
+        UnitGroup forward = new UnitGroup(
+                Optional.of(Text.of("trace.units.forwards")),
+                0,
+                weights.forward().hiddenSize());
+        UnitGroup backward = new UnitGroup(
+                Optional.of(Text.of("trace.units.backwards")),
+                forward.end(),
+                weights.backward().hiddenSize());
         return new RecurrentEquations(
                 weights.readingOrder(),
                 List.of(
                         new RecurrentLayer(forward, new LstmCell(weights.forward()), Source.LINES),
                         new RecurrentLayer(backward, new LstmCell(weights.backward()), Source.LINES_FROM_THE_END)),
-                OutputLayer.of(weights.outputWeights(), weights.outputBias()));
+                new OutputLayer(weights.outputWeights(), weights.outputBias()));
     }
 
     @Override
@@ -107,7 +117,7 @@ public final class RecurrentEquations implements Equations {
     }
 
     /** How the lines of a picture are gone over. */
-    public Traversal scan() {
+    public Traversal traversal() {
         return new Traversal(
                 readingOrder, layers.stream().anyMatch(layer -> layer.source() == Source.LINES_FROM_THE_END));
     }
@@ -162,13 +172,13 @@ public final class RecurrentEquations implements Equations {
         return output;
     }
 
-    int firstHeard() {
-        return firstHeard;
+    int firstOutputUnit() {
+        return firstOutputUnit;
     }
 
-    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where the output layer hears it not. */
+    /** The weight from {@code unit}'s hidden state to the logit of {@code label}; 0 where it is no input of the output layer. */
     public float outputWeight(int unit, int label) {
-        return unit < firstHeard ? 0 : output.weight(unit - firstHeard, label);
+        return unit < firstOutputUnit ? 0 : output.weight(unit - firstOutputUnit, label);
     }
 
     /** How many numbers are trained. */
@@ -188,15 +198,15 @@ public final class RecurrentEquations implements Equations {
      * @param before the layers' values before it
      * @param now on entry the projected sums of the layers that read lines; on return all values after it
      */
-    void step(int timestep, List<Ablation> knockOuts, CellValues[] before, CellValues[] now) {
+    void step(int timestep, List<Ablation> ablations, CellValues[] before, CellValues[] now) {
         for (int index = 0; index < layers.size(); index++) {
             RecurrentLayer layer = layers.get(index);
             if (!layer.readsLines()) {
                 layer.cell().project(now[index - 1].hiddenState, 0, now[index].sums);
             }
             layer.cell().step(before[index], now[index]);
-            for (Ablation knockOut : knockOuts) {
-                knockOut.apply(timestep, layer, before[index], now[index]);
+            for (Ablation ablation : ablations) {
+                ablation.apply(timestep, layer, before[index], now[index]);
             }
         }
     }
@@ -213,8 +223,8 @@ public final class RecurrentEquations implements Equations {
 
     /** The output layer applied to the hidden states: a new array [classes] that sums to 1. */
     float[] probabilities(CellValues[] values) {
-        float[] heard = new float[output.inputSize()];
-        copyHiddenStates(values, firstHeard, heard);
-        return output.probabilities(heard);
+        float[] inputs = new float[output.inputSize()];
+        copyHiddenStates(values, firstOutputUnit, inputs);
+        return output.probabilities(inputs);
     }
 }

@@ -9,8 +9,8 @@ final class SimpleCell extends Cell {
 
     SimpleCell(RnnWeights weights) {
         super(
-                WeightRows.of(weights.inputWeights()),
-                WeightRows.of(weights.recurrentWeights()),
+                new WeightRows(weights.inputWeights()),
+                new WeightRows(weights.recurrentWeights()),
                 weights.bias().values());
     }
 

@@ -12,6 +12,7 @@ import rowreader.network.weights.SequenceWeights;
  */
 public final class Trace {
     private final SequenceWeights weights;
+    private final List<String> classNames;
     private final RecurrentEquations equations;
     private final Reading reading;
     /** [timestep][layer]. */
@@ -21,11 +22,13 @@ public final class Trace {
 
     Trace(
             SequenceWeights weights,
+            List<String> classNames,
             RecurrentEquations equations,
             Reading reading,
             CellValues[][] values,
             float[][] readouts) {
         this.weights = weights;
+        this.classNames = classNames;
         this.equations = equations;
         this.reading = reading;
         this.values = values;
@@ -53,8 +56,8 @@ public final class Trace {
     }
 
     /** In which order the digit's lines were read. */
-    public Traversal scan() {
-        return equations.scan();
+    public Traversal traversal() {
+        return equations.traversal();
     }
 
     /** What is known of every unit, in the order of the equations. */
@@ -77,6 +80,16 @@ public final class Trace {
         return equations.classes();
     }
 
+    /** What the network's classes are called, in the order of the labels; empty where they have no names. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** What the class of {@code label} is called: its name, or else the label itself. */
+    public String className(int label) {
+        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+    }
+
     /** One number of one unit after one timestep; of a quantity that this network has. */
     public float value(Quantity quantity, int timestep, int unit) {
         int index = equations.layerIndexOf(unit);
@@ -95,14 +108,14 @@ public final class Trace {
     }
 
     /**
-     * What the sum of {@code unit} hears of {@code other}, a unit of the same layer: its hidden state before the timestep,
+     * What the sum of {@code unit} gets from {@code other}, a unit of the same layer: its hidden state before the timestep,
      * or what a gate lets through of it.
      */
-    public float heard(Quantity sum, int timestep, int unit, int other) {
+    public float recurrentInput(Quantity sum, int timestep, int unit, int other) {
         int index = equations.layerIndexOf(unit);
         RecurrentLayer layer = equations.layers().get(index);
         return layer.cell()
-                .heard(
+                .recurrentInput(
                         sum,
                         valuesBefore(timestep)[index],
                         values[timestep][index],
@@ -124,7 +137,7 @@ public final class Trace {
         if (read < Digit.SIDE) {
             float[] pixels = digit().pixels();
             for (int position = 0; position < line.length; position++) {
-                line[position] = pixels[scan().order().pixel(read, position)];
+                line[position] = pixels[traversal().order().pixel(read, position)];
             }
         }
         return line;

@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Texts;
 
 /**
  * How a network goes over the lines of a picture.
@@ -35,9 +36,9 @@ public record Traversal(ReadingOrder order, boolean bothWays) {
         return when <= timestep || bothWays && Digit.SIDE - 1 - when <= timestep;
     }
 
-    /** What a line of the picture is: "row" or "column". */
+    /** What a line of the picture is, "row" or "column", in the language in use. */
     public String lineWord() {
-        return order.readsRows() ? "row" : "column";
+        return order.readsRows() ? Texts.get("trace.line.row") : Texts.get("trace.line.column");
     }
 
     /** The digit with its lines in the order in which they are read, from top to bottom. */

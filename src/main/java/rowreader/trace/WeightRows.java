@@ -1,6 +1,5 @@
 package rowreader.trace;
 
-import java.util.Arrays;
 import rowreader.network.weights.Matrix;
 
 /**
@@ -11,17 +10,12 @@ final class WeightRows {
     private final float[][] rows;
     private final int columns;
 
-    /** @param values [rows * columns], row by row */
-    WeightRows(float[] values, int columns) {
-        this.columns = columns;
-        rows = new float[values.length / columns][];
+    WeightRows(Matrix matrix) {
+        columns = matrix.columns();
+        rows = new float[matrix.rows()][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+            rows[row] = matrix.row(row);
         }
-    }
-
-    static WeightRows of(Matrix matrix) {
-        return new WeightRows(matrix.values(), matrix.columns());
     }
 
     int rows() {

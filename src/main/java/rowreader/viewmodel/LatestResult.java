@@ -10,14 +10,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * A function of something that changes, computed on another thread. While one answer is computed only the newest input
- * waits; without an input there is no answer. Nothing is computed while the answer is not wanted: what was missed is
+ * A function of something that changes, computed on another thread: the one way here in which the newest request wins. While
+ * one answer is computed only the newest input waits, so that a pen or a training that is faster than the function never
+ * makes a queue; without an input there is no answer. Nothing is computed while the answer is not wanted: what was missed is
  * made up for when it is wanted again.
  *
  * @param <I> what it is a function of
  * @param <T> the answer
  */
 public final class LatestResult<I, T> {
+    private record Request<I>(I input, int voided) {}
+
     private final ObservableValue<? extends I> input;
     private final Function<? super I, ? extends T> function;
     private final Executor labThread;
@@ -26,16 +29,19 @@ public final class LatestResult<I, T> {
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", false);
 
     /** Not yet taken by the lab thread. */
-    private final AtomicReference<I> waiting = new AtomicReference<>();
+    private final AtomicReference<Request<I>> waiting = new AtomicReference<>();
 
     /** FX thread: the last input asked about, null if there was none. */
     private I asked;
+
+    /** FX thread: counts how often there was nothing to ask about; what was asked before is void then. */
+    private int voided;
 
     /**
      * @param input null where there is nothing to compute
      * @param function of an input that is not null; runs on the lab thread
      * @param labThread runs one command at a time
-     * @param fxThread where everything else happens
+     * @param fxThread where everything else happens, this constructor and all other methods included
      */
     public LatestResult(
             ObservableValue<? extends I> input,
@@ -59,7 +65,7 @@ public final class LatestResult<I, T> {
         return value.get();
     }
 
-    /** Whether anybody looks at the answer. */
+    /** Whether anybody looks at the answer; nobody does at first. */
     public BooleanProperty wantedProperty() {
         return wanted;
     }
@@ -68,27 +74,28 @@ public final class LatestResult<I, T> {
         I newest = input.getValue();
         if (newest == null) {
             asked = null;
+            voided++;
             waiting.set(null);
             value.set(null);
         } else if (wanted.get() && !newest.equals(asked)) {
             asked = newest;
-            if (waiting.getAndSet(newest) == null) {
+            if (waiting.getAndSet(new Request<>(newest, voided)) == null) {
                 labThread.execute(this::computeWaiting);
             }
         }
     }
 
     private void computeWaiting() {
-        I taken = waiting.getAndSet(null);
+        Request<I> taken = waiting.getAndSet(null);
         if (taken != null) {
-            T answer = function.apply(taken);
-            fxThread.execute(() -> show(answer));
+            T answer = function.apply(taken.input());
+            fxThread.execute(() -> show(taken, answer));
         }
     }
 
-    private void show(T answer) {
-        // What the last input left behind is void when there is nothing to ask about any more.
-        if (asked != null) {
+    private void show(Request<I> request, T answer) {
+        // An answer to an earlier input is better than none, but not one from before there was nothing to ask about.
+        if (request.voided() == voided) {
             value.set(answer);
         }
     }

@@ -4,21 +4,28 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What a race tells, waiting for the FX thread: one drain takes all that waits. */
+/**
+ * What other threads tell the FX thread, a thousand things a second maybe: one drain takes all that wait, in the order in
+ * which they were told. Nothing is lost: a change that fails is logged, and those behind it are made.
+ */
 public final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
     private final Executor fxThread;
     private final Runnable afterDrain;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean drainPending = new AtomicBoolean();
 
-    /** @param afterDrain what changes once for all that was told */
+    /** @param afterDrain what changes once for all that was told; on the FX thread */
     public Mailbox(Executor fxThread, Runnable afterDrain) {
         this.fxThread = fxThread;
         this.afterDrain = afterDrain;
     }
 
-    /** On any thread. */
+    /** Has {@code change} made on the FX thread. On any thread; returns at once. */
     public void tell(Runnable change) {
         waiting.add(change);
         if (drainPending.compareAndSet(false, true)) {
@@ -30,8 +37,16 @@ public final class Mailbox {
         // Before polling, so that what comes during the drain has one of its own.
         drainPending.set(false);
         for (Runnable change = waiting.poll(); change != null; change = waiting.poll()) {
-            change.run();
+            make(change);
         }
         afterDrain.run();
+    }
+
+    private static void make(Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException e) {
+            LOG.error("A change that was told could not be made", e);
+        }
     }
 }

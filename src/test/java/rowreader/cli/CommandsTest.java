@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Language;
 
 /** Runs the commands as a user would. */
 class CommandsTest {
@@ -47,6 +50,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private Optional<Path> openedModel = Optional.empty();
     private boolean opened;
+    private final Locale before = Language.inUse();
 
     @BeforeAll
     static void trainAModel() throws IOException {
@@ -71,7 +75,13 @@ class CommandsTest {
                 .isZero();
     }
 
+    @AfterEach
+    void speakAsBefore() {
+        Language.use(before);
+    }
+
     private int run(String... arguments) {
+        LanguageOption.use(arguments);
         CommandLine command = RowReaderCommand.commandLine((data, modelFile) -> {
             opened = true;
             openedModel = modelFile;
@@ -89,7 +99,7 @@ class CommandsTest {
         return lines;
     }
 
-    private void assertOneLineOfComplaint(String... parts) {
+    private void assertOneLineOfError(String... parts) {
         assertThat(err.toString().strip().lines()).hasSize(1);
         assertThat(err.toString()).contains(parts).doesNotContain("\tat ");
     }
@@ -175,14 +185,14 @@ class CommandsTest {
     void aPictureThatIsSeenAtOnceHasNoOrder() {
         assertThat(run("train", "--data", data, "--network", "mlp", "--order", "columns"))
                 .isEqualTo(2);
-        assertOneLineOfComplaint("reading order", "sees the whole picture at once");
+        assertOneLineOfError("reading order", "sees the whole picture at once");
     }
 
     @Test
     void layersThatANetworkCannotHaveAreAUsageError() {
         assertThat(run("train", "--data", data, "--network", "stacked-lstm", "--layers", "5"))
                 .isEqualTo(2);
-        assertOneLineOfComplaint("hidden layers of the Stacked LSTM", "2 to 4");
+        assertOneLineOfError("hidden layers of the Stacked LSTM", "2 to 4");
     }
 
     @Test
@@ -205,7 +215,7 @@ class CommandsTest {
     @Test
     void aLossAtNoKnownRowIsAUsageError() {
         assertThat(run("train", "--data", data, "--loss", "some-row")).isEqualTo(2);
-        assertOneLineOfComplaint("some-row", "every-row");
+        assertOneLineOfError("some-row", "every-row");
     }
 
     @Test
@@ -298,7 +308,7 @@ class CommandsTest {
         Path strokes = Files.writeString(folder.resolve("unlabelled.jsonl"), "{\"strokes\":[[[5,5]]]}\n");
         assertThat(run("evaluate", "--strokes", strokes.toString(), "--model", model))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("unlabelled.jsonl", "label");
+        assertOneLineOfError("unlabelled.jsonl", "label");
     }
 
     @Test
@@ -329,7 +339,7 @@ class CommandsTest {
         assertThat(run("read", picture().toString(), "--model", model, "--export", taken.toString()))
                 .isEqualTo(1);
 
-        assertOneLineOfComplaint("taken cannot be made a folder");
+        assertOneLineOfError("taken cannot be made a folder");
     }
 
     private static Path drawings(String name, String content) throws IOException {
@@ -385,7 +395,7 @@ class CommandsTest {
         String missing = folder.resolve("none.jsonl").toString();
         assertThat(run("train", "--data", data, "--samples", "20", "--strokes", missing))
                 .isOne();
-        assertOneLineOfComplaint(missing, "does not exist");
+        assertOneLineOfError(missing, "does not exist");
     }
 
     @Test
@@ -428,7 +438,7 @@ class CommandsTest {
     @Test
     void oneNetworkIsNoRace() {
         assertThat(run("race", "lstm", "--data", data)).isEqualTo(2);
-        assertOneLineOfComplaint("A race is of 2 to 5 networks");
+        assertOneLineOfError("A race is of 2 to 5 networks");
     }
 
     @Test
@@ -453,7 +463,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         assertThat(run("read", picture().toString(), "--model", file, "--export", folder.toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("Dense network", "choose another");
+        assertOneLineOfError("Dense network", "choose another");
     }
 
     @Test
@@ -496,19 +506,19 @@ class CommandsTest {
     @Test
     void aWrongOptionIsAUsageError() {
         assertThat(run("train", "--sampels", "3")).isEqualTo(2);
-        assertOneLineOfComplaint("rowreader train", "--sampels", "--help");
+        assertOneLineOfError("rowreader train", "--sampels", "--help");
     }
 
     @Test
     void aValueOutOfBoundsIsAUsageError() {
         assertThat(run("train", "--data", data, "--batch", "0")).isEqualTo(2);
-        assertOneLineOfComplaint("batch size", "1 to 4096", "0");
+        assertOneLineOfError("batch size", "1 to 4,096", "0");
     }
 
     @Test
     void aValueThatIsNoNumberIsAUsageError() {
         assertThat(run("train", "--samples", "many")).isEqualTo(2);
-        assertOneLineOfComplaint("many");
+        assertOneLineOfError("many");
     }
 
     @Test
@@ -520,20 +530,20 @@ class CommandsTest {
                         "--model",
                         folder.resolve("no.zip").toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("no.zip does not exist");
+        assertOneLineOfError("no.zip does not exist");
     }
 
     @Test
     void aMissingFolderIsAFailure() {
         assertThat(run("train", "--data", folder.resolve("nowhere").toString())).isEqualTo(1);
-        assertOneLineOfComplaint("nowhere");
+        assertOneLineOfError("nowhere");
     }
 
     @Test
     void aMissingPictureIsAFailure() {
         assertThat(run("read", folder.resolve("no.png").toString(), "--model", model))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("no.png");
+        assertOneLineOfError("no.png");
     }
 
     @Test
@@ -545,7 +555,7 @@ class CommandsTest {
                         "--save",
                         folder.resolve("no/such/model.zip").toString()))
                 .isEqualTo(1);
-        assertOneLineOfComplaint("model.zip cannot be written");
+        assertOneLineOfError("model.zip cannot be written");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -555,5 +565,38 @@ class CommandsTest {
         assertThat(run("train", "--data", folder.resolve("nowhere").toString(), "--save", model))
                 .isEqualTo(1);
         assertThat(Files.readAllBytes(Path.of(model))).isEqualTo(before);
+    }
+
+    @Test
+    void everyCommandSpeaksTheLanguageItIsAskedFor() {
+        for (String command : List.of("train", "evaluate", "read", "race")) {
+            assertThat(run(command, "--language", "en-XA", "--help")).isZero();
+            assertThat(out.toString())
+                    .contains("[\u00db\u0161\u00e5\u011d\u00e9:", "--json")
+                    .doesNotContain("Print");
+        }
+    }
+
+    @Test
+    void errorsAreInTheLanguageThatIsAskedForAfterThem() {
+        assertThat(run("train", "--epochs", "2", "--language=en-XA")).isEqualTo(2);
+        assertOneLineOfError(
+                "\u00e9\u00fe\u00f6\u00e7\u0125\u0161", "\u013c\u00ee\u0161\u0163\u0161 \u0175\u0125\u00e5\u0163");
+    }
+
+    @Test
+    void anUnknownLanguageIsToldWithThoseThatThereAre() {
+        assertThat(run("train", "--language", "tlh")).isEqualTo(2);
+        assertOneLineOfError("tlh", "en, ", "en-XA");
+    }
+
+    @Test
+    void tablesAndSentencesAreInTheLanguageAskedForAndJsonIsNot() {
+        assertThat(run("evaluate", "--language=en-XA", "--data", data, "--model", model))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("precision").contains("[\u00fe\u0155\u00e9\u00e7\u00ee\u0161");
+        assertThat(run("evaluate", "--language=en-XA", "--json", "--data", data, "--model", model))
+                .isZero();
+        assertThat(out.toString()).contains("\"digits\":\"test digits of ", "\"accuracy\":1.0");
     }
 }

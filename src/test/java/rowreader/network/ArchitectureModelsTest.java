@@ -43,7 +43,7 @@ import rowreader.network.weights.SequenceWeights;
 
 /** Runs and files of every architecture. */
 class ArchitectureModelsTest {
-    private static final TrainingListener NOBODY = new TrainingListener() {};
+    private static final TrainingListener NO_LISTENER = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     @TempDir
@@ -60,7 +60,7 @@ class ArchitectureModelsTest {
     }
 
     private Trainer trainer(Recipe recipe) {
-        return new Trainer(Designs.network(recipe, 10), dataset, TrainingRecord.start(recipe), NOBODY);
+        return new Trainer(Designs.network(recipe, 10), dataset, TrainingRecord.start(recipe), NO_LISTENER);
     }
 
     private static void iterate(Trainer trainer, int iterations) throws NonFiniteLossException {
@@ -72,7 +72,7 @@ class ArchitectureModelsTest {
     private Path saved(Recipe recipe, int iterations) throws Exception {
         Path file = folder.resolve("model.zip");
         Network network = Designs.network(recipe, 10);
-        try (Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY)) {
+        try (Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), NO_LISTENER)) {
             iterate(trainer, iterations);
             ModelFile.save(file, network, Dataset.DIGIT_NAMES, trainer.record());
         }
@@ -110,7 +110,7 @@ class ArchitectureModelsTest {
         Path file = saved(recipe(architecture), 7);
         Model model = Model.open(file);
         assertThat(model.record().recipe()).isEqualTo(recipe(architecture));
-        try (Trainer resumed = new Trainer(model.network(), dataset, model.record(), NOBODY);
+        try (Trainer resumed = new Trainer(model.network(), dataset, model.record(), NO_LISTENER);
                 Trainer whole = trainer(recipe(architecture))) {
             iterate(resumed, 8);
             iterate(whole, 15);
@@ -200,7 +200,7 @@ class ArchitectureModelsTest {
     void aModelOfAnyKindIsOpenedInThePlaceOfAnother(Architecture architecture) throws Exception {
         Path file = saved(recipe(architecture), 2);
         Architecture before = architecture == Architecture.LSTM ? Architecture.GRU : Architecture.LSTM;
-        try (Training training = new Training(progress -> dataset, recipe(before), NOBODY)) {
+        try (Training training = new Training(progress -> dataset, recipe(before), NO_LISTENER)) {
             training.open(file).get(30, TimeUnit.SECONDS);
             assertThat(training.state()).isEqualTo(TrainingState.PAUSED);
             training.iterateOnce();
@@ -230,7 +230,7 @@ class ArchitectureModelsTest {
             Model model = Model.open(file);
             assertThat(model.record().recipe()).isEqualTo(recipe);
             try (Network network = model.network()) {
-                assertThat(network.slowBecause()).isEmpty();
+                assertThat(network.fallbackReason()).isEmpty();
                 assertThat(network.state().parameters())
                         .hasSize(Designs.of(architecture).parameters(recipe, 10));
             }

@@ -8,6 +8,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A network whose loss is NaN from some iteration on, and which meets a full disk when it is saved. */
 public final class FailingNetwork implements Network {
@@ -55,7 +56,7 @@ public final class FailingNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
+    public Optional<Text> fallbackReason() {
         return Optional.empty();
     }
 

@@ -8,13 +8,19 @@ import java.util.Random;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.text.Text;
 
 /** Digits that any working network learns at once: label k is a bright bar in rows 2k+4 and 2k+5, with some noise. */
 public final class SimpleDigits {
     private SimpleDigits() {}
 
     public static Dataset dataset(int training, int test) {
-        return new Dataset("Bars", "made by the test", Dataset.DIGIT_NAMES, digits(training, 1), digits(test, 2));
+        return new Dataset(
+                "Bars",
+                Text.of("text.reason", "made by the test"),
+                Dataset.DIGIT_NAMES,
+                digits(training, 1),
+                digits(test, 2));
     }
 
     public static DigitSet digits(int size, long seed) {

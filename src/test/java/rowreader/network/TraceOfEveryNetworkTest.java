@@ -60,7 +60,7 @@ class TraceOfEveryNetworkTest {
                 assertThat(trace.probabilities())
                         .containsExactly(Arrays.copyOfRange(answers, index * 10, (index + 1) * 10), within(1e-5f));
                 assertThat(Equations.of(weights).probabilities(digit)).isEqualTo(trace.probabilities());
-                assertThat(trace.scan().order()).isEqualTo(recipe.readingOrder());
+                assertThat(trace.traversal().order()).isEqualTo(recipe.readingOrder());
             }
         }
     }

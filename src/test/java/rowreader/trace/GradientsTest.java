@@ -20,10 +20,10 @@ class GradientsTest {
     private static final float STEP = 1e-2f;
     private static final Digit DIGIT = TestDigits.blot(1);
 
-    record Case(SequenceWeights weights, Ablation knockOut) {
+    record Case(SequenceWeights weights, Ablation ablation) {
         @Override
         public String toString() {
-            return weights.getClass().getSimpleName() + " " + knockOut.kind() + " of " + knockOut.units();
+            return weights.getClass().getSimpleName() + " " + ablation.kind() + " of " + ablation.units();
         }
     }
 
@@ -42,7 +42,7 @@ class GradientsTest {
     @MethodSource("cases")
     void everyPixelsShareOfTheLossIsThatOfFiniteDifferences(Case each) {
         RecurrentEquations equations = RecurrentEquations.of(each.weights());
-        Reading reading = Reading.of(DIGIT).withKnockOut(each.knockOut());
+        Reading reading = Reading.of(DIGIT).withAblation(each.ablation());
         float[] gradient = Gradients.ofLoss(new Tracer(each.weights()).trace(reading), LABEL)
                 .ofPixels();
 
@@ -65,7 +65,7 @@ class GradientsTest {
         float[] pixels = reading.digit().pixels();
         pixels[pixel] += change;
         ForwardPass pass = new ForwardPass(equations);
-        pass.begin(pixels, reading.knockOut());
+        pass.begin(pixels, reading.ablation());
         pass.readToEnd();
         return -Math.log(pass.probabilities()[LABEL]);
     }
@@ -74,12 +74,12 @@ class GradientsTest {
     @MethodSource("cases")
     void theGradientOfAHiddenStateIsWhatTheLossDoesWhenThatStateIsChanged(Case each) {
         RecurrentEquations equations = RecurrentEquations.of(each.weights());
-        Trace trace = new Tracer(each.weights()).trace(Reading.of(DIGIT).withKnockOut(each.knockOut()));
+        Trace trace = new Tracer(each.weights()).trace(Reading.of(DIGIT).withAblation(each.ablation()));
         Gradients gradients = Gradients.ofLoss(trace, LABEL);
 
         for (int timestep : new int[] {4, 15, 26, 27}) {
             // Not those below the top: the layers above have read them before they could be changed here.
-            for (int unit = equations.firstHeard(); unit < equations.units(); unit++) {
+            for (int unit = equations.firstOutputUnit(); unit < equations.units(); unit++) {
                 double expected =
                         (loss(equations, each, timestep, unit, STEP) - loss(equations, each, timestep, unit, -STEP))
                                 / (2 * STEP);
@@ -91,7 +91,7 @@ class GradientsTest {
     }
 
     private static double loss(RecurrentEquations equations, Case each, int changedAt, int unit, float change) {
-        float[] lines = equations.scan().arranged(DIGIT).pixels();
+        float[] lines = equations.traversal().arranged(DIGIT).pixels();
         CellValues[] now = equations.blankValues();
         for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
             CellValues[] before = now;
@@ -102,7 +102,7 @@ class GradientsTest {
                     layer.cell().project(lines, layer.line(timestep, Digit.SIDE) * Digit.SIDE, now[index].sums);
                 }
             }
-            equations.step(timestep, List.of(each.knockOut()), before, now);
+            equations.step(timestep, List.of(each.ablation()), before, now);
             if (timestep == changedAt) {
                 int index = equations.layerIndexOf(unit);
                 now[index]

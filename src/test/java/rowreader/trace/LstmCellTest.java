@@ -24,8 +24,8 @@ class LstmCellTest {
             new float[] {1, 0, 0, 2},
             new float[] {0.5f, -0.5f});
 
-    private final LstmCell cell = new LstmCell(WEIGHTS);
-    private final OutputLayer output = new OutputLayer(WEIGHTS.outputWeights(), WEIGHTS.outputBias());
+    private final LstmCell cell = new LstmCell(WEIGHTS.cell());
+    private final OutputLayer output = new OutputLayer(WEIGHTS.output(), WEIGHTS.outputBiases());
     private CellValues now = CellValues.of(cell);
 
     private void read(float pixel) {
@@ -47,7 +47,7 @@ class LstmCellTest {
     }
 
     @Test
-    void theSecondRowHearsTheFirstThroughTheRecurrentWeights() {
+    void theSecondRowGetsTheFirstThroughTheRecurrentWeights() {
         read(1);
         read(0);
 

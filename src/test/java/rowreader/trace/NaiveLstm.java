@@ -39,7 +39,7 @@ public final class NaiveLstm {
     }
 
     /** Reads rows of 28 pixels. */
-    public NaiveLstm read(double[] pixels, Ablation knockOut) {
+    public NaiveLstm read(double[] pixels, Ablation ablation) {
         int timesteps = pixels.length / 28;
         int h = hiddenSize;
         gates = new double[timesteps][4 * h];
@@ -59,8 +59,8 @@ public final class NaiveLstm {
                 gates[t][j] = j < 3 * h ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum);
             }
             for (int u = 0; u < h; u++) {
-                boolean out = knockOut.affects(u, t);
-                boolean frozen = out && knockOut.kind() == Ablation.Kind.CELL_FROZEN;
+                boolean out = ablation.affects(u, t);
+                boolean frozen = out && ablation.kind() == Ablation.Kind.CELL_FROZEN;
                 double kept = gates[t][h + u] * lastCell[u];
                 cellState[t][u] = frozen ? lastCell[u] : kept + gates[t][u] * gates[t][3 * h + u];
                 hiddenState[t][u] = out && !frozen ? 0 : gates[t][2 * h + u] * Math.tanh(cellState[t][u]);

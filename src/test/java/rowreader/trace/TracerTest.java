@@ -44,6 +44,15 @@ class TracerTest {
     }
 
     @Test
+    void classesHaveTheNamesThatComeWithTheWeightsOrElseTheirLabels() {
+        LstmWeights weights = TestWeights.random(20, 3);
+
+        assertThat(new Tracer(weights, Garments.NAMES).trace(DIGIT).className(7))
+                .isEqualTo("Sneaker");
+        assertThat(new Tracer(weights).trace(DIGIT).className(7)).isEqualTo("7");
+    }
+
+    @Test
     void aTracerForgetsTheDigitBefore() {
         Tracer tracer = new Tracer(TestWeights.random(20, 3));
         float[] fresh = tracer.trace(DIGIT).probabilities();
@@ -65,11 +74,11 @@ class TracerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HIDDEN_TO_ZERO", "CELL_FROZEN"})
-    void unitsKnockedOutAreOutFromTheirTimestepOn(String kind) {
+    void ablatedUnitsAreOutFromTheirTimestepOn(String kind) {
         LstmWeights weights = TestWeights.random(20, 3);
-        Ablation knockOut = new Ablation(Set.of(3, 11), Ablation.Kind.valueOf(kind), 9);
-        Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withKnockOut(knockOut));
-        NaiveLstm naive = new NaiveLstm(weights).read(NaiveLstm.widened(DIGIT), knockOut);
+        Ablation ablation = new Ablation(Set.of(3, 11), Ablation.Kind.valueOf(kind), 9);
+        Trace trace = new Tracer(weights).trace(Reading.of(DIGIT).withAblation(ablation));
+        NaiveLstm naive = new NaiveLstm(weights).read(NaiveLstm.widened(DIGIT), ablation);
 
         for (int t = 0; t < 28; t++) {
             for (int u = 0; u < 20; u++) {

@@ -12,23 +12,23 @@ class TraversalTest {
     @ParameterizedTest
     @EnumSource
     void everyLineIsReadAtItsTimestepAndStaysRead(ReadingOrder order) {
-        Traversal scan = new Traversal(order, false);
+        Traversal traversal = new Traversal(order, false);
         for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
-            int line = scan.lines(timestep)[0];
-            assertThat(scan.timestepOf(line)).isEqualTo(timestep);
-            assertThat(scan.hasRead(line, timestep)).isTrue();
-            assertThat(scan.hasRead(line, timestep - 1)).isFalse();
+            int line = traversal.lines(timestep)[0];
+            assertThat(traversal.timestepOf(line)).isEqualTo(timestep);
+            assertThat(traversal.hasRead(line, timestep)).isTrue();
+            assertThat(traversal.hasRead(line, timestep - 1)).isFalse();
         }
     }
 
     @Test
     void whoReadsBothWaysHasReadAllAfterHalfOfTheTimesteps() {
-        Traversal scan = new Traversal(ReadingOrder.TOP_DOWN, true);
-        assertThat(scan.lines(3)).containsExactly(3, 24);
+        Traversal traversal = new Traversal(ReadingOrder.TOP_DOWN, true);
+        assertThat(traversal.lines(3)).containsExactly(3, 24);
         for (int line = 0; line < Digit.SIDE; line++) {
-            assertThat(scan.hasRead(line, 13)).isTrue();
+            assertThat(traversal.hasRead(line, 13)).isTrue();
         }
-        assertThat(scan.hasRead(13, 12)).isFalse();
+        assertThat(traversal.hasRead(13, 12)).isFalse();
     }
 
     @Test

@@ -100,6 +100,21 @@ class LatestResultTest {
         assertThat(length.getValue()).isEqualTo(3);
     }
 
+    @Test
+    void anAnswerFromBeforeThereWasNothingToAskAboutIsVoid() {
+        length.wantedProperty().set(true);
+        input.set("one");
+        labThread.run();
+        input.set(null);
+        input.set("eleven");
+
+        fxThread.run();
+        assertThat(length.getValue()).isNull();
+
+        runAll();
+        assertThat(length.getValue()).isEqualTo(6);
+    }
+
     private void runAll() {
         labThread.run();
         fxThread.run();

@@ -17,7 +17,7 @@ public final class RecordedCommands implements TrainingCommands {
     private CompletableFuture<Model> model = new CompletableFuture<>();
 
     /** What a copy of the network is from now on. */
-    void model(CompletableFuture<Model> next) {
+    public void model(CompletableFuture<Model> next) {
         model = next;
     }
 
@@ -32,7 +32,7 @@ public final class RecordedCommands implements TrainingCommands {
     }
 
     /** What saving and opening come to from now on. */
-    void answer(CompletableFuture<Void> next) {
+    public void answer(CompletableFuture<Void> next) {
         answer = next;
     }
 

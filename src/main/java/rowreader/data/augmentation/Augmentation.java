@@ -29,7 +29,7 @@ public final class Augmentation {
     private final float[] source = new float[Digit.PIXELS];
 
     /**
-     * Distorts one digit in place.
+     * Changes one digit in place.
      *
      * @param pixels holds the digit at {@code offset}, row by row, in [0, 1]
      * @param random decides how

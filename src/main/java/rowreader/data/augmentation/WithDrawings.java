@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
-import rowreader.data.DigitWriter;
 import rowreader.data.LoadingProgress;
 import rowreader.data.drawing.BadLine;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.drawing.StrokesFile;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * A dataset, and labelled drawings from files of strokes to train on besides. Lines that are no drawing are told of and
@@ -38,50 +38,47 @@ public final class WithDrawings implements DatasetSource {
      */
     @Override
     public Dataset load(LoadingProgress progress) throws IOException, InterruptedException {
+        if (files.isEmpty()) {
+            return digits.load(progress);
+        }
         List<LabelledDrawing> drawings = new ArrayList<>();
-        List<String> origins = new ArrayList<>();
+        Text origin = null;
         for (Path file : files) {
             List<LabelledDrawing> labelled = labelled(file, progress);
             drawings.addAll(labelled);
-            origins.add(file.getFileName() + " (" + labelled.size() + ")");
+            Text one = Text.of("data.drawings.file", file.getFileName(), labelled.size());
+            origin = origin == null ? one : Text.of("data.drawings.and", origin, one);
         }
         Dataset dataset = digits.load(progress);
-        if (files.isEmpty()) {
-            return dataset;
-        }
-        if (!dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
+        List<String> classes = dataset.classNames();
+        if (!classes.equals(Dataset.DIGIT_NAMES)) {
             throw new UnusableFileException(
-                    files.get(0),
-                    "has drawings of the ten digits, but " + dataset.name() + " has "
-                            + dataset.classNames().size() + " classes of its own",
-                    "Leave the drawings out, or choose pictures of the ten digits.");
+                    Text.of("data.drawings.otherClasses", files.get(0), dataset.name(), classes.size()));
         }
-        DigitWriter writer = new RewrittenDrawings(drawings, Dataset.DIGIT_NAMES.size());
         return new Dataset(
                 dataset.name(),
-                dataset.origin() + "; drawings of " + String.join(", ", origins),
-                dataset.classNames(),
+                Text.of("data.drawings.origin", dataset.origin(), origin),
+                classes,
                 dataset.training(),
                 dataset.test(),
-                writer);
+                new RewrittenDrawings(drawings, classes.size()));
     }
 
     private static List<LabelledDrawing> labelled(Path file, LoadingProgress progress) throws UnusableFileException {
-        progress.onProgress("Reading the drawings of " + file, -1);
+        progress.onProgress(Text.of("data.drawings.reading", file), -1);
         StrokesFile read = StrokesFile.read(file);
         List<BadLine> bad = read.badLines();
         for (BadLine line : bad.subList(0, Math.min(TOLD, bad.size()))) {
-            progress.onProgress(file + ", line " + line.line() + " is left out: " + line.reason(), -1);
+            progress.onProgress(Text.of("data.drawings.badLine", file, line.line(), line.reason()), -1);
         }
         if (bad.size() > TOLD) {
-            progress.onProgress(file + ": " + (bad.size() - TOLD) + " more lines are left out", -1);
+            progress.onProgress(Text.of("data.drawings.moreBadLines", file, bad.size() - TOLD), -1);
         }
         List<LabelledDrawing> labelled = read.drawings().stream()
                 .filter(drawing -> drawing.label().isPresent())
                 .toList();
         if (labelled.isEmpty()) {
-            throw new UnusableFileException(
-                    file, "has no drawing with a label", "Give at least one line with strokes and a label.");
+            throw new UnusableFileException(Text.of("data.drawings.noLabels", file));
         }
         return labelled;
     }

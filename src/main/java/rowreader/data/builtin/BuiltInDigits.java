@@ -9,6 +9,7 @@ import rowreader.data.DatasetSource;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
+import rowreader.text.Text;
 
 /**
  * Digits that this program writes itself: strokes in several styles per digit, bent at random as hands do, and fitted and
@@ -51,16 +52,16 @@ public final class BuiltInDigits implements DatasetSource {
             if (Thread.interrupted()) {
                 throw new InterruptedException("no more digits are wanted");
             }
-            progress.onProgress("Writing the built-in digits", (double) from / labels.length);
+            progress.onProgress(Text.of("data.builtIn.writing"), (double) from / labels.length);
             IntStream.range(from, Math.min(labels.length, from + CHUNK))
                     .parallel()
                     .forEach(index -> make(index, pixels, labels));
         }
-        progress.onProgress("Writing the built-in digits", 1);
+        progress.onProgress(Text.of("data.builtIn.writing"), 1);
         int border = training * Digit.PIXELS;
         return new Dataset(
                 NAME,
-                "made by this program",
+                Text.of("data.origin.builtIn"),
                 Dataset.DIGIT_NAMES,
                 new DigitSet(Arrays.copyOf(pixels, border), Arrays.copyOf(labels, training)),
                 new DigitSet(

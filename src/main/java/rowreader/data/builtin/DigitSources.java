@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import rowreader.data.DatasetSource;
 import rowreader.data.mnist.MnistSource;
+import rowreader.text.Text;
 
 /** The order in which digits are looked for. */
 public final class DigitSources {
@@ -15,10 +16,10 @@ public final class DigitSources {
     private DigitSources() {}
 
     /** The places that {@link #of} looks in, in that order, each in a few words for the user. */
-    public static List<String> places(Optional<Path> named) {
-        List<String> places = new ArrayList<>(MnistSource.of(named).places());
+    public static List<Text> places(Optional<Path> named) {
+        List<Text> places = new ArrayList<>(MnistSource.of(named).places());
         if (named.isEmpty()) {
-            places.add("digits that this program makes itself");
+            places.add(Text.of("data.place.builtIn"));
         }
         return places;
     }

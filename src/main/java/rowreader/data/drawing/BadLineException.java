@@ -1,10 +1,26 @@
 package rowreader.data.drawing;
 
-/** A line of a strokes file is no drawing; the message says why. */
-final class BadLineException extends Exception {
+import rowreader.text.Text;
+import rowreader.text.Worded;
+
+/** A line of a strokes file is no drawing; the text says why, to follow the number of the line. */
+final class BadLineException extends Exception implements Worded {
     private static final long serialVersionUID = 1L;
 
-    BadLineException(String message) {
-        super(message);
+    private final transient Text text;
+
+    BadLineException(Text text) {
+        super(text.toString());
+        this.text = text;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String getLocalizedMessage() {
+        return text.words();
     }
 }

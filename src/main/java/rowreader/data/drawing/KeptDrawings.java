@@ -3,12 +3,13 @@ package rowreader.data.drawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalInt;
+import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.files.WriterLock;
+import rowreader.text.Text;
 
 /** The drawings that a person kept, in a strokes file of their own. For one thread at a time. */
 public final class KeptDrawings {
@@ -66,7 +67,7 @@ public final class KeptDrawings {
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw StrokesFile.unwritable(file, e);
+            throw new UnusableFileException(Text.of("data.strokes.unwritable", file, Text.ofReason(e)), e);
         }
     }
 
@@ -74,10 +75,7 @@ public final class KeptDrawings {
         // What is too much to be read again must not be written.
         long points = points(read().drawings()) + points(added);
         if (points > StrokesFile.MAX_POINTS) {
-            throw new UnusableFileException(
-                    file,
-                    "would hold more than " + StrokesFile.MAX_POINTS + " points",
-                    "Move it elsewhere to begin a new one, or keep fewer drawings.");
+            throw new UnusableFileException(Text.of("data.strokes.wouldBeTooMany", file, StrokesFile.MAX_POINTS));
         }
         StrokesFile.append(file, added);
         return read();
@@ -93,15 +91,6 @@ public final class KeptDrawings {
      * @throws UnusableFileException if it cannot be written
      */
     public void copyTo(Path target) throws UnusableFileException {
-        Path temporary = null;
-        try {
-            temporary = Files.createTempFile(target.toAbsolutePath().getParent(), "strokes", ".tmp");
-            Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-            StrokesFile.move(temporary, target);
-        } catch (IOException e) {
-            throw StrokesFile.unwritable(target, e);
-        } finally {
-            StrokesFile.deleteQuietly(temporary);
-        }
+        AtomicFile.write(target, out -> Files.copy(file, out));
     }
 }

@@ -2,7 +2,6 @@ package rowreader.data.drawing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -11,7 +10,9 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import rowreader.data.Digit;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * Makes a picture of one digit, dark on light or light on dark and of any size, into a digit the way MNIST was made: the
@@ -31,18 +32,12 @@ public final class PictureFitter {
      * @throws UnusableFileException if the file is not such a picture, is too large, or shows nothing
      */
     public static Digit read(Path file) throws UnusableFileException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableFileException(
-                    file,
-                    Files.isDirectory(file) ? "is a folder, not a picture" : "does not exist",
-                    "Choose a PNG, JPEG, GIF or BMP file.");
-        }
+        RegularFile.check(file, Text.of("data.picture.choose"));
         BufferedImage image = image(file);
         int width = image.getWidth();
         int height = image.getHeight();
         return fit(image.getRGB(0, 0, width, height, null, 0, width), width, height)
-                .orElseThrow(() -> new UnusableFileException(
-                        file, "shows no digit: it is all of one colour", "Choose a picture of one clear digit."));
+                .orElseThrow(() -> new UnusableFileException(Text.of("data.picture.blank", file)));
     }
 
     /**
@@ -58,16 +53,15 @@ public final class PictureFitter {
     }
 
     private static BufferedImage image(Path file) throws UnusableFileException {
-        String remedy = "Choose a PNG, JPEG, GIF or BMP file.";
         // Without this, every file read would leave a copy in the temporary folder.
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
-                throw new UnusableFileException(file, "cannot be opened", "Check that this user may read it.");
+                throw new UnusableFileException(Text.of("data.picture.unopened", file));
             }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new UnusableFileException(file, "is not a picture this program can read", remedy);
+                throw new UnusableFileException(Text.of("data.picture.unknown", file));
             }
             ImageReader reader = readers.next();
             try {
@@ -76,10 +70,7 @@ public final class PictureFitter {
                 long height = reader.getHeight(0);
                 if (width * height > MAX_PIXELS) {
                     throw new UnusableFileException(
-                            file,
-                            "claims " + width + "x" + height + " pixels, more than the " + MAX_PIXELS / 1_000_000
-                                    + " million that are allowed",
-                            "Scale it down first; 28x28 pixels are enough.");
+                            Text.of("data.picture.tooLarge", file, width, height, MAX_PIXELS / 1_000_000));
                 }
                 ImageReadParam parameters = reader.getDefaultReadParam();
                 int every = (int) Math.ceil(Math.sqrt((double) (width * height) / ENOUGH_PIXELS));
@@ -92,7 +83,7 @@ public final class PictureFitter {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The JDK's readers answer damaged files with all kinds of unchecked exceptions, too.
-            throw new UnusableFileException(file, "is a damaged picture (" + e.getMessage() + ")", remedy, e);
+            throw new UnusableFileException(Text.of("data.picture.damaged", file, Text.ofReason(e)), e);
         }
     }
 }

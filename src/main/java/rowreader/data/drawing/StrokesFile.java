@@ -1,23 +1,24 @@
 package rowreader.data.drawing;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
+import rowreader.text.Text;
 
 /**
  * Drawings as JSON Lines, one a line: {@code {"label":7,"strokes":[[[x,y],[x,y],...],[...]]}}. Coordinates may have any
@@ -43,12 +44,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
      * @throws UnusableFileException if the file as a whole cannot be read
      */
     public static StrokesFile read(Path file) throws UnusableFileException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableFileException(
-                    file,
-                    Files.isDirectory(file) ? "is a folder, not a file of strokes" : "does not exist",
-                    "Choose a file with one drawing a line.");
-        }
+        RegularFile.check(file, Text.of("data.strokes.choose"));
         List<LabelledDrawing> drawings = new ArrayList<>();
         List<BadLine> badLines = new ArrayList<>();
         long points = 0;
@@ -61,18 +57,18 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
                         points += drawing.drawing().points();
                     }
                 } catch (BadLineException e) {
-                    badLines.add(new BadLine(lines.number(), e.getMessage()));
+                    badLines.add(new BadLine(lines.number(), e.text()));
                 }
                 if (points > MAX_POINTS) {
-                    throw new UnusableFileException(
-                            file, "holds more than " + MAX_POINTS + " points", "Split it into several files.");
+                    throw new UnusableFileException(Text.of("data.strokes.tooManyPoints", file, MAX_POINTS));
                 }
             }
         } catch (UnusableFileException e) {
             throw e;
+        } catch (ZipException | EOFException e) {
+            throw new UnusableFileException(Text.of("data.strokes.damaged", file, Text.ofReason(e)), e);
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be read (" + e.getMessage() + ")", "Check that this user may read it.", e);
+            throw new UnusableFileException(Text.of("data.strokes.unreadable", file, Text.ofReason(e)), e);
         }
         return new StrokesFile(drawings, badLines);
     }
@@ -92,8 +88,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
     }
 
     /**
-     * Adds a drawing to the end of a file, which is made if it does not exist. Either all of the line is added or nothing:
-     * the file is copied, extended and moved back.
+     * Adds a drawing to the end of a file, which is made if it does not exist. Either all of the line is added or nothing.
      *
      * @throws UnusableFileException if the file cannot be written; it is as it was then
      */
@@ -103,39 +98,19 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
 
     /** The same with several drawings: all of them are added, or none. */
     static void append(Path file, List<LabelledDrawing> drawings) throws UnusableFileException {
-        Path temporary = null;
-        try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Files.createDirectories(target.getParent());
-            temporary = Files.createTempFile(target.getParent(), "strokes", ".tmp");
-            if (Files.exists(target)) {
-                Files.copy(target, temporary, StandardCopyOption.REPLACE_EXISTING);
-            }
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.APPEND))) {
-                if (endsInsideALine(temporary)) {
+        UserFolder.make(file.toAbsolutePath().getParent());
+        AtomicFile.write(file, out -> {
+            if (Files.exists(file)) {
+                Files.copy(file, out);
+                if (endsInsideALine(file)) {
                     out.write('\n');
                 }
-                for (LabelledDrawing added : drawings) {
-                    String line = StrokesJson.format(added.label(), added.drawing()) + "\n";
-                    out.write(line.getBytes(StandardCharsets.UTF_8));
-                }
             }
-            move(temporary, target);
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        } finally {
-            deleteQuietly(temporary);
-        }
-    }
-
-    /** What is told when {@code file} cannot be written. */
-    static UnusableFileException unwritable(Path file, IOException cause) {
-        return new UnusableFileException(
-                file,
-                "could not be written (" + cause.getMessage() + ")",
-                "Check the free space and that this user may write there.",
-                cause);
+            for (LabelledDrawing added : drawings) {
+                String line = StrokesJson.format(added.label(), added.drawing()) + "\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     private static boolean endsInsideALine(Path file) throws IOException {
@@ -145,25 +120,6 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
             }
             access.seek(access.length() - 1);
             return access.read() != '\n';
-        }
-    }
-
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    static void deleteQuietly(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            // A left-over temporary file harms no one, and the failure that matters was thrown already.
-            temporary.toFile().deleteOnExit();
         }
     }
 
@@ -208,7 +164,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
 
         byte[] content() throws BadLineException {
             if (tooLong) {
-                throw new BadLineException("it is longer than " + (MAX_LINE_BYTES >> 20) + " MB");
+                throw new BadLineException(Text.of("data.line.tooLong", MAX_LINE_BYTES >> 20));
             }
             return line.toByteArray();
         }

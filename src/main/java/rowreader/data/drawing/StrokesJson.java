@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import rowreader.text.Text;
 
 /** One line of a strokes file. */
 final class StrokesJson {
@@ -36,7 +37,7 @@ final class StrokesJson {
 
     static LabelledDrawing parse(byte[] line, long number) throws BadLineException {
         try (JsonParser json = JSON.createParser(line)) {
-            require(json.nextToken() == JsonToken.START_OBJECT, "it is not a JSON object");
+            require(json.nextToken() == JsonToken.START_OBJECT, Text.of("data.line.notObject"));
             OptionalInt label = OptionalInt.empty();
             List<Stroke> strokes = null;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -50,15 +51,15 @@ final class StrokesJson {
                     json.skipChildren();
                 }
             }
-            require(json.nextToken() == null, "there is something after the drawing");
-            require(strokes != null, "\"strokes\" is missing");
+            require(json.nextToken() == null, Text.of("data.line.moreAfter"));
+            require(strokes != null, Text.of("data.line.noStrokes"));
             return new LabelledDrawing(number, label, Drawing.of(strokes));
         } catch (JsonProcessingException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
             String most = reason.substring(0, Math.min(MAX_REASON_LENGTH, reason.length()));
-            throw new BadLineException("it is not valid JSON: " + most);
+            throw new BadLineException(Text.of("data.line.notJson", most));
         } catch (IOException e) {
-            throw new BadLineException("it is not valid JSON: " + e.getMessage());
+            throw new BadLineException(Text.of("data.line.notJson", Text.ofReason(e)));
         }
     }
 
@@ -66,46 +67,46 @@ final class StrokesJson {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return OptionalInt.empty();
         }
-        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "the label is not a whole number");
+        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT, Text.of("data.line.labelNotWhole"));
         String digits = json.getText();
-        require(digits.matches("[0-9]"), "the label is not 0 to 9");
+        require(digits.matches("[0-9]"), Text.of("data.line.labelRange"));
         return OptionalInt.of(Integer.parseInt(digits));
     }
 
     private static List<Stroke> strokes(JsonParser json) throws IOException, BadLineException {
-        require(json.currentToken() == JsonToken.START_ARRAY, "\"strokes\" is not a list");
+        require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.strokesNotList"));
         List<Stroke> strokes = new ArrayList<>();
         int points = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(json.currentToken() == JsonToken.START_ARRAY, "a stroke is not a list of points");
+            require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.strokeNotList"));
             Stroke.Builder stroke = new Stroke.Builder();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                require(json.currentToken() == JsonToken.START_ARRAY, "a point is not a list [x, y]");
+                require(json.currentToken() == JsonToken.START_ARRAY, Text.of("data.line.pointNotList"));
                 double x = coordinate(json);
                 double y = coordinate(json);
-                require(json.nextToken() == JsonToken.END_ARRAY, "a point has more than two coordinates");
+                require(json.nextToken() == JsonToken.END_ARRAY, Text.of("data.line.threeCoordinates"));
                 stroke.add(x, y);
                 points++;
-                require(points <= MAX_POINTS, "it has more than " + MAX_POINTS + " points");
+                require(points <= MAX_POINTS, Text.of("data.line.tooManyPoints", MAX_POINTS));
             }
-            require(stroke.size() > 0, "a stroke has no points");
+            require(stroke.size() > 0, Text.of("data.line.strokeEmpty"));
             strokes.add(stroke.build());
-            require(strokes.size() <= MAX_STROKES, "it has more than " + MAX_STROKES + " strokes");
+            require(strokes.size() <= MAX_STROKES, Text.of("data.line.tooManyStrokes", MAX_STROKES));
         }
-        require(!strokes.isEmpty(), "there are no strokes");
+        require(!strokes.isEmpty(), Text.of("data.line.noStroke"));
         return strokes;
     }
 
     private static double coordinate(JsonParser json) throws IOException, BadLineException {
         JsonToken token = json.nextToken();
-        require(token != JsonToken.END_ARRAY, "a point has fewer than two coordinates");
-        require(token != null && token.isNumeric(), "a coordinate is not a number");
+        require(token != JsonToken.END_ARRAY, Text.of("data.line.oneCoordinate"));
+        require(token != null && token.isNumeric(), Text.of("data.line.notNumber"));
         double value = json.getDoubleValue();
-        require(Double.isFinite(value), "a coordinate is too large for a number");
+        require(Double.isFinite(value), Text.of("data.line.tooLarge"));
         return value;
     }
 
-    private static void require(boolean condition, String otherwise) throws BadLineException {
+    private static void require(boolean condition, Text otherwise) throws BadLineException {
         if (!condition) {
             throw new BadLineException(otherwise);
         }

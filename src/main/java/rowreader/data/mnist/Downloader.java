@@ -12,10 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
+import rowreader.files.AtomicFile;
+import rowreader.text.Text;
 
 /**
  * Downloads published files from the first mirror that has them. What arrives goes to {@code NAME.part}, which a later
@@ -40,31 +40,31 @@ final class Downloader {
 
     private final List<URI> mirrors;
     private final List<PublishedFile> files;
-    private final Patience patience;
+    private final Timeouts timeouts;
 
     /**
-     * How long to wait.
+     * How long to wait at most.
      *
      * @param connect for a connection
      * @param response for the answer's head
      * @param stall for the next bytes of a body
      */
-    record Patience(Duration connect, Duration response, Duration stall) {
-        static final Patience USUAL =
-                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    record Timeouts(Duration connect, Duration response, Duration stall) {
+        static final Timeouts USUAL =
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     /** Told how many bytes of the current file are there. */
     @FunctionalInterface
     private interface ByteProgress {
-        void onBytes(String activity, long bytes);
+        void onBytes(Text activity, long bytes);
     }
 
     /** @param mirrors base URLs, each ending in a slash, the preferred first */
-    Downloader(List<URI> mirrors, List<PublishedFile> files, Patience patience) {
+    Downloader(List<URI> mirrors, List<PublishedFile> files, Timeouts timeouts) {
         this.mirrors = List.copyOf(mirrors);
         this.files = List.copyOf(files);
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     List<URI> mirrors() {
@@ -75,19 +75,18 @@ final class Downloader {
      * Puts all files into {@code folder}, made if needed; those already there and right are kept.
      *
      * @return the mirror that the last file came from
-     * @throws DownloadException if a file could be had from no mirror, or the folder cannot be written
+     * @throws DownloadException if no mirror delivered a file, or the folder cannot be written
      * @throws InterruptedException if the thread was interrupted; the .part file stays
      */
     URI download(Path folder, LoadingProgress progress) throws DownloadException, InterruptedException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new DownloadException("MNIST could not be downloaded: the cache folder " + folder
-                    + " cannot be made (" + e.getMessage() + "). Give a folder that has it with --data.");
+            throw new DownloadException(Text.of("data.download.noFolder", folder, Text.ofReason(e)));
         }
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(patience.connect())
+                .connectTimeout(timeouts.connect())
                 .proxy(ProxySelector.getDefault())
                 .build();
         long total = files.stream().mapToLong(PublishedFile::bytes).sum();
@@ -111,31 +110,34 @@ final class Downloader {
             throws DownloadException, InterruptedException {
         Path target = folder.resolve(file.name());
         if (isRight(target, file)) {
-            progress.onBytes(file.name() + " is already in " + folder, file.bytes());
+            progress.onBytes(Text.of("data.download.alreadyThere", file.name(), folder), file.bytes());
             return preferred;
         }
         List<URI> order = new ArrayList<>(mirrors);
         order.remove(preferred);
         order.add(0, preferred);
-        List<String> reasons = new ArrayList<>();
+        List<Text> reasons = new ArrayList<>();
         Path part = folder.resolve(file.name() + ".part");
         for (URI mirror : order) {
             if (!isWebAddress(mirror)) {
-                reasons.add(mirror + " is not a web address");
+                reasons.add(Text.of("data.download.noAddress", mirror));
                 continue;
             }
             try {
                 fetch(client, mirror, file, part, progress);
-                move(part, target);
-                progress.onBytes("Downloaded " + file.name(), file.bytes());
+                AtomicFile.move(part, target);
+                progress.onBytes(Text.of("data.download.done", file.name()), file.bytes());
                 return mirror;
             } catch (IOException e) {
-                reasons.add(mirror.getHost() + " " + reason(e));
+                reasons.add(reason(mirror.getHost(), e));
             }
         }
-        throw new DownloadException("MNIST could not be downloaded (" + file.name() + "): "
-                + String.join("; ", reasons)
-                + ". Connect to the network and try again, or give a folder that has it with --data.");
+        throw new DownloadException(Text.of(
+                "data.download.failed",
+                file.name(),
+                reasons.stream()
+                        .reduce((one, other) -> Text.of("data.download.and", one, other))
+                        .orElseThrow()));
     }
 
     private static boolean isWebAddress(URI mirror) {
@@ -157,7 +159,7 @@ final class Downloader {
             }
             Files.deleteIfExists(part);
         }
-        throw new IOException("sent a file with the wrong SHA-256 sum");
+        throw new TransferException("data.download.wrongSum");
     }
 
     /** @return whether the file was resumed rather than fetched from its start */
@@ -177,10 +179,10 @@ final class Downloader {
             response = exchange(client, mirror, file, 0, into, progress);
         }
         if (into.isWebPage()) {
-            throw new IOException("sent a web page instead of the file (does the network ask for a login?)");
+            throw new TransferException("data.download.webPage");
         }
         if (!into.wasAccepted()) {
-            throw new IOException("answered with HTTP status " + response.statusCode());
+            throw new TransferException("data.download.status", response.statusCode());
         }
         return response.statusCode() != OK;
     }
@@ -190,17 +192,17 @@ final class Downloader {
             HttpClient client, URI mirror, PublishedFile file, long from, PartFile into, ByteProgress progress)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(mirror.resolve(file.name())).timeout(patience.response());
+                HttpRequest.newBuilder(mirror.resolve(file.name())).timeout(timeouts.response());
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
         }
-        String activity = "Downloading MNIST from " + mirror.getHost();
+        Text activity = Text.of("data.download.running", mirror.getHost());
         progress.onBytes(activity, from);
         CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), into);
         try {
             long seen = from;
             long deadline = System.nanoTime()
-                    + patience.connect().plus(patience.response()).toNanos();
+                    + timeouts.connect().plus(timeouts.response()).toNanos();
             while (true) {
                 try {
                     return answer.get(50, TimeUnit.MILLISECONDS);
@@ -208,7 +210,7 @@ final class Downloader {
                     long received = into.size();
                     if (received != seen) {
                         seen = received;
-                        deadline = System.nanoTime() + patience.stall().toNanos();
+                        deadline = System.nanoTime() + timeouts.stall().toNanos();
                         progress.onBytes(activity, received);
                     } else if (System.nanoTime() - deadline > 0) {
                         throw new HttpTimeoutException("stalled");
@@ -220,14 +222,6 @@ final class Downloader {
         } finally {
             answer.cancel(true);
             into.close();
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -248,19 +242,24 @@ final class Downloader {
         }
     }
 
-    /** What went wrong, to follow the name of the mirror. */
-    private static String reason(IOException e) {
+    /** What went wrong at {@code host}. */
+    private static Text reason(String host, IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-                return "was not found";
+                return Text.of("data.download.unknownHost", host);
+            }
+            if (cause instanceof TransferException wrong) {
+                return wrong.text(host);
             }
         }
         if (e instanceof HttpTimeoutException) {
-            return "did not answer in time";
+            return Text.of("data.download.timeout", host);
         }
         if (e instanceof ConnectException) {
-            return "could not be reached";
+            return Text.of("data.download.unreachable", host);
         }
-        return e.getMessage() == null ? "broke off the connection" : e.getMessage();
+        return e.getMessage() == null
+                ? Text.of("data.download.brokeOff", host)
+                : Text.of("data.download.reason", host, Text.ofReason(e));
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import rowreader.data.Digit;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * Reads the IDX files of MNIST: a big-endian magic number, the sizes of the dimensions, then one unsigned byte a value
@@ -32,8 +35,6 @@ final class IdxFile {
     private static final long MAX_FILE_BYTES = 512L << 20;
     /** Deflate cannot shrink further than this. */
     private static final long MAX_DEFLATE_RATIO = 1032;
-
-    private static final String REPLACE = "Replace it by the original file, or delete it to have it downloaded again.";
 
     private IdxFile() {}
 
@@ -73,54 +74,46 @@ final class IdxFile {
         } catch (UnusableFileException e) {
             throw e;
         } catch (EOFException e) {
-            throw new UnusableFileException(file, "is truncated: its gzip data end too early", REPLACE, e);
+            throw new UnusableFileException(Text.of("data.idx.gzipTruncated", file), e);
         } catch (IOException e) {
-            throw new UnusableFileException(file, "has damaged gzip data (" + e.getMessage() + ")", REPLACE, e);
+            throw new UnusableFileException(Text.of("data.idx.gzipDamaged", file, Text.ofReason(e)), e);
         }
     }
 
     private static byte[] content(Path file) throws UnusableFileException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new UnusableFileException(
-                        file, "is a folder, but a file is expected", "Put the file itself in its place.");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new UnusableFileException(file, "is not an ordinary file", REPLACE);
+            if (Files.exists(file)) {
+                RegularFile.check(file, Text.of("data.idx.replace"));
             }
             long size = Files.size(file);
             if (size > MAX_FILE_BYTES) {
-                throw new UnusableFileException(
-                        file, "has " + size + " bytes, far more than an MNIST file can have", REPLACE);
+                throw new UnusableFileException(Text.of("data.idx.tooLarge", file, size));
             }
             return Files.readAllBytes(file);
         } catch (UnusableFileException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(
-                    file, "is missing", "Put it there, or choose the folder that has all four files.", e);
+            throw new UnusableFileException(Text.of("data.idx.missing", file), e);
         } catch (AccessDeniedException e) {
-            throw new UnusableFileException(
-                    file, "may not be read", "Allow this user to read the file and the folders above it.", e);
+            throw new UnusableFileException(Text.of("data.idx.denied", file), e);
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be read (" + e.getMessage() + ")", "Check the disk, or copy the file elsewhere.", e);
+            throw new UnusableFileException(Text.of("data.idx.unreadable", file, Text.ofReason(e)), e);
         }
     }
 
     /** A better answer than "wrong magic" for what is often found in place of these files. */
     private static void requireIdx(Path file, byte[] content, int magic) throws UnusableFileException {
         if (content.length == 0) {
-            throw new UnusableFileException(file, "is empty", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.empty", file));
         }
         String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1);
         if (start.stripLeading().startsWith("<")) {
-            throw new UnusableFileException(file, "is a web page, not an MNIST file", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.webPage", file));
         }
         boolean namedGzip =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz");
         if (namedGzip && content.length >= 4 && ByteBuffer.wrap(content).getInt() != magic) {
-            throw new UnusableFileException(file, "is named .gz but is not a gzip file", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.notGzip", file));
         }
     }
 
@@ -131,29 +124,26 @@ final class IdxFile {
             requireMagic(file, header.getInt(), magic);
         }
         if (header.remaining() < 4 * dimensions) {
-            throw new UnusableFileException(file, "is truncated: it ends inside its header", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.headerTruncated", file));
         }
         long count = Integer.toUnsignedLong(header.getInt());
         if (dimensions == 3) {
             requireSide(file, header.getInt(), header.getInt());
         }
         if (count == 0) {
-            throw new UnusableFileException(file, "holds nothing: its header says 0 digits", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.nothing", file));
         }
         if (count > MAX_COUNT) {
-            throw new UnusableFileException(
-                    file, "claims " + count + " digits, more than the " + MAX_COUNT + " that are allowed", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.tooMany", file, count, MAX_COUNT));
         }
         int expected = (int) count * (dimensions == 3 ? Digit.PIXELS : 1);
         if (expected > mostBytes - header.capacity()) {
-            throw new UnusableFileException(
-                    file, "is truncated: it cannot hold the " + count + " digits its header claims", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.tooShort", file, count));
         }
         byte[] values = new byte[expected];
         int got = in.readNBytes(values, 0, expected);
         if (got < expected) {
-            throw new UnusableFileException(
-                    file, "is truncated: it ends after " + got + " of " + expected + " bytes", REPLACE);
+            throw new UnusableFileException(Text.of("data.idx.truncated", file, got, expected));
         }
         if (in.read() >= 0) {
             throw trailing(file);
@@ -165,36 +155,33 @@ final class IdxFile {
         if (found == magic) {
             return;
         }
-        String wanted = magic == IMAGES_MAGIC ? "images" : "labels";
-        if (found == IMAGES_MAGIC || found == LABELS_MAGIC) {
+        String starts = hexadecimal(found);
+        String mustStart = hexadecimal(magic);
+        if (magic == IMAGES_MAGIC) {
             throw new UnusableFileException(
-                    file,
-                    "holds " + (found == IMAGES_MAGIC ? "images" : "labels") + " where " + wanted + " are expected",
-                    "Check that the files were not swapped or renamed.");
+                    found == LABELS_MAGIC
+                            ? Text.of("data.idx.labelsForImages", file)
+                            : Text.of("data.idx.notImages", file, starts, mustStart));
         }
         throw new UnusableFileException(
-                file,
-                String.format(
-                        Locale.ENGLISH,
-                        "is not an IDX file of %s: it starts with %08x, not %08x",
-                        wanted,
-                        found,
-                        magic),
-                REPLACE);
+                found == IMAGES_MAGIC
+                        ? Text.of("data.idx.imagesForLabels", file)
+                        : Text.of("data.idx.notLabels", file, starts, mustStart));
+    }
+
+    private static String hexadecimal(int magic) {
+        return HexFormat.of().toHexDigits(magic);
     }
 
     private static void requireSide(Path file, int rows, int columns) throws UnusableFileException {
         if (rows != Digit.SIDE || columns != Digit.SIDE) {
-            throw new UnusableFileException(
-                    file,
-                    "has images of " + Integer.toUnsignedLong(rows) + "x" + Integer.toUnsignedLong(columns)
-                            + " pixels, but this program reads " + Digit.SIDE + "x" + Digit.SIDE,
-                    "Use a set of images of that size.");
+            throw new UnusableFileException(Text.of(
+                    "data.idx.side", file, Integer.toUnsignedLong(rows), Integer.toUnsignedLong(columns), Digit.SIDE));
         }
     }
 
     private static UnusableFileException trailing(Path file) {
-        return new UnusableFileException(file, "has more bytes than its header says", REPLACE);
+        return new UnusableFileException(Text.of("data.idx.trailing", file));
     }
 
     /** Unzips an array, and knows whether all of it was used: the JDK's class skips garbage after the gzip data. */

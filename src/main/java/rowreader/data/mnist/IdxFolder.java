@@ -17,6 +17,7 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * A folder with the four files of MNIST, or of another set of 28x28 images with up to ten classes, whose names an
@@ -49,14 +50,14 @@ final class IdxFolder {
      * @param origin where the folder came from, for the user
      * @throws UnusableFileException if the folder or a file in it is missing or bad
      */
-    Dataset read(String origin, LoadingProgress progress) throws UnusableFileException {
+    Dataset read(Text origin, LoadingProgress progress) throws UnusableFileException {
         if (!Files.isDirectory(folder)) {
             throw new UnusableFileException(
-                    folder,
-                    Files.exists(folder) ? "is a file, but a folder is expected" : "does not exist",
-                    "Give the folder that has the four MNIST files.");
+                    Files.exists(folder)
+                            ? Text.of("data.folder.isFile", folder)
+                            : Text.of("data.folder.missing", folder));
         }
-        String activity = "Reading the digits in " + folder;
+        Text activity = Text.of("data.folder.reading", folder);
         progress.onProgress(activity, 0);
         DigitSet training = readSet(MnistFile.TRAINING_IMAGES, MnistFile.TRAINING_LABELS);
         progress.onProgress(activity, 6.0 / 7);
@@ -87,18 +88,16 @@ final class IdxFolder {
         byte[] labels = IdxFile.readLabels(path(labelsFile));
         int images = pixels.length / Digit.PIXELS;
         if (images != labels.length) {
-            throw new UnusableFileException(
+            throw new UnusableFileException(Text.of(
+                    "data.folder.counts",
                     path(labelsFile),
-                    "has " + labels.length + " labels for the " + images + " images of "
-                            + path(imagesFile).getFileName(),
-                    "Use two files that belong together.");
+                    labels.length,
+                    images,
+                    path(imagesFile).getFileName()));
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= MAX_CLASSES) {
-                throw new UnusableFileException(
-                        path(labelsFile),
-                        "has the label " + (labels[i] & 0xff) + " at position " + i + ", but labels are 0 to 9",
-                        "Use a set with up to ten classes, numbered from 0.");
+                throw new UnusableFileException(Text.of("data.folder.label", path(labelsFile), labels[i] & 0xff, i));
             }
         }
         return new DigitSet(pixels, labels);
@@ -111,28 +110,24 @@ final class IdxFolder {
         }
         List<String> names = readNames(file);
         int classes = 1 + Math.max(highestLabel(training), highestLabel(test));
-        String remedy = "Write one short name a line, one for each label from 0, at most ten.";
         if (names.size() > MAX_CLASSES || names.size() < classes) {
-            throw new UnusableFileException(
-                    file, "names " + names.size() + " classes, but the digits have " + classes, remedy);
+            throw new UnusableFileException(Text.of("data.names.count", file, names.size(), classes));
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw new UnusableFileException(file, "has the same name twice", remedy);
+            throw new UnusableFileException(Text.of("data.names.twice", file));
         }
         for (String name : names) {
             if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-                throw new UnusableFileException(
-                        file, "has a name that is empty or longer than " + MAX_NAME_LENGTH + " characters", remedy);
+                throw new UnusableFileException(Text.of("data.names.length", file, MAX_NAME_LENGTH));
             }
         }
         return names;
     }
 
     private static List<String> readNames(Path file) throws UnusableFileException {
-        String remedy = "Make it a small UTF-8 text file with one name a line.";
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_LABELS_FILE_BYTES) {
-                throw new UnusableFileException(file, "is not a small text file", remedy);
+                throw new UnusableFileException(Text.of("data.names.notText", file));
             }
             String text = Files.readString(file);
             String withoutMark = text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -140,9 +135,9 @@ final class IdxFolder {
         } catch (UnusableFileException e) {
             throw e;
         } catch (CharacterCodingException e) {
-            throw new UnusableFileException(file, "is not UTF-8 text", remedy, e);
+            throw new UnusableFileException(Text.of("data.names.notUtf8", file), e);
         } catch (IOException e) {
-            throw new UnusableFileException(file, "cannot be read (" + e.getMessage() + ")", remedy, e);
+            throw new UnusableFileException(Text.of("data.names.unreadable", file, Text.ofReason(e)), e);
         }
     }
 

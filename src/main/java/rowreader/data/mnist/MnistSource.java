@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.LoadingProgress;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
+import rowreader.text.Text;
 
 /**
  * Where MNIST comes from: the folder the user named, else the folder in {@value #FOLDER_VARIABLE}, else the per-user
@@ -54,7 +54,7 @@ public final class MnistSource implements DatasetSource {
         List<PublishedFile> files =
                 Stream.of(MnistFile.values()).map(MnistFile::published).toList();
         return new MnistSource(
-                named, environment, cache, new Downloader(mirrors(environment), files, Downloader.Patience.USUAL));
+                named, environment, cache, new Downloader(mirrors(environment), files, Downloader.Timeouts.USUAL));
     }
 
     MnistSource(Optional<Path> named, Map<String, String> environment, Path cache, Downloader downloader) {
@@ -80,17 +80,19 @@ public final class MnistSource implements DatasetSource {
     }
 
     /** The places in the order they are tried, each in a few words for the user. */
-    public List<String> places() {
-        List<String> places = new ArrayList<>();
-        named.ifPresent(folder -> places.add("the folder " + folder));
+    public List<Text> places() {
+        List<Text> places = new ArrayList<>();
+        named.ifPresent(folder -> places.add(Text.of("data.place.folder", folder)));
         if (named.isEmpty()) {
-            places.add(variable.map(folder -> FOLDER_VARIABLE + ", the folder " + folder)
-                    .orElse(FOLDER_VARIABLE + ", which is not set"));
-            places.add("the cache " + cache);
-            places.add("download from "
-                    + downloader.mirrors().stream()
-                            .map(mirror -> mirror.getHost() == null ? mirror.toString() : mirror.getHost())
-                            .collect(Collectors.joining(" or ")));
+            places.add(variable.map(folder -> Text.of("data.place.variable", folder, FOLDER_VARIABLE))
+                    .orElse(Text.of("data.place.variableUnset", FOLDER_VARIABLE)));
+            places.add(Text.of("data.place.cache", cache));
+            Text mirrors = downloader.mirrors().stream()
+                    .map(mirror -> mirror.getHost() == null ? mirror.toString() : mirror.getHost())
+                    .map(mirror -> Text.of("data.place.mirror", mirror))
+                    .reduce((one, other) -> Text.of("data.place.or", one, other))
+                    .orElseThrow();
+            places.add(Text.of("data.place.download", mirrors));
         }
         return places;
     }
@@ -98,34 +100,33 @@ public final class MnistSource implements DatasetSource {
     @Override
     public Dataset load(LoadingProgress progress) throws IOException, InterruptedException {
         if (named.isPresent()) {
-            return new IdxFolder(named.get()).read(named.get().toString(), progress);
+            return new IdxFolder(named.get()).read(Text.of("data.origin.folder", named.get()), progress);
         }
         if (variable.isPresent()) {
             Path path = variableFolder(variable.get());
             IdxFolder folder = new IdxFolder(path);
             if (folder.hasAnyFile()) {
-                return folder.read(path + " (" + FOLDER_VARIABLE + ")", progress);
+                return folder.read(Text.of("data.origin.variable", path, FOLDER_VARIABLE), progress);
             }
-            progress.onProgress("No MNIST files in " + path + " (" + FOLDER_VARIABLE + "), looking further", -1);
+            progress.onProgress(Text.of("data.variable.noFiles", path, FOLDER_VARIABLE), -1);
         }
         IdxFolder cached = new IdxFolder(cache);
         if (cached.hasAnyFile()) {
             try {
-                return cached.read(cache + " (downloaded earlier)", progress);
+                return cached.read(Text.of("data.origin.cache", cache), progress);
             } catch (UnusableFileException e) {
-                progress.onProgress("The cache is damaged or incomplete, downloading again: " + e.getMessage(), -1);
+                progress.onProgress(Text.of("data.cache.damaged", e.text()), -1);
             }
         }
         URI mirror = downloader.download(cache, progress);
-        return cached.read("downloaded from " + mirror.getHost() + " to " + cache, progress);
+        return cached.read(Text.of("data.origin.download", mirror.getHost(), cache), progress);
     }
 
     private static Path variableFolder(String value) throws UnusableFileException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw new UnusableFileException(
-                    Path.of(FOLDER_VARIABLE), "is not a valid path", "Set it to a folder, or unset it.", e);
+            throw new UnusableFileException(Text.of("data.variable.invalid", FOLDER_VARIABLE), e);
         }
     }
 }

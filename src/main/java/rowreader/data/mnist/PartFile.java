@@ -88,7 +88,7 @@ final class PartFile implements BodyHandler<Void>, AutoCloseable {
         }
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
-            throw new IOException("is not needed: another program is downloading the file right now");
+            throw new TransferException("data.download.other");
         }
         size = append ? have : 0;
         channel.truncate(size);
@@ -101,7 +101,7 @@ final class PartFile implements BodyHandler<Void>, AutoCloseable {
         }
         for (ByteBuffer buffer : buffers) {
             if (size + buffer.remaining() > expected) {
-                throw new IOException("sent more than the " + expected + " bytes of the file");
+                throw new TransferException("data.download.tooMuch", expected);
             }
             while (buffer.hasRemaining()) {
                 size += channel.write(buffer);

@@ -17,7 +17,7 @@ import rowreader.network.weights.BidirectionalLstmWeights;
  * Two LSTMs (Schuster & Paliwal 1997; Graves & Schmidhuber 2005), one over the lines from first to last, one from last to
  * first. Their two last hidden states, side by side, go through one dense layer and a softmax.
  *
- * <p>Saved as a graph of stock DL4J layers, which it equals; computed by our own layer. DL4J's wrapper for this, Bidirectional,
+ * <p>Saved as a graph of DL4J's own layers, which it equals; computed by our own layer. DL4J's wrapper for this, Bidirectional,
  * is not of use: the last timestep of what comes out of it holds the backward LSTM's first state, and a LastTimeStep inside it
  * cannot be trained.
  */

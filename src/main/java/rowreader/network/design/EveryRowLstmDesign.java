@@ -16,7 +16,7 @@ public final class EveryRowLstmDesign implements Dl4jDesign {
     private final LstmDesign lastRow = new LstmDesign();
 
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         return Dl4jDesign.common(recipe)
                 .list()
                 .layer(LstmDesign.lstm(Digit.SIDE, recipe.hiddenSize()))

@@ -14,21 +14,16 @@ final class FlatWeights {
 
     /** The next matrix, which lies there column by column, as DL4J's dense and recurrent layers have it. */
     Matrix columnByColumn(int rows, int columns) {
-        float[] values = new float[rows * columns];
-        for (int column = 0; column < columns; column++) {
-            for (int row = 0; row < rows; row++) {
-                values[row * columns + column] = flat[at++];
-            }
-        }
-        return new Matrix(rows, columns, values);
+        Matrix matrix = Matrix.ofColumns(rows, columns, flat, at);
+        at += rows * columns;
+        return matrix;
     }
 
     /** The next matrix, which lies there row by row, as the kernels of DL4J's convolution layers do. */
     Matrix rowByRow(int rows, int columns) {
-        float[] values = new float[rows * columns];
-        System.arraycopy(flat, at, values, 0, values.length);
-        at += values.length;
-        return new Matrix(rows, columns, values);
+        Matrix matrix = Matrix.ofRows(rows, columns, flat, at);
+        at += rows * columns;
+        return matrix;
     }
 
     /** The next LSTM layer, as DL4J lays it out. */

@@ -36,7 +36,7 @@ final class InitialParameters {
 
     /**
      * An LSTM layer: its kernel Glorot-uniform over the joint [inputSize + H, 4H] matrix (Glorot & Bengio 2010), zero
-     * biases but for the forget bias of 1.0 (Gers et al. 2000).
+     * biases except the forget bias of 1.0 (Gers et al. 2000).
      */
     InitialParameters lstm(int inputSize, int hiddenSize) {
         int columns = LstmWeights.GATES * hiddenSize;

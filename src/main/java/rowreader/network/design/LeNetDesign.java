@@ -29,7 +29,7 @@ final class LeNetDesign implements Dl4jDesign {
     private static final int DENSE_INPUTS = SECOND_MAPS * LAST_SIDE * LAST_SIDE;
 
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         return Dl4jDesign.common(recipe)
                 .list()
                 .layer(convolution(1, FIRST_MAPS))

@@ -1,5 +1,6 @@
 package rowreader.network.design;
 
+import java.util.stream.IntStream;
 import rowreader.network.weights.LstmCellWeights;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Matrix;
@@ -43,33 +44,28 @@ final class LstmCellLayout {
     LstmCellWeights fromParameters(float[] flat, int from) {
         int recurrentFrom = from + inputSize * columns;
         int biasFrom = recurrentFrom + hiddenSize * columns;
+        int[] order = order();
         return new LstmCellWeights(
-                matrix(inputSize, flat, from), matrix(hiddenSize, flat, recurrentFrom), matrix(1, flat, biasFrom));
+                Matrix.ofColumns(inputSize, flat, from, order),
+                Matrix.ofColumns(hiddenSize, flat, recurrentFrom, order),
+                Matrix.ofColumns(1, flat, biasFrom, order));
+    }
+
+    /** The textbook's columns in the order in which DL4J has them. */
+    private int[] order() {
+        return IntStream.range(0, columns)
+                .map(place -> DL4J_BLOCKS[place / hiddenSize] * hiddenSize + place % hiddenSize)
+                .toArray();
     }
 
     private int toParameters(Matrix matrix, float[] flat, int from) {
         float[] values = matrix.values();
         int to = from;
-        for (int gate : DL4J_BLOCKS) {
-            for (int unit = 0; unit < hiddenSize; unit++) {
-                for (int row = 0; row < matrix.rows(); row++) {
-                    flat[to++] = values[row * columns + gate * hiddenSize + unit];
-                }
+        for (int column : order()) {
+            for (int row = 0; row < matrix.rows(); row++) {
+                flat[to++] = values[row * columns + column];
             }
         }
         return to;
-    }
-
-    private Matrix matrix(int rows, float[] flat, int from) {
-        float[] values = new float[rows * columns];
-        int at = from;
-        for (int gate : DL4J_BLOCKS) {
-            for (int unit = 0; unit < hiddenSize; unit++) {
-                for (int row = 0; row < rows; row++) {
-                    values[row * columns + gate * hiddenSize + unit] = flat[at++];
-                }
-            }
-        }
-        return new Matrix(rows, columns, values);
     }
 }

@@ -9,7 +9,6 @@ import rowreader.network.engine.Dl4jDesign;
 import rowreader.network.engine.Dl4jNetwork;
 import rowreader.network.engine.Network;
 import rowreader.network.recipe.Recipe;
-import rowreader.network.weights.LstmCellWeights;
 import rowreader.network.weights.LstmWeights;
 
 /**
@@ -18,7 +17,7 @@ import rowreader.network.weights.LstmWeights;
  */
 public final class LstmDesign implements Dl4jDesign {
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         return Dl4jDesign.common(recipe)
                 .list()
                 .layer(new LastTimeStep(lstm(Digit.SIDE, recipe.hiddenSize())))
@@ -54,13 +53,10 @@ public final class LstmDesign implements Dl4jDesign {
     @Override
     public LstmWeights weights(float[] parameters, Recipe recipe, int classes) {
         FlatWeights flat = new FlatWeights(parameters);
-        LstmCellWeights cell = flat.lstm(Digit.SIDE, recipe.hiddenSize());
         return new LstmWeights(
-                cell.inputWeights().values(),
-                cell.recurrentWeights().values(),
-                cell.bias().values(),
-                flat.columnByColumn(recipe.hiddenSize(), classes).values(),
-                flat.bias(classes).values(),
+                flat.lstm(Digit.SIDE, recipe.hiddenSize()),
+                flat.columnByColumn(recipe.hiddenSize(), classes),
+                flat.bias(classes),
                 recipe.readingOrder());
     }
 

@@ -17,7 +17,7 @@ import rowreader.network.weights.MlpWeights;
 /** Hidden layers of rectified linear units over all pixels, and a softmax. */
 public final class MlpDesign implements Dl4jDesign {
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         NeuralNetConfiguration.ListBuilder layers = Dl4jDesign.common(recipe).list();
         for (int layer = 0; layer < recipe.layers(); layer++) {
             layers.layer(new DenseLayer.Builder()

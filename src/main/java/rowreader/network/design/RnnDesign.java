@@ -18,7 +18,7 @@ import rowreader.network.weights.RnnWeights;
  */
 final class RnnDesign implements Dl4jDesign {
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         return Dl4jDesign.common(recipe)
                 .list()
                 .layer(new LastTimeStep(new SimpleRnn.Builder()

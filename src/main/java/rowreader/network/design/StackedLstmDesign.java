@@ -20,7 +20,7 @@ import rowreader.network.weights.StackedLstmWeights;
  */
 final class StackedLstmDesign implements Dl4jDesign {
     @Override
-    public MultiLayerConfiguration stock(Recipe recipe, int classes) {
+    public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         int top = recipe.layers() - 1;
         NeuralNetConfiguration.ListBuilder layers = Dl4jDesign.common(recipe).list();
         for (int layer = 0; layer <= top; layer++) {

@@ -10,14 +10,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import rowreader.network.recipe.Recipe;
 
-/** A design that DL4J's own layers make up; its files open in any DL4J program. */
+/** A design that DL4J's own layers make up; its files open in any DL4J program. Immutable; any thread. */
 public interface Dl4jDesign extends Design {
     /** The layers. */
-    MultiLayerConfiguration stock(Recipe recipe, int classes);
+    MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes);
 
     @Override
     default String configuration(Recipe recipe, int classes, int iteration) {
-        MultiLayerConfiguration configuration = stock(recipe, classes);
+        MultiLayerConfiguration configuration = dl4jConfiguration(recipe, classes);
         configuration.setIterationCount(iteration);
         return configuration.toJson();
     }

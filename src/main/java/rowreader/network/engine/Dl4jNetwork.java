@@ -15,8 +15,9 @@ import rowreader.data.Digit;
 import rowreader.network.fast.FastLayers;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
-/** A stock DL4J network. */
+/** A network of DL4J's own layers. Belongs to the thread that made it. */
 public final class Dl4jNetwork implements Network {
     /** How a digit goes in and an answer comes out. */
     private enum Sight {
@@ -33,8 +34,11 @@ public final class Dl4jNetwork implements Network {
     private final int classes;
     private final Sight sight;
     private final MultiLayerNetwork network;
-    private final Optional<String> slowBecause;
-    private final Optional<FusedIteration> wholeIteration;
+    private final Optional<Text> fallbackReason;
+    private final Optional<FusedIteration> fusedIteration;
+    /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
+    private final float[] inOneRow;
+
     private INDArray features;
     private INDArray labels;
     private float[] oneHot;
@@ -44,15 +48,17 @@ public final class Dl4jNetwork implements Network {
         this.recipe = recipe;
         this.classes = classes;
         this.sight = sight;
-        network = stock(design, recipe, classes);
-        slowBecause = FastLayers.install(network);
-        wholeIteration = slowBecause.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
+        network = dl4jsOwn(design, recipe, classes);
+        inOneRow = new float[Math.toIntExact(network.numParams())];
+        fallbackReason = FastLayers.install(network);
+        fusedIteration =
+                fallbackReason.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
-    static MultiLayerNetwork stock(Dl4jDesign design, Recipe recipe, int classes) {
+    static MultiLayerNetwork dl4jsOwn(Dl4jDesign design, Recipe recipe, int classes) {
         Nd4jRuntime.prepare();
-        MultiLayerNetwork network = new MultiLayerNetwork(design.stock(recipe, classes));
+        MultiLayerNetwork network = new MultiLayerNetwork(design.dl4jConfiguration(recipe, classes));
         network.init();
         OffHeap.put(design.initialParameters(recipe, classes), network.params());
         return network;
@@ -75,8 +81,8 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public double fit(Minibatch minibatch) {
-        if (wholeIteration.isPresent()) {
-            return wholeIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
+        if (fusedIteration.isPresent()) {
+            return fusedIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
         }
         load(minibatch);
         network.fit(features, labels);
@@ -132,7 +138,7 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(network.params()), recipe, classes);
+        return design.weights(OffHeap.get(network.params(), inOneRow), recipe, classes);
     }
 
     @Override
@@ -173,8 +179,8 @@ public final class Dl4jNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
-        return slowBecause;
+    public Optional<Text> fallbackReason() {
+        return fallbackReason;
     }
 
     @Override

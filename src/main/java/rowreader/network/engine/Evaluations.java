@@ -4,7 +4,7 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.record.Evaluation;
 
-/** Asks a network for predictions and compares them with the labels. */
+/** Asks a network for predictions and compares them with the labels. Call on the thread that the network belongs to. */
 public final class Evaluations {
     /** Digits asked at a time: enough to keep the cores busy, few enough to stay in the cache. */
     private static final int CHUNK = 500;

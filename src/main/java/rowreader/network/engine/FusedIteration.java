@@ -14,7 +14,7 @@ import rowreader.data.Digit;
 import rowreader.network.fast.RecurrentClassifier;
 
 /**
- * An iteration of a stock network of one LSTM and a softmax after the last timestep, computed as a whole: layer by layer,
+ * An iteration of a network of DL4J's own layers: one LSTM and a softmax after the last timestep, computed as a whole: layer by layer,
  * DL4J spends a fifth of the time beside the LSTM. Parameters, gradient and optimizer state are the network's own, so that
  * it is in the same state afterwards.
  */
@@ -22,7 +22,7 @@ final class FusedIteration {
     private final MultiLayerNetwork network;
     private final RecurrentClassifier classifier;
     private final INDArray gradient;
-    private final OptimizerStep descent;
+    private final OptimizerStep optimizerStep;
 
     private FusedIteration(
             MultiLayerNetwork network, RecurrentClassifier classifier, UpdaterBlock optimizer, double gradientClip) {
@@ -30,7 +30,7 @@ final class FusedIteration {
         this.classifier = classifier;
         network.initGradientsView();
         gradient = network.getFlattenedGradients().reshape(network.params().shape());
-        descent = new OptimizerStep(
+        optimizerStep = new OptimizerStep(
                 network.params(), gradient, classifier.layerParameters(), gradientClip, optimizer.getGradientUpdater());
     }
 
@@ -65,7 +65,7 @@ final class FusedIteration {
     double fit(float[] x, int[] labels) {
         double loss = classifier.gradient(network.params(), x, Digit.SIDE, labels, gradient);
         int before = network.getIterationCount();
-        descent.step(before);
+        optimizerStep.step(before);
         network.setIterationCount(before + 1);
         network.setScore(loss);
         return loss;

@@ -4,7 +4,8 @@ import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 
 /**
- * Some labelled digits that are learned or read together.
+ * Some labelled digits that are learned or read together. Belongs to the thread that
+ * uses its network: the arrays may be filled anew for the next.
  *
  * @param pixels [size * 784], digit by digit, row by row, in [0, 1]
  * @param labels [size], 0..9

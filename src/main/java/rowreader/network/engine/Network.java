@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A classifier that learns from minibatches. Belongs to one thread. */
 public interface Network extends AutoCloseable {
@@ -36,8 +37,8 @@ public interface Network extends AutoCloseable {
     /** Writes the entries of a model, optimizer state included; any DL4J program opens them where DL4J has such layers. */
     void write(ZipOutputStream zip) throws IOException;
 
-    /** Why this network trains slower than it could, if it does: one sentence for the user. */
-    Optional<String> slowBecause();
+    /** Why this network trains by a slower way than it could, if it does: one sentence for the user. */
+    Optional<Text> fallbackReason();
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package rowreader.network.engine;
 
 /**
  * All that a network has learned, as its library lays it out: enough to go on training exactly.
+ * Any thread may hold one; nobody changes its arrays.
  *
  * @param parameters every trainable number, flat
  * @param optimizerState the optimizer's moments, flat; empty where only the weights are known

@@ -3,19 +3,24 @@ package rowreader.network.engine;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Bulk copies between plain arrays and ND4J's off-heap memory; ND4J's own go element by element. */
-final class OffHeap {
+/** Bulk copies between plain arrays and ND4J's off-heap memory; ND4J's own go element by element. Any thread. */
+public final class OffHeap {
     private OffHeap() {}
 
     /** Overwrites the memory behind {@code array}, in the order it lies there. */
-    static void put(float[] values, INDArray array) {
+    public static void put(float[] values, INDArray array) {
         requireLength(values.length, array);
         pointer(array).put(values);
     }
 
     /** A copy of the memory behind {@code array}, in the order it lies there. */
     static float[] get(INDArray array) {
-        float[] values = new float[Math.toIntExact(array.length())];
+        return get(array, new float[Math.toIntExact(array.length())]);
+    }
+
+    /** The same into {@code values}, which it returns. */
+    static float[] get(INDArray array, float[] values) {
+        requireLength(values.length, array);
         pointer(array).get(values);
         return values;
     }

@@ -12,8 +12,12 @@ import rowreader.network.fast.FastAdam;
 import rowreader.network.fast.RecurrentClassifier;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
-/** A recurrent network that no stock layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers. */
+/**
+ * A recurrent network that no layer of DL4J makes fast: gradients by our own layer, updates by ND4J's optimizers.
+ * Belongs to the thread that made it.
+ */
 public final class RecurrentNetwork implements Network {
     private final Design design;
     private final Recipe recipe;
@@ -25,7 +29,10 @@ public final class RecurrentNetwork implements Network {
     private final INDArray gradient;
     private final INDArray optimizerState;
     private final GradientUpdater<?> updater;
-    private final OptimizerStep descent;
+    private final OptimizerStep optimizerStep;
+    /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
+    private final float[] inOneRow;
+
     private int iteration;
 
     public RecurrentNetwork(Design design, Recipe recipe, int classes, RecurrentClassifier classifier) {
@@ -36,12 +43,14 @@ public final class RecurrentNetwork implements Network {
         Nd4jRuntime.prepare();
         int length = classifier.parameters();
         parameters = Nd4j.create(DataType.FLOAT, 1, length);
+        inOneRow = new float[length];
         gradient = Nd4j.create(DataType.FLOAT, 1, length);
         optimizerState =
                 Nd4j.create(DataType.FLOAT, 1, (long) recipe.optimizer().moments() * length);
         updater = FastAdam.inPlaceOf(
                 Updaters.of(recipe.optimizer(), recipe.learningRate()).instantiate(optimizerState, true));
-        descent = new OptimizerStep(parameters, gradient, classifier.layerParameters(), recipe.gradientClip(), updater);
+        optimizerStep =
+                new OptimizerStep(parameters, gradient, classifier.layerParameters(), recipe.gradientClip(), updater);
         OffHeap.put(design.initialParameters(recipe, classes), parameters);
     }
 
@@ -49,7 +58,7 @@ public final class RecurrentNetwork implements Network {
     public double fit(Minibatch minibatch) {
         double loss = classifier.gradient(
                 parameters, minibatch.lines(recipe.readingOrder()), Digit.SIDE, minibatch.labels(), gradient);
-        descent.step(iteration);
+        optimizerStep.step(iteration);
         iteration++;
         return loss;
     }
@@ -61,7 +70,7 @@ public final class RecurrentNetwork implements Network {
 
     @Override
     public Weights weights() {
-        return design.weights(OffHeap.get(parameters), recipe, classes);
+        return design.weights(OffHeap.get(parameters, inOneRow), recipe, classes);
     }
 
     @Override
@@ -91,7 +100,7 @@ public final class RecurrentNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
+    public Optional<Text> fallbackReason() {
         return Optional.empty();
     }
 

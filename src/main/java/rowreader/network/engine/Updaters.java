@@ -6,7 +6,7 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import rowreader.network.recipe.Optimizer;
 
-/** DL4J's implementations of the optimizers; it calls them updaters. */
+/** DL4J's implementations of the optimizers; it calls them updaters. Any thread. */
 public final class Updaters {
     /** That of SGD with momentum. */
     private static final double MOMENTUM = 0.9;

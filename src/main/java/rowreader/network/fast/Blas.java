@@ -11,7 +11,7 @@ import rowreader.network.fast.Floats.Cursor;
  * need not repack the matrices first, which costs a fifth of the time at our shapes.
  */
 final class Blas {
-    /** The most multiply-adds that OpenBLAS gives to its kernels for small matrices. */
+    /** The most multiply-adds that OpenBLAS gives to its kernels for small matrices: its own limit, not a choice. */
     private static final long SMALL = 1_000_000;
 
     /** The most rows of the result that a sum over many rows does at a time, so that the pieces of the sum get long. */
@@ -19,10 +19,6 @@ final class Blas {
 
     /** Floats in a SIMD register. */
     private static final int LANES = 16;
-
-    /** OpenBLAS chooses by this variable; the JVM cannot set it, whoever starts the JVM can. */
-    private static final boolean SMALL_KERNELS = "SkylakeX".equals(System.getenv("OPENBLAS_CORETYPE"))
-            || "Cooperlake".equals(System.getenv("OPENBLAS_CORETYPE"));
 
     private final boolean inSmallPieces;
     private final Cursor left = new Cursor();
@@ -36,12 +32,14 @@ final class Blas {
 
     /** @throws LinkageError if there is no OpenBLAS for this platform */
     static void load() {
+        NativeEnvironment.prepare();
         Loader.load(openblas.class);
     }
 
     /** Whether this computer's OpenBLAS has kernels for small products, so that those are as fast as large ones. */
     static boolean hasSmallKernels() {
-        return SMALL_KERNELS;
+        String coreType = NativeEnvironment.coreType();
+        return coreType.equals("SkylakeX") || coreType.equals("Cooperlake");
     }
 
     /** Whether the {@code length} values from {@code address} on are all zero. */

@@ -10,7 +10,10 @@ import java.util.Arrays;
  * positions of the kernel in a picture.
  */
 final class ConvolutionPass {
-    /** Pictures in a slice; a fixed number, so that a run repeats bit for bit on any number of cores. */
+    /**
+     * Pictures in a slice; a fixed number, so that a run repeats bit for bit on any number of cores. For what was
+     * measured with it see the package.
+     */
     private static final int SLICE = 8;
 
     private final Shape shape;
@@ -167,7 +170,7 @@ final class ConvolutionPass {
      * @param outputGradients dL/dz, [B, M, P]
      * @param weightGradient receives [M, K]
      * @param biasGradient receives [M]
-     * @param inputGradients receives dL/dx, [B, C, height, width], or null if nobody asks
+     * @param inputGradients receives dL/dx, [B, C, height, width], or null if they are not wanted
      */
     void backward(
             Floats weights,

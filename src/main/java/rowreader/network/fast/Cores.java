@@ -25,7 +25,7 @@ final class Cores {
     interface Tasks {
         /**
          * @param task which one, from 0
-         * @param worker who does it, 0 .. {@link Cores#threads()} - 1: nobody else has this number meanwhile
+         * @param worker who does it, 0 .. {@link Cores#threads()} - 1: no other worker has this number meanwhile
          */
         void run(int task, int worker);
     }

@@ -14,18 +14,18 @@ public final class FastAdam implements GradientUpdater<Adam> {
     /** Parameters at a time: so few that all that belongs to them stays in the first cache. */
     private static final int BLOCK = 1536;
 
-    private final AdamUpdater stock;
+    private final AdamUpdater dl4jsOwn;
     private final Cores cores;
     /** For each core: gradient, first and second moment of a block. */
     private final float[][][] scratch;
 
     /** The same optimizer, faster if it is Adam. */
-    public static GradientUpdater<?> inPlaceOf(GradientUpdater<?> stock) {
-        return stock instanceof AdamUpdater adam ? new FastAdam(adam, Cores.shared()) : stock;
+    public static GradientUpdater<?> inPlaceOf(GradientUpdater<?> dl4jsOwn) {
+        return dl4jsOwn instanceof AdamUpdater adam ? new FastAdam(adam, Cores.shared()) : dl4jsOwn;
     }
 
-    FastAdam(AdamUpdater stock, Cores cores) {
-        this.stock = stock;
+    FastAdam(AdamUpdater dl4jsOwn, Cores cores) {
+        this.dl4jsOwn = dl4jsOwn;
         this.cores = cores;
         this.scratch = new float[cores.threads()][3][BLOCK];
     }
@@ -34,9 +34,9 @@ public final class FastAdam implements GradientUpdater<Adam> {
     public void applyUpdater(INDArray gradient, int iteration, int epoch) {
         int length = Math.toIntExact(gradient.length());
         Floats update = Floats.of(gradient, length);
-        Floats first = Floats.of(stock.getM(), length);
-        Floats second = Floats.of(stock.getV(), length);
-        Adam config = stock.getConfig();
+        Floats first = Floats.of(dl4jsOwn.getM(), length);
+        Floats second = Floats.of(dl4jsOwn.getV(), length);
+        Adam config = dl4jsOwn.getConfig();
         float beta1 = (float) config.getBeta1();
         float beta2 = (float) config.getBeta2();
         double correction = Math.sqrt(1 - Math.pow(beta2, iteration + 1)) / (1 - Math.pow(beta1, iteration + 1));
@@ -80,21 +80,21 @@ public final class FastAdam implements GradientUpdater<Adam> {
 
     @Override
     public Adam getConfig() {
-        return stock.getConfig();
+        return dl4jsOwn.getConfig();
     }
 
     @Override
     public void setState(Map<String, INDArray> state, boolean initialize) {
-        stock.setState(state, initialize);
+        dl4jsOwn.setState(state, initialize);
     }
 
     @Override
     public Map<String, INDArray> getState() {
-        return stock.getState();
+        return dl4jsOwn.getState();
     }
 
     @Override
     public void setStateViewArray(INDArray view, long[] gradientShape, char gradientOrder, boolean initialize) {
-        stock.setStateViewArray(view, gradientShape, gradientOrder, initialize);
+        dl4jsOwn.setStateViewArray(view, gradientShape, gradientOrder, initialize);
     }
 }

@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rowreader.text.Text;
 
 /**
  * Makes the LSTM, convolution and pooling layers of a network and its Adam fast. The network stays what it was, a stock
@@ -30,18 +31,16 @@ public final class FastLayers {
      *
      * @return why training will be slow, one sentence for the user; empty if it will be fast
      */
-    public static Optional<String> install(MultiLayerNetwork network) {
+    public static Optional<Text> install(MultiLayerNetwork network) {
         if (network.params().dataType() != DataType.FLOAT) {
-            return Optional.of("The fast LSTM computes in float only; training uses DL4J's own, slower layer.");
+            return Optional.of(Text.of("network.fallback.notFloat"));
         }
         try {
             Blas.load();
             NativeThreads.useOnlyTheCaller();
         } catch (LinkageError | RuntimeException e) {
             LOG.warn("OpenBLAS does not load", e);
-            return Optional.of(
-                    "The fast LSTM does not run on this computer (no OpenBLAS for it); training uses DL4J's own, slower"
-                            + " layer.");
+            return Optional.of(Text.of("network.fallback.noOpenBlas"));
         }
         try {
             boolean all = true;
@@ -52,14 +51,10 @@ public final class FastLayers {
             for (UpdaterBlock block : ((MultiLayerUpdater) network.getUpdater()).getUpdaterBlocks()) {
                 block.setGradientUpdater(FastAdam.inPlaceOf(block.getGradientUpdater()));
             }
-            return all
-                    ? Optional.empty()
-                    : Optional.of(
-                            "The fast LSTM knows sigmoid gates and tanh only; training uses DL4J's own, slower layer.");
+            return all ? Optional.empty() : Optional.of(Text.of("network.fallback.activations"));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("The fast LSTM does not fit this DL4J", e);
-            return Optional.of(
-                    "The fast LSTM does not fit this version of DL4J; training uses DL4J's own, slower layer.");
+            return Optional.of(Text.of("network.fallback.version"));
         }
     }
 

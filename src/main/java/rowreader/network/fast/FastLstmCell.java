@@ -16,7 +16,7 @@ final class FastLstmCell {
     static final int INPUT = 3;
     static final int GATES = 4;
 
-    /** Where the rational function below has reached 1 but for the last bit or two of a float. */
+    /** Where the rational function below has reached 1 except in the last bit or two of a float. */
     private static final float SATURATION = 8f;
 
     /** The gates' pre-activations, and after {@link #activate} g, f, o, i. */

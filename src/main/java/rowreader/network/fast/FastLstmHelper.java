@@ -43,7 +43,7 @@ final class FastLstmHelper implements LSTMHelper {
         this.wantsInputGradient = wantsInputGradient;
     }
 
-    /** The result of a forward pass here, in contrast to one of the stock layer. */
+    /** The result of a forward pass here, in contrast to one of DL4J's own layer. */
     private static final class Result extends FwdPassReturn {
         private final long inputAddress;
 

@@ -101,7 +101,7 @@ final class FastPoolingHelper implements SubsamplingHelper {
 
     /**
      * Replaces the greatest pixel of each field, the first of several, by the field's error, and the others by 0. Which it
-     * is nobody can foresee, so there are comparisons but no branches.
+     * is cannot be foreseen, so there are comparisons but no branches.
      */
     private static void toGreatest(float[] pixels, float[] errors, int width) {
         int field = 0;

@@ -12,7 +12,7 @@ import rowreader.network.fast.RecurrentPass.Steps;
  * the last timestep to the first, their last hidden states side by side: the loss and its gradient, nothing else. Belongs to
  * one thread.
  *
- * <p>Computed as a whole it is faster than layer by layer: between the passes of a slice nobody waits for the other
+ * <p>Computed as a whole it is faster than layer by layer: between the passes of a slice no worker waits for the other
  * slices.
  *
  * <p>The parameters are one vector, as DL4J would lay them out: W [I, GH], U [H, GH], b [GH] of each of the N recurrent

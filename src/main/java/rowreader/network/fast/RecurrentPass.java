@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * One recurrent layer's forward and backward pass over a minibatch, but for what its cell computes elementwise.
+ * One recurrent layer's forward and backward pass over a minibatch, except what its cell computes elementwise.
  *
  * <p>The minibatch is cut into slices of few rows that go through all timesteps by themselves, since rows do not meet
  * before the weights' gradient. Each timestep is one product for every gate, (x, 1, h) times (input weights, bias, recurrent
@@ -14,18 +14,25 @@ import java.util.Arrays;
  * <p>Not thread safe. T = timesteps, B = rows of the minibatch, I = inputSize, H = hiddenSize, G = gates, K = I + 1 + H.
  */
 abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
-    /** Rows in a slice: enough to use the weights well while they pass by, few enough to share out to many cores. */
+    /**
+     * Rows in a slice: enough to use the weights well while they pass by, few enough to share out to many cores. For what
+     * was measured with it see the package.
+     */
     private static final int MOST_ROWS = 32;
 
+    /** So few that a minibatch of 32 keeps two cores busy: with slices of 32 it was one slice, for one core. */
     private static final int FEWEST_ROWS = 8;
 
-    /** Slices that a minibatch is cut into unless they get too long or too short. */
+    /**
+     * Slices that a minibatch is cut into unless they get too long or too short. For what was measured with it see
+     * the package.
+     */
     private static final int SLICES = 4;
 
     /** Shares of the weight gradient, at most: each is as large as the weights. */
     private static final int MOST_SHARES = 8;
 
-    /** Units whose gradients are summed at a time. */
+    /** Units whose gradients are summed at a time. For what was measured with it see the package. */
     private static final int UNITS = 30;
 
     final int hiddenSize;
@@ -350,10 +357,10 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
      * Computes the gradients of the minibatch that {@link #forward} just read.
      *
      * @param parameters as the forward pass had them
-     * @param firstTimestep the earliest timestep that is told of the error, 0 for all
+     * @param firstTimestep the earliest timestep that the error is passed back to, 0 for all
      * @param outputGradients dL/dh from the layer above; before its first timestep they are zero
      * @param gradients receives the parameters' gradients
-     * @param inputGradients receives dL/dx from {@code firstTimestep} on, [T, B, I], or null if nobody asks
+     * @param inputGradients receives dL/dx from {@code firstTimestep} on, [T, B, I], or null if they are not wanted
      */
     final void backward(
             Parameters parameters,

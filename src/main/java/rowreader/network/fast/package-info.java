@@ -4,7 +4,7 @@
  * <p>Owns: the forward and backward pass of LSTM, GRU, simple recurrent and convolution layers as large matrix products and
  * SIMD loops, the backward pass of pooling, the arithmetic of Adam, and the threads they run on.
  *
- * <p>Takes: a stock network with such layers, or parameters and a minibatch.
+ * <p>Takes: a DL4J network with such layers, or parameters and a minibatch.
  *
  * <p>Gives: the same network, whose layers compute the same numbers faster; or the loss and its gradient.
  *
@@ -15,5 +15,14 @@
  * ms, output layer and optimizer included). It meets at a barrier of OpenMP in every timestep, where we meet four times in an
  * iteration, and waits there as soon as something else wants a core, such as the window. It also wants the weights in two
  * layouts of its own, new in every iteration, and another 60 MB of native library.
+ *
+ * <p>What stands behind the constants of this package (rows in a slice, slices, shares, units, products' pieces, Adam's
+ * blocks): the two iterations that {@code run.sh bench} times, one of the seed network (28 timesteps of 28 pixels, 150 units,
+ * batch 128, Adam) and one of LeNet, on a two-core AVX-512 machine. With all of them as they are, the seed network's took
+ * 11.3 ms in the median, 9.2 at best, on two threads, where DL4J's own layer took 458 and PyTorch 21.7; LeNet's took 32.8. No
+ * measurement of each constant by itself is on record: who changes one times both iterations before and after.
+ *
+ * <p>Any thread may make and use these objects, one thread at a time for each: none is thread safe but {@code Cores}, which
+ * serves one caller at a time with all threads and lets the others compute alone.
  */
 package rowreader.network.fast;

@@ -1,6 +1,5 @@
 package rowreader.network.model;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import rowreader.data.DigitSet;
+import rowreader.files.UnusableFileException;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Evaluations;
 import rowreader.network.engine.Network;
@@ -18,6 +18,7 @@ import rowreader.network.record.Evaluation;
 import rowreader.network.record.TrainingRecord;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A trained network, as a model file holds it. Immutable. */
 public final class Model {
@@ -50,8 +51,7 @@ public final class Model {
     public static Model open(BuiltInModel builtIn) throws IOException {
         try (InputStream in = Model.class.getResourceAsStream(builtIn.resource())) {
             if (in == null) {
-                throw new FileNotFoundException("The model " + builtIn.resource() + " was left out when this program"
-                        + " was built. Build it again, or choose a model file.");
+                throw new UnusableFileException(Text.of("network.model.notBuiltIn", builtIn.resource()));
             }
             Path copy = Files.createTempFile("rowreader", ".zip");
             try {
@@ -77,9 +77,8 @@ public final class Model {
         if (weights instanceof SequenceWeights recurrent) {
             return recurrent;
         }
-        String kind = record.recipe().architecture().displayName();
-        throw new IOException("This is for networks that read row by row, but the model is a " + kind
-                + ", which sees the whole picture at once: choose another.");
+        Text kind = Text.of(record.recipe().architecture(), "name");
+        throw new UnusableFileException(Text.of("network.model.notByRows", kind));
     }
 
     /** A name for each label. */

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import rowreader.data.Dataset;
 import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Design;
@@ -28,6 +27,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.text.Text;
 
 /**
  * Models on disk: the .zip of DL4J's ModelSerializer, with one entry more that DL4J passes over, for the training run.
@@ -37,9 +37,6 @@ import rowreader.network.record.TrainingRecord;
  */
 public final class ModelFile {
     private static final String RECORD = "rowreader.json";
-    private static final String OTHER_MODEL =
-            "Choose a model that Row Reader saved, or a DL4J network of one LSTM layer"
-                    + " (28 inputs, last time step) and a softmax output layer.";
     private static final int MAX_TEXT = 64 << 20;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -57,35 +54,21 @@ public final class ModelFile {
     private record Extra(List<String> classNames, TrainingRecord record) {}
 
     /**
-     * Writes {@code network} and the run that made it, to a temporary file first: what stood at {@code file} is replaced
-     * only by a whole model.
+     * Writes {@code network} and the run that made it; what stood at {@code file} is replaced only by a whole model.
      *
-     * @throws IOException with a message for the user
+     * @throws UnusableFileException if it cannot be written
      */
     public static void save(Path file, Network network, List<String> classNames, TrainingRecord record)
             throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableFileException(
-                    file, "cannot be saved: there is no folder " + folder, "Choose another place.");
-        }
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                network.write(zip);
-                zip.putNextEntry(new ZipEntry(RECORD));
-                zip.write(JSON.writeValueAsBytes(new Extra(classNames, record)));
-                zip.closeEntry();
-            }
-            AtomicFile.move(temporary, target);
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be saved: " + e.getMessage(), "Free some space or choose another place.", e);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        byte[] extra = JSON.writeValueAsBytes(new Extra(classNames, record));
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            network.write(zip);
+            zip.putNextEntry(new ZipEntry(RECORD));
+            zip.write(extra);
+            zip.closeEntry();
+            zip.finish();
+        });
     }
 
     /**
@@ -94,23 +77,20 @@ public final class ModelFile {
      * @throws UnusableFileException if the file is not there, is not a model, or is one of another shape
      */
     static Model read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UnusableFileException(file, "is a folder", "Choose a model file (.zip).");
-        }
+        RegularFile.check(file, Text.of("network.model.choose"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return read(file, zip);
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(file, "does not exist", "Choose a model file (.zip).", e);
+            throw new UnusableFileException(Text.of("network.model.missing", file), e);
         } catch (ZipException e) {
-            throw new UnusableFileException(
-                    file, "is not a model: it is no zip file, or only a part of one", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.notZip", file), e);
         }
     }
 
     private static Model read(Path file, ZipFile zip) throws IOException {
         JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
         ModelShape shape = ModelShape.of(configuration)
-                .orElseThrow(() -> new UnusableFileException(file, "is a network of another shape", OTHER_MODEL));
+                .orElseThrow(() -> new UnusableFileException(Text.of("network.model.shape", file)));
         Extra extra = extra(file, zip, shape);
         Recipe recipe = extra.record().recipe();
         Design design = Designs.of(shape.architecture());
@@ -133,8 +113,7 @@ public final class ModelFile {
     private static Extra extra(Path file, ZipFile zip, ModelShape shape) throws IOException {
         if (zip.getEntry(RECORD) == null) {
             if (shape.classes() != Dataset.DIGIT_NAMES.size()) {
-                throw new UnusableFileException(
-                        file, "tells " + shape.classes() + " classes apart without naming them", OTHER_MODEL);
+                throw new UnusableFileException(Text.of("network.model.unnamedClasses", file, shape.classes()));
             }
             return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe()));
         }
@@ -142,13 +121,13 @@ public final class ModelFile {
         try {
             extra = JSON.treeToValue(json(file, zip, RECORD), Extra.class);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnusableFileException(file, "has a damaged training record (" + RECORD + ")", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD), e);
         }
         if (extra.record() == null
                 || extra.classNames() == null
                 || extra.classNames().size() != shape.classes()
                 || !shape.isMadeBy(extra.record().recipe())) {
-            throw new UnusableFileException(file, "has a training record of another network", OTHER_MODEL);
+            throw new UnusableFileException(Text.of("network.model.recordOfOther", file));
         }
         return extra;
     }
@@ -156,7 +135,7 @@ public final class ModelFile {
     private static ZipEntry entry(Path file, ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new UnusableFileException(file, "is not a model: it has no entry " + name, OTHER_MODEL);
+            throw new UnusableFileException(Text.of("network.model.noPart", file, name));
         }
         return entry;
     }
@@ -166,16 +145,18 @@ public final class ModelFile {
         try {
             return JSON.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new UnusableFileException(file, "is not a model: its " + name + " is damaged", OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.partDamaged", file, name), e);
         }
     }
 
     private static float[] array(Path file, ZipFile zip, String name, int length) throws IOException {
         byte[] bytes = bytes(file, zip, name, SerializedArray.maxBytes(length));
         try {
-            return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length);
+            return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length, file, name);
+        } catch (UnusableFileException e) {
+            throw e;
         } catch (IOException e) {
-            throw new UnusableFileException(file, "is damaged: " + name + " " + e.getMessage(), OTHER_MODEL, e);
+            throw new UnusableFileException(Text.of("network.model.arrayUnreadable", file, name, Text.ofReason(e)), e);
         }
     }
 
@@ -183,7 +164,7 @@ public final class ModelFile {
         try (var in = zip.getInputStream(entry(file, zip, name))) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new UnusableFileException(file, "is not a model: its " + name + " is too large", OTHER_MODEL);
+                throw new UnusableFileException(Text.of("network.model.partTooLarge", file, name));
             }
             return bytes;
         }

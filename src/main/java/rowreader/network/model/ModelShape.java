@@ -12,6 +12,7 @@ import rowreader.network.design.Designs;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.LayerRange;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 
 /**
  * What a saved configuration says of a network that this program knows.
@@ -58,7 +59,7 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
         }
         for (Architecture architecture : Architecture.values()) {
             int hiddenSize = outputInputs / Designs.of(architecture).answeringStates();
-            if (hiddenSize < 1 || hiddenSize > Recipe.MAX_HIDDEN_SIZE) {
+            if (!RecipePoint.HIDDEN_SIZE.allows(hiddenSize, architecture)) {
                 continue;
             }
             LayerRange depths = architecture.layers();

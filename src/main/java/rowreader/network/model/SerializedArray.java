@@ -3,6 +3,9 @@ package rowreader.network.model;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
+import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 /**
  * Reads what {@code Nd4j.write} wrote: two buffers, first the shape, then the values; a buffer is its allocation mode
@@ -23,40 +26,40 @@ final class SerializedArray {
     /**
      * @param length how many values must be there
      * @return the values, in the order in which they were written
-     * @throws IOException if there are more or fewer, or they are no finite numbers; the message goes on from the
-     *     entry's name
+     * @throws UnusableFileException if there are more or fewer, or they are no finite numbers
      */
-    static float[] read(DataInputStream in, int length) throws IOException {
+    static float[] read(DataInputStream in, int length, Path file, String name) throws IOException {
         try {
             in.readUTF();
             long shapeLength = in.readLong();
             if (shapeLength < 0
                     || shapeLength > MAX_SHAPE_LENGTH
                     || !in.readUTF().equals("LONG")) {
-                throw new IOException("has no shape");
+                throw new UnusableFileException(Text.of("network.model.arrayShape", file, name));
             }
             in.skipNBytes(shapeLength * Long.BYTES);
             in.readUTF();
             long valuesLength = in.readLong();
             if (valuesLength != length) {
-                throw new IOException("has " + valuesLength + " values instead of " + length);
+                throw new UnusableFileException(Text.of("network.model.arrayLength", file, name, valuesLength, length));
             }
-            return values(in, in.readUTF(), length);
+            return values(in, in.readUTF(), length, file, name);
         } catch (EOFException e) {
-            throw new IOException("ends too early", e);
+            throw new UnusableFileException(Text.of("network.model.arrayTruncated", file, name), e);
         }
     }
 
-    private static float[] values(DataInputStream in, String type, int length) throws IOException {
+    private static float[] values(DataInputStream in, String type, int length, Path file, String name)
+            throws IOException {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
             values[i] = switch (type) {
                 case "FLOAT" -> in.readFloat();
                 case "DOUBLE" -> (float) in.readDouble();
-                default -> throw new IOException("holds values of type " + type);
+                default -> throw new UnusableFileException(Text.of("network.model.arrayType", file, name, type));
             };
             if (!Float.isFinite(values[i])) {
-                throw new IOException("holds a value that is not a finite number");
+                throw new UnusableFileException(Text.of("network.model.arrayNotFinite", file, name));
             }
         }
         return values;

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rowreader.files.AtomicFile;
+import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
+import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 
-/** The races that were kept, one file each in a folder of this user's. */
+/** The races that were kept, one file each in a folder of this user's. Any thread except JavaFX's: a disk may be slow. */
 public final class KeptRaces {
-    /** More than this nobody compares; a race of a million samples takes a megabyte or two. */
+    /** More than anyone compares; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;
 
     private static final long MAX_BYTES = 64L << 20;
@@ -53,35 +56,31 @@ public final class KeptRaces {
     /**
      * Keeps a race; one of the same name is replaced.
      *
-     * @throws IllegalArgumentException if the name cannot be a file's; the message is for the user
+     * @throws UnusableValueException if the name cannot be a file's; the message is for the user
      * @throws UnusableFileException if there are too many already, or the disk does not take it
      */
     public void keep(String name, RaceResult race) throws IOException {
         Path file = file(name);
         if (!Files.exists(file) && names().size() >= MOST) {
-            throw new UnusableFileException(
-                    folder, "holds " + MOST + " races, which is the most", "Delete one that you do not need.");
+            throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
         }
-        try {
-            AtomicFile.write(file, JSON.writeValueAsBytes(race));
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be kept: " + e.getMessage(), "Free some space or check the folder's permissions.", e);
-        }
+        UserFolder.make(folder);
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
     }
 
     /** @throws UnusableFileException if there is none of that name, or it is damaged */
     public RaceResult read(String name) throws IOException {
         Path file = file(name);
         try {
+            RegularFile.check(file, Text.of("network.race.choose"));
             if (Files.size(file) > MAX_BYTES) {
-                throw new UnusableFileException(file, "is too large for a kept race", "Delete it.");
+                throw new UnusableFileException(Text.of("network.race.tooLarge", file));
             }
             return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
         } catch (NoSuchFileException e) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.", e);
+            throw new UnusableFileException(Text.of("network.race.missing", file), e);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnusableFileException(file, "is damaged", "Delete it, or choose another.", e);
+            throw new UnusableFileException(Text.of("network.race.damaged", file), e);
         }
     }
 
@@ -89,14 +88,13 @@ public final class KeptRaces {
     public void delete(String name) throws IOException {
         Path file = file(name);
         if (!Files.deleteIfExists(file)) {
-            throw new UnusableFileException(file, "does not exist", "Choose one of the kept races.");
+            throw new UnusableFileException(Text.of("network.race.missing", file));
         }
     }
 
     private Path file(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "A race's name is made of letters, digits, blanks and . _ + -, at most 60, not: " + name);
+            throw new UnusableValueException(Text.of("network.race.name", name));
         }
         return folder.resolve(name + EXTENSION);
     }

@@ -11,6 +11,8 @@ import rowreader.network.training.NonFiniteLossException;
 import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 
 /**
  * Trains several networks on the same minibatches in the same order. The next iteration is always that of the network which
@@ -33,8 +35,8 @@ public final class Race implements AutoCloseable {
     /**
      * Networks with their initial weights.
      *
-     * @param recipes of the same seed, batch size, number of samples and distortions
-     * @throws IllegalArgumentException if the recipes are too few or too many or do not agree; the message is for the user
+     * @param recipes of the same seed, batch size, number of samples and augmentation
+     * @throws UnusableValueException if the recipes are too few or too many or do not agree; the message is for the user
      */
     public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener) {
         requireFair(recipes);
@@ -48,21 +50,19 @@ public final class Race implements AutoCloseable {
     /**
      * Asks whether these may race, without making their networks.
      *
-     * @throws IllegalArgumentException if not; the message is for the user
+     * @throws UnusableValueException if not; the message is for the user
      */
     public static void requireFair(List<Recipe> recipes) {
         if (recipes.size() < MIN_LANES || recipes.size() > MAX_LANES) {
-            throw new IllegalArgumentException(
-                    "A race is of " + MIN_LANES + " to " + MAX_LANES + " networks, not " + recipes.size() + ".");
+            throw new UnusableValueException(Text.of("network.race.lanes", MIN_LANES, MAX_LANES, recipes.size()));
         }
         Recipe first = recipes.get(0);
         for (Recipe recipe : recipes) {
             if (recipe.seed() != first.seed()
                     || recipe.batchSize() != first.batchSize()
                     || recipe.samples() != first.samples()
-                    || recipe.distorted() != first.distorted()) {
-                throw new IllegalArgumentException(
-                        "All networks of a race must see the same digits in the same order.");
+                    || recipe.augmented() != first.augmented()) {
+                throw new UnusableValueException(Text.of("network.race.unfair"));
             }
         }
     }
@@ -73,7 +73,7 @@ public final class Race implements AutoCloseable {
         private final Trainer trainer;
         private final int parameters;
         private final List<Double> seconds = new ArrayList<>();
-        private String failure = "";
+        private Divergence divergence;
 
         Lane(int number, Recipe recipe) {
             this.number = number;
@@ -84,17 +84,17 @@ public final class Race implements AutoCloseable {
         }
 
         boolean runs() {
-            return failure.isEmpty() && !trainer.isDone();
+            return divergence == null && !trainer.isDone();
         }
 
         void iterate() {
             try {
                 trainer.iterate();
             } catch (NonFiniteLossException e) {
-                failure = e.reason() + ": it fell out. Let it learn at a lower rate.";
+                divergence = new Divergence(e.iteration(), e.loss());
                 int kept = trainer.record().losses().size();
                 seconds.subList(kept, seconds.size()).clear();
-                listener.onFailed(number, failure);
+                listener.onFailed(number, divergence.text());
             }
         }
 
@@ -110,11 +110,11 @@ public final class Race implements AutoCloseable {
         }
 
         RaceLane result() {
-            return new RaceLane(trainer.record(), parameters, seconds, failure);
+            return new RaceLane(trainer.record(), parameters, seconds, divergence);
         }
     }
 
-    /** Whether every network has used all samples, or fell out. */
+    /** Whether every network has used all samples, or diverged. */
     public boolean isOver() {
         return lanes.stream().noneMatch(Lane::runs);
     }

@@ -1,25 +1,30 @@
 package rowreader.network.race;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
+import rowreader.text.Text;
 
 /**
- * How one network did in a race.
+ * How one network did in a race. Immutable; any thread.
  *
  * @param run what it learned, iteration by iteration
  * @param parameters numbers that it trains
  * @param seconds training time after every iteration, without measurements and without the time of the others
- * @param failure why it fell out, one sentence for the user; empty if it did not
+ * @param divergence why it stopped early; null if it did not
  */
-public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds, String failure) {
+public record RaceLane(
+        TrainingRecord run,
+        int parameters,
+        List<Double> seconds,
+        @JsonAlias("failure") Divergence divergence) {
     public RaceLane {
-        // Races kept by the first version do not say.
-        failure = failure == null ? "" : failure;
         seconds = List.copyOf(seconds);
         if (parameters < 1) {
             throw new IllegalArgumentException("a network of " + parameters + " parameters");
@@ -33,6 +38,11 @@ public record RaceLane(TrainingRecord run, int parameters, List<Double> seconds,
     /** What raced. */
     public Architecture architecture() {
         return run.recipe().architecture();
+    }
+
+    /** Why it stopped early, for the user; empty if it did not. */
+    public Optional<Text> failure() {
+        return Optional.ofNullable(divergence).map(Divergence::text);
     }
 
     /** Training samples used. */

@@ -1,6 +1,7 @@
 package rowreader.network.race;
 
 import rowreader.network.record.AccuracyPoint;
+import rowreader.text.Text;
 
 /** What a {@link Race} tells, on the thread that runs it. */
 public interface RaceListener {
@@ -17,6 +18,6 @@ public interface RaceListener {
     /** The accuracy of a network was measured. */
     default void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {}
 
-    /** A network fell out; {@code message} is one sentence for the user. What it did until then is kept. */
-    default void onFailed(int lane, String message) {}
+    /** A network diverged; {@code message} is one sentence for the user. What it did until then is kept. */
+    default void onFailed(int lane, Text message) {}
 }

@@ -1,6 +1,5 @@
 package rowreader.network.race;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,9 +11,10 @@ import rowreader.files.UnusableFileException;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.text.Numbers;
 
 /**
- * A race that was run.
+ * A race that was run. Immutable; any thread.
  *
  * @param dataset the name of the digits
  * @param lanes how each network did, in the order in which they were entered
@@ -63,23 +63,23 @@ public record RaceResult(String dataset, List<RaceLane> lanes) {
         }
         for (int i = 0; i < lane.seconds().size(); i++) {
             long iteration = i + 1L;
-            csv.append(String.format(
-                    Locale.ROOT,
-                    "%d,%s,%d,%d,%d,%.6f,%.6f,%s,%s\n",
-                    number,
-                    network,
-                    recipe.hiddenSize(),
-                    iteration,
-                    Math.min(iteration * recipe.batchSize(), recipe.samples()),
-                    lane.seconds().get(i),
-                    lane.run().losses().get(i),
-                    cell(testMinibatch.get(iteration)),
-                    cell(test.get(iteration))));
+            csv.append(String.join(
+                            ",",
+                            Integer.toString(number),
+                            network,
+                            Integer.toString(recipe.hiddenSize()),
+                            Long.toString(iteration),
+                            Long.toString(Math.min(iteration * recipe.batchSize(), recipe.samples())),
+                            cell(lane.seconds().get(i)),
+                            cell(lane.run().losses().get(i)),
+                            cell(testMinibatch.get(iteration)),
+                            cell(test.get(iteration))))
+                    .append('\n');
         }
     }
 
-    private static String cell(Double accuracy) {
-        return accuracy == null ? "" : String.format(Locale.ROOT, "%.6f", accuracy);
+    private static String cell(Double value) {
+        return value == null ? "" : Numbers.inFiles().decimal(value, 6);
     }
 
     /**
@@ -88,11 +88,6 @@ public record RaceResult(String dataset, List<RaceLane> lanes) {
      * @throws UnusableFileException if the disk does not take it
      */
     public void writeCsv(Path file) throws UnusableFileException {
-        try {
-            AtomicFile.write(file, csv().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    file, "cannot be written: " + e.getMessage(), "Choose another folder, or free some space.", e);
-        }
+        AtomicFile.write(file, out -> out.write(csv().getBytes(StandardCharsets.UTF_8)));
     }
 }

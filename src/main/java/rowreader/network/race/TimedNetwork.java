@@ -7,6 +7,7 @@ import rowreader.network.engine.Minibatch;
 import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A network and the time that its iterations took, without what is measured and shown in between. */
 final class TimedNetwork implements Network {
@@ -61,8 +62,8 @@ final class TimedNetwork implements Network {
     }
 
     @Override
-    public Optional<String> slowBecause() {
-        return network.slowBecause();
+    public Optional<Text> fallbackReason() {
+        return network.fallbackReason();
     }
 
     @Override

@@ -5,7 +5,7 @@ package rowreader.network.recipe;
  *
  * @param fewest at least 1
  * @param most at least as many
- * @param usual what it has if nobody says otherwise
+ * @param usual what it has unless another number is chosen
  */
 public record LayerRange(int fewest, int most, int usual) {
     /** Always {@code layers}. */

@@ -1,37 +1,27 @@
 package rowreader.network.recipe;
 
 import java.util.Locale;
+import rowreader.text.Texts;
 
 /** How the learning rate changes over a run. */
 public enum LearningRateSchedule {
     /** The same from the first iteration to the last. */
-    CONSTANT("Constant", "The same learning rate from the first iteration to the last."),
+    CONSTANT,
     /** Up from a small rate, then down to almost none, along cosines (Smith & Topin, "Super-convergence", 2018). */
-    ONE_CYCLE(
-            "One cycle",
-            "Rises to the learning rate in the first third of the run, then falls to almost nothing: large steps to get"
-                    + " there, small ones to settle.");
+    ONE_CYCLE;
 
     private static final double WARM_UP = 0.3;
     private static final double FIRST_FACTOR = 1 / 25.0;
     private static final double LAST_FACTOR = 1e-4 / 25;
 
-    private final String displayName;
-    private final String explanation;
-
-    LearningRateSchedule(String displayName, String explanation) {
-        this.displayName = displayName;
-        this.explanation = explanation;
-    }
-
-    /** What people call it. */
+    /** What people call it, in the language in use. */
     public String displayName() {
-        return displayName;
+        return Texts.get(this, "name");
     }
 
     /** What it does, for people who have not met it. */
     public String explanation() {
-        return explanation;
+        return Texts.get(this, "explanation");
     }
 
     /**

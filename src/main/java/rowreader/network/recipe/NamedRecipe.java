@@ -3,42 +3,28 @@ package rowreader.network.recipe;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import rowreader.text.Texts;
 
 /** The recipes that can be asked for by name. */
 public enum NamedRecipe {
-    SEED(
-            "Seed network",
-            "One LSTM of 150 units, Adam at 0.001, minibatches of 128, 1,000,000 samples of MNIST as it is.",
-            Recipe.SEED),
-    BEST(
-            "Best reader",
-            "The same network, shown every digit as another hand might have written it, for 36 epochs and with a"
-                    + " learning rate that rises and falls: it reads drawings better and takes twice as long.",
-            Recipe.BEST),
-    EVERY_ROW(
-            "Every-row loss",
-            "The seed network with a loss at every row: what it says before the last row is no probe but what it was"
-                    + " trained to say.",
-            Architecture.LSTM_EVERY_ROW.recipe());
+    SEED(Recipe.SEED),
+    BEST(Recipe.BEST),
+    EVERY_ROW(Architecture.LSTM_EVERY_ROW.recipe());
 
-    private final String title;
-    private final String explanation;
     private final Recipe recipe;
 
-    NamedRecipe(String title, String explanation, Recipe recipe) {
-        this.title = title;
-        this.explanation = explanation;
+    NamedRecipe(Recipe recipe) {
         this.recipe = recipe;
     }
 
-    /** What to call it on screen. */
+    /** What to call it on screen, in the language in use. */
     public String title() {
-        return title;
+        return Texts.get(this, "name");
     }
 
     /** What it is and what it is good for, a sentence. */
     public String explanation() {
-        return explanation;
+        return Texts.get(this, "explanation");
     }
 
     public Recipe recipe() {

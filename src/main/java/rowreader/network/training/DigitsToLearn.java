@@ -13,16 +13,16 @@ import rowreader.network.recipe.Recipe;
 
 /**
  * All that one epoch shows: the pictures of a set, then people's drawings and this program's own digits, which are written
- * anew each time. Where pictures are distorted, some of what is shown looks as another scanner would have seen it. For any
+ * anew each time. Where pictures are augmented, some of what is shown looks as another scanner would have seen it. For any
  * number of threads.
  */
 final class DigitsToLearn {
-    /** How often an epoch shows each drawing where pictures are distorted: several thousands then are a quarter of it. */
+    /** How often an epoch shows each drawing where pictures are augmented: several thousands then are a quarter of it. */
     private static final int TIMES = 4;
     /** One of so many pictures is seen by another scanner: most already come from one. */
     private static final int SCANNED_PICTURES = 8;
-    /** One of so many written digits is distorted as pictures are, which moves it out of the middle, too. */
-    private static final int DISTORTED_WRITING = 2;
+    /** One of so many written digits is augmented as pictures are, which moves it out of the middle, too. */
+    private static final int AUGMENTED_WRITING = 2;
     /** One of so many written digits is seen by another scanner. */
     private static final int SCANNED_WRITING = 3;
 
@@ -30,21 +30,21 @@ final class DigitsToLearn {
     private final DigitWriter drawings;
     private final int times;
     private final DigitWriter builtIn;
-    private final boolean distorted;
-    private final ThreadLocal<Augmentation> distortion = ThreadLocal.withInitial(Augmentation::new);
+    private final boolean augmented;
+    private final ThreadLocal<Augmentation> augmentation = ThreadLocal.withInitial(Augmentation::new);
     private final ThreadLocal<Scan> scan = ThreadLocal.withInitial(Scan::new);
 
-    private DigitsToLearn(DigitSet pictures, DigitWriter drawings, DigitWriter builtIn, boolean distorted) {
+    private DigitsToLearn(DigitSet pictures, DigitWriter drawings, DigitWriter builtIn, boolean augmented) {
         this.pictures = pictures;
         this.drawings = drawings;
-        this.times = distorted ? TIMES : 1;
+        this.times = augmented ? TIMES : 1;
         this.builtIn = builtIn;
-        this.distorted = distorted;
+        this.augmented = augmented;
     }
 
-    /** @param distorted whether every picture is distorted anew each time it is shown */
-    static DigitsToLearn of(DigitSet pictures, boolean distorted) {
-        return new DigitsToLearn(pictures, DigitWriter.NONE, DigitWriter.NONE, distorted);
+    /** @param augmented whether every picture is augmented anew each time it is shown */
+    static DigitsToLearn of(DigitSet pictures, boolean augmented) {
+        return new DigitsToLearn(pictures, DigitWriter.NONE, DigitWriter.NONE, augmented);
     }
 
     /** What {@code recipe} learns from {@code dataset}: built-in digits only where the classes are the ten digits. */
@@ -54,7 +54,7 @@ final class DigitsToLearn {
                 dataset.training(),
                 dataset.drawings(),
                 digits ? new BuiltInWriter(recipe.builtInDigits()) : DigitWriter.NONE,
-                recipe.distorted());
+                recipe.augmented());
     }
 
     /** Digits in an epoch. */
@@ -64,7 +64,7 @@ final class DigitsToLearn {
 
     /** Whether showing a digit takes so long that the cores should share it out. */
     boolean isSlow() {
-        return distorted || drawings.size() + builtIn.size() > 0;
+        return augmented || drawings.size() + builtIn.size() > 0;
     }
 
     /**
@@ -76,9 +76,9 @@ final class DigitsToLearn {
     int show(int index, Supplier<? extends RandomGenerator> chance, float[] into, int offset) {
         if (index < pictures.size()) {
             pictures.copyPixels(index, into, offset);
-            if (distorted) {
+            if (augmented) {
                 RandomGenerator random = chance.get();
-                distortion.get().apply(into, offset, random);
+                augmentation.get().apply(into, offset, random);
                 scanOneOf(SCANNED_PICTURES, into, offset, random);
             }
             return pictures.label(index);
@@ -91,9 +91,9 @@ final class DigitsToLearn {
 
     private int write(DigitWriter writer, int index, RandomGenerator random, float[] into, int offset) {
         System.arraycopy(writer.write(index, random).pixels(), 0, into, offset, Digit.PIXELS);
-        if (distorted) {
-            if (random.nextInt(DISTORTED_WRITING) == 0) {
-                distortion.get().apply(into, offset, random);
+        if (augmented) {
+            if (random.nextInt(AUGMENTED_WRITING) == 0) {
+                augmentation.get().apply(into, offset, random);
             }
             scanOneOf(SCANNED_WRITING, into, offset, random);
         }

@@ -11,9 +11,11 @@ import rowreader.network.engine.NetworkState;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.record.Evaluation;
+import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 
 /**
- * Trains a copy of a model on a person's own drawings. Half of every minibatch are drawings, each distorted anew, since
+ * Trains a copy of a model on a person's own drawings. Half of every minibatch are drawings, each augmented anew, since
  * they are few; the other half are the digits that the model knows, so that it does not forget them. The learning rate
  * rises and falls in one cycle; the optimizer starts afresh. The same drawings, digits, model and seed give the same copy.
  */
@@ -34,7 +36,7 @@ public final class FineTuning {
          * @param activity what is being done, for the user
          * @param fraction of the whole, [0, 1]
          */
-        void onProgress(String activity, double fraction);
+        void onProgress(Text activity, double fraction);
     }
 
     /**
@@ -64,15 +66,14 @@ public final class FineTuning {
      * @param base stays as it is
      * @param digits what it was trained and tested on, or the like
      * @param drawings at least one, with labels that the model knows
-     * @throws IllegalArgumentException if there is no drawing, or the digits have other classes than the model
+     * @throws UnusableValueException if there is no drawing, or the digits have other classes than the model
      */
     public FineTuning(Model base, Dataset digits, DigitSet drawings, long seed) {
         if (drawings.size() == 0) {
-            throw new IllegalArgumentException("There are no drawings to train on. Keep some with their labels first.");
+            throw new UnusableValueException(Text.of("network.tuning.noDrawings"));
         }
         if (!digits.classNames().equals(base.classNames())) {
-            throw new IllegalArgumentException("The network tells other classes apart than the digits of "
-                    + digits.name() + " have. Choose the digits that it was trained on, or another network.");
+            throw new UnusableValueException(Text.of("network.tuning.classes", digits.name()));
         }
         this.base = base;
         this.digits = digits;
@@ -92,17 +93,17 @@ public final class FineTuning {
      */
     public Optional<Outcome> run(Progress progress) {
         try (Network network = base.network()) {
-            progress.onProgress("Measuring the network as it is", 0);
+            progress.onProgress(Text.of("network.tuning.before"), 0);
             Accuracies before = accuracies(network);
             // The moments belong to another learning rate.
             network.restore(new NetworkState(network.state().parameters(), new float[0], 0));
             Minibatches own = new Minibatches(drawings, seed, true);
             Minibatches known = new Minibatches(
-                    digits.training(), ~seed, base.record().recipe().distorted());
+                    digits.training(), ~seed, base.record().recipe().augmented());
             for (int iteration = 0; iteration < ITERATIONS && !cancelled; iteration++) {
                 double done = (double) iteration / ITERATIONS;
                 if (iteration % TOLD_EVERY == 0) {
-                    progress.onProgress("Training on " + drawings.size() + " drawings", done);
+                    progress.onProgress(Text.of("network.tuning.training", drawings.size()), done);
                 }
                 network.learningRate(HIGHEST_LEARNING_RATE * LearningRateSchedule.ONE_CYCLE.factor(done));
                 long first = (long) iteration * HALF_BATCH;
@@ -111,7 +112,7 @@ public final class FineTuning {
             if (cancelled) {
                 return Optional.empty();
             }
-            progress.onProgress("Measuring the trained copy", 1);
+            progress.onProgress(Text.of("network.tuning.after"), 1);
             Accuracies after = accuracies(network);
             Model model = new Model(
                     network.weights(),

@@ -9,7 +9,8 @@ import rowreader.network.engine.Minibatch;
 /**
  * An endless, shuffled stream of a set's digits: each epoch shows every digit once, in an order that follows from the
  * seed and the number of the epoch alone. A minibatch may span two epochs, so all have full size. Any position can be
- * asked for, which is what lets a saved run go on as if it had never stopped.
+ * asked for, which is what lets a saved run go on as if it had never stopped. Belongs
+ * to one thread.
  */
 public final class Minibatches {
     private final DigitsToLearn digits;
@@ -24,9 +25,9 @@ public final class Minibatches {
         this(digits, seed, false);
     }
 
-    /** @param distorted whether every digit is distorted anew each time it is shown */
-    public Minibatches(DigitSet digits, long seed, boolean distorted) {
-        this(DigitsToLearn.of(digits, distorted), seed);
+    /** @param augmented whether every digit is augmented anew each time it is shown */
+    public Minibatches(DigitSet digits, long seed, boolean augmented) {
+        this(DigitsToLearn.of(digits, augmented), seed);
     }
 
     /** Shows them as they say. */

@@ -1,22 +1,42 @@
 package rowreader.network.training;
 
+import rowreader.text.Text;
+import rowreader.text.Worded;
+
 /** The loss is no finite number any more: the learning rate was too high, or the data hold no pictures. */
-public final class NonFiniteLossException extends Exception {
+public final class NonFiniteLossException extends Exception implements Worded {
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final long iteration;
+    private final double loss;
 
     NonFiniteLossException(long iteration, double loss) {
-        super(reason(iteration, loss) + ": lower the learning rate and resume; the last good weights are kept.");
-        reason = reason(iteration, loss);
+        super(text(iteration, loss).toString());
+        this.iteration = iteration;
+        this.loss = loss;
     }
 
-    private static String reason(long iteration, double loss) {
-        return "The loss became " + loss + " at iteration " + iteration;
+    private static Text text(long iteration, double loss) {
+        return Text.of("network.training.diverged", Double.toString(loss), iteration);
     }
 
-    /** What happened, without what to do. */
-    public String reason() {
-        return reason;
+    /** When it happened, from 1. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** NaN or infinite. */
+    public double loss() {
+        return loss;
+    }
+
+    @Override
+    public Text text() {
+        return text(iteration, loss);
+    }
+
+    @Override
+    public String getLocalizedMessage() {
+        return text().words();
     }
 }

@@ -19,6 +19,8 @@ import rowreader.network.model.Model;
 import rowreader.network.model.ModelFile;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.text.Text;
+import rowreader.text.WordedException;
 
 /**
  * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
@@ -26,13 +28,17 @@ import rowreader.network.record.TrainingRecord;
  * <p>Commands may come from any thread and return at once; they take effect between two iterations, in the order in
  * which they were given. A command that makes no sense in the present state does nothing.
  */
-public final class Training implements AutoCloseable {
+public final class Training implements TrainingCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
     /** Often enough to see the network learn, seldom enough not to be noticed in the time it takes. */
     private static final Duration WEIGHTS_INTERVAL = Duration.ofMillis(120);
 
-    private final TrainingListener listener;
+    private static final TrainingListener NOBODY = new TrainingListener() {};
+
+    /** Set before the first command: whoever gives commands and whoever is told may be the same. */
+    private TrainingListener listener = NOBODY;
+
     private final ExecutorService trainerThread = Executors.newSingleThreadExecutor(daemon());
     private volatile TrainingState state = TrainingState.IDLE;
     private volatile Thread loadingThread;
@@ -57,9 +63,19 @@ public final class Training implements AutoCloseable {
      * @param listener is told everything
      */
     public Training(DatasetSource source, Recipe recipe, TrainingListener listener) {
+        this(source, recipe);
+        listen(listener);
+    }
+
+    /** A run that has not begun and that tells nobody, until somebody listens. */
+    public Training(DatasetSource source, Recipe recipe) {
         this.source = source;
         this.startingPoint = TrainingRecord.start(recipe);
-        this.listener = listener;
+    }
+
+    /** Tells everything to {@code newListener}. To be called before the first command, by the thread that gives it. */
+    public void listen(TrainingListener newListener) {
+        listener = newListener;
     }
 
     private static ThreadFactory daemon() {
@@ -81,6 +97,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Gets the digits without training; the listener is told when they are there. */
+    @Override
     public void load() {
         command(() -> {
             TrainingState before = state;
@@ -91,6 +108,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Gets the digits if need be and trains until all samples are done; goes on from where it was paused. */
+    @Override
     public void start() {
         command(() -> {
             if (isStartable() && isReady()) {
@@ -101,6 +119,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Rests after the present iteration. */
+    @Override
     public void pause() {
         command(() -> {
             if (state == TrainingState.TRAINING) {
@@ -110,6 +129,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Makes one iteration and rests. */
+    @Override
     public void iterateOnce() {
         command(() -> {
             if (isStartable() && isReady()) {
@@ -123,6 +143,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Ends the run here, with a measurement on the whole test set; while digits are loaded, stops that instead. */
+    @Override
     public void stop() {
         cancelLoading();
         command(() -> {
@@ -134,16 +155,19 @@ public final class Training implements AutoCloseable {
     }
 
     /** Goes back to the initial weights of the same recipe: the run that follows repeats the first exactly. */
+    @Override
     public void reset() {
         command(() -> begin(startingPoint.recipe()));
     }
 
     /** Goes back to the initial weights of {@code recipe}. */
+    @Override
     public void reset(Recipe recipe) {
         command(() -> begin(recipe));
     }
 
     /** Changes the learning rate from the next iteration on, and of the runs that a reset begins. */
+    @Override
     public void learningRate(double learningRate) {
         command(() -> {
             startingPoint = startingPoint.withLearningRate(learningRate);
@@ -154,6 +178,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** Saves the network and its run; fails with an {@link IOException} whose message is for the user. */
+    @Override
     public CompletableFuture<Void> save(Path file) {
         return command(() -> {
             prepareNetwork();
@@ -163,6 +188,7 @@ public final class Training implements AutoCloseable {
     }
 
     /** A copy of the network as it is now, and its run. */
+    @Override
     public CompletableFuture<Model> model() {
         CompletableFuture<Model> copy = new CompletableFuture<>();
         command(() -> {
@@ -183,6 +209,7 @@ public final class Training implements AutoCloseable {
      * Gets the digits of another source and goes back to the initial weights. Where they cannot be had, it fails with an
      * {@link IOException} whose message is for the user, and the run rests as it was.
      */
+    @Override
     public CompletableFuture<Void> digits(DatasetSource other) {
         cancelLoading();
         return command(() -> {
@@ -197,7 +224,7 @@ public final class Training implements AutoCloseable {
                 begin(startingPoint.recipe());
             } catch (InterruptedException e) {
                 go(before);
-                throw new IOException("Cancelled: the digits are those from before.", e);
+                throw new WordedException(Text.of("network.training.cancelled"), e);
             } catch (IOException e) {
                 go(before);
                 throw e;
@@ -209,6 +236,7 @@ public final class Training implements AutoCloseable {
      * Goes on from a saved model, of whatever architecture, at rest: its recipe is the run's from now on. Fails with an
      * {@link IOException} whose message is for the user.
      */
+    @Override
     public CompletableFuture<Void> open(Path file) {
         return command(() -> {
             Model model = Model.open(file);
@@ -249,10 +277,7 @@ public final class Training implements AutoCloseable {
         prepareNetwork();
         int classes = dataset.classNames().size();
         if (classNames.size() != classes) {
-            fail(
-                    "The network tells " + classNames.size() + " classes apart, the data have " + classes
-                            + ": reset it, or choose other data.",
-                    null);
+            fail(Text.of("network.training.classes", classNames.size(), classes), null);
             return false;
         }
         if (!classNames.equals(dataset.classNames())) {
@@ -279,7 +304,7 @@ public final class Training implements AutoCloseable {
         } catch (InterruptedException e) {
             go(restingState());
         } catch (IOException e) {
-            fail(e.getMessage(), e);
+            fail(Text.ofFailure(e), e);
         }
         return false;
     }
@@ -333,7 +358,7 @@ public final class Training implements AutoCloseable {
         network = newNetwork;
         startingPoint = record;
         trainer = null;
-        network.slowBecause().ifPresent(listener::onNotice);
+        network.fallbackReason().ifPresent(listener::onNotice);
         listener.onClassNames(classNames);
         tellHistory(record);
         tellWeights();
@@ -358,7 +383,7 @@ public final class Training implements AutoCloseable {
             trainer.iterate();
         } catch (NonFiniteLossException e) {
             tellHistory(trainer.record());
-            fail(e.getMessage(), e);
+            fail(Text.ofFailure(e), e);
             return;
         }
         if (trainer.isDone()) {
@@ -373,8 +398,8 @@ public final class Training implements AutoCloseable {
         go(restingState);
     }
 
-    private void fail(String message, Throwable cause) {
-        LOG.error(message, cause);
+    private void fail(Text message, Throwable cause) {
+        LOG.error(message.toString(), cause);
         listener.onFailed(message);
         if (network != null) {
             tellWeights();
@@ -433,12 +458,12 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    private static String sentence(Throwable failure) {
+    private static Text sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                return "There is not enough memory for this network: choose a smaller hidden size or batch size.";
+                return Text.of("network.training.memory");
             }
         }
-        return "Training stopped because of an unexpected error (" + failure + "). Reset it, or see the log.";
+        return Text.of("network.training.unexpected", failure);
     }
 }

@@ -6,7 +6,10 @@ import rowreader.data.DatasetSource;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 
-/** What can be asked of the training. Every command returns at once; what comes of it is told by events. */
+/**
+ * What can be asked of the training, from any thread. Every command returns at once and takes effect later, on the trainer
+ * thread, in the order in which they were given; what comes of it is told by events. Futures complete on the trainer thread.
+ */
 public interface TrainingCommands {
     /** Gets the digits if need be and trains; goes on from where it was paused, or from the last good weights. */
     void start();

@@ -5,6 +5,7 @@ import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /**
  * What a {@link Training} tells. Every method is called on the trainer thread, between two iterations: it must return
@@ -15,7 +16,7 @@ public interface TrainingListener {
     default void onStateChanged(TrainingState state) {}
 
     /** While {@link TrainingState#LOADING}: what is being done, and the fraction done in [0, 1], or -1 if unknown. */
-    default void onLoading(String activity, double fraction) {}
+    default void onLoading(Text activity, double fraction) {}
 
     /** The digits are there. */
     default void onLoaded(Dataset dataset) {}
@@ -45,12 +46,12 @@ public interface TrainingListener {
     default void onWeights(Weights weights) {}
 
     /** Something the user should know, one sentence, e.g. that training is slower than it could be. */
-    default void onNotice(String message) {}
+    default void onNotice(Text message) {}
 
     /**
      * Something failed.
      *
      * @param message one sentence for the user, with what to do
      */
-    default void onFailed(String message) {}
+    default void onFailed(Text message) {}
 }

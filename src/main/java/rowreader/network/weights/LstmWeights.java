@@ -19,15 +19,27 @@ public final class LstmWeights implements SequenceWeights {
     /** Column blocks in the matrices. */
     public static final int GATES = 4;
 
-    private final int inputSize;
-    private final int hiddenSize;
-    private final int classes;
-    private final float[] inputWeights;
-    private final float[] recurrentWeights;
-    private final float[] bias;
-    private final float[] outputWeights;
-    private final float[] outputBias;
+    private final LstmCellWeights cell;
+    private final Matrix outputWeights;
+    private final Matrix outputBias;
     private final ReadingOrder readingOrder;
+
+    /**
+     * @param outputWeights [H, classes]
+     * @param outputBias [1, classes]
+     * @param readingOrder that it was trained with
+     * @throws IllegalArgumentException if the shapes disagree
+     */
+    public LstmWeights(LstmCellWeights cell, Matrix outputWeights, Matrix outputBias, ReadingOrder readingOrder) {
+        this.cell = cell;
+        this.outputWeights = outputWeights;
+        this.outputBias = outputBias;
+        this.readingOrder = Objects.requireNonNull(readingOrder);
+        if (outputWeights.rows() != cell.hiddenSize() || outputWeights.columns() != outputBias.columns()) {
+            throw new IllegalArgumentException("outputWeights are " + outputWeights.rows() + " x "
+                    + outputWeights.columns() + ", expected " + cell.hiddenSize() + " x " + outputBias.columns());
+        }
+    }
 
     /**
      * @param inputWeights [inputSize, 4H]
@@ -45,19 +57,14 @@ public final class LstmWeights implements SequenceWeights {
             float[] outputWeights,
             float[] outputBias,
             ReadingOrder readingOrder) {
-        this.readingOrder = Objects.requireNonNull(readingOrder);
-        this.hiddenSize = bias.length / GATES;
-        this.inputSize = hiddenSize == 0 ? 0 : inputWeights.length / bias.length;
-        this.classes = outputBias.length;
-        requireLength("bias", bias, GATES * hiddenSize);
-        requireLength("inputWeights", inputWeights, inputSize * GATES * hiddenSize);
-        requireLength("recurrentWeights", recurrentWeights, hiddenSize * GATES * hiddenSize);
-        requireLength("outputWeights", outputWeights, hiddenSize * classes);
-        this.inputWeights = inputWeights.clone();
-        this.recurrentWeights = recurrentWeights.clone();
-        this.bias = bias.clone();
-        this.outputWeights = outputWeights.clone();
-        this.outputBias = outputBias.clone();
+        this(
+                new LstmCellWeights(
+                        matrix("inputWeights", inputWeights, bias.length),
+                        matrix("recurrentWeights", recurrentWeights, bias.length),
+                        matrix("bias", bias, bias.length)),
+                matrix("outputWeights", outputWeights, outputBias.length),
+                matrix("outputBias", outputBias, outputBias.length),
+                readingOrder);
     }
 
     /** Weights of a network that reads from top to bottom. */
@@ -66,26 +73,42 @@ public final class LstmWeights implements SequenceWeights {
         this(inputWeights, recurrentWeights, bias, outputWeights, outputBias, ReadingOrder.TOP_DOWN);
     }
 
-    private static void requireLength(String name, float[] array, int length) {
-        Objects.requireNonNull(array, name);
-        if (array.length != length || length == 0) {
-            throw new IllegalArgumentException(name + " has " + array.length + " values, expected " + length);
+    private static Matrix matrix(String name, float[] values, int columns) {
+        Objects.requireNonNull(values, name);
+        if (columns == 0 || values.length == 0 || values.length % columns != 0) {
+            throw new IllegalArgumentException(name + " has " + values.length + " values in rows of " + columns);
         }
+        return new Matrix(values.length / columns, columns, values);
+    }
+
+    /** The layer, which no copy is made of. */
+    public LstmCellWeights cell() {
+        return cell;
+    }
+
+    /** From the hidden state to the classes, [H, classes]. */
+    public Matrix output() {
+        return outputWeights;
+    }
+
+    /** Of the classes, [1, classes]. */
+    public Matrix outputBiases() {
+        return outputBias;
     }
 
     /** Pixels in a row. */
     public int inputSize() {
-        return inputSize;
+        return cell.inputSize();
     }
 
     @Override
     public int hiddenSize() {
-        return hiddenSize;
+        return cell.hiddenSize();
     }
 
     @Override
     public int classes() {
-        return classes;
+        return outputBias.columns();
     }
 
     @Override
@@ -95,26 +118,26 @@ public final class LstmWeights implements SequenceWeights {
 
     /** A copy, [inputSize, 4H]. */
     public float[] inputWeights() {
-        return inputWeights.clone();
+        return cell.inputWeights().values();
     }
 
     /** A copy, [H, 4H]. */
     public float[] recurrentWeights() {
-        return recurrentWeights.clone();
+        return cell.recurrentWeights().values();
     }
 
     /** A copy, [4H]. */
     public float[] bias() {
-        return bias.clone();
+        return cell.bias().values();
     }
 
     /** A copy, [H, classes]. */
     public float[] outputWeights() {
-        return outputWeights.clone();
+        return outputWeights.values();
     }
 
     /** A copy, [classes]. */
     public float[] outputBias() {
-        return outputBias.clone();
+        return outputBias.values();
     }
 }

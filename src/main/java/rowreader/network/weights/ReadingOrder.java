@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
+import rowreader.text.Texts;
 
 /**
  * In which order a recurrent network is fed the lines of a picture: one row or one column of {@value Digit#SIDE} pixels at
@@ -11,25 +12,20 @@ import rowreader.data.Digit;
  */
 public enum ReadingOrder {
     /** Row by row, as people read. */
-    TOP_DOWN("Top to bottom", true, IntStream.range(0, Digit.SIDE).toArray()),
+    TOP_DOWN(true, IntStream.range(0, Digit.SIDE).toArray()),
     /** Row by row from the last. */
-    BOTTOM_UP(
-            "Bottom to top",
-            true,
-            IntStream.range(0, Digit.SIDE).map(t -> Digit.SIDE - 1 - t).toArray()),
+    BOTTOM_UP(true, IntStream.range(0, Digit.SIDE).map(t -> Digit.SIDE - 1 - t).toArray()),
     /** Column by column, as people write. */
-    COLUMNS("Left to right", false, IntStream.range(0, Digit.SIDE).toArray()),
+    COLUMNS(false, IntStream.range(0, Digit.SIDE).toArray()),
     /** Row by row in an order drawn once for all networks: neighbours in time are not neighbours in the picture. */
-    SHUFFLED_ROWS("Shuffled rows", true, shuffled());
+    SHUFFLED_ROWS(true, shuffled());
 
     private static final long SHUFFLE_SEED = 28;
 
-    private final String displayName;
     private final boolean rows;
     private final int[] lines;
 
-    ReadingOrder(String displayName, boolean rows, int[] lines) {
-        this.displayName = displayName;
+    ReadingOrder(boolean rows, int[] lines) {
         this.rows = rows;
         this.lines = lines;
     }
@@ -45,9 +41,9 @@ public enum ReadingOrder {
         return lines;
     }
 
-    /** What people call it. */
+    /** What people call it, in the language in use. */
     public String displayName() {
-        return displayName;
+        return Texts.get(this, "name");
     }
 
     /** Whether a line is a row of the picture; a column if not. */

@@ -20,7 +20,7 @@ import rowreader.trace.UnitGroup;
  * @param sums the sums of its cell, in the order of the equations
  * @param before its state before the line, 0 before the first: h, and c where there is one
  * @param after all its numbers after the line
- * @param knockedOut whether the unit was out of action, so that c or h was set and does not follow from the sums
+ * @param ablated whether the unit was ablated, so that c or h was set and does not follow from the sums
  */
 public record CellArithmetic(
         int timestep,
@@ -30,7 +30,7 @@ public record CellArithmetic(
         List<Sum> sums,
         Map<Quantity, Float> before,
         Map<Quantity, Float> after,
-        boolean knockedOut) {
+        boolean ablated) {
 
     /**
      * A sum: bias + all input products + all recurrent products, and what the squashing function makes of it.
@@ -39,7 +39,7 @@ public record CellArithmetic(
      * @param bias its bias
      * @param largestInputs the largest products input * weight by absolute value, largest first; none that is zero
      * @param inputSum all input products, those not listed too
-     * @param largestRecurrents the largest products of what is heard of a unit and its weight, likewise
+     * @param largestRecurrents the largest products of a unit's recurrent input and its weight, likewise
      * @param recurrentSum all recurrent products, those not listed too
      * @param sum bias + inputSum + recurrentSum
      * @param activation its sigmoid, or its tanh for quantities that can be negative
@@ -57,8 +57,8 @@ public record CellArithmetic(
     /**
      * A product in a sum.
      *
-     * @param index the place of the pixel in its line, or the unit heard
-     * @param value the pixel, or what is heard of that unit
+     * @param index the place of the pixel in its line, or the unit that sends
+     * @param value the pixel, or what that unit sends
      * @param weight what it is multiplied with
      */
     public record Term(int index, float value, float weight) {
@@ -94,7 +94,7 @@ public record CellArithmetic(
                         .toList(),
                 before,
                 after,
-                trace.reading().knockOut().affects(unit, timestep));
+                trace.reading().ablation().affects(unit, timestep));
     }
 
     private static Sum sum(
@@ -107,8 +107,8 @@ public record CellArithmetic(
         }
         List<Term> recurrents = new ArrayList<>();
         for (int other = group.first(); other < group.end(); other++) {
-            float heard = trace.heard(quantity, timestep, unit, other);
-            add(recurrents, other, heard, cell.recurrentWeight(quantity, other - group.first(), own));
+            float sent = trace.recurrentInput(quantity, timestep, unit, other);
+            add(recurrents, other, sent, cell.recurrentWeight(quantity, other - group.first(), own));
         }
         float bias = cell.bias(quantity, own);
         double inputSum = sum(inputs);

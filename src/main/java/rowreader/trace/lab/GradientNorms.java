@@ -31,7 +31,7 @@ public record GradientNorms(Trace trace, int label, boolean labelIsTruth, List<C
     /**
      * The norms of a reading; the loss is the cross-entropy.
      *
-     * @param truth what the digit is, null if nobody knows
+     * @param truth what the digit is, null if that is not known
      */
     public static GradientNorms of(Trace trace, Integer truth) {
         boolean known = truth != null && truth < trace.classes();

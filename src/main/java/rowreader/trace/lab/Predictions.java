@@ -15,7 +15,7 @@ import rowreader.trace.ForwardPass;
 import rowreader.trace.Probabilities;
 import rowreader.trace.RecurrentEquations;
 
-/** What a network answers to many labelled digits. Immutable. */
+/** What a network predicts for many labelled digits. Immutable. */
 public final class Predictions {
     private final int classes;
     private final int[] labels;
@@ -43,10 +43,10 @@ public final class Predictions {
      * Reads the first digits of a set, on all cores.
      *
      * @param count how many; all of them if the set has fewer
-     * @param knockOut the units out of action, of a network that reads line by line; others are read whole
+     * @param ablation the ablated units, of a network that reads line by line; others are read whole
      */
-    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation knockOut) {
-        return of(weights, digits, count, knockOut, read -> {});
+    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation) {
+        return of(weights, digits, count, ablation, read -> {});
     }
 
     /**
@@ -55,29 +55,29 @@ public final class Predictions {
      *
      * @param progress called from several threads, with growing numbers up to the last one on the whole
      */
-    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation knockOut, IntConsumer progress) {
+    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation, IntConsumer progress) {
         Equations equations = Equations.of(weights);
-        Predictions answers = new Predictions(equations.classes(), Math.min(count, digits.size()));
+        Predictions all = new Predictions(equations.classes(), Math.min(count, digits.size()));
         AtomicInteger read = new AtomicInteger();
-        Slices.parallel(answers.size(), (from, to) -> {
+        Slices.parallel(all.size(), (from, to) -> {
             if (equations instanceof RecurrentEquations recurrent) {
-                answers.readByLines(recurrent, digits, from, to, knockOut);
+                all.readByLines(recurrent, digits, from, to, ablation);
             } else {
                 for (int index = from; index < to; index++) {
-                    answers.set(index, digits.label(index), equations.probabilities(digits.digit(index)));
+                    all.set(index, digits.label(index), equations.probabilities(digits.digit(index)));
                 }
             }
             progress.accept(read.addAndGet(to - from));
         });
-        return answers;
+        return all;
     }
 
-    private void readByLines(RecurrentEquations equations, DigitSet digits, int from, int to, Ablation knockOut) {
+    private void readByLines(RecurrentEquations equations, DigitSet digits, int from, int to, Ablation ablation) {
         ForwardPass pass = new ForwardPass(equations);
         float[] pixels = new float[Digit.PIXELS];
         for (int index = from; index < to; index++) {
             digits.copyPixels(index, pixels, 0);
-            pass.begin(pixels, knockOut);
+            pass.begin(pixels, ablation);
             pass.readToEnd();
             set(index, digits.label(index), pass.probabilities());
         }

@@ -1,139 +1,177 @@
 package rowreader.trace.lab;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The directions in which points spread most: eigenvectors of their covariance matrix, by Jacobi's rotations. A
- * direction's sign is arbitrary; here its largest entry is positive, so that equal points give equal pictures.
+ * The two directions in which points spread most: the leading eigenvectors of their covariance matrix, which is never
+ * formed. A direction's sign is arbitrary; here its largest entry is positive, so that equal points give equal pictures.
+ * Immutable.
+ *
+ * <p>Block Krylov iteration with Rayleigh-Ritz (Golub and Van Loan, 10.3): the covariance is applied to a few vectors at
+ * once, what is new in the result joins an orthonormal basis, and the eigenvectors are sought in that basis, until their
+ * residuals say that they are found. A block finds eigenvalues that occur several times, which a single vector would miss.
  */
 final class PrincipalComponents {
-    private static final int SWEEPS = 50;
+    /** How many directions there are. */
+    static final int COUNT = 2;
+
+    /** Vectors that the covariance is applied to at once. */
+    private static final int BLOCK = 4;
+    /** Larger bases are begun anew from their best vectors: the small eigenproblem costs the cube of it. */
+    private static final int LARGEST_BASIS = 64;
+    /** Of an eigenvector's residual, in parts of the largest eigenvalue. */
+    private static final double TOLERANCE = 1e-9;
+    /** Where the spectrum is so flat that the directions are arbitrary, the best ones until then do as well. */
+    private static final int MAX_APPLICATIONS = 400;
+    /** What is left of a vector once the basis is taken from it is rounding error, in parts of the vector. */
+    private static final double NOTHING_NEW = 1e-10;
+    /** Directions with less of the whole variance than this are rounding error. */
+    private static final double NO_VARIANCE = 1e-13;
 
     private final double[] mean;
-    /** [component][dimension], by falling variance. */
-    private final double[][] directions;
-    /** [component]. */
-    private final double[] variances;
+    /** [component][dimension], by falling variance; fewer than {@link #COUNT} where the points spread in fewer. */
+    private final List<double[]> directions = new ArrayList<>();
+    /** As many as directions. */
+    private final List<Double> variances = new ArrayList<>();
+
+    private final double totalVariance;
 
     /** @param points [count][dimensions], at least one */
     PrincipalComponents(float[][] points) {
-        mean = mean(points);
-        double[][] covariance = covariance(points, mean);
-        double[][] vectors = diagonalise(covariance);
-        int dimensions = mean.length;
-        int[] order = IntStream.range(0, dimensions)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -covariance[k][k]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        directions = new double[dimensions][];
-        variances = new double[dimensions];
-        for (int rank = 0; rank < dimensions; rank++) {
-            directions[rank] = withPositivePeak(vectors[order[rank]]);
-            variances[rank] = Math.max(0, covariance[order[rank]][order[rank]]);
+        Covariance covariance = new Covariance(points);
+        mean = covariance.mean();
+        totalVariance = covariance.trace();
+        if (totalVariance > 0) {
+            find(covariance);
         }
     }
 
-    private static double[] mean(float[][] points) {
-        double[] mean = new double[points[0].length];
-        for (float[] point : points) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += point[i];
+    private void find(Covariance covariance) {
+        List<double[]> basis = new ArrayList<>();
+        List<double[]> images = new ArrayList<>();
+        List<double[]> block = extend(basis, start(mean.length));
+        Ritz ritz = null;
+        for (int application = 0; application < MAX_APPLICATIONS && !block.isEmpty(); application++) {
+            List<double[]> applied = covariance.times(block);
+            images.addAll(applied);
+            ritz = new Ritz(basis, images);
+            if (ritz.largestResidual(COUNT) <= TOLERANCE * ritz.value(0)) {
+                break;
+            }
+            if (basis.size() + BLOCK > LARGEST_BASIS) {
+                List<double[]> best = ritz.vectors(BLOCK);
+                basis.clear();
+                images.clear();
+                applied = best;
+            }
+            block = extend(basis, applied);
+        }
+        for (int component = 0; component < Math.min(COUNT, ritz.size()); component++) {
+            if (ritz.value(component) > NO_VARIANCE * totalVariance) {
+                directions.add(withPositivePeak(ritz.vectors(COUNT).get(component)));
+                variances.add(ritz.value(component));
             }
         }
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] /= points.length;
-        }
-        return mean;
     }
 
-    private static double[][] covariance(float[][] points, double[] mean) {
-        int n = mean.length;
-        double[][] covariance = new double[n][n];
-        double[] centred = new double[n];
-        for (float[] point : points) {
-            for (int i = 0; i < n; i++) {
-                centred[i] = point[i] - mean[i];
-            }
-            for (int i = 0; i < n; i++) {
-                double[] row = covariance[i];
-                double factor = centred[i];
-                for (int j = 0; j < n; j++) {
-                    row[j] += factor * centred[j];
+    /** The same vectors every time, along no axis and no symmetry of the points. */
+    private static List<double[]> start(int dimensions) {
+        Random random = new Random(1);
+        return IntStream.range(0, Math.min(BLOCK, dimensions))
+                .mapToObj(k -> random.doubles(dimensions, -1, 1).toArray())
+                .toList();
+    }
+
+    /** Adds to an orthonormal basis what is new in {@code vectors}, and returns that. */
+    private static List<double[]> extend(List<double[]> basis, List<double[]> vectors) {
+        List<double[]> added = new ArrayList<>();
+        for (double[] vector : vectors) {
+            double[] rest = vector.clone();
+            double before = Math.sqrt(Covariance.dot(rest, rest));
+            // Twice: what the first pass leaves of the basis by rounding, the second takes away.
+            for (int pass = 0; pass < 2; pass++) {
+                for (double[] known : basis) {
+                    add(rest, -Covariance.dot(known, rest), known);
                 }
             }
-        }
-        for (double[] row : covariance) {
-            for (int j = 0; j < n; j++) {
-                row[j] /= points.length;
+            double norm = Math.sqrt(Covariance.dot(rest, rest));
+            if (norm > NOTHING_NEW * before) {
+                for (int i = 0; i < rest.length; i++) {
+                    rest[i] /= norm;
+                }
+                basis.add(rest);
+                added.add(rest);
             }
         }
-        return covariance;
+        return added;
     }
 
-    /** Makes {@code symmetric} diagonal by rotations and returns the eigenvectors, one a row. */
-    private static double[][] diagonalise(double[][] symmetric) {
-        int n = symmetric.length;
-        double[][] vectors = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            vectors[i][i] = 1;
-        }
-        for (int sweep = 0; sweep < SWEEPS && offDiagonal(symmetric) > 1e-22 * diagonal(symmetric); sweep++) {
-            for (int p = 0; p < n; p++) {
-                for (int q = p + 1; q < n; q++) {
-                    rotate(symmetric, vectors, p, q);
+    /** The eigenpairs of the covariance as far as a basis tells, by falling eigenvalue. */
+    private static final class Ritz {
+        private final List<double[]> basis;
+        private final List<double[]> images;
+        private final SymmetricEigen eigen;
+
+        /**
+         * @param basis orthonormal
+         * @param images the covariance times each
+         */
+        Ritz(List<double[]> basis, List<double[]> images) {
+            this.basis = basis;
+            this.images = images;
+            int size = images.size();
+            double[][] projected = new double[size][size];
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j <= i; j++) {
+                    projected[i][j] = Covariance.dot(basis.get(i), images.get(j));
+                    projected[j][i] = projected[i][j];
                 }
             }
+            eigen = new SymmetricEigen(projected);
         }
-        return vectors;
-    }
 
-    /** The rotation in the plane of p and q that makes their common entry zero (Golub and Van Loan, 8.5). */
-    private static void rotate(double[][] symmetric, double[][] vectors, int p, int q) {
-        double common = symmetric[p][q];
-        if (common == 0) {
-            return;
+        int size() {
+            return images.size();
         }
-        double tau = (symmetric[q][q] - symmetric[p][p]) / (2 * common);
-        double tangent = Math.copySign(1, tau) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
-        double cosine = 1 / Math.sqrt(1 + tangent * tangent);
-        double sine = tangent * cosine;
-        for (double[] row : symmetric) {
-            double ofP = row[p];
-            double ofQ = row[q];
-            row[p] = cosine * ofP - sine * ofQ;
-            row[q] = sine * ofP + cosine * ofQ;
-        }
-        mix(symmetric[p], symmetric[q], cosine, sine);
-        mix(vectors[p], vectors[q], cosine, sine);
-    }
 
-    private static void mix(double[] ofP, double[] ofQ, double cosine, double sine) {
-        for (int k = 0; k < ofP.length; k++) {
-            double before = ofP[k];
-            ofP[k] = cosine * before - sine * ofQ[k];
-            ofQ[k] = sine * before + cosine * ofQ[k];
+        double value(int rank) {
+            return eigen.value(rank);
         }
-    }
 
-    private static double offDiagonal(double[][] symmetric) {
-        double sum = 0;
-        for (int i = 0; i < symmetric.length; i++) {
-            for (int j = 0; j < i; j++) {
-                sum += symmetric[i][j] * symmetric[i][j];
+        List<double[]> vectors(int count) {
+            return IntStream.range(0, Math.min(count, size()))
+                    .mapToObj(rank -> mix(basis, eigen.vector(rank)))
+                    .toList();
+        }
+
+        /** The norm of (covariance - eigenvalue) eigenvector, the largest of the first {@code count}. */
+        double largestResidual(int count) {
+            double largest = 0;
+            for (int rank = 0; rank < Math.min(count, size()); rank++) {
+                double[] residual = mix(images, eigen.vector(rank));
+                add(residual, -value(rank), mix(basis, eigen.vector(rank)));
+                largest = Math.max(largest, Math.sqrt(Covariance.dot(residual, residual)));
             }
+            return largest;
         }
-        return sum;
+
+        private static double[] mix(List<double[]> vectors, double[] factors) {
+            double[] sum = new double[vectors.get(0).length];
+            for (int k = 0; k < factors.length; k++) {
+                add(sum, factors[k], vectors.get(k));
+            }
+            return sum;
+        }
     }
 
-    private static double diagonal(double[][] symmetric) {
-        double sum = 0;
-        for (int i = 0; i < symmetric.length; i++) {
-            sum += symmetric[i][i] * symmetric[i][i];
+    private static void add(double[] sum, double factor, double[] vector) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * vector[i];
         }
-        return sum;
     }
 
     private static double[] withPositivePeak(double[] direction) {
@@ -146,21 +184,27 @@ final class PrincipalComponents {
         return direction[peak] < 0 ? Arrays.stream(direction).map(x -> -x).toArray() : direction;
     }
 
-    /** How far {@code point} lies from the mean in the direction of a component; 0 if there are fewer dimensions. */
+    /**
+     * How far {@code point} lies from the mean in the direction of a component, 0 or 1; 0 if the points don't spread in so
+     * many directions.
+     */
     double coordinate(int component, float[] point) {
-        if (component >= directions.length) {
+        if (component >= directions.size()) {
             return 0;
         }
+        double[] direction = directions.get(component);
         double sum = 0;
         for (int i = 0; i < mean.length; i++) {
-            sum += (point[i] - mean[i]) * directions[component][i];
+            sum += (point[i] - mean[i]) * direction[i];
         }
         return sum;
     }
 
-    /** The part of all variance, [0, 1], that lies in the direction of a component; 0 if the points don't differ. */
+    /**
+     * The part of all variance, [0, 1], that lies in the direction of a component, 0 or 1; 0 if the points don't spread in
+     * so many directions.
+     */
     double explained(int component) {
-        double all = Arrays.stream(variances).sum();
-        return all == 0 || component >= variances.length ? 0 : variances[component] / all;
+        return component >= directions.size() ? 0 : variances.get(component) / totalVariance;
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import rowreader.trace.Trace;
 
 /**
- * Where two readings part: one digit and its counterfactual, two digits, or one digit under two networks. When one
- * reading is longer, the shorter one's last answer is held against the rest of it. Immutable.
+ * Where two readings diverge: one digit and its counterfactual, two digits, or one digit under two networks. When one
+ * reading is longer, the shorter one's last readout is compared with the rest of it. Immutable.
  */
 public final class ReadoutDivergence {
     private final float[] distances;
@@ -27,18 +27,18 @@ public final class ReadoutDivergence {
         if (one.classes() != other.classes()) {
             throw new IllegalArgumentException(one.classes() + " labels against " + other.classes());
         }
-        ReadoutDivergence parting = new ReadoutDivergence(Math.max(one.timesteps(), other.timesteps()));
-        for (int timestep = 0; timestep < parting.timesteps(); timestep++) {
+        ReadoutDivergence divergence = new ReadoutDivergence(Math.max(one.timesteps(), other.timesteps()));
+        for (int timestep = 0; timestep < divergence.timesteps(); timestep++) {
             int inOne = Math.min(timestep, one.timesteps() - 1);
             int inOther = Math.min(timestep, other.timesteps() - 1);
             float sum = 0;
             for (int label = 0; label < one.classes(); label++) {
                 sum += Math.abs(one.readout(inOne, label) - other.readout(inOther, label));
             }
-            parting.distances[timestep] = sum / 2;
-            parting.disagree[timestep] = one.prediction(inOne) != other.prediction(inOther);
+            divergence.distances[timestep] = sum / 2;
+            divergence.disagree[timestep] = one.prediction(inOne) != other.prediction(inOther);
         }
-        return parting;
+        return divergence;
     }
 
     /** Rows of the longer reading. */
@@ -60,7 +60,7 @@ public final class ReadoutDivergence {
     }
 
     /** The first timestep after which the readouts are more than {@code threshold} apart. */
-    public OptionalInt firstApart(float threshold) {
+    public OptionalInt firstDivergence(float threshold) {
         return first(timestep -> distances[timestep] > threshold);
     }
 

@@ -41,7 +41,7 @@ public final class RowInfluence {
 
     /** The digit with a line blank, counted in reading order. */
     static Digit without(Trace trace, int line) {
-        ReadingOrder order = trace.scan().order();
+        ReadingOrder order = trace.traversal().order();
         float[] pixels = trace.digit().pixels();
         for (int position = 0; position < Digit.SIDE; position++) {
             pixels[order.pixel(line, position)] = 0;

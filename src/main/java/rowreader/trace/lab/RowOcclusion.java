@@ -4,7 +4,7 @@ import rowreader.data.Digit;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Trace;
 
-/** Which lines mattered: what becomes of the answer when a line is blank. */
+/** Which lines mattered: how the prediction's probability changes when a line is blank. */
 public final class RowOcclusion {
     private RowOcclusion() {}
 

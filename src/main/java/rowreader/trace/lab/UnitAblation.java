@@ -7,14 +7,14 @@ import rowreader.trace.ForwardPass;
 import rowreader.trace.Trace;
 
 /**
- * What one unit was good for.
+ * What one unit contributes.
  *
  * @param unit the unit
  * @param change how the predicted class's probability changes when this unit's hidden state is 0 at every row;
  *     negative where the unit spoke for the answer
  */
 public record UnitAblation(int unit, float change) {
-    /** Every unit silenced in turn, by exact passes, the most needed for the prediction first. */
+    /** Every unit ablated in turn, by exact passes, the most needed for the prediction first. */
     public static List<UnitAblation> ranking(Trace trace) {
         ForwardPass pass = new ForwardPass(trace.equations());
         pass.begin(trace.reading());

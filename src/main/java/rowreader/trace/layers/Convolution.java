@@ -3,6 +3,7 @@ package rowreader.trace.layers;
 import java.util.Arrays;
 import java.util.Optional;
 import rowreader.network.weights.Matrix;
+import rowreader.text.Text;
 
 /**
  * The same small kernel everywhere: each map is the sum over the maps below of their windows' products with its kernel,
@@ -12,7 +13,7 @@ public final class Convolution implements Layer {
     /** The kernels are square. */
     static final int KERNEL = 5;
 
-    private final String name;
+    private final Text title;
     /** [maps * inputMaps * KERNEL * KERNEL]. */
     private final float[] kernels;
 
@@ -20,12 +21,12 @@ public final class Convolution implements Layer {
     private final int inputMaps;
 
     /**
-     * @param name what to call it
+     * @param title what to call it
      * @param kernels [maps, inputMaps * 25], each row map by map, row by row
      * @param bias [1, maps]
      */
-    public Convolution(String name, Matrix kernels, Matrix bias) {
-        this.name = name;
+    public Convolution(Text title, Matrix kernels, Matrix bias) {
+        this.title = title;
         this.kernels = kernels.values();
         this.bias = bias.values();
         inputMaps = kernels.columns() / (KERNEL * KERNEL);
@@ -69,8 +70,8 @@ public final class Convolution implements Layer {
     }
 
     @Override
-    public String name() {
-        return name;
+    public Text title() {
+        return title;
     }
 
     @Override

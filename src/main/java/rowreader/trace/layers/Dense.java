@@ -1,12 +1,12 @@
 package rowreader.trace.layers;
 
-import java.util.Arrays;
 import java.util.Optional;
 import rowreader.network.weights.Matrix;
+import rowreader.text.Text;
 
 /** Every unit sees everything below it: y = max(0, x W + b), or x W + b where the sums themselves are asked for. */
 public final class Dense implements Layer {
-    private final String name;
+    private final Text title;
     /** [inputs][units]: an array of its own for each input, so that the compiler vectorises the sums. */
     private final float[][] weights;
 
@@ -15,14 +15,14 @@ public final class Dense implements Layer {
     private final int inputWidth;
 
     /**
-     * @param name what to call it
+     * @param title what to call it
      * @param weights [inputs, units], the inputs map by map, row by row
      * @param bias [1, units]
      * @param inputHeight rows of each map of the layer below
      * @param inputWidth columns of each map of the layer below
      */
-    public Dense(String name, Matrix weights, Matrix bias, int inputHeight, int inputWidth) {
-        this.name = name;
+    public Dense(Text title, Matrix weights, Matrix bias, int inputHeight, int inputWidth) {
+        this.title = title;
         this.weights = rows(weights);
         this.bias = bias.values();
         this.inputHeight = inputHeight;
@@ -30,15 +30,14 @@ public final class Dense implements Layer {
     }
 
     /** The layer above units. */
-    public static Dense ofUnits(String name, Matrix weights, Matrix bias) {
-        return new Dense(name, weights, bias, 1, 1);
+    public static Dense ofUnits(Text title, Matrix weights, Matrix bias) {
+        return new Dense(title, weights, bias, 1, 1);
     }
 
     private static float[][] rows(Matrix matrix) {
-        float[] values = matrix.values();
         float[][] rows = new float[matrix.rows()][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = Arrays.copyOfRange(values, row * matrix.columns(), (row + 1) * matrix.columns());
+            rows[row] = matrix.row(row);
         }
         return rows;
     }
@@ -72,8 +71,8 @@ public final class Dense implements Layer {
     }
 
     @Override
-    public String name() {
-        return name;
+    public Text title() {
+        return title;
     }
 
     @Override

@@ -1,11 +1,17 @@
 package rowreader.trace.layers;
 
 import java.util.Optional;
+import rowreader.text.Text;
 
 /** One layer over one snapshot of weights. Immutable. */
 public sealed interface Layer permits Dense, Convolution, MaxPooling {
     /** What to call it among the layers of its network, e.g. "Convolution 1". */
-    String name();
+    Text title();
+
+    /** The same in the language in use. */
+    default String name() {
+        return title().words();
+    }
 
     /** What it makes of the activations below it. */
     Maps activations(Maps below);

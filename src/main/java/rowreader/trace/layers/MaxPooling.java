@@ -1,17 +1,18 @@
 package rowreader.trace.layers;
 
 import java.util.Optional;
+import rowreader.text.Text;
 
 /** The largest of each window of 2 x 2, map by map: it halves a map's sides. */
 public final class MaxPooling implements Layer {
     /** The window, and how far it moves. */
     static final int SIDE = 2;
 
-    private final String name;
+    private final Text title;
 
-    /** @param name what to call it */
-    public MaxPooling(String name) {
-        this.name = name;
+    /** @param title what to call it */
+    public MaxPooling(Text title) {
+        this.title = title;
     }
 
     @Override
@@ -37,8 +38,8 @@ public final class MaxPooling implements Layer {
     }
 
     @Override
-    public String name() {
-        return name;
+    public Text title() {
+        return title;
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.curve.Range;
@@ -44,7 +45,7 @@ public final class CurveChart extends Region {
     private final Plot plot;
     private final HBox header;
     private final Label emptyText = new Label();
-    private final Button showAll = new Button("Show _all");
+    private final Button showAll = new Button(Texts.get("view.chart.show-all"));
 
     /**
      * @param title what the chart is called to those who cannot see it
@@ -77,7 +78,7 @@ public final class CurveChart extends Region {
         emptyText.getStyleClass().add("chart-empty");
         emptyText.setMouseTransparent(true);
         showAll.getStyleClass().addAll("chart-show-all", "small");
-        showAll.setTooltip(new Tooltip("Show the whole run again (double click, or 0)"));
+        showAll.setTooltip(new Tooltip(Texts.get("view.chart.show-all-tooltip")));
         showAll.setOnAction(event -> plot.showAll());
         showAll.visibleProperty().bind(plot.zoomedProperty());
 
@@ -117,9 +118,9 @@ public final class CurveChart extends Region {
         entry.setGraphic(new Swatch(series, palette));
         entry.setTooltip(new Tooltip(
                 switch (series.style()) {
-                    case SMOOTHED -> "Pale: every measurement. Line: their exponential moving average.";
-                    case LINE, DASHED -> "The exponential moving average of the measurements.";
-                    case MARKED -> "Every measurement is marked.";
+                    case SMOOTHED -> Texts.get("view.chart.style-smoothed");
+                    case LINE, DASHED -> Texts.get("view.chart.style-line");
+                    case MARKED -> Texts.get("view.chart.style-marked");
                 }));
         return entry;
     }
@@ -178,22 +179,23 @@ public final class CurveChart extends Region {
     }
 
     private String summary() {
-        StringBuilder text = new StringBuilder(title).append('.');
-        for (Series one : series) {
-            Curve curve = one.curve();
-            text.append(' ').append(one.name().getValue()).append(": ");
-            if (curve.isEmpty()) {
-                text.append("nothing yet.");
-            } else {
-                int last = curve.size() - 1;
-                text.append(measure.exact(curve.smoothed(last)))
-                        .append(" at ")
-                        .append(progress.exact(curve.x(last)))
-                        .append(progress.unit())
-                        .append('.');
-            }
-        }
-        return text.toString();
+        return series.stream()
+                .map(this::summary)
+                .reduce(
+                        Texts.get("view.chart.summary", title),
+                        (some, more) -> Texts.get("view.list.sentences", some, more));
+    }
+
+    private String summary(Series one) {
+        Curve curve = one.curve();
+        int last = curve.size() - 1;
+        return curve.isEmpty()
+                ? Texts.get("view.chart.summary-nothing", one.name().getValue())
+                : Texts.get(
+                        "view.chart.summary-value",
+                        one.name().getValue(),
+                        measure.exact(curve.smoothed(last)),
+                        progress.measured(curve.x(last)));
     }
 
     @Override

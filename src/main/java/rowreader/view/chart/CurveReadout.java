@@ -3,6 +3,7 @@ package rowreader.view.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rowreader.text.Texts;
 import rowreader.viewmodel.curve.Curve;
 
 /**
@@ -66,20 +67,25 @@ record CurveReadout(long x, List<Point> points) {
 
     /** The values in words, a line for each. */
     String text(Measure measure, Progress progress) {
-        StringBuilder text = new StringBuilder(progress.exact(x)).append(progress.unit());
+        StringBuilder text = new StringBuilder(progress.measured(x));
         for (Point point : points) {
-            text.append('\n')
-                    .append(point.series().name().getValue())
-                    .append(": ")
-                    .append(measure.exact(point.value()));
-            if (point.series().style() == Series.Style.SMOOTHED) {
-                text.append(", smoothed ")
-                        .append(measure.exact(point.series().curve().smoothed(point.index())));
-            }
-            if (point.x() != x) {
-                text.append(" (at ").append(progress.exact(point.x())).append(')');
-            }
+            text.append('\n').append(text(point, measure, progress));
         }
         return text.toString();
+    }
+
+    private String text(Point point, Measure measure, Progress progress) {
+        String name = point.series().name().getValue();
+        String value = measure.exact(point.value());
+        String at = progress.exact(point.x());
+        if (point.series().style() != Series.Style.SMOOTHED) {
+            return point.x() == x
+                    ? Texts.get("view.chart.value", name, value)
+                    : Texts.get("view.chart.value-at", name, value, at);
+        }
+        String smoothed = measure.exact(point.series().curve().smoothed(point.index()));
+        return point.x() == x
+                ? Texts.get("view.chart.value-smoothed", name, value, smoothed)
+                : Texts.get("view.chart.value-smoothed-at", name, value, smoothed, at);
     }
 }

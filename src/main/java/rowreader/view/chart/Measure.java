@@ -2,16 +2,17 @@ package rowreader.view.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.viewmodel.curve.Range;
 
 /** What a chart's upright axis measures: its unit, its range and its numbers. */
 public enum Measure {
     /** Cross-entropy in nats: positive, over several powers of ten. */
-    LOSS("loss in nats") {
+    LOSS {
         @Override
         public String exact(double value) {
-            return BigDecimal.valueOf(value).round(new MathContext(4)).toPlainString();
+            return Numbers.shown().exact(BigDecimal.valueOf(value).round(new MathContext(4)));
         }
 
         @Override
@@ -32,14 +33,14 @@ public enum Measure {
 
         @Override
         String tick(double value) {
-            return value != 0 && value < 1e-4 ? String.format(Locale.ENGLISH, "%.0e", value) : decimal(value, 3);
+            return value != 0 && value < 1e-4 ? Numbers.shown().scientific(value, 0) : decimal(value, 3);
         }
     },
     /** A fraction read right, shown in percent. */
-    ACCURACY("accuracy in %") {
+    ACCURACY {
         @Override
         public String exact(double value) {
-            return String.format(Locale.ENGLISH, "%.2f %%", 100 * value);
+            return Numbers.shown().percent(value, 2);
         }
 
         @Override
@@ -60,15 +61,9 @@ public enum Measure {
     private static final double SMALLEST_LOSS = 1e-6;
     private static final Range ZERO = new Range(0, 0);
 
-    private final String title;
-
-    Measure(String title) {
-        this.title = title;
-    }
-
     /** What the axis says of itself. */
-    String title() {
-        return title;
+    String title(boolean logarithmic) {
+        return Texts.get(this, logarithmic ? "logarithmic-title" : "title");
     }
 
     /** The value as precisely as it makes sense to read it. */
@@ -90,6 +85,6 @@ public enum Measure {
     private static String decimal(double value, int digits) {
         BigDecimal rounded =
                 BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return rounded.signum() == 0 ? "0" : Numbers.shown().exact(rounded);
     }
 }

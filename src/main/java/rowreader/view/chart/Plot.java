@@ -245,7 +245,7 @@ final class Plot extends Region {
                     colors,
                     progress,
                     xTitle,
-                    measure.title() + (logarithmic.get() ? ", log scale" : ""),
+                    measure.title(logarithmic.get()),
                     measure);
         }
         CurvePainter.paint(curves.getGraphicsContext2D(), frame, colors, series);

@@ -2,7 +2,8 @@ package rowreader.view.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 
 /** What a chart's level axis measures: how far the training was. */
 public enum Progress {
@@ -10,7 +11,9 @@ public enum Progress {
     SAMPLES {
         @Override
         String title(long total) {
-            return total == UNKNOWN ? "training samples" : "training samples, of " + SampleCount.exact(total);
+            return total == UNKNOWN
+                    ? Texts.get("view.chart.samples-axis")
+                    : Texts.get("view.chart.samples-axis-of", total);
         }
 
         @Override
@@ -24,33 +27,31 @@ public enum Progress {
         }
 
         @Override
-        String unit() {
-            return " samples";
+        String measured(double x) {
+            return Texts.get("view.chart.samples", exact(x));
         }
     },
     /** Training time; the curves count it in milliseconds. */
     SECONDS {
         @Override
         String title(long total) {
-            return "seconds of training";
+            return Texts.get("view.chart.seconds-axis");
         }
 
         @Override
         String tick(double x, double step) {
             int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step / MILLIS) - 1e-9));
-            return BigDecimal.valueOf(x / MILLIS)
-                    .setScale(decimals, RoundingMode.HALF_UP)
-                    .toPlainString();
+            return Numbers.shown().exact(BigDecimal.valueOf(x / MILLIS).setScale(decimals, RoundingMode.HALF_UP));
         }
 
         @Override
         String exact(double x) {
-            return String.format(Locale.ENGLISH, "%,.2f", x / MILLIS);
+            return Numbers.shown().grouped(x / MILLIS, 2);
         }
 
         @Override
-        String unit() {
-            return " s";
+        String measured(double x) {
+            return Texts.get("view.chart.seconds", exact(x));
         }
     };
 
@@ -68,6 +69,6 @@ public enum Progress {
     /** As precisely as it makes sense to read it. */
     abstract String exact(double x);
 
-    /** What goes behind {@link #exact}. */
-    abstract String unit();
+    /** {@link #exact}, with its unit. */
+    abstract String measured(double x);
 }

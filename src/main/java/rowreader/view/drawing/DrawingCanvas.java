@@ -18,6 +18,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
+import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -70,8 +71,10 @@ public final class DrawingCanvas extends PaintedRegion {
         boolean empty = drawing.getDigit() == null;
         setAccessibleText(
                 empty
-                        ? "Drawing sheet, empty: draw a digit with the mouse"
-                        : "Drawing sheet: " + drawing.provenanceProperty().get());
+                        ? Texts.get("view.drawing.sheet-empty")
+                        : Texts.get(
+                                "view.drawing.sheet",
+                                drawing.provenanceProperty().get()));
     }
 
     private void press(MouseEvent event) {
@@ -157,7 +160,7 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.setFont(Font.font(Math.max(14, side * 0.055)));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText("Draw a digit here", side / 2, side / 2);
+        canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2);
     }
 
     private void paintStrokes(GraphicsContext canvas, Drawing shown, double side) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.data.drawing.Drawing;
+import rowreader.text.Texts;
 import rowreader.view.Icon;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Tool;
@@ -34,14 +35,14 @@ public final class DrawingToolBar extends HBox {
         getChildren()
                 .addAll(
                         tools(drawing),
-                        button("undo", "Undo (Ctrl+Z)", drawing::undo, drawing.canUndoProperty()),
-                        button("redo", "Redo (Ctrl+Y)", drawing::redo, drawing.canRedoProperty()),
+                        button("undo", Texts.get("view.drawing.undo"), drawing::undo, drawing.canUndoProperty()),
+                        button("redo", Texts.get("view.drawing.redo"), drawing::redo, drawing.canRedoProperty()),
                         button(
                                 "clear",
-                                "Clear the sheet (Delete)",
+                                Texts.get("view.drawing.clear"),
                                 drawing::clear,
                                 drawing.digitProperty().map(digit -> true).orElse(false)),
-                        new Label("Pen"),
+                        new Label(Texts.get("view.drawing.pen-width-label")),
                         penWidth(drawing),
                         spacer());
         getChildren().addAll(more);
@@ -49,8 +50,8 @@ public final class DrawingToolBar extends HBox {
     }
 
     private static SegmentedButton tools(DrawingModel drawing) {
-        ToggleButton pen = toggle("pen", "Pen", Tool.PEN, drawing);
-        ToggleButton eraser = toggle("eraser", "Eraser", Tool.ERASER, drawing);
+        ToggleButton pen = toggle("pen", Texts.get("view.drawing.pen"), Tool.PEN, drawing);
+        ToggleButton eraser = toggle("eraser", Texts.get("view.drawing.eraser"), Tool.ERASER, drawing);
         SegmentedButton tools = new SegmentedButton(pen, eraser);
         drawing.toolProperty().addListener((observable, was, tool) -> {
             pen.setSelected(tool == Tool.PEN);
@@ -95,8 +96,8 @@ public final class DrawingToolBar extends HBox {
         width.setBlockIncrement(0.5);
         width.setPrefWidth(80);
         width.setId("pen-width");
-        width.setAccessibleText("Pen width");
-        width.setTooltip(new Tooltip("Pen width, in pixels of the picture that the network sees"));
+        width.setAccessibleText(Texts.get("view.drawing.pen-width"));
+        width.setTooltip(new Tooltip(Texts.get("view.drawing.pen-width-tooltip")));
         width.valueProperty().bindBidirectional(drawing.penWidthProperty());
         return width;
     }
@@ -108,10 +109,10 @@ public final class DrawingToolBar extends HBox {
     }
 
     private static Button randomTestDigit(Runnable command, ObservableValue<Boolean> ready) {
-        Button random = new Button("Test digit", new Icon("random"));
+        Button random = new Button(Texts.get("view.drawing.test-digit"), new Icon("random"));
         random.setId("random");
         random.setMinWidth(Region.USE_PREF_SIZE);
-        random.setTooltip(new Tooltip("Read a random digit of the test set, which the network is never trained on"));
+        random.setTooltip(new Tooltip(Texts.get("view.drawing.test-digit-tooltip")));
         random.setOnAction(pressed -> command.run());
         random.disableProperty().bind(ready.map(is -> !is));
         return random;

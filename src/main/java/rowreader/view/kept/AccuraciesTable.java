@@ -1,7 +1,6 @@
 package rowreader.view.kept;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -10,16 +9,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import rowreader.network.record.Evaluation;
 import rowreader.network.training.FineTuning.Outcome;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 
 /** How well the network read before it was trained on drawings, and how well after. */
 final class AccuraciesTable extends GridPane {
     private final ObservableValue<Outcome> outcome;
-    private final ObservableValue<String> testName;
+    private final ObservableValue<String> digits;
 
-    /** @param testName what to call the test digits */
-    AccuraciesTable(ObservableValue<Outcome> outcome, ObservableValue<String> testName) {
+    /** @param digits what the set of the test digits is called */
+    AccuraciesTable(ObservableValue<Outcome> outcome, ObservableValue<String> digits) {
         this.outcome = outcome;
-        this.testName = testName;
+        this.digits = digits;
         setId("tune-accuracies");
         setHgap(16);
         setVgap(6);
@@ -38,28 +39,29 @@ final class AccuraciesTable extends GridPane {
         if (shown == null) {
             return;
         }
-        addRow(0, muted("Accuracy"), muted("before"), muted("after"));
+        addRow(
+                0,
+                muted(Texts.get("view.kept.accuracy")),
+                muted(Texts.get("view.kept.before")),
+                muted(Texts.get("view.kept.after")));
         addRow(
                 1,
-                new Label(String.format(
-                        Locale.ENGLISH,
-                        "%s (%,d)",
-                        testName.getValue(),
+                new Label(Texts.get(
+                        "view.kept.test-digits",
+                        digits.getValue(),
                         shown.after().test().count())),
                 percent(shown.before().test()),
                 bold(percent(shown.after().test())));
         addRow(
                 2,
-                new Label(String.format(
-                        Locale.ENGLISH,
-                        "Your drawings (%,d), trained on",
-                        shown.after().drawings().count())),
+                new Label(
+                        Texts.get("view.kept.drawings", shown.after().drawings().count())),
                 percent(shown.before().drawings()),
                 bold(percent(shown.after().drawings())));
     }
 
     private static Label percent(Evaluation evaluation) {
-        return new Label(String.format(Locale.ENGLISH, "%.2f %%", 100 * evaluation.accuracy()));
+        return new Label(Numbers.shown().share(evaluation.accuracy(), evaluation.count()));
     }
 
     private static Label bold(Label label) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.text.Texts;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 
 /** Keeps the drawing on the sheet, once it is told what it truly is: by a click on a digit, or by its key. */
@@ -22,14 +23,14 @@ public final class KeepButton extends Button {
     private final Popover popover;
 
     public KeepButton(KeptDrawingsModel kept) {
-        super("Keep");
+        super(Texts.get("view.kept.keep"));
         this.kept = kept;
         setId("keep");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip("Keep this drawing with its true label, to train on it"));
+        setTooltip(new Tooltip(Texts.get("view.kept.keep-tooltip")));
         disableProperty().bind(kept.canKeep().not());
         GridPane labels = labels();
-        VBox content = new VBox(10, new Label("Which digit did you draw?"), labels);
+        VBox content = new VBox(10, new Label(Texts.get("view.kept.which-digit")), labels);
 
         popover = new Popover(content);
         popover.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

@@ -2,7 +2,6 @@ package rowreader.view.kept;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import rowreader.data.Dataset;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.network.model.Model;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
 import rowreader.viewmodel.kept.FineTuningModel;
@@ -57,25 +60,28 @@ final class MyDrawingsPane extends VBox {
     private static String howMany(List<LabelledDrawing> drawings) {
         long unknown =
                 drawings.stream().filter(drawing -> drawing.label().isEmpty()).count();
-        String count = drawings.size() == 1
-                ? "1 drawing kept"
-                : String.format(Locale.ENGLISH, "%,d drawings kept", drawings.size());
-        return unknown == 0 ? count : count + String.format(Locale.ENGLISH, ", %,d of them without a label", unknown);
+        return unknown == 0
+                ? Texts.get("view.kept.count", drawings.size())
+                : Texts.get("view.kept.count-unlabelled", drawings.size(), unknown);
     }
 
     private Node looking() {
-        Button previous = new ActionButton("kept-previous", "\u2039 Previous", kept::showPrevious);
-        Button next = new ActionButton("kept-next", "Next \u203a", kept::showNext);
+        Button previous = new ActionButton("kept-previous", Texts.get("view.kept.previous"), kept::showPrevious);
+        Button next = new ActionButton("kept-next", Texts.get("view.kept.next"), kept::showNext);
         Button add = new ActionButton(
                 "kept-import",
-                "Import\u2026",
-                () -> FileDialog.DRAWINGS.toOpen(owner.get(), "Import drawings").ifPresent(kept::addAllOf));
-        add.setTooltip(new Tooltip("Add the drawings of a file, one a line"));
+                Texts.get("view.kept.import"),
+                () -> FileDialog.DRAWINGS
+                        .toOpen(owner.get(), Texts.get("view.kept.import-title"))
+                        .ifPresent(kept::addAllOf));
+        add.setTooltip(new Tooltip(Texts.get("view.kept.import-tooltip")));
         Button export = new ActionButton(
                 "kept-export",
-                "Export\u2026",
-                () -> FileDialog.DRAWINGS.toSave(owner.get(), "Export drawings").ifPresent(kept::copyTo));
-        export.setTooltip(new Tooltip("Copy them to a file, one a line"));
+                Texts.get("view.kept.export"),
+                () -> FileDialog.DRAWINGS
+                        .toSave(owner.get(), Texts.get("view.kept.export-title"))
+                        .ifPresent(kept::copyTo));
+        export.setTooltip(new Tooltip(Texts.get("view.kept.export-tooltip")));
         ObservableValue<Boolean> none = kept.drawingsProperty().map(List::isEmpty);
         for (Button needsSome : List.of(previous, next, export)) {
             needsSome.disableProperty().bind(none);
@@ -86,8 +92,7 @@ final class MyDrawingsPane extends VBox {
     }
 
     private static Node explanation() {
-        Label explanation = new Label("Trains a copy of the network in use: half of every minibatch are your drawings,"
-                + " each distorted anew, half are training digits, so that it does not forget.");
+        Label explanation = new Label(Texts.get("view.kept.explanation"));
         explanation.getStyleClass().add(Styles.TEXT_MUTED);
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
@@ -104,7 +109,7 @@ final class MyDrawingsPane extends VBox {
                         () -> {
                             boolean idle = fineTuning.canStart().get()
                                     || fineTuning.runningProperty().get();
-                            return idle ? "Train on my drawings" : "Keep a drawing with its label to train on it";
+                            return Texts.get(idle ? "view.kept.train" : "view.kept.train-nothing");
                         },
                         fineTuning.canStart(),
                         fineTuning.runningProperty()));
@@ -115,32 +120,43 @@ final class MyDrawingsPane extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(fineTuning.fractionProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Training on drawings done");
+        bar.setAccessibleText(Texts.get("view.kept.trained"));
         Label activity = new Label();
         activity.setId("tune-activity");
         activity.setMinWidth(0);
-        activity.textProperty().bind(fineTuning.activityProperty());
+        activity.textProperty().bind(fineTuning.activityProperty().map(Text::words));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox running =
-                new VBox(GAP, bar, row(activity, space, new ActionButton("tune-cancel", "Cancel", fineTuning::cancel)));
+        VBox running = new VBox(
+                GAP,
+                bar,
+                row(
+                        activity,
+                        space,
+                        new ActionButton("tune-cancel", Texts.get("view.kept.cancel"), fineTuning::cancel)));
         showWhile(running, fineTuning.runningProperty());
         return running;
     }
 
     private Node outcome() {
-        Button use = new ActionButton("tune-use", "Use this network", model::readWithTuned);
-        use.setTooltip(new Tooltip("Read with the trained copy"));
+        Button use = new ActionButton(
+                "tune-use", Texts.get("view.kept.use"), () -> model.reader().readWith(trained()));
+        use.setTooltip(new Tooltip(Texts.get("view.kept.use-tooltip")));
         Button save = new ActionButton(
                 "tune-save",
-                "Save as a model\u2026",
-                () -> FileDialog.MODEL.toSave(owner.get(), "Save model").ifPresent(model::saveTuned));
+                Texts.get("view.kept.save"),
+                () -> FileDialog.MODEL
+                        .toSave(owner.get(), Texts.get("view.file.save-model"))
+                        .ifPresent(file -> model.files().save(trained(), file)));
         AccuraciesTable table = new AccuraciesTable(
-                fineTuning.outcomeProperty(),
-                model.training().datasetProperty().map(dataset -> dataset.name() + " test set"));
+                fineTuning.outcomeProperty(), model.training().datasetProperty().map(Dataset::name));
         VBox outcome = new VBox(GAP + 4, table, row(use, save));
         showWhile(outcome, fineTuning.outcomeProperty().isNotNull());
         return outcome;
+    }
+
+    private Model trained() {
+        return fineTuning.outcomeProperty().get().model();
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> shown) {

@@ -14,9 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import rowreader.text.Texts;
 
 /**
- * The reading lab: one of its views at a time, the choice above it. Only that view is in the scene: what nobody sees is
+ * The reading lab: one of its views at a time, the choice above it. Only that view is in the scene: what is not seen is
  * not painted either. While the pane is in no scene no view is shown.
  */
 public final class LabPane extends VBox {
@@ -76,8 +77,8 @@ public final class LabPane extends VBox {
         Button help = new Button("?");
         help.setId("lab-help");
         help.getStyleClass().add("lab-help");
-        help.setTooltip(new Tooltip("What am I looking at?"));
-        help.setAccessibleText("What am I looking at?");
+        help.setTooltip(new Tooltip(Texts.get("view.lab.help")));
+        help.setAccessibleText(Texts.get("view.lab.help"));
         help.setOnAction(event -> {
             explanation.setText(chosen.explanation());
             explanationPopover.show(help);

@@ -1,15 +1,24 @@
 package rowreader.view.lab;
 
 import javafx.scene.control.Label;
+import rowreader.text.Texts;
+import rowreader.trace.Traversal;
 
 /** Lines of text above the lab's pictures. */
 public final class LabTexts {
-    /** In the place of an answer while there is no reading. */
-    public static final String NOTHING_READ = "Draw a digit to see this.";
-
     private LabTexts() {}
 
-    /** The answer in one line. */
+    /** In the place of a result while there is no reading. */
+    public static String nothingRead() {
+        return Texts.get("view.lab.nothing-read");
+    }
+
+    /** What texts choose between "column" and "row" by: 0 where the network reads columns, 1 where it reads rows. */
+    public static int rowOrColumn(Traversal traversal) {
+        return traversal.order().readsRows() ? 1 : 0;
+    }
+
+    /** The result in one line. */
     public static Label headline() {
         return styled("lab-headline");
     }

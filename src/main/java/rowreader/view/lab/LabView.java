@@ -13,6 +13,6 @@ public interface LabView {
     /** What is shown: the same node every time. It works from a width of 400 and a height of 420 pixels upward. */
     Node node();
 
-    /** The view came into sight, or went out of it: what nobody sees need not be computed. */
+    /** The view came into sight, or went out of it: what is not seen need not be computed. */
     void onShown(boolean shown);
 }

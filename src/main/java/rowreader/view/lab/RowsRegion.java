@@ -9,6 +9,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
@@ -31,7 +32,6 @@ public abstract class RowsRegion extends PointedRegion {
     private static final double GAP = 10;
     private static final int TICK_EVERY = 7;
     private static final double TEXT = 13;
-    private static final String AS_READ = "in reading order";
 
     private final ObservableValue<Trace> trace;
     private final PlaybackModel playback;
@@ -147,8 +147,8 @@ public abstract class RowsRegion extends PointedRegion {
             return;
         }
         Trace shown = trace.getValue();
-        Traversal scan = shown == null ? Traversal.TOP_DOWN : shown.scan();
-        paintAxis(canvas, scan);
+        Traversal traversal = shown == null ? Traversal.TOP_DOWN : shown.traversal();
+        paintAxis(canvas, traversal);
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
         canvas.strokeRect(pictureLeft() - 0.5, HEADER - 0.5, pictureWidth() + 1, bottom() - HEADER + 1);
@@ -159,7 +159,7 @@ public abstract class RowsRegion extends PointedRegion {
                     image.of(arranged(shown), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
             paintPlot(canvas, shown);
             paintCurrentRow(canvas, width);
-            if (scan.bothWays()) {
+            if (traversal.bothWays()) {
                 paintRowFromTheEnd(canvas);
             }
         }
@@ -169,28 +169,28 @@ public abstract class RowsRegion extends PointedRegion {
     private Digit arranged(Trace shown) {
         if (shown != arrangedOf) {
             arrangedOf = shown;
-            arranged = shown.scan().arranged(shown.digit());
+            arranged = shown.traversal().arranged(shown.digit());
         }
         return arranged;
     }
 
-    private void paintAxis(GraphicsContext canvas, Traversal scan) {
-        paintTitle(canvas, scan.lineWord(), 0);
-        if (!scan.order().equals(ReadingOrder.TOP_DOWN)) {
-            paintTitle(canvas, AS_READ, pictureLeft() + 12);
+    private void paintAxis(GraphicsContext canvas, Traversal traversal) {
+        paintTitle(canvas, Texts.get("view.lab.rows.line", LabTexts.rowOrColumn(traversal)), 0);
+        if (!traversal.order().equals(ReadingOrder.TOP_DOWN)) {
+            paintTitle(canvas, Texts.get("view.lab.rows.as-read"), pictureLeft() + 12);
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
         for (int row = 0; row < Digit.SIDE; row++) {
             boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
             boolean clear = Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
             if (tick && clear) {
-                canvas.fillText(Integer.toString(scan.order().line(row) + 1), AXIS - 14, rowMiddle(row));
+                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), AXIS - 14, rowMiddle(row));
             }
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());
         canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT));
-        canvas.fillText(Integer.toString(scan.order().line(currentRow()) + 1), AXIS - 14, middle);
+        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), AXIS - 14, middle);
         canvas.fillPolygon(
                 new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.reading.ReaderWeights;
 
@@ -19,13 +20,12 @@ public final class StudiedNote extends HBox {
         which.textProperty()
                 .bind(studied.valueProperty()
                         .map(ReaderWeights::description)
-                        .map(description -> "Weights " + description)
-                        .orElse("No weights yet"));
-        Button newest = new Button("Use the newest");
+                        .map(description -> Texts.get("view.lab.studied.weights", description))
+                        .orElse(Texts.get("view.lab.studied.none")));
+        Button newest = new Button(Texts.get("view.lab.studied.newest"));
         newest.getStyleClass().add(Styles.SMALL);
         newest.setMinWidth(Region.USE_PREF_SIZE);
-        newest.setTooltip(
-                new Tooltip("While the network trains this is done only when you ask for it: it takes a moment"));
+        newest.setTooltip(new Tooltip(Texts.get("view.lab.studied.newest-tooltip")));
         newest.setOnAction(event -> studied.takeNewest());
         newest.visibleProperty().bind(studied.outdated());
         newest.managedProperty().bind(newest.visibleProperty());

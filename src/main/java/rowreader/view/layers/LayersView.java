@@ -1,9 +1,7 @@
 package rowreader.view.layers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
@@ -23,7 +23,6 @@ import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.TextWidth;
-import rowreader.view.reading.Words;
 
 /**
  * Every layer of a network that sees the picture at once: a square for each unit or map, coloured by its activation, the
@@ -78,10 +77,13 @@ public final class LayersView extends PaintedRegion {
         LayerActivations shown = activations.getValue();
         setAccessibleText(
                 shown == null
-                        ? "Activations of the network's layers, empty"
+                        ? Texts.get("view.layers.empty")
                         : IntStream.range(0, shown.size())
-                                .mapToObj(layer -> shown.layer(layer).name() + ", " + caption(shown, layer))
-                                .collect(Collectors.joining("; ", "Activations of the network's layers: ", "")));
+                                .mapToObj(layer -> Texts.get(
+                                        "view.layers.layer", shown.layer(layer).name(), caption(shown, layer)))
+                                .reduce((some, more) -> Texts.get("view.list.semicolon", some, more))
+                                .map(all -> Texts.get("view.layers.all", all))
+                                .orElseThrow());
     }
 
     private void point(MouseEvent event) {
@@ -155,10 +157,11 @@ public final class LayersView extends PaintedRegion {
     private static String caption(LayerActivations shown, int layer) {
         Maps maps = shown.activations(layer);
         if (!maps.areUnits()) {
-            return String.format(Locale.ENGLISH, "%d maps of %d\u00d7%d", maps.count(), maps.height(), maps.width());
+            return Texts.get("view.layers.maps", maps.count(), maps.height(), maps.width());
         }
-        String units = maps.count() + " units";
-        return shown.layer(layer).rectifies() ? units + ", " + maps.zeros() + " silent" : units;
+        return shown.layer(layer).rectifies()
+                ? Texts.get("view.layers.units-silent", maps.count(), maps.zeros())
+                : Texts.get("view.layers.units", maps.count());
     }
 
     private void paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top, double width) {
@@ -186,8 +189,8 @@ public final class LayersView extends PaintedRegion {
         double size = textSize();
         double middle = block.captionTop() + CAPTION * size / 2;
         Font font = Font.font(Math.max(11, 0.85 * size));
-        String high = Words.tick(limit);
-        String low = signed ? Words.tick(-limit) : "0";
+        String high = Numbers.shown().tick(limit);
+        String low = signed ? Numbers.shown().tick(-limit) : "0";
         double bar = LEGEND * size;
         double right = width - TextWidth.of(high, font) - 0.4 * size;
         double left = Math.rint(right - bar);

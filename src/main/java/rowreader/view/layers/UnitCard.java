@@ -1,18 +1,18 @@
 package rowreader.view.layers;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Layer;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
-import rowreader.view.reading.Words;
 
 /** What is known of the unit or map pointed at: its value, the map enlarged, and the weights that lead to it. */
 final class UnitCard extends VBox {
@@ -69,7 +69,8 @@ final class UnitCard extends VBox {
     void show(LayerActivations shown, LayersLayout.Place place, double limit, int columnsBelow, double fontSize) {
         Layer layer = shown.layer(place.layer());
         Maps maps = shown.activations(place.layer());
-        title.setText(layer.name() + ", " + (maps.areUnits() ? "unit " : "map ") + place.map());
+        title.setText(Texts.get(
+                maps.areUnits() ? "view.layers.unit-title" : "view.layers.map-title", layer.name(), place.map()));
         value.setText(value(layer, maps, place));
         double picture = Math.rint(PICTURE * fontSize);
         present(mapBox, !maps.areUnits());
@@ -81,7 +82,7 @@ final class UnitCard extends VBox {
                     place.column(),
                     Math.max(1, Math.floor(picture / maps.width())) * maps.width() + 1,
                     limit);
-            mapCaption.setText(String.format(Locale.ENGLISH, "the map, %d\u00d7%d", maps.height(), maps.width()));
+            mapCaption.setText(Texts.get("view.layers.map", maps.height(), maps.width()));
         }
         Optional<Maps> incoming = layer.incomingWeights(place.map());
         present(weightsBox, incoming.isPresent());
@@ -99,20 +100,16 @@ final class UnitCard extends VBox {
         }
         float limit = incoming.limit();
         weights.showAll(incoming, columns, cell, limit > 0 ? limit : 1);
-        weightsCaption.setText(String.format(
-                Locale.ENGLISH,
-                "%s: orange raises,%nblue lowers it; full colour is \u00b1%s",
-                seen(incoming),
-                Words.number(limit)));
+        weightsCaption.setText(explain(incoming, Numbers.shown().decimal(limit, 3)));
     }
 
-    private static String seen(Maps incoming) {
+    private static String explain(Maps incoming, String limit) {
         if (incoming.areUnits()) {
-            return "weights on the units below";
+            return Texts.get("view.layers.weights-on-units", limit);
         }
         return incoming.count() == 1
-                ? "weights on pixels"
-                : String.format(Locale.ENGLISH, "weights on %d maps", incoming.count());
+                ? Texts.get("view.layers.weights-on-pixels", limit)
+                : Texts.get("view.layers.weights-on-maps", limit, incoming.count());
     }
 
     private static int columns(Maps incoming, int columnsBelow) {
@@ -134,24 +131,25 @@ final class UnitCard extends VBox {
         float number = maps.value(place.map(), place.row(), place.column());
         if (maps.areUnits()) {
             return layer.rectifies() && number == 0
-                    ? "0: its sum is not above 0, it is silent"
-                    : "activation " + Words.number(number);
+                    ? Texts.get("view.layers.silent")
+                    : Texts.get("view.layers.activation", Numbers.shown().decimal(number, 3));
         }
-        return String.format(
-                Locale.ENGLISH, "row %d, column %d: %s", place.row() + 1, place.column() + 1, Words.signed(number));
+        return Texts.get(
+                "view.layers.map-value",
+                place.row() + 1,
+                place.column() + 1,
+                Numbers.shown().signed(number, 3));
     }
 
     private static String field(LayerActivations shown, LayersLayout.Place place) {
         Patch patch = shown.receptiveField(place.layer(), place.row(), place.column());
         boolean whole = patch.equals(Patch.WHOLE);
         boolean pools = shown.layer(place.layer()).incomingWeights(place.map()).isEmpty();
-        String sees = whole
-                ? "depends on the whole picture"
-                : String.format(
-                        Locale.ENGLISH,
-                        "depends on %d\u00d7%d pixels, marked in the picture",
-                        patch.height(),
-                        patch.width());
-        return pools ? "the largest of 2\u00d72 below; " + sees : sees;
+        if (whole) {
+            return pools ? Texts.get("view.layers.pools-all") : Texts.get("view.layers.sees-all");
+        }
+        return pools
+                ? Texts.get("view.layers.pools", patch.height(), patch.width())
+                : Texts.get("view.layers.sees", patch.height(), patch.width());
     }
 }

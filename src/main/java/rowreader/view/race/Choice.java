@@ -26,7 +26,7 @@ final class Choice<T> extends ChoiceBox<T> {
 
             @Override
             public T fromString(String typed) {
-                throw new UnsupportedOperationException("nobody types here");
+                throw new UnsupportedOperationException("not edited as text");
             }
         });
     }

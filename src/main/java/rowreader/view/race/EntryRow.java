@@ -10,6 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.RaceSetup;
@@ -32,21 +34,25 @@ final class EntryRow {
         this.entry = entry;
         String number = Integer.toString(entry + 1);
         badge = new SeriesBadge(number, colors -> colors.lanes().get(entry), palette);
-        architecture = new Choice<>("race-network-" + number, "Network " + number, "", Architecture::displayName);
+        architecture = new Choice<>(
+                "race-network-" + number,
+                Texts.get("view.race.entry.network", entry + 1),
+                "",
+                Architecture::displayName);
         architecture.getItems().setAll(Architecture.values());
         hiddenSize = new Choice<>(
                 "race-hidden-size-" + number,
-                "Hidden size of network " + number,
-                "Units of each hidden layer: with more a network can learn more, and takes longer.",
-                size -> Integer.toString(size));
+                Texts.get("view.race.entry.hidden-size", entry + 1),
+                Texts.get("view.race.entry.hidden-size-tooltip"),
+                size -> Numbers.shown().count(size));
         learningRate = new Choice<>(
                 "race-learning-rate-" + number,
-                "Learning rate of network " + number,
-                "How far each update goes: too far and the network falls out, not far enough and it learns slowly.",
+                Texts.get("view.race.entry.learning-rate", entry + 1),
+                Texts.get("view.race.entry.learning-rate-tooltip"),
                 rate -> BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         remove.setId("race-remove-" + number);
-        remove.setAccessibleText("Take out network " + number);
-        remove.setTooltip(new Tooltip("Take this network out; two must remain"));
+        remove.setAccessibleText(Texts.get("view.race.entry.remove", entry + 1));
+        remove.setTooltip(new Tooltip(Texts.get("view.race.entry.remove-tooltip")));
         remove.getStyleClass().addAll("small", "flat");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.disableProperty().bind(setup.canRemove().not());

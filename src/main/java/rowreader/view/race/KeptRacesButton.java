@@ -5,6 +5,7 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 import rowreader.viewmodel.race.KeptRacesModel;
 
 /** Opens what there is to do with the races that were kept; says how many there are. */
@@ -12,10 +13,8 @@ final class KeptRacesButton extends Button {
     KeptRacesButton(KeptRacesModel model) {
         setId("kept-races");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip("Keep this race, or look at those that were kept"));
-        textProperty()
-                .bind(model.namesProperty()
-                        .map(names -> names.isEmpty() ? "Kept races" : "Kept races (" + names.size() + ")"));
+        setTooltip(new Tooltip(Texts.get("view.race.kept.tooltip")));
+        textProperty().bind(model.namesProperty().map(names -> Texts.get("view.race.kept.button", names.size())));
         KeptRacesPane pane = new KeptRacesPane(model, () -> getScene().getWindow());
         Popover popover = new Popover(pane);
         popover.setArrowLocation(ArrowLocation.TOP_RIGHT);

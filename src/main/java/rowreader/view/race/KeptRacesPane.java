@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
 import rowreader.viewmodel.race.KeptRacesModel;
@@ -57,24 +58,26 @@ final class KeptRacesPane extends VBox {
     }
 
     private Node keeping() {
-        Label label = new Label("_Name");
+        Label label = new Label(Texts.get("view.race.kept.name"));
         label.setMnemonicParsing(true);
         label.setLabelFor(name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         name.setId("race-name");
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button keep = new ActionButton("race-keep", "Keep this race", () -> model.keep(name.getText()));
+        Button keep = new ActionButton("race-keep", Texts.get("view.race.kept.keep"), () -> model.keep(name.getText()));
         keep.getStyleClass().add(Styles.ACCENT);
-        keep.setTooltip(new Tooltip("Curves and numbers are kept, not the weights; only a race that is over"));
+        keep.setTooltip(new Tooltip(Texts.get("view.race.kept.keep-tooltip")));
         name.setOnAction(entered -> model.keep(name.getText()));
         for (Node node : new Node[] {name, keep}) {
             node.disableProperty().bind(model.canKeep().not());
         }
         Button export = new ActionButton(
                 "race-export",
-                "Export as a table\u2026",
-                () -> FileDialog.TABLE.toSave(owner.get(), "Export race").ifPresent(model::exportTo));
-        export.setTooltip(new Tooltip("All losses and accuracies of the race that is shown, for spreadsheets (CSV)"));
+                Texts.get("view.race.kept.export"),
+                () -> FileDialog.TABLE
+                        .toSave(owner.get(), Texts.get("view.race.kept.export-title"))
+                        .ifPresent(model::exportTo));
+        export.setTooltip(new Tooltip(Texts.get("view.race.kept.export-tooltip")));
         export.disableProperty().bind(model.canExport().not());
         return new VBox(GAP, row(label, name, keep), export);
     }
@@ -82,7 +85,7 @@ final class KeptRacesPane extends VBox {
     private Node list() {
         names.setId("race-names");
         names.setPrefHeight(LIST_HEIGHT);
-        Label nothing = new Label("No race was kept yet.");
+        Label nothing = new Label(Texts.get("view.race.kept.nothing"));
         nothing.getStyleClass().add(Styles.TEXT_MUTED);
         names.setPlaceholder(nothing);
         names.setOnMouseClicked(clicked -> {
@@ -95,16 +98,17 @@ final class KeptRacesPane extends VBox {
 
     private Node chosen() {
         BooleanBinding nothing = Bindings.isNull(names.getSelectionModel().selectedItemProperty());
-        Button open = new ActionButton("race-open", "Open", this::open);
-        open.setTooltip(new Tooltip("Show its curves and numbers; not while another race is under way"));
+        Button open = new ActionButton("race-open", Texts.get("view.race.kept.open"), this::open);
+        open.setTooltip(new Tooltip(Texts.get("view.race.kept.open-tooltip")));
         open.disableProperty().bind(nothing.or(model.canOpen().not()));
-        Button compare = new ActionButton("race-compare", "Compare", () -> {
+        Button compare = new ActionButton("race-compare", Texts.get("view.race.kept.compare"), () -> {
             model.compareWith(selected());
             onDone.run();
         });
-        compare.setTooltip(new Tooltip("Show its curves dashed beside those of the race that is shown"));
+        compare.setTooltip(new Tooltip(Texts.get("view.race.kept.compare-tooltip")));
         compare.disableProperty().bind(nothing.or(model.canCompare().not()));
-        Button delete = new ActionButton("race-delete", "Delete", () -> model.delete(selected()));
+        Button delete =
+                new ActionButton("race-delete", Texts.get("view.race.kept.delete"), () -> model.delete(selected()));
         delete.disableProperty().bind(nothing);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -124,9 +128,9 @@ final class KeptRacesPane extends VBox {
 
     private Node deleted() {
         Label what = new Label();
-        what.textProperty().bind(model.deletedProperty().map(gone -> "Deleted " + gone.name() + "."));
+        what.textProperty().bind(model.deletedProperty().map(gone -> Texts.get("view.race.kept.deleted", gone.name())));
         what.setMinWidth(0);
-        Button undo = new ActionButton("race-bring-back", "Undo", model::bringBack);
+        Button undo = new ActionButton("race-bring-back", Texts.get("view.race.kept.undo"), model::bringBack);
         HBox row = row(what, undo);
         row.visibleProperty().bind(model.deletedProperty().isNotNull());
         row.managedProperty().bind(row.visibleProperty());

@@ -1,7 +1,6 @@
 package rowreader.view.race;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.geometry.HPos;
@@ -14,11 +13,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import rowreader.network.race.Race;
 import rowreader.network.record.AccuracyPoint;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.LaneReading;
 
-/** The numbers of one network in a race, in two rows of a grid: the second says why it fell out, if it did. */
+/** The numbers of one network in a race, in two rows of a grid: the second says why it diverged, if it did. */
 final class LaneRow {
     static final int COLUMNS = 6;
     private static final String NOTHING = "–";
@@ -73,9 +74,10 @@ final class LaneRow {
     /** Shows another network. */
     void show(LaneModel newLane) {
         lane = newLane;
-        name.setText(lane.name());
-        nameInFull.setText(lane.name() + ": " + lane.recipe().architecture().explanation());
-        parameters.setText(String.format(Locale.ENGLISH, "%,d", lane.parameters()));
+        name.setText(lane.name().words());
+        nameInFull.setText(Texts.get(
+                "view.race.lane.name", lane.name(), lane.recipe().architecture().explanation()));
+        parameters.setText(Numbers.shown().count(lane.parameters()));
         update();
         read(List.of(), 0);
     }
@@ -86,16 +88,13 @@ final class LaneRow {
         time.setText(
                 Double.isNaN(milliseconds)
                         ? NOTHING
-                        : String.format(
-                                Locale.ENGLISH,
-                                milliseconds < 10 ? "%.2f" : milliseconds < 100 ? "%.1f" : "%,.0f",
-                                milliseconds));
+                        : Numbers.shown().grouped(milliseconds, milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0));
         OptionalLong samples = lane.samplesToGoal();
-        toGoal.setText(samples.isPresent() ? String.format(Locale.ENGLISH, "%,d", samples.getAsLong()) : NOTHING);
+        toGoal.setText(samples.isPresent() ? Numbers.shown().count(samples.getAsLong()) : NOTHING);
         Optional<AccuracyPoint> tested = lane.testAccuracy();
-        accuracy.setText(tested.map(point -> String.format(Locale.ENGLISH, "%.2f %%", 100 * point.accuracy()))
+        accuracy.setText(tested.map(point -> Numbers.shown().share(point.accuracy(), point.count()))
                 .orElse(NOTHING));
-        accuracyOf.setText(tested.map(point -> String.format(Locale.ENGLISH, "of %,d", point.count()))
+        accuracyOf.setText(tested.map(point -> Texts.get("view.race.lane.accuracy-of", point.count()))
                 .orElse(""));
         failure.setText(lane.failure());
         failure.setVisible(!lane.failure().isEmpty());
@@ -106,24 +105,18 @@ final class LaneRow {
     void read(List<LaneReading> readings, int number) {
         boolean there = number < readings.size();
         prediction.setText(there ? readings.get(number).prediction() : readings.isEmpty() ? "" : NOTHING);
-        probability.setText(
-                there
-                        ? String.format(
-                                Locale.ENGLISH,
-                                "%.0f %%",
-                                100 * readings.get(number).probability())
-                        : "");
+        probability.setText(there ? Numbers.shown().percent(readings.get(number).probability()) : "");
     }
 
     /** What the columns show. */
     static String[] headings() {
         return new String[] {
             "",
-            "network,\nparameters",
-            "ms per\niteration",
-            String.format(Locale.ENGLISH, "samples\nto %.0f %%", 100 * Race.GOAL),
-            "test\naccuracy",
-            "reads\ndrawing"
+            Texts.get("view.race.heading.network"),
+            Texts.get("view.race.heading.time"),
+            Texts.get("view.race.heading.goal", Math.round(100 * Race.GOAL)),
+            Texts.get("view.race.heading.accuracy"),
+            Texts.get("view.race.heading.drawing")
         };
     }
 }

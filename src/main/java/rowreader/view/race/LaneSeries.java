@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import rowreader.text.Texts;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
 import rowreader.viewmodel.curve.Curve;
@@ -29,7 +30,7 @@ final class LaneSeries {
             int lane = i;
             LaneModel one = race.lanes().get(lane);
             series.add(new Series(
-                    new ReadOnlyStringWrapper(badge(lane, compared) + " " + one.name()),
+                    new ReadOnlyStringWrapper(Texts.get("view.race.series", badge(lane, compared), one.name())),
                     curve.apply(one),
                     compared ? Style.DASHED : Style.LINE,
                     colors -> colors.lanes().get(lane),

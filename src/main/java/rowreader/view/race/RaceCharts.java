@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
@@ -29,16 +30,32 @@ final class RaceCharts extends VBox {
     RaceCharts(RaceModel model, ObservableValue<Palette> palette) {
         this.model = model;
         getStyleClass().add("race-charts");
-        accuracy = chart("Test accuracy", "Test minibatches, smoothed", Measure.ACCURACY, palette);
+        accuracy = chart(
+                Texts.get("view.race.charts.accuracy"),
+                Texts.get("view.race.charts.accuracy-of"),
+                Measure.ACCURACY,
+                palette);
         accuracy.setId("race-accuracy-chart");
-        loss = chart("Training loss", "Training minibatches, smoothed", Measure.LOSS, palette);
+        loss = chart(Texts.get("view.race.charts.loss"), Texts.get("view.race.charts.loss-of"), Measure.LOSS, palette);
         loss.setId("race-loss-chart");
         loss.logarithmicProperty().set(true);
 
-        ToggleButton showAccuracy = toggle("race-show-accuracy", "Accuracy", "How well they read new digits");
-        ToggleButton showLoss = toggle("race-show-loss", "Loss", "What they make smaller as they learn");
-        ToggleButton samples = toggle("race-along-samples", "Samples", "Who learns more from as many digits");
-        seconds = toggle("race-along-seconds", "Seconds", "Who learns more in as much training time");
+        ToggleButton showAccuracy = toggle(
+                "race-show-accuracy",
+                Texts.get("view.race.charts.show-accuracy"),
+                Texts.get("view.race.charts.show-accuracy-tooltip"));
+        ToggleButton showLoss = toggle(
+                "race-show-loss",
+                Texts.get("view.race.charts.show-loss"),
+                Texts.get("view.race.charts.show-loss-tooltip"));
+        ToggleButton samples = toggle(
+                "race-along-samples",
+                Texts.get("view.race.charts.samples"),
+                Texts.get("view.race.charts.samples-tooltip"));
+        seconds = toggle(
+                "race-along-seconds",
+                Texts.get("view.race.charts.seconds"),
+                Texts.get("view.race.charts.seconds-tooltip"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox tools = new HBox(oneOf(showAccuracy, showLoss), space, oneOf(samples, seconds));
@@ -65,7 +82,7 @@ final class RaceCharts extends VBox {
         headline.setMinWidth(Region.USE_PREF_SIZE);
         CurveChart chart = new CurveChart(title, palette, measure, List.of(), headline);
         chart.setPrefHeight(0);
-        chart.emptyTextProperty().set("Nothing measured yet");
+        chart.emptyTextProperty().set(Texts.get("view.race.charts.empty"));
         return chart;
     }
 

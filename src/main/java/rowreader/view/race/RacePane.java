@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.viewmodel.race.RaceModel;
@@ -59,7 +61,7 @@ public final class RacePane extends VBox {
 
     private Node controls() {
         Button stop = new ActionButton(
-                "race-stop", "S_top", "stop", "End the race here; what was learned so far can be kept", model::stop);
+                "race-stop", Texts.get("view.race.stop"), "stop", Texts.get("view.race.stop-tooltip"), model::stop);
         showWhile(
                 stop,
                 Bindings.createBooleanBinding(
@@ -69,7 +71,7 @@ public final class RacePane extends VBox {
                         },
                         model.stateProperty()));
         Button choose = new ActionButton(
-                "race-choose", "_New race", "new", "Choose the networks for another race", model::choose);
+                "race-choose", Texts.get("view.race.new"), "new", Texts.get("view.race.new-tooltip"), model::choose);
         showWhile(choose, model.stateProperty().isEqualTo(RaceState.OVER));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -90,18 +92,18 @@ public final class RacePane extends VBox {
     private static void showAction(ActionButton button, RaceState state) {
         button.setText(
                 switch (state) {
-                    case CHOOSING, WAITING -> "_Start race";
-                    case RACING -> "_Pause";
-                    case PAUSED -> "_Resume";
-                    case OVER -> "Run _again";
+                    case CHOOSING, WAITING -> Texts.get("view.race.start");
+                    case RACING -> Texts.get("view.race.pause");
+                    case PAUSED -> Texts.get("view.race.resume");
+                    case OVER -> Texts.get("view.race.again");
                 });
         button.getTooltip()
                 .setText(
                         switch (state) {
-                            case CHOOSING, WAITING -> "Train these networks side by side; a training pauses";
-                            case RACING -> "Stop after the present iteration; it can go on later";
-                            case PAUSED -> "Go on; a training pauses";
-                            case OVER -> "Race with the same networks once more, from the beginning";
+                            case CHOOSING, WAITING -> Texts.get("view.race.start-tooltip");
+                            case RACING -> Texts.get("view.race.pause-tooltip");
+                            case PAUSED -> Texts.get("view.race.resume-tooltip");
+                            case OVER -> Texts.get("view.race.again-tooltip");
                         });
         button.running(state == RaceState.RACING);
     }
@@ -128,7 +130,7 @@ public final class RacePane extends VBox {
         line.getStyleClass().add("race-labelled");
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Part of the race that is done");
+        bar.setAccessibleText(Texts.get("view.race.progress"));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> model.stateProperty().get() == RaceState.WAITING
@@ -156,8 +158,8 @@ public final class RacePane extends VBox {
         hint.getStyleClass().add("race-remark");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.textProperty().bind(model.readingHint());
-        showWhile(hint, model.readingHint().isNotEmpty());
+        hint.textProperty().bind(model.readingHint().map(Text::words).orElse(""));
+        showWhile(hint, model.readingHint().isNotNull());
         return hint;
     }
 }

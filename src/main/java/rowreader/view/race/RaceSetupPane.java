@@ -2,7 +2,6 @@ package rowreader.view.race;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.network.race.Race;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.viewmodel.race.RaceSetup;
 
@@ -36,8 +37,7 @@ final class RaceSetupPane extends VBox {
     RaceSetupPane(RaceSetup setup, ObservableValue<Palette> palette) {
         this.setup = setup;
         getStyleClass().add("race-setup");
-        Label explanation = new Label("Two to five networks learn from the same digits in the same order. They take"
-                + " turns, so that each gets the same share of time.");
+        Label explanation = new Label(Texts.get("view.race.setup.explanation"));
         explanation.getStyleClass().add("race-remark");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
@@ -62,9 +62,9 @@ final class RaceSetupPane extends VBox {
                         new ColumnConstraints(SIZE_WIDTH),
                         new ColumnConstraints(RATE_WIDTH),
                         new ColumnConstraints());
-        grid.add(heading("Network"), 1, 0);
-        grid.add(heading("Hidden size"), 2, 0);
-        grid.add(heading("Learning rate"), 3, 0);
+        grid.add(heading(Texts.get("view.race.setup.network")), 1, 0);
+        grid.add(heading(Texts.get("view.race.setup.hidden-size")), 2, 0);
+        grid.add(heading(Texts.get("view.race.setup.learning-rate")), 3, 0);
         for (int entry = 0; entry < Race.MAX_LANES; entry++) {
             EntryRow row = new EntryRow(setup, entry, palette);
             rows.add(row);
@@ -74,9 +74,9 @@ final class RaceSetupPane extends VBox {
     }
 
     private Button add() {
-        Button add = new Button("_Add a network");
+        Button add = new Button(Texts.get("view.race.setup.add"));
         add.setId("race-add");
-        add.setTooltip(new Tooltip("One more network, five at most"));
+        add.setTooltip(new Tooltip(Texts.get("view.race.setup.add-tooltip", Race.MAX_LANES)));
         add.disableProperty().bind(setup.canAdd().not());
         add.setOnAction(pressed -> setup.add());
         return add;
@@ -85,22 +85,24 @@ final class RaceSetupPane extends VBox {
     private Node common() {
         Choice<Long> samples = new Choice<>(
                 "race-samples",
-                "Samples for each network",
-                "How many training digits each network learns from. MNIST has 60,000: that many show each of them once.",
+                Texts.get("view.race.setup.samples-of-each"),
+                Texts.get("view.race.setup.samples-tooltip"),
                 RaceSetupPane::number);
         samples.setPrefWidth(SAMPLES_WIDTH);
         samples.getItems().setAll(RaceSetup.LENGTHS);
         samples.valueProperty().bindBidirectional(setup.samplesProperty());
         Choice<Integer> batchSize = new Choice<>(
                 "race-batch-size",
-                "Batch size",
-                "How many digits make one update of the weights.",
+                Texts.get("view.race.setup.batch-size"),
+                Texts.get("view.race.setup.batch-size-tooltip"),
                 RaceSetupPane::number);
         batchSize.setPrefWidth(BATCH_WIDTH);
         batchSize.getItems().setAll(RaceSetup.BATCH_SIZES);
         batchSize.valueProperty().bindBidirectional(setup.batchSizeProperty());
         FlowPane common = new FlowPane(
-                labelled("Samples each", samples), labelled("Batch size", batchSize), labelled("Seed", seed()));
+                labelled(Texts.get("view.race.setup.samples"), samples),
+                labelled(Texts.get("view.race.setup.batch-size"), batchSize),
+                labelled(Texts.get("view.race.setup.seed"), seed()));
         common.getStyleClass().add("race-common");
         return common;
     }
@@ -110,8 +112,7 @@ final class RaceSetupPane extends VBox {
         Spinner<Integer> seed = new Spinner<>(seeds);
         seed.setId("race-seed");
         seed.setPrefWidth(SEED_WIDTH);
-        seed.setTooltip(new Tooltip(
-                "Decides the initial weights and the order of the digits: the same seed gives the same losses again."));
+        seed.setTooltip(new Tooltip(Texts.get("view.race.setup.seed-tooltip")));
         seeds.valueProperty().bindBidirectional(setup.seedProperty());
         return seed;
     }
@@ -133,6 +134,6 @@ final class RaceSetupPane extends VBox {
     }
 
     private static String number(Number value) {
-        return String.format(Locale.ENGLISH, "%,d", value.longValue());
+        return Numbers.shown().count(value.longValue());
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import rowreader.network.race.Race;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.LaneModel;
@@ -95,17 +96,17 @@ final class RaceTable extends GridPane {
     }
 
     private HBox comparedWith(RaceModel.Shown compared) {
-        Label label = new Label("Dashed: " + compared.name() + ", " + RaceText.distance(compared));
+        Label label = new Label(Texts.get("view.race.compared", compared.name(), RaceText.distance(compared)));
         label.getStyleClass().add("race-compared");
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setTooltip(new Tooltip(label.getText()));
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button end = new Button("Re_move");
+        Button end = new Button(Texts.get("view.race.end-comparison"));
         end.setId("race-end-comparison");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);
-        end.setTooltip(new Tooltip("Compare no more"));
+        end.setTooltip(new Tooltip(Texts.get("view.race.end-comparison-tooltip")));
         end.setOnAction(pressed -> model.endComparison());
         HBox box = new HBox(label, end);
         box.getStyleClass().add("race-labelled");

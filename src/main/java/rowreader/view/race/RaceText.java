@@ -1,7 +1,7 @@
 package rowreader.view.race;
 
-import java.util.Locale;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Texts;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
@@ -12,7 +12,7 @@ final class RaceText {
 
     /** Its name, or what stands for one. */
     static String title(RaceModel.Shown shown) {
-        return shown.name().isEmpty() ? "This race" : shown.name();
+        return shown.name().isEmpty() ? Texts.get("view.race.this") : shown.name();
     }
 
     /** Over what it goes: what all its networks have in common. */
@@ -21,27 +21,21 @@ final class RaceText {
             return "";
         }
         Recipe common = shown.lanes().get(0).recipe();
-        return String.format(
-                Locale.ENGLISH,
-                "%s, %,d samples each, batch size %,d, seed %d",
-                shown.dataset(),
-                common.samples(),
-                common.batchSize(),
-                common.seed());
+        return Texts.get("view.race.distance", shown.dataset(), common.samples(), common.batchSize(), common.seed());
     }
 
     /** How far it is. */
     static String progress(RaceState state, RaceModel.Shown shown) {
         return switch (state) {
             case CHOOSING -> "";
-            case WAITING -> "Waiting for the digits and for the training to pause …";
-            case RACING -> String.format(Locale.ENGLISH, "%.0f %% done", 100 * fraction(shown));
-            case PAUSED -> String.format(Locale.ENGLISH, "%.0f %% done, paused", 100 * fraction(shown));
-            case OVER -> fraction(shown) < 1 ? "Not run to its end" : "Finished";
+            case WAITING -> Texts.get("view.race.waiting");
+            case RACING -> Texts.get("view.race.done", Math.round(100 * fraction(shown)));
+            case PAUSED -> Texts.get("view.race.done-paused", Math.round(100 * fraction(shown)));
+            case OVER -> fraction(shown) < 1 ? Texts.get("view.race.ended") : Texts.get("view.race.finished");
         };
     }
 
-    /** How much of it is done, [0, 1]; a network that fell out is done. */
+    /** How much of it is done, [0, 1]; a network that diverged is done. */
     static double fraction(RaceModel.Shown shown) {
         return shown.lanes().stream().mapToDouble(RaceText::fraction).average().orElse(0);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 import rowreader.trace.Ablation;
 import rowreader.trace.Traversal;
 import rowreader.viewmodel.reading.ReadingModel;
@@ -24,30 +25,33 @@ final class AblationMark extends HBox {
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> describe(
-                                reading.knockOutProperty().get(),
-                                reading.scanProperty().get()),
-                        reading.knockOutProperty(),
-                        reading.scanProperty()));
+                                reading.ablationProperty().get(),
+                                reading.traversalProperty().get()),
+                        reading.ablationProperty(),
+                        reading.traversalProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button mend = new Button("Mend");
+        Button mend = new Button(Texts.get("view.damage.mend"));
         mend.setId("mend");
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setTooltip(new Tooltip("Put all units back into action"));
-        mend.setOnAction(event -> reading.knockOutProperty().set(Ablation.NONE));
+        mend.setTooltip(new Tooltip(Texts.get("view.damage.mend-tooltip")));
+        mend.setOnAction(event -> reading.ablationProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
-                () -> !reading.knockOutProperty().get().units().isEmpty(), reading.knockOutProperty());
+                () -> !reading.ablationProperty().get().units().isEmpty(), reading.ablationProperty());
         visibleProperty().bind(damaged);
         getChildren().addAll(text, space, mend);
     }
 
-    private static String describe(Ablation knockOut, Traversal scan) {
-        int count = knockOut.units().size();
-        String units = count == 1 ? "unit " + knockOut.units().iterator().next() : count + " units";
-        String what = knockOut.kind() == Ablation.Kind.HIDDEN_TO_ZERO ? " knocked out" : " frozen";
-        String from =
-                knockOut.fromTimestep() == 0 ? "" : " from " + Words.lineName(scan, knockOut.fromTimestep()) + " on";
-        return "Damaged network: " + units + what + from;
+    private static String describe(Ablation ablation, Traversal traversal) {
+        int count = ablation.units().size();
+        // Named in the text only where it is the only one.
+        int first = ablation.units().stream().mapToInt(unit -> unit).min().orElse(0);
+        boolean silent = ablation.kind() == Ablation.Kind.HIDDEN_TO_ZERO;
+        if (ablation.fromTimestep() == 0) {
+            return Texts.get(silent ? "view.damage.knocked-out" : "view.damage.frozen", count, first);
+        }
+        String from = ReadingNames.lineName(traversal, ablation.fromTimestep());
+        return Texts.get(silent ? "view.damage.knocked-out-from" : "view.damage.frozen-from", count, first, from);
     }
 }

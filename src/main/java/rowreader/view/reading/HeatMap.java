@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
@@ -31,7 +32,7 @@ import rowreader.viewmodel.reading.UnitPlaces;
  * marked.
  */
 public final class HeatMap extends PointedRegion {
-    /** Room for the timesteps' numbers at the left. */
+    /** Room for the lines' numbers at the left. */
     static final double LEFT_AXIS = 40;
 
     /** Room for the units' numbers at the bottom. */
@@ -118,13 +119,17 @@ public final class HeatMap extends PointedRegion {
     }
 
     private void describe() {
-        String what = "Heat map of " + Words.name(quantity) + ", ";
+        String what = ReadingNames.quantity(quantity);
         Trace shown = trace.getValue();
         setAccessibleText(
                 shown == null
-                        ? what + "empty"
-                        : what + shown.units() + " units by " + shown.timesteps() + " timesteps, filled up to "
-                                + Words.line(shown.scan(), playback.getTimestep()));
+                        ? Texts.get("view.reading.heat-map-empty", what)
+                        : Texts.get(
+                                "view.reading.heat-map",
+                                what,
+                                shown.units(),
+                                shown.timesteps(),
+                                ReadingNames.line(shown.traversal(), playback.getTimestep())));
     }
 
     private void seek(MouseEvent event) {
@@ -168,8 +173,8 @@ public final class HeatMap extends PointedRegion {
         }
         int unit = places.getValue().unitAt(place);
         return row > playback.getTimestep()
-                ? Words.line(shown.scan(), row) + "\nnot read yet: click to go there"
-                : Words.cell(shown, quantity, row, unit);
+                ? Texts.get("view.reading.not-read", ReadingNames.line(shown.traversal(), row))
+                : ReadingNames.cell(shown, quantity, row, unit);
     }
 
     @Override
@@ -253,13 +258,19 @@ public final class HeatMap extends PointedRegion {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFill(palette.getValue().muted());
         for (int row = 0; row < rows; row++) {
-            boolean tick = row % TICK_EVERY == 0 || row == rows - 1;
+            boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0 || row == rows - 1;
             boolean clear =
                     trace.getValue() == null || Math.abs(row - playback.getTimestep()) * rowHeight > 1.2 * textSize;
             if (tick && clear) {
-                canvas.fillText(Integer.toString(row), LEFT_AXIS - 14, textMiddle(row, rowHeight, textSize));
+                canvas.fillText(number(row), LEFT_AXIS - 14, textMiddle(row, rowHeight, textSize));
             }
         }
+    }
+
+    /** What line of the picture is read there, from 1. */
+    private String number(int timestep) {
+        Trace shown = trace.getValue();
+        return Integer.toString(shown == null ? timestep + 1 : ReadingNames.lineNumber(shown.traversal(), timestep));
     }
 
     /** Where a row's number is centred: in the middle of the row, but not beyond the plot's edges. */
@@ -274,7 +285,7 @@ public final class HeatMap extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFont(Font.font(null, FontWeight.BOLD, textSize));
-        canvas.fillText(Integer.toString(current), LEFT_AXIS - 14, textMiddle(current, rowHeight, textSize));
+        canvas.fillText(number(current), LEFT_AXIS - 14, textMiddle(current, rowHeight, textSize));
         canvas.fillPolygon(
                 new double[] {LEFT_AXIS - 10, LEFT_AXIS - 3, LEFT_AXIS - 10},
                 new double[] {middle - 5, middle, middle + 5},
@@ -292,7 +303,8 @@ public final class HeatMap extends PointedRegion {
         boolean byIndex = places.getValue().order() == UnitOrder.INDEX;
         int every = UNIT_TICK_EVERY * (plotWidth < NARROW_PLOT ? 2 : 1);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(byIndex ? "unit 0" : "place 0", LEFT_AXIS, plotHeight + 4);
+        canvas.fillText(
+                Texts.get(byIndex ? "view.reading.first-unit" : "view.reading.first-place"), LEFT_AXIS, plotHeight + 4);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int place = every; place < units - every / 2; place += every) {
             canvas.fillText(Integer.toString(place), LEFT_AXIS + (place + 0.5) * unitWidth, plotHeight + 4);

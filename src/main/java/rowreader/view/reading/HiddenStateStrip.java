@@ -7,6 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
@@ -49,7 +51,7 @@ final class HiddenStateStrip extends PointedRegion {
     private void describe() {
         Trace shown = trace.getValue();
         if (shown == null) {
-            setAccessibleText("Hidden state h, a bar for each unit, empty");
+            setAccessibleText(Texts.get("view.reading.strip-empty"));
             return;
         }
         int timestep = timestep(shown);
@@ -60,9 +62,12 @@ final class HiddenStateStrip extends PointedRegion {
                 strongest = unit;
             }
         }
-        setAccessibleText(
-                "Hidden state h after " + Words.line(shown.scan(), timestep) + ", a bar for each of " + values.length
-                        + " units; the strongest is unit " + strongest + " with " + Words.signed(values[strongest]));
+        setAccessibleText(Texts.get(
+                "view.reading.strip-filled",
+                ReadingNames.line(shown.traversal(), timestep),
+                values.length,
+                strongest,
+                Numbers.shown().signed(values[strongest], 3)));
     }
 
     @Override
@@ -74,7 +79,7 @@ final class HiddenStateStrip extends PointedRegion {
         }
         int unit = places.getValue().unitAt(place);
         int timestep = timestep(shown);
-        return Words.cell(shown, Quantity.HIDDEN_STATE, timestep, unit);
+        return ReadingNames.cell(shown, Quantity.HIDDEN_STATE, timestep, unit);
     }
 
     private int timestep(Trace shown) {
@@ -97,7 +102,7 @@ final class HiddenStateStrip extends PointedRegion {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText("1", left - 14, Math.max(6, zero - reach));
         canvas.fillText("0", left - 14, zero);
-        canvas.fillText("\u22121", left - 14, Math.min(height - 6, zero + reach));
+        canvas.fillText(Numbers.shown().tick(-1), left - 14, Math.min(height - 6, zero + reach));
         canvas.setFill(colours.grid());
         canvas.fillRect(left, zero - reach, width - left, 1);
         canvas.fillRect(left, zero, width - left, 1);

@@ -1,6 +1,5 @@
 package rowreader.view.reading;
 
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.trace.layers.Patch;
 import rowreader.view.DigitImage;
@@ -26,7 +27,7 @@ final class PictureView extends PointedRegion {
 
     private final ObservableValue<Digit> digit;
     private final PlaybackModel playback;
-    private final ObservableValue<Traversal> scan;
+    private final ObservableValue<Traversal> traversal;
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Patch> markedPatch = new SimpleObjectProperty<>(this, "markedPatch");
     private final DigitImage image = new DigitImage();
@@ -34,20 +35,20 @@ final class PictureView extends PointedRegion {
     PictureView(
             ObservableValue<Digit> digit,
             PlaybackModel playback,
-            ObservableValue<Traversal> scan,
+            ObservableValue<Traversal> traversal,
             ObservableValue<Palette> palette) {
         this.digit = digit;
         this.playback = playback;
-        this.scan = scan;
+        this.traversal = traversal;
         this.palette = palette;
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(digit, playback.timestepProperty(), scan, palette, playback.playableProperty(), markedPatch);
+        repaintOn(digit, playback.timestepProperty(), traversal, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         digit.addListener((observable, was, is) -> describe());
         playback.timestepProperty().addListener((observable, was, is) -> describe());
-        scan.addListener((observable, was, is) -> describe());
+        traversal.addListener((observable, was, is) -> describe());
         playback.playableProperty().addListener((observable, was, is) -> describe());
         describe();
     }
@@ -59,19 +60,21 @@ final class PictureView extends PointedRegion {
 
     private void describe() {
         if (digit.getValue() == null) {
-            setAccessibleText("What the network sees: nothing yet");
+            setAccessibleText(Texts.get("view.reading.picture-empty"));
             return;
         }
-        String reading = playback.isPlayable()
-                ? "being read at " + Words.line(scan.getValue(), playback.getTimestep())
-                : "all at once";
-        setAccessibleText("What the network sees, 28 by 28 pixels, " + reading);
+        setAccessibleText(
+                playback.isPlayable()
+                        ? Texts.get(
+                                "view.reading.picture-at",
+                                ReadingNames.line(traversal.getValue(), playback.getTimestep()))
+                        : Texts.get("view.reading.picture-at-once"));
     }
 
     private void seek(MouseEvent event) {
-        boolean rows = scan.getValue().order().readsRows();
+        boolean rows = traversal.getValue().order().readsRows();
         int line = rows ? indexAt(event.getY(), getHeight()) : indexAt(event.getX(), getWidth());
-        playback.seek(scan.getValue().timestepOf(Math.max(0, Math.min(Digit.SIDE - 1, line))));
+        playback.seek(traversal.getValue().timestepOf(Math.max(0, Math.min(Digit.SIDE - 1, line))));
     }
 
     private static int indexAt(double position, double side) {
@@ -85,14 +88,10 @@ final class PictureView extends PointedRegion {
         if (digit.getValue() == null || column < 0 || column >= Digit.SIDE || row < 0 || row >= Digit.SIDE) {
             return "";
         }
-        Traversal shown = scan.getValue();
-        int timestep = shown.timestepOf(shown.order().readsRows() ? row : column);
-        return String.format(
-                Locale.ENGLISH,
-                "%s%s\nvalue %s",
-                Words.pixel(shown, row, column),
-                playback.isPlayable() ? " \u00b7 t = " + timestep : "",
-                String.format(Locale.ROOT, "%.2f", digit.getValue().at(row, column)));
+        return Texts.get(
+                "view.reading.pixel-value",
+                ReadingNames.pixel(traversal.getValue(), row, column),
+                Numbers.shown().decimal(digit.getValue().at(row, column), 2));
     }
 
     @Override
@@ -150,7 +149,7 @@ final class PictureView extends PointedRegion {
 
     private void paintLines(GraphicsContext canvas, double side) {
         Palette colours = palette.getValue();
-        Traversal shown = scan.getValue();
+        Traversal shown = traversal.getValue();
         int timestep = playback.getTimestep();
         canvas.setFill(colours.background().deriveColor(0, 1, 1, VEIL));
         for (int line = 0; line < Digit.SIDE; line++) {
@@ -176,7 +175,7 @@ final class PictureView extends PointedRegion {
     private Rectangle2D place(int line, double side) {
         double from = Math.round(line * side / Digit.SIDE);
         double to = Math.round((line + 1) * side / Digit.SIDE);
-        return scan.getValue().order().readsRows()
+        return traversal.getValue().order().readsRows()
                 ? new Rectangle2D(0, from, side, to - from)
                 : new Rectangle2D(from, 0, to - from, side);
     }

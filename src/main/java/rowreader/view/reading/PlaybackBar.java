@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.view.Icon;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -22,20 +24,20 @@ import rowreader.viewmodel.reading.PlaybackModel;
 /** Play, pause, step, scrub, speed and loop of the reading. */
 final class PlaybackBar extends HBox {
     private final PlaybackModel playback;
-    private final ObservableValue<Traversal> scan;
+    private final ObservableValue<Traversal> traversal;
 
-    PlaybackBar(PlaybackModel playback, ObservableValue<Traversal> scan) {
+    PlaybackBar(PlaybackModel playback, ObservableValue<Traversal> traversal) {
         this.playback = playback;
-        this.scan = scan;
+        this.traversal = traversal;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        button("to-start", "First row (Home)", playback::toStart),
-                        button("step-back", "One row back (Left)", playback::stepBack),
+                        button("to-start", Texts.get("view.playback.first"), playback::toStart),
+                        button("step-back", Texts.get("view.playback.back"), playback::stepBack),
                         playButton(),
-                        button("step-forward", "One row on (Right)", playback::stepForward),
-                        button("to-end", "Last row, where the prediction is (End)", playback::toEnd),
+                        button("step-forward", Texts.get("view.playback.forward"), playback::stepForward),
+                        button("to-end", Texts.get("view.playback.last"), playback::toEnd),
                         slider(),
                         position(),
                         loopButton(),
@@ -58,13 +60,15 @@ final class PlaybackBar extends HBox {
     }
 
     private Button playButton() {
-        Button play = button("play", "Play (Space)", playback::toggle);
+        Button play = button("play", Texts.get("view.playback.play"), playback::toggle);
         play.setId("play");
         play.getStyleClass().remove(Styles.FLAT);
         play.getStyleClass().add(Styles.ACCENT);
         playback.playingProperty()
-                .addListener((observable, was, playing) ->
-                        dress(play, playing ? "pause" : "play", playing ? "Pause (Space)" : "Play (Space)"));
+                .addListener((observable, was, playing) -> dress(
+                        play,
+                        playing ? "pause" : "play",
+                        Texts.get(playing ? "view.playback.pause" : "view.playback.play")));
         return play;
     }
 
@@ -73,8 +77,8 @@ final class PlaybackBar extends HBox {
         slider.setId("timestep");
         slider.setBlockIncrement(1);
         slider.setMinWidth(120);
-        slider.setTooltip(new Tooltip("Drag to any row"));
-        slider.setAccessibleText("Timestep");
+        slider.setTooltip(new Tooltip(Texts.get("view.playback.slider-tooltip")));
+        slider.setAccessibleText(Texts.get("view.playback.slider"));
         slider.valueProperty().addListener((observable, was, value) -> {
             int row = (int) Math.round(value.doubleValue());
             if (row != playback.getTimestep()) {
@@ -92,15 +96,15 @@ final class PlaybackBar extends HBox {
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.shortLine(scan.getValue(), playback.getTimestep()),
-                        scan,
+                        () -> ReadingNames.line(traversal.getValue(), playback.getTimestep()),
+                        traversal,
                         playback.timestepProperty()));
         return position;
     }
 
     private ToggleButton loopButton() {
         ToggleButton loop = new ToggleButton();
-        dress(loop, "loop", "Start again after the last row");
+        dress(loop, "loop", Texts.get("view.playback.loop"));
         loop.selectedProperty().bindBidirectional(playback.loopProperty());
         return loop;
     }
@@ -113,7 +117,7 @@ final class PlaybackBar extends HBox {
         speeds.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double speed) {
-                return Words.speed(speed);
+                return Numbers.shown().speed(speed);
             }
 
             @Override
@@ -122,8 +126,9 @@ final class PlaybackBar extends HBox {
             }
         });
         speeds.setId("speed");
-        speeds.setTooltip(new Tooltip("Speed: at 1\u00d7 four rows a second"));
-        speeds.setAccessibleText("Speed");
+        speeds.setTooltip(new Tooltip(
+                Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))));
+        speeds.setAccessibleText(Texts.get("view.playback.speed"));
         speeds.setValue(playback.speedProperty().get());
         speeds.valueProperty()
                 .addListener(

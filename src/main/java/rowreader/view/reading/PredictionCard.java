@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.Icon;
 import rowreader.viewmodel.reading.Readout;
 
@@ -59,13 +61,13 @@ final class PredictionCard extends VBox {
         Readout shown = readout.getValue();
         boolean answered = shown != null && !shown.isProbe();
         pseudoClassStateChanged(FINAL, answered);
-        caption.setText(shown == null || answered ? "Prediction" : "So far");
+        caption.setText(Texts.get(shown == null || answered ? "view.reading.prediction" : "view.reading.so-far"));
         numeral.setText(shown == null ? "?" : name(shown.prediction()));
-        probability.setText(shown == null ? "" : Words.percent(shown.probabilities()[shown.prediction()]));
+        probability.setText(shown == null ? "" : Numbers.shown().percent(shown.probabilities()[shown.prediction()]));
         Integer truth = trueLabel.getValue();
         boolean judged = answered && truth != null;
         boolean right = judged && shown.prediction() == truth;
-        verdict.setText(judged ? (right ? "Right" : "Wrong") + "\nlabel: " + name(truth) : "");
+        verdict.setText(judged ? Texts.get(right ? "view.reading.right" : "view.reading.wrong", name(truth)) : "");
         verdict.setGraphic(judged ? new Icon(right ? "right" : "wrong") : null);
         verdict.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
         if (judged) {

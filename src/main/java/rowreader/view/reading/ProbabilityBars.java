@@ -1,7 +1,6 @@
 package rowreader.view.reading;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -10,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
@@ -42,17 +43,22 @@ final class ProbabilityBars extends PaintedRegion {
 
     private void describe(Readout shown) {
         if (shown == null) {
-            setAccessibleText("Probabilities of the classes, empty");
+            setAccessibleText(Texts.get("view.reading.probabilities-empty"));
             return;
         }
         float[] probabilities = shown.probabilities();
-        setAccessibleText((shown.isByLines()
-                        ? "Probabilities after " + Words.line(shown.scan(), shown.timestep())
-                        : "Probabilities")
-                + ": "
-                + IntStream.range(0, probabilities.length)
-                        .mapToObj(label -> name(label) + " " + Words.percent(probabilities[label]))
-                        .collect(Collectors.joining(", ")));
+        String all = IntStream.range(0, probabilities.length)
+                .mapToObj(label -> Texts.get(
+                        "view.reading.probability", name(label), Numbers.shown().percent(probabilities[label])))
+                .reduce((some, more) -> Texts.get("view.list.comma", some, more))
+                .orElseThrow();
+        setAccessibleText(
+                shown.isByLines()
+                        ? Texts.get(
+                                "view.reading.probabilities-after",
+                                ReadingNames.line(shown.traversal(), shown.timestep()),
+                                all)
+                        : Texts.get("view.reading.probabilities-at-once", all));
     }
 
     /** While another network takes over, its names may come before its first reading or after. */
@@ -97,7 +103,7 @@ final class ProbabilityBars extends PaintedRegion {
             canvas.fillText(names.get(label), 0, middle);
             if (shown != null) {
                 canvas.setTextAlign(TextAlignment.RIGHT);
-                canvas.fillText(Words.percent(probabilities[label]), width, middle);
+                canvas.fillText(Numbers.shown().percent(probabilities[label]), width, middle);
             }
         }
     }

@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.data.Digit;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
@@ -95,7 +97,7 @@ public final class ReadingPane extends Pane {
         damage = new AblationMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
         drawingCaption = drawingCaption(drawing);
-        picture = new PictureView(drawing.digitProperty(), playback, reading.scanProperty(), palette);
+        picture = new PictureView(drawing.digitProperty(), playback, reading.traversalProperty(), palette);
         readoutCaption = readoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
@@ -105,9 +107,9 @@ public final class ReadingPane extends Pane {
         stripCaption = stripCaption(reading, playback);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
-        playbackBar = new PlaybackBar(playback, reading.scanProperty());
+        playbackBar = new PlaybackBar(playback, reading.traversalProperty());
         hint.getStyleClass().add("hint");
-        hint.textProperty().bind(reading.hintProperty());
+        hint.textProperty().bind(reading.hintProperty().map(Text::words));
         hint.visibleProperty()
                 .bind(reading.traceProperty()
                         .isNull()
@@ -115,7 +117,7 @@ public final class ReadingPane extends Pane {
         noRows.setId("no-rows");
         noRows.getStyleClass().add("no-rows");
         noRows.setWrapText(true);
-        noRows.textProperty().bind(reading.noRowsProperty());
+        noRows.textProperty().bind(reading.noRowsProperty().map(Text::words));
         for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip, playbackBar)) {
             ofRows.visibleProperty().bind(playback.playableProperty());
         }
@@ -191,7 +193,8 @@ public final class ReadingPane extends Pane {
     }
 
     private static Node pictureCaption() {
-        HBox caption = new HBox(caption("The network sees"), explanation("28\u00d728"));
+        HBox caption = new HBox(
+                caption(Texts.get("view.reading.picture")), explanation(Texts.get("view.reading.picture-size")));
         caption.getStyleClass().add("caption-line");
         return caption;
     }
@@ -199,15 +202,17 @@ public final class ReadingPane extends Pane {
     private static Node heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
         Label title = caption("");
         title.setId("heat-map-title");
-        title.textProperty().bind(reading.scanProperty().map(scan -> "Hidden state h, by " + scan.lineWord()));
+        title.textProperty()
+                .bind(reading.traversalProperty()
+                        .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
         HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
         caption.getStyleClass().add("caption-line");
         return caption;
     }
 
     private static Node layersCaption() {
-        HBox caption =
-                new HBox(caption("Layers"), explanation("from the picture upward \u00b7 point at one to look into it"));
+        HBox caption = new HBox(
+                caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
         caption.getStyleClass().add("caption-line");
         return caption;
     }
@@ -215,7 +220,7 @@ public final class ReadingPane extends Pane {
     private static Node drawingCaption(DrawingModel drawing) {
         Label caption = new Label();
         caption.setId("provenance");
-        caption.textProperty().bind(drawing.provenanceProperty());
+        caption.textProperty().bind(drawing.provenanceProperty().map(Text::words));
         return caption;
     }
 
@@ -225,7 +230,9 @@ public final class ReadingPane extends Pane {
         Label explanation = explanation("");
         VBox caption = new VBox(title, explanation);
         title.textProperty()
-                .bind(reading.readoutProperty().map(ReadingPane::readoutTitle).orElse("Prediction"));
+                .bind(reading.readoutProperty()
+                        .map(ReadingPane::readoutTitle)
+                        .orElse(Texts.get("view.reading.prediction")));
         explanation
                 .textProperty()
                 .bind(Bindings.createStringBinding(
@@ -239,22 +246,23 @@ public final class ReadingPane extends Pane {
 
     private static String readoutTitle(Readout readout) {
         if (!readout.isByLines()) {
-            return "Prediction";
+            return Texts.get("view.reading.prediction");
         }
         if (readout.isLast()) {
-            return "Prediction after the last " + readout.scan().lineWord();
+            return Texts.get("view.reading.prediction-last", ReadingNames.rowOrColumn(readout.traversal()));
         }
-        return (readout.isProbe() ? "Readout after " : "Prediction after ")
-                + Words.line(readout.scan(), readout.timestep());
+        return Texts.get(
+                readout.isProbe() ? "view.reading.readout-after" : "view.reading.prediction-after",
+                ReadingNames.line(readout.traversal(), readout.timestep()));
     }
 
     private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
         if (readout == null) {
-            return "Nothing has been read yet.";
+            return Texts.get("view.reading.nothing-read");
         }
         return readout.isProbe()
-                ? Words.earlyReadout(readout.scan(), answersAtEveryRow)
-                : "This is the answer that the network is trained to give.";
+                ? ReadingNames.earlyReadout(readout.traversal(), answersAtEveryRow)
+                : Texts.get("view.reading.answer");
     }
 
     private static Node stripCaption(ReadingModel reading, PlaybackModel playback) {
@@ -262,17 +270,18 @@ public final class ReadingPane extends Pane {
         caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "h after " + Words.line(reading.scanProperty().get(), playback.getTimestep())
-                                + ", unit by unit",
-                        reading.scanProperty(),
+                        () -> Texts.get(
+                                "view.reading.strip",
+                                ReadingNames.line(reading.traversalProperty().get(), playback.getTimestep())),
+                        reading.traversalProperty(),
                         playback.timestepProperty()));
         return caption;
     }
 
     private static Node weights(ReadingModel reading) {
-        ToggleSwitch live = new ToggleSwitch("Follow training");
+        ToggleSwitch live = new ToggleSwitch(Texts.get("view.reading.follow"));
         live.setId("live");
-        live.setTooltip(new Tooltip("Read the digit again with the newest weights, several times a second"));
+        live.setTooltip(new Tooltip(Texts.get("view.reading.follow-tooltip")));
         live.selectedProperty().bindBidirectional(reading.liveProperty());
         Label description = explanation("");
         description.setId("weights");
@@ -280,7 +289,8 @@ public final class ReadingPane extends Pane {
         description
                 .textProperty()
                 .bind(reading.weightsDescriptionProperty()
-                        .map(which -> which.isEmpty() ? "No weights yet" : "Weights " + which));
+                        .map(which -> Texts.get("view.reading.weights", which))
+                        .orElse(Texts.get("view.reading.no-weights")));
         VBox weights = new VBox(GAP, live, description);
         weights.setAlignment(Pos.CENTER_LEFT);
         return weights;

@@ -6,6 +6,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 
@@ -31,7 +33,10 @@ public final class ScaleLegend extends PaintedRegion {
         setMinSize(width, BAR + 16);
         setMaxSize(width, BAR + 16);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Colour scale from " + Words.tick(range.lowest()) + " to " + Words.tick(range.highest()));
+        setAccessibleText(Texts.get(
+                "view.reading.scale",
+                Numbers.shown().tick(range.lowest()),
+                Numbers.shown().tick(range.highest())));
         repaintOn(palette);
     }
 
@@ -60,6 +65,6 @@ public final class ScaleLegend extends PaintedRegion {
     private void paintTick(GraphicsContext canvas, double value, double bar) {
         double x = MARGIN + bar * (value - range.lowest()) / (range.highest() - range.lowest());
         canvas.fillRect(Math.round(x) - 0.5, BAR - 1, 1, 4);
-        canvas.fillText(Words.tick(value), x, BAR + 3);
+        canvas.fillText(Numbers.shown().tick(value), x, BAR + 3);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * How the network reads.
  *
- * <p>Owns: the picture being read, the heat map, the bars, the playback bar, their colour scales and words.
+ * <p>Owns: the picture being read, the heat map, the bars, the playback bar, their colour scales, what lines and units are called.
  *
  * <p>Takes: the reading, the playback and the drawing.
  *

@@ -1,36 +1,27 @@
 package rowreader.view.recipe;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
-import rowreader.viewmodel.recipe.ChoicePoint;
+import rowreader.viewmodel.recipe.EditedChoice;
 
 /** A field for one of a few values. */
-final class ChoiceField<T> extends ChoiceBox<T> {
-    ChoiceField(ChoicePoint<T> point, ObservableValue<List<T>> choices) {
-        this(point, choices.getValue());
-        choices.addListener((observable, before, now) -> {
-            getItems().setAll(now);
-            setValue(point.valueProperty().get());
-        });
-    }
-
-    ChoiceField(ChoicePoint<T> point, List<T> choices) {
+final class ChoiceField extends ChoiceBox<Object> {
+    ChoiceField(EditedChoice point) {
         setMaxWidth(Double.MAX_VALUE);
-        getItems().setAll(choices);
         setConverter(new StringConverter<>() {
             @Override
-            public String toString(T one) {
-                return one == null ? "" : point.name(one);
+            public String toString(Object one) {
+                return one == null ? "" : point.name(one).words();
             }
 
             @Override
-            public T fromString(String name) {
-                throw new UnsupportedOperationException("nobody types here");
+            public Object fromString(String name) {
+                throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        setValue(point.valueProperty().get());
+        offer(point, point.choicesProperty().get());
+        point.choicesProperty().addListener((observable, before, now) -> offer(point, now));
         point.valueProperty().addListener((observable, before, now) -> setValue(now));
         // While the choices change, there is none for a moment.
         valueProperty().addListener((observable, before, now) -> {
@@ -38,5 +29,10 @@ final class ChoiceField<T> extends ChoiceBox<T> {
                 point.valueProperty().set(now);
             }
         });
+    }
+
+    private void offer(EditedChoice point, List<Object> choices) {
+        getItems().setAll(choices);
+        setValue(point.valueProperty().get());
     }
 }

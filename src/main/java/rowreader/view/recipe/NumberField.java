@@ -1,16 +1,18 @@
 package rowreader.view.recipe;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
-import rowreader.viewmodel.recipe.NumberPoint;
+import rowreader.text.Text;
+import rowreader.viewmodel.recipe.EditedNumber;
 
 /** A field for a number: the arrows go through round values; whatever is typed goes to the model, right or wrong. */
 final class NumberField extends Spinner<String> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    NumberField(NumberPoint point) {
+    NumberField(EditedNumber point) {
         super(new Steps(point));
         setEditable(true);
         setMaxWidth(Double.MAX_VALUE);
@@ -24,14 +26,14 @@ final class NumberField extends Spinner<String> {
         markWrong(point.problem().getValue());
     }
 
-    private void markWrong(String problem) {
-        pseudoClassStateChanged(DANGER, !problem.isEmpty());
+    private void markWrong(Optional<Text> problem) {
+        pseudoClassStateChanged(DANGER, problem.isPresent());
     }
 
     private static final class Steps extends SpinnerValueFactory<String> {
-        private final NumberPoint point;
+        private final EditedNumber point;
 
-        Steps(NumberPoint point) {
+        Steps(EditedNumber point) {
             this.point = point;
             setConverter(new StringConverter<>() {
                 @Override

@@ -1,8 +1,11 @@
 package rowreader.view.recipe;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
@@ -11,7 +14,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import rowreader.viewmodel.recipe.RecipePoint;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.text.Text;
+import rowreader.text.Texts;
+import rowreader.viewmodel.recipe.EditedChoice;
+import rowreader.viewmodel.recipe.EditedPoint;
 
 /** A titled group of points: a label, a control, and beside it what is usual or what is wrong. */
 final class PointForm extends GridPane {
@@ -39,50 +46,47 @@ final class PointForm extends GridPane {
         add(heading, 0, rows++, getColumnConstraints().size(), 1);
     }
 
-    /**
-     * A point that always is to choose.
-     *
-     * @param explanation what it does, and what if it is too large or too small
-     */
-    void add(String name, Control control, RecipePoint point, ObservableValue<String> explanation) {
-        Label note = row(name, control, explanation);
-        note.textProperty().bind(Bindings.createStringBinding(() -> note(point), point.problem(), point.usualText()));
-        point.problem().addListener((observable, was, is) -> mark(note, point));
-        point.usual().addListener((observable, was, is) -> mark(note, point));
-        mark(note, point);
-    }
-
-    /**
-     * A point that not every network has.
-     *
-     * @param missing why it is not to choose; empty where it is
-     */
-    void add(
-            String name,
-            Control control,
-            RecipePoint point,
-            ObservableValue<String> explanation,
-            ObservableValue<String> missing) {
-        Label note = row(name, control, explanation);
-        control.disableProperty().bind(missing.map(why -> !why.isEmpty()));
+    /** Adds a row for {@code point}, which is edited by {@code control}. */
+    void add(RecipePoint point, EditedPoint edited, Control control) {
+        ObservableValue<String> explanation = explanation(point, edited);
+        Label note = row(point.title().words(), control, explanation);
+        ObservableValue<Optional<Text>> withoutChoice = edited instanceof EditedChoice choice
+                ? choice.withoutChoiceProperty()
+                : new ReadOnlyObjectWrapper<>(Optional.empty());
+        control.disableProperty().bind(withoutChoice.map(Optional::isPresent));
         note.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> missing.getValue().isEmpty() ? note(point) : missing.getValue(),
-                        point.usualText(),
-                        missing));
-        point.usual().addListener((observable, was, is) -> mark(note, point));
-        mark(note, point);
+                        () -> note(edited, withoutChoice), edited.problem(), edited.usualText(), withoutChoice));
+        edited.problem().addListener((observable, was, is) -> mark(note, edited));
+        edited.usual().addListener((observable, was, is) -> mark(note, edited));
+        mark(note, edited);
     }
 
-    private static String note(RecipePoint point) {
-        String problem = point.problem().getValue();
-        return problem.isEmpty() ? "usually " + point.usualText().getValue() : problem;
+    /** What the point does, and what that which is chosen does. */
+    private static ObservableValue<String> explanation(RecipePoint point, EditedPoint edited) {
+        if (!(edited instanceof EditedChoice choice)) {
+            return new ReadOnlyStringWrapper(point.explanation().words());
+        }
+        return choice.valueProperty()
+                .map(chosen -> point.meaning(chosen)
+                        .map(meaning ->
+                                Texts.get("view.recipe.explained", point.explanation(), choice.name(chosen), meaning))
+                        .orElse(point.explanation().words()));
     }
 
-    private static void mark(Label note, RecipePoint point) {
-        boolean wrong = !point.problem().getValue().isEmpty();
+    private static String note(EditedPoint edited, ObservableValue<Optional<Text>> withoutChoice) {
+        return edited.problem()
+                .getValue()
+                .or(withoutChoice::getValue)
+                .map(Text::words)
+                .orElseGet(() ->
+                        Texts.get("view.recipe.usually", edited.usualText().getValue()));
+    }
+
+    private static void mark(Label note, EditedPoint edited) {
+        boolean wrong = edited.problem().getValue().isPresent();
         note.pseudoClassStateChanged(DANGER, wrong);
-        note.pseudoClassStateChanged(CHANGED, !wrong && !point.usual().getValue());
+        note.pseudoClassStateChanged(CHANGED, !wrong && !edited.usual().getValue());
     }
 
     private Label row(String name, Control control, ObservableValue<String> explanation) {

@@ -1,15 +1,17 @@
 package rowreader.view.recipe;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -19,11 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rowreader.network.recipe.Architecture;
-import rowreader.network.recipe.LearningRateSchedule;
-import rowreader.network.recipe.Optimizer;
-import rowreader.network.weights.ReadingOrder;
-import rowreader.viewmodel.recipe.ChoicePoint;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.RecipePoint.Part;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
 
@@ -32,7 +33,7 @@ final class RecipeEditor extends VBox {
     private final RecipeModel model;
     private final Runnable close;
     private final Label explanation = new Label();
-    private final ChoiceField<Architecture> architecture;
+    private final Map<RecipePoint, Control> controls = new EnumMap<>(RecipePoint.class);
 
     /**
      * @param save lets the person save the network and its run
@@ -46,11 +47,14 @@ final class RecipeEditor extends VBox {
                 .add(Objects.requireNonNull(getClass().getResource("recipe.css"))
                         .toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        architecture = new ChoiceField<>(model.architecture(), List.of(Architecture.values()));
+        RecipePoint.edited().forEach(point -> controls.put(point, control(point)));
         GridPane groups = new GridPane();
         groups.getStyleClass().add("recipe-groups");
-        groups.addRow(0, network(), training());
-        groups.addRow(1, dataAndSeed(), outcome());
+        groups.addRow(
+                0,
+                form(Part.NETWORK, Texts.get("view.recipe.network")),
+                form(Part.TRAINING, Texts.get("view.recipe.training")));
+        groups.addRow(1, form(Part.DATA, Texts.get("view.recipe.data")), outcome());
         getChildren().addAll(header(), groups, explanation(), footer(save));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         // What is pressed here is not meant for the window below, where the same keys play and clear.
@@ -63,7 +67,7 @@ final class RecipeEditor extends VBox {
 
     /** Where the keyboard begins. */
     Node first() {
-        return architecture;
+        return controls.get(RecipePoint.ARCHITECTURE);
     }
 
     private void press(KeyEvent event) {
@@ -105,129 +109,61 @@ final class RecipeEditor extends VBox {
     }
 
     private Node header() {
-        Label title = new Label("Recipe");
+        Label title = new Label(Texts.get("view.recipe.title"));
         title.getStyleClass().add(Styles.TITLE_3);
         Label usual = new Label();
         usual.getStyleClass().add(Styles.TEXT_MUTED);
-        usual.textProperty().bind(model.usualProperty().map(recipe -> "Usual values: " + RecipeText.title(recipe)));
+        usual.textProperty()
+                .bind(model.usualProperty()
+                        .map(recipe -> Texts.get("view.recipe.usualValuesOf", RecipeText.title(recipe))));
         HBox header = new HBox(title, usual);
         header.getStyleClass().add("recipe-header");
         return header;
     }
 
-    private PointForm network() {
-        PointForm form = new PointForm("Network", explanation::setText);
-        architecture.setId("architecture");
-        form.add(
-                "Kind",
-                architecture,
-                model.architecture(),
-                explained(Explanations.ARCHITECTURE, model.architecture(), Architecture::explanation));
-        NumberField hiddenSize = new NumberField(model.hiddenSize());
-        hiddenSize.setId("hidden-size");
-        form.add("Hidden size", hiddenSize, model.hiddenSize(), constant(Explanations.HIDDEN_SIZE));
-        ChoiceField<Integer> layers = new ChoiceField<>(model.layers(), model.layerChoices());
-        layers.setId("layers");
-        form.add(
-                "Hidden layers",
-                layers,
-                model.layers(),
-                constant(Explanations.LAYERS),
-                model.architecture()
-                        .valueProperty()
-                        .map(chosen -> chosen.layers().isChoice()
-                                ? ""
-                                : "always " + chosen.layers().usual() + " in this kind"));
-        ChoiceField<ReadingOrder> order = new ChoiceField<>(model.readingOrder(), List.of(ReadingOrder.values()));
-        order.setId("reading-order");
-        form.add(
-                "Reading order",
-                order,
-                model.readingOrder(),
-                constant(Explanations.READING_ORDER),
-                model.architecture()
-                        .valueProperty()
-                        .map(chosen -> chosen.readsLines() ? "" : "sees the whole picture at once"));
+    private PointForm form(Part part, String title) {
+        PointForm form = new PointForm(title, explanation::setText);
+        RecipePoint.of(part).forEach(point -> form.add(point, model.point(point), controls.get(point)));
         return form;
     }
 
-    private PointForm training() {
-        PointForm form = new PointForm("Training", explanation::setText);
-        ChoiceField<Optimizer> optimizer = new ChoiceField<>(model.optimizer(), List.of(Optimizer.values()));
-        optimizer.setId("optimizer");
-        form.add(
-                "Optimizer",
-                optimizer,
-                model.optimizer(),
-                explained(Explanations.OPTIMIZER, model.optimizer(), Optimizer::explanation));
-        NumberField learningRate = new NumberField(model.learningRate());
-        learningRate.setId("recipe-learning-rate");
-        form.add("Learning rate", learningRate, model.learningRate(), constant(Explanations.LEARNING_RATE));
-        ChoiceField<LearningRateSchedule> schedule =
-                new ChoiceField<>(model.schedule(), List.of(LearningRateSchedule.values()));
-        schedule.setId("schedule");
-        form.add(
-                "Schedule",
-                schedule,
-                model.schedule(),
-                explained(Explanations.SCHEDULE, model.schedule(), LearningRateSchedule::explanation));
-        NumberField clip = new NumberField(model.gradientClip());
-        clip.setId("gradient-clip");
-        form.add("Gradient clip", clip, model.gradientClip(), constant(Explanations.GRADIENT_CLIP));
-        NumberField batchSize = new NumberField(model.batchSize());
-        batchSize.setId("batch-size");
-        form.add("Batch size", batchSize, model.batchSize(), constant(Explanations.BATCH_SIZE));
-        return form;
+    private Control control(RecipePoint point) {
+        Control control;
+        if (point.isTyped()) {
+            control = new NumberField(model.number(point));
+        } else if (point.type() == Boolean.class) {
+            control = checkBox(model.choice(point).valueProperty());
+        } else {
+            control = new ChoiceField(model.choice(point));
+        }
+        // "hiddenSize" becomes "recipe-hidden-size".
+        control.setId("recipe-" + point.json().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        return control;
     }
 
-    private PointForm dataAndSeed() {
-        PointForm form = new PointForm("Data and seed", explanation::setText);
-        NumberField samples = new NumberField(model.samples());
-        samples.setId("samples");
-        form.add("Samples", samples, model.samples(), constant(Explanations.SAMPLES));
-        CheckBox distorted = new CheckBox("each time anew");
-        distorted.setId("distorted");
-        distorted.selectedProperty().bindBidirectional(model.distorted().valueProperty());
-        form.add("Distort digits", distorted, model.distorted(), constant(Explanations.DISTORTED));
-        NumberField builtIn = new NumberField(model.builtInDigits());
-        builtIn.setId("built-in-digits");
-        form.add("Built-in digits", builtIn, model.builtInDigits(), constant(Explanations.BUILT_IN_DIGITS));
-        NumberField seed = new NumberField(model.seed());
-        seed.setId("seed");
-        form.add("Seed", seed, model.seed(), constant(Explanations.SEED));
-        return form;
-    }
-
-    private static ObservableValue<String> constant(String text) {
-        return new ReadOnlyStringWrapper(text);
-    }
-
-    /** What the point is, and what that which is chosen is. */
-    private static <T> ObservableValue<String> explained(
-            String point, ChoicePoint<T> choice, Function<T, String> explanation) {
-        return choice.valueProperty()
-                .map(chosen -> point + " " + choice.name(chosen) + ": " + decapitalized(explanation.apply(chosen)));
-    }
-
-    private static String decapitalized(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    private static CheckBox checkBox(ObjectProperty<Object> value) {
+        CheckBox box = new CheckBox(Texts.get("view.recipe.augmented"));
+        value.addListener((observable, was, on) -> box.setSelected((Boolean) on));
+        box.setSelected((Boolean) value.get());
+        box.selectedProperty().addListener((observable, was, on) -> value.set(on));
+        return box;
     }
 
     private Node outcome() {
-        Label title = new Label("What comes of it");
+        Label title = new Label(Texts.get("view.recipe.outcome"));
         title.getStyleClass().add(Styles.TITLE_4);
         Label size = new Label();
         size.setId("recipe-size");
-        size.textProperty().bind(model.size().map(text -> text.isEmpty() ? "–" : text));
+        size.textProperty().bind(model.size().map(text -> text.map(Text::words).orElse("–")));
         Label work = new Label();
         work.setId("recipe-work");
         work.setWrapText(true);
-        work.textProperty().bind(model.work());
+        work.textProperty().bind(model.work().map(text -> text.map(Text::words).orElse("")));
         Label changes = new Label();
         changes.setId("recipe-title");
         changes.textProperty()
                 .bind(model.draftProperty()
-                        .map(recipe -> "Called: " + RecipeText.title(recipe))
+                        .map(recipe -> Texts.get("view.recipe.called", RecipeText.title(recipe)))
                         .orElse(""));
         VBox outcome = new VBox(title, size, work, changes);
         outcome.getStyleClass().add("recipe-outcome");
@@ -241,7 +177,7 @@ final class RecipeEditor extends VBox {
         // As wide as the groups above it, however long it is.
         explanation.setPrefWidth(0);
         explanation.setMaxWidth(Double.MAX_VALUE);
-        explanation.setText(Explanations.ARCHITECTURE);
+        explanation.setText(RecipePoint.ARCHITECTURE.explanation().words());
         return explanation;
     }
 
@@ -250,21 +186,29 @@ final class RecipeEditor extends VBox {
         warning.setId("recipe-warning");
         warning.setWrapText(true);
         warning.setMaxWidth(Double.MAX_VALUE);
-        warning.textProperty().bind(model.warning());
+        warning.textProperty()
+                .bind(model.warning().map(text -> text.map(Text::words).orElse("")));
         HBox.setHgrow(warning, Priority.ALWAYS);
 
-        Button usual = button("usual-values", "_Usual values", "Make every point what is usual", model::resetToUsual);
-        Button cancel = button("cancel-recipe", "Cancel", "Leave everything as it is (Escape)", close);
-        Button apply =
-                button("apply-recipe", "Begin anew with it", "Train a new network by this recipe (Enter)", this::apply);
+        Button usual = button(
+                "usual-values",
+                Texts.get("view.recipe.usualValues"),
+                Texts.get("view.recipe.usualValues.tooltip"),
+                model::resetToUsual);
+        Button cancel = button(
+                "cancel-recipe", Texts.get("view.recipe.cancel"), Texts.get("view.recipe.cancel.tooltip"), close);
+        Button apply = button(
+                "apply-recipe", Texts.get("view.recipe.apply"), Texts.get("view.recipe.apply.tooltip"), this::apply);
         apply.getStyleClass().add(Styles.ACCENT);
         apply.disableProperty().bind(model.canApply().not());
         HBox editing = buttons(usual, cancel, apply);
 
-        Button saveFirst = button("save-run", "Save it first…", "Save the network and the curves of its run", save);
-        Button back = button("reconsider", "Back", "Go on editing (Escape)", model::reconsider);
-        Button lose =
-                button("lose-run", "Begin anew", "Forget what was learned, and begin with this recipe", this::confirm);
+        Button saveFirst =
+                button("save-run", Texts.get("view.recipe.saveRun"), Texts.get("view.recipe.saveRun.tooltip"), save);
+        Button back = button(
+                "reconsider", Texts.get("view.recipe.back"), Texts.get("view.recipe.back.tooltip"), model::reconsider);
+        Button lose = button(
+                "lose-run", Texts.get("view.recipe.loseRun"), Texts.get("view.recipe.loseRun.tooltip"), this::confirm);
         lose.getStyleClass().add(Styles.DANGER);
         HBox confirming = buttons(saveFirst, back, lose);
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import rowreader.text.Texts;
 
 /** A message across the pane that stays until it is dismissed; takes no room while there is none. */
 final class Banner extends HBox {
@@ -19,10 +20,10 @@ final class Banner extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = new Button("_Dismiss");
+        Button close = new Button(Texts.get("view.training.dismiss"));
         close.getStyleClass().add("small");
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setTooltip(new Tooltip("Hide this message"));
+        close.setTooltip(new Tooltip(Texts.get("view.training.dismiss-tooltip")));
         close.setOnAction(event -> dismiss.run());
         getChildren().addAll(text, close);
         getStyleClass().addAll("banner", styleClass);

@@ -8,21 +8,28 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import rowreader.network.recipe.Recipe;
-import rowreader.viewmodel.recipe.StepValues;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.StepValues;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 
 /** A field for the learning rate: the arrows go 1, 2, 5, 10, ...; any other number in range can be typed. */
 final class LearningRateSpinner extends Spinner<Double> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-    private static final StepValues ROUND = StepValues.oneTwoFive(-5);
+    private static final StepValues ROUND = RecipePoint.LEARNING_RATE.steps();
+    private static final NumberBounds OFFERED = RecipePoint.LEARNING_RATE.offered();
 
     LearningRateSpinner(DoubleProperty learningRate) {
         LearningRates rates = new LearningRates();
         setValueFactory(rates);
         setEditable(true);
         setPrefWidth(112);
-        setTooltip(new Tooltip("The optimizer's step size, 0.00001 to 1. Takes effect from the next iteration."));
-        getEditor().setAccessibleText("Learning rate");
+        setTooltip(new Tooltip(Texts.get(
+                "view.training.learning-rate-tooltip",
+                written(OFFERED.least().doubleValue()),
+                written(OFFERED.most().doubleValue()))));
+        getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
         rates.setValue(learningRate.get());
         rates.valueProperty().addListener((value, before, now) -> learningRate.set(now));
         learningRate.addListener((rate, before, now) -> rates.setValue(now.doubleValue()));
@@ -41,6 +48,10 @@ final class LearningRateSpinner extends Spinner<Double> {
                         pseudoClassStateChanged(DANGER, Double.isNaN(LearningRates.parse(now))));
     }
 
+    private static String written(double rate) {
+        return Numbers.shown().exact(BigDecimal.valueOf(rate).stripTrailingZeros());
+    }
+
     private void commit() {
         double typed = LearningRates.parse(getEditor().getText());
         if (!Double.isNaN(typed)) {
@@ -53,9 +64,7 @@ final class LearningRateSpinner extends Spinner<Double> {
             setConverter(new StringConverter<>() {
                 @Override
                 public String toString(Double rate) {
-                    return rate == null
-                            ? ""
-                            : BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+                    return rate == null ? "" : written(rate);
                 }
 
                 @Override
@@ -68,31 +77,26 @@ final class LearningRateSpinner extends Spinner<Double> {
 
         /** The rate in {@code text}; NaN if it is not one. */
         static double parse(String text) {
-            try {
-                double rate = Double.parseDouble(text.strip());
-                boolean inRange = rate >= Recipe.MIN_LEARNING_RATE && rate <= Recipe.MAX_LEARNING_RATE;
-                return inRange ? rate : Double.NaN;
-            } catch (NumberFormatException notANumber) {
-                return Double.NaN;
-            }
+            double rate = Numbers.shown().parse(text);
+            return OFFERED.contains(rate) ? rate : Double.NaN;
         }
 
         @Override
         public void increment(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.min(Recipe.MAX_LEARNING_RATE, next(ROUND.above())));
+                setValue(next(ROUND.above()));
             }
         }
 
         @Override
         public void decrement(int steps) {
             for (int i = 0; i < steps; i++) {
-                setValue(Math.max(Recipe.MIN_LEARNING_RATE, next(ROUND.below())));
+                setValue(next(ROUND.below()));
             }
         }
 
         private double next(UnaryOperator<BigDecimal> step) {
-            return step.apply(BigDecimal.valueOf(getValue())).doubleValue();
+            return OFFERED.nearest(step.apply(BigDecimal.valueOf(getValue()))).doubleValue();
         }
     }
 }

@@ -1,8 +1,12 @@
 package rowreader.view.training;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Numbers;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** How far the training is, in one line. */
@@ -13,46 +17,57 @@ final class ProgressText {
         TrainingState state = model.stateProperty().get();
         if (state == TrainingState.LOADING) {
             return loading(
-                    model.activityProperty().get(),
+                    model.activityProperty().map(Text::words).orElse("").getValue(),
                     model.loadingFractionProperty().get());
         }
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ENGLISH,
-                "%,d of %,d samples",
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.get(
+                "view.progress.samples",
                 model.samplesDoneProperty().get(),
                 model.totalSamplesProperty().get()));
         double rate = model.samplesPerSecondProperty().get();
         if (rate > 0) {
-            text.append(String.format(Locale.ENGLISH, " · %,.0f/s", rate));
+            parts.add(Texts.get("view.progress.rate", Math.round(rate)));
         }
         Duration left = model.timeLeftProperty().get();
         if (left != null) {
-            text.append(" · ").append(roughly(left)).append(" left");
+            parts.add(roughly(left));
         }
         switch (state) {
-            case PAUSED -> text.append(" · paused");
-            case FINISHED -> text.append(" · finished");
-            case FAILED -> text.append(" · stopped by a failure");
+            case PAUSED -> parts.add(Texts.get("view.progress.paused"));
+            case FINISHED -> parts.add(Texts.get("view.progress.finished"));
+            case FAILED -> parts.add(Texts.get("view.progress.failed"));
             default -> {}
         }
-        return text.toString();
+        return parts.stream()
+                .reduce((some, more) -> Texts.get("view.list.dot", some, more))
+                .orElseThrow();
     }
 
     private static String loading(String activity, double fraction) {
-        String doing = activity.isEmpty() ? "Loading" : activity;
-        return fraction < 0 ? doing + " …" : String.format(Locale.ENGLISH, "%s · %.0f %%", doing, 100 * fraction);
+        if (fraction < 0) {
+            return activity.isEmpty()
+                    ? Texts.get("view.progress.loading")
+                    : Texts.get("view.progress.activity", activity);
+        }
+        String part = Numbers.shown().percent(fraction, 0);
+        return activity.isEmpty()
+                ? Texts.get("view.progress.loading-part", part)
+                : Texts.get("view.progress.activity-part", activity, part);
     }
 
     /** As precisely as such an estimate deserves: no flickering seconds in a time of minutes. */
-    static String roughly(Duration time) {
-        long seconds = time.toSeconds();
+    static String roughly(Duration left) {
+        long seconds = left.toSeconds();
         if (seconds < 10) {
-            return "a few seconds";
+            return Texts.get("view.progress.left-moment");
         }
         if (seconds < 100) {
-            return (seconds + 5) / 10 * 10 + " s";
+            return Texts.get("view.progress.left-seconds", (seconds + 5) / 10 * 10);
         }
         long minutes = (seconds + 30) / 60;
-        return minutes < 100 ? minutes + " min" : String.format(Locale.ENGLISH, "%.1f h", minutes / 60.0);
+        return minutes < 100
+                ? Texts.get("view.progress.left-minutes", minutes)
+                : Texts.get("view.progress.left-hours", Numbers.shown().decimal(minutes / 60.0, 1));
     }
 }

@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
@@ -27,11 +29,11 @@ final class RecipeButton extends MenuButton {
         setPrefWidth(WIDTH);
         setMinWidth(Region.USE_PREF_SIZE);
         setMnemonicParsing(false);
-        textProperty().bind(model.runningTitle());
+        textProperty().bind(model.runningTitle().map(Text::words).orElse(""));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.runningSummary().map(summary -> "Recipe: " + summary));
+        tooltip.textProperty().bind(model.runningSummary().map(summary -> Texts.get("view.recipe.running", summary)));
         setTooltip(tooltip);
-        setAccessibleText("Recipe of the training");
+        setAccessibleText(Texts.get("view.training.recipe"));
         for (NamedRecipe named : NamedRecipe.values()) {
             getItems().add(item(named.recipe()));
         }
@@ -44,7 +46,7 @@ final class RecipeButton extends MenuButton {
     }
 
     private MenuItem item(Recipe recipe) {
-        MenuItem item = new MenuItem(RecipeText.title(recipe));
+        MenuItem item = new MenuItem(RecipeText.title(recipe).words());
         item.disableProperty().bind(model.canBegin().not());
         item.setOnAction(chosen -> begin(recipe));
         return item;

@@ -1,7 +1,6 @@
 package rowreader.view.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,6 +20,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
@@ -55,13 +56,22 @@ public final class TrainingPane extends VBox {
             chart.totalProperty().bind(model.totalSamplesProperty());
             chart.emptyTextProperty()
                     .bind(model.stateProperty()
-                            .map(state -> state == TrainingState.LOADING ? "Loading …" : "Press Start to train"));
+                            .map(state -> Texts.get(
+                                    state == TrainingState.LOADING
+                                            ? "view.training.empty-loading"
+                                            : "view.training.empty")));
             model.curvesVersionProperty().addListener((version, before, now) -> chart.repaint());
         }
         getChildren()
                 .addAll(
-                        new Banner("failure", model.failureProperty(), model::dismissFailure),
-                        new Banner("notice", model.noticeProperty(), model::dismissNotice),
+                        new Banner(
+                                "failure",
+                                model.failureProperty().map(Text::words).orElse(""),
+                                model::dismissFailure),
+                        new Banner(
+                                "notice",
+                                model.noticeProperty().map(Text::words).orElse(""),
+                                model::dismissNotice),
                         controls(recipes, editor),
                         recipe(recipes, editor),
                         progress(),
@@ -88,25 +98,25 @@ public final class TrainingPane extends VBox {
     private static void showAction(ActionButton button, TrainingState state) {
         button.setText(
                 switch (state) {
-                    case TRAINING -> "_Pause";
-                    case PAUSED -> "_Resume";
-                    case FAILED -> "_Start again";
-                    case IDLE, LOADING, FINISHED -> "_Start";
+                    case TRAINING -> Texts.get("view.training.pause");
+                    case PAUSED -> Texts.get("view.training.resume");
+                    case FAILED -> Texts.get("view.training.start-again");
+                    case IDLE, LOADING, FINISHED -> Texts.get("view.training.start");
                 });
         button.getTooltip()
                 .setText(
                         switch (state) {
-                            case TRAINING -> "Stop after the present iteration; it can go on later";
-                            case PAUSED -> "Go on training";
-                            case FAILED -> "Try again from the last good weights";
-                            case IDLE, LOADING, FINISHED -> "Train the network";
+                            case TRAINING -> Texts.get("view.training.pause-tooltip");
+                            case PAUSED -> Texts.get("view.training.resume-tooltip");
+                            case FAILED -> Texts.get("view.training.start-again-tooltip");
+                            case IDLE, LOADING, FINISHED -> Texts.get("view.training.start-tooltip");
                         });
         button.running(state == TrainingState.TRAINING);
     }
 
     private Button step() {
-        Button button =
-                new ActionButton("step", "S_tep", "step", "Do one iteration: learn from one minibatch", model::step);
+        Button button = new ActionButton(
+                "step", Texts.get("view.training.step"), "step", Texts.get("view.training.step-tooltip"), model::step);
         button.disableProperty().bind(model.canStep().not());
         return button;
     }
@@ -114,9 +124,9 @@ public final class TrainingPane extends VBox {
     private Button reset() {
         Button button = new ActionButton(
                 "reset",
-                "R_eset",
+                Texts.get("view.training.reset"),
                 "reset",
-                "Forget what was learned and go back to the same initial weights",
+                Texts.get("view.training.reset-tooltip"),
                 model::reset);
         button.disableProperty().bind(model.canReset().not());
         return button;
@@ -126,18 +136,18 @@ public final class TrainingPane extends VBox {
     private static Node recipe(RecipeModel recipes, RecipeLayer editor) {
         Label summary = new Label();
         summary.setId("recipe-summary");
-        summary.textProperty().bind(recipes.runningSummary());
+        summary.textProperty().bind(recipes.runningSummary().map(Text::words).orElse(""));
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(summary.textProperty());
         summary.setTooltip(whole);
-        Button edit = new Button("E_dit recipe…");
+        Button edit = new Button(Texts.get("view.training.edit-recipe"));
         edit.setId("edit-recipe");
         edit.getStyleClass().add("small");
         edit.setMinWidth(Region.USE_PREF_SIZE);
-        edit.setTooltip(new Tooltip("Change hidden size, optimizer, data and the rest, and begin anew"));
+        edit.setTooltip(new Tooltip(Texts.get("view.training.edit-recipe-tooltip")));
         edit.setOnAction(event -> editor.edit());
         HBox line = new HBox(summary, edit);
         line.getStyleClass().add("recipe-line");
@@ -147,7 +157,7 @@ public final class TrainingPane extends VBox {
     private Node learningRate() {
         LearningRateSpinner spinner = new LearningRateSpinner(model.learningRateProperty());
         spinner.setId("learning-rate");
-        Label label = new Label("_Learning rate");
+        Label label = new Label(Texts.get("view.training.learning-rate-label"));
         label.setMnemonicParsing(true);
         label.setLabelFor(spinner);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -159,7 +169,7 @@ public final class TrainingPane extends VBox {
     private Node progress() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Samples done");
+        bar.setAccessibleText(Texts.get("view.progress.bar"));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         this::fractionDone,
@@ -194,11 +204,11 @@ public final class TrainingPane extends VBox {
 
     /** Takes no room while there is nothing to cancel. */
     private Button cancelLoading() {
-        Button cancel = new Button("_Cancel");
+        Button cancel = new Button(Texts.get("view.training.cancel"));
         cancel.setId("cancel-loading");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setTooltip(new Tooltip("Stop getting the digits; what is downloaded so far is kept for the next try"));
+        cancel.setTooltip(new Tooltip(Texts.get("view.training.cancel-tooltip")));
         cancel.setOnAction(event -> model.cancelLoading());
         cancel.visibleProperty().bind(model.canCancelLoading());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -218,24 +228,24 @@ public final class TrainingPane extends VBox {
         Label number = number("loss-number");
         number.textProperty().bind(model.smoothedTrainingLossProperty().map(loss -> {
             double value = loss.doubleValue();
-            return Double.isNaN(value) ? "–" : Measure.LOSS.exact(value);
+            return Double.isNaN(value) ? Texts.get("view.curves.none") : Measure.LOSS.exact(value);
         }));
         Label caption = caption("loss-caption");
-        caption.setText("Training loss, smoothed");
-        caption.setTooltip(new Tooltip("Line: the moving average of the minibatches' losses. Pale: each of them."));
-        ToggleButton logarithmic = new ToggleButton("Log");
-        logarithmic.setTooltip(new Tooltip("Equal heights are equal ratios: shows progress late in training"));
-        ToggleButton linear = new ToggleButton("Linear");
-        linear.setTooltip(new Tooltip("Equal heights are equal differences"));
+        caption.setText(Texts.get("view.curves.loss-caption"));
+        caption.setTooltip(new Tooltip(Texts.get("view.curves.loss-tooltip")));
+        ToggleButton logarithmic = new ToggleButton(Texts.get("view.curves.logarithmic"));
+        logarithmic.setTooltip(new Tooltip(Texts.get("view.curves.logarithmic-tooltip")));
+        ToggleButton linear = new ToggleButton(Texts.get("view.curves.linear"));
+        linear.setTooltip(new Tooltip(Texts.get("view.curves.linear-tooltip")));
         SegmentedButton scale = new SegmentedButton(logarithmic, linear);
         scale.setMinWidth(Region.USE_PREF_SIZE);
-        scale.setAccessibleText("Scale of the loss");
+        scale.setAccessibleText(Texts.get("view.curves.scale"));
         CurveChart chart = new CurveChart(
-                "Training loss",
+                Texts.get("view.curves.loss"),
                 palette,
                 Measure.LOSS,
                 List.of(new Series(
-                        new ReadOnlyStringWrapper("Training minibatch"),
+                        new ReadOnlyStringWrapper(Texts.get("view.curves.loss-series")),
                         model.lossCurve(),
                         Style.SMOOTHED,
                         Palette::loss)),
@@ -264,28 +274,32 @@ public final class TrainingPane extends VBox {
         Label number = number("accuracy-number");
         number.textProperty()
                 .bind(newest.map(point -> Measure.ACCURACY.exact(point.accuracy()))
-                        .orElse("–"));
+                        .orElse(Texts.get("view.curves.none")));
         Label caption = caption("accuracy-caption");
         caption.textProperty()
-                .bind(newest.map(point -> String.format(Locale.ENGLISH, "Test accuracy, %,d digits", point.count()))
-                        .orElse("Test accuracy"));
+                .bind(newest.map(point -> Texts.get("view.curves.accuracy-caption-counted", point.count()))
+                        .orElse(Texts.get("view.curves.accuracy-caption")));
         CurveChart chart = new CurveChart(
-                "Accuracy",
+                Texts.get("view.curves.accuracy"),
                 palette,
                 Measure.ACCURACY,
                 List.of(
                         new Series(
-                                named("Training", model.trainingMinibatchAccuracyProperty()),
+                                named(
+                                        Texts.get("view.curves.training-series"),
+                                        model.trainingMinibatchAccuracyProperty()),
                                 model.trainingMinibatchCurve(),
                                 Style.SMOOTHED,
                                 Palette::trainingAccuracy),
                         new Series(
-                                named("Test", model.testMinibatchAccuracyProperty()),
+                                named(
+                                        Texts.get("view.curves.test-minibatch-series"),
+                                        model.testMinibatchAccuracyProperty()),
                                 model.testMinibatchCurve(),
                                 Style.SMOOTHED,
                                 Palette::testMinibatchAccuracy),
                         new Series(
-                                named("Test, all", model.testAccuracyProperty()),
+                                named(Texts.get("view.curves.test-series"), model.testAccuracyProperty()),
                                 model.testCurve(),
                                 Style.MARKED,
                                 Palette::testAccuracy)),
@@ -296,7 +310,7 @@ public final class TrainingPane extends VBox {
 
     /** With the number of digits asked, once it is known. */
     private static ObservableValue<String> named(String name, ObservableValue<AccuracyPoint> newest) {
-        return newest.map(point -> String.format(Locale.ENGLISH, "%s (%,d)", name, point.count()))
+        return newest.map(point -> Texts.get("view.curves.series-counted", name, point.count()))
                 .orElse(name);
     }
 

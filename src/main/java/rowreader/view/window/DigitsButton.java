@@ -3,8 +3,8 @@ package rowreader.view.window;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,22 +14,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import rowreader.viewmodel.window.WindowModel;
+import rowreader.text.Text;
+import rowreader.text.Texts;
+import rowreader.view.LastFolders;
+import rowreader.viewmodel.window.DigitsModel;
+import rowreader.viewmodel.window.FileKind;
 
 /** Tells where digits are looked for, which were found and why not others, and takes those of another folder. */
 final class DigitsButton extends Button {
     private static final double TEXT_WIDTH = 460;
 
-    private final WindowModel model;
+    private final DigitsModel model;
     private final Popover popover;
 
-    DigitsButton(WindowModel model) {
-        super("Digits\u2026");
+    DigitsButton(DigitsModel model) {
+        super(Texts.get("view.digits.button"));
         this.model = model;
         setId("digits");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip("Where the digits come from; train on others"));
+        setTooltip(new Tooltip(Texts.get("view.digits.tooltip")));
         popover = new Popover(content());
         popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         popover.setHeaderAlwaysVisible(false);
@@ -40,47 +44,46 @@ final class DigitsButton extends Button {
     private VBox content() {
         Label inUse = wrapped();
         inUse.setId("digits-in-use");
-        inUse.textProperty().bind(model.digitsDescriptionProperty());
+        inUse.textProperty().bind(model.descriptionProperty().map(Text::words));
         Label places = wrapped();
         places.setId("digit-places");
         places.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> {
-                            StringBuilder list = new StringBuilder();
-                            for (String place : model.digitPlacesProperty().get()) {
-                                list.append(list.length() == 0 ? "\u2022 " : "\n\u2022 ")
-                                        .append(place);
-                            }
-                            return list.toString();
-                        },
-                        model.digitPlacesProperty()));
+                        () -> model.placesProperty().get().stream()
+                                .map(place -> Texts.get("view.digits.place", place))
+                                .collect(Collectors.joining("\n")),
+                        model.placesProperty()));
         Label explanation = wrapped();
         explanation.getStyleClass().add(Styles.TEXT_MUTED);
-        explanation.setText("A folder has the four IDX files of MNIST, or of another set of 28\u00d728 pictures with up"
-                + " to ten classes (Fashion-MNIST, Kuzushiji-MNIST), whose names a labels.txt may give. The network"
-                + " begins anew with other digits.");
-        VBox content =
-                new VBox(10, title("In use"), inUse, title("Looked for in this order"), places, explanation, buttons());
+        explanation.setText(Texts.get("view.digits.explanation"));
+        VBox content = new VBox(
+                10,
+                title(Texts.get("view.digits.in-use")),
+                inUse,
+                title(Texts.get("view.digits.places")),
+                places,
+                explanation,
+                buttons());
         content.setPrefWidth(TEXT_WIDTH);
         return content;
     }
 
     private HBox buttons() {
-        Button folder = new Button("Choose a _folder\u2026");
+        Button folder = new Button(Texts.get("view.digits.choose"));
         folder.setId("choose-digits");
         folder.setOnAction(pressed -> {
             popover.hide();
             choose();
         });
-        Button usual = new Button("_Look in the usual places");
+        Button usual = new Button(Texts.get("view.digits.usual"));
         usual.setId("usual-digits");
         usual.setOnAction(pressed -> {
             popover.hide();
-            model.chooseUsualDigits();
+            model.chooseUsual();
         });
-        Label why = new Label("Pause the training first.");
+        Label why = new Label(Texts.get("view.digits.pause-first"));
         why.getStyleClass().add(Styles.TEXT_MUTED);
-        why.visibleProperty().bind(model.canChooseDigits().not());
+        why.visibleProperty().bind(model.canChoose().not());
         why.managedProperty().bind(why.visibleProperty());
         for (Button button : List.of(folder, usual)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -93,11 +96,8 @@ final class DigitsButton extends Button {
 
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose digits");
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            model.chooseDigits(folder);
-        }
+        chooser.setTitle(Texts.get("view.digits.choose-title"));
+        LastFolders.folder(FileKind.DIGITS, chooser, getScene().getWindow()).ifPresent(model::choose);
     }
 
     private static Label title(String text) {

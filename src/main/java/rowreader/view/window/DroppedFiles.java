@@ -1,7 +1,6 @@
 package rowreader.view.window;
 
 import java.io.File;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -12,14 +11,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
+import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
 import rowreader.viewmodel.window.WindowModel;
 
 /** Takes what is dropped on the window or pasted into it: files, and pictures that are in no file. */
 final class DroppedFiles {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-    /** What a clipboard holds may be a whole screen or several, but no more. */
-    private static final long MOST_PIXELS = 50_000_000;
 
     private final WindowModel model;
 
@@ -41,39 +39,30 @@ final class DroppedFiles {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             scene.getRoot().pseudoClassStateChanged(DROP, false);
             event.setDropCompleted(isWelcome(event.getDragboard()));
-            incoming.take("that was dropped", event.getDragboard());
+            incoming.take(Origin.DROPPED, event.getDragboard());
             event.consume();
         });
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
-                        () -> incoming.take("from the clipboard", Clipboard.getSystemClipboard()));
+                        () -> incoming.take(Origin.CLIPBOARD, Clipboard.getSystemClipboard()));
     }
 
     private static boolean isWelcome(Clipboard board) {
         return board.hasFiles() || board.hasImage();
     }
 
-    private void take(String origin, Clipboard board) {
+    private void take(Origin origin, Clipboard board) {
         File file = board.hasFiles() && !board.getFiles().isEmpty()
                 ? board.getFiles().get(0)
                 : null;
         Image image = file == null && board.hasImage() ? board.getImage() : null;
         if (file != null) {
-            model.take(file);
+            model.files().take(file);
         } else if (image == null) {
-            model.onFailed("The clipboard holds no picture. Copy a picture of a digit, or a picture file, first.");
-        } else if (image.getWidth() * image.getHeight() > MOST_PIXELS) {
-            model.onFailed(String.format(
-                    Locale.ENGLISH,
-                    "The picture %s has %.0fx%.0f pixels, more than the %d million that are allowed."
-                            + " Scale it down first.",
-                    origin,
-                    image.getWidth(),
-                    image.getHeight(),
-                    MOST_PIXELS / 1_000_000));
+            model.pictures().tellThereIsNone();
         } else {
-            model.pictures().read(origin, () -> pixels(image));
+            model.pictures().read(origin, (int) image.getWidth(), (int) image.getHeight(), () -> pixels(image));
         }
     }
 

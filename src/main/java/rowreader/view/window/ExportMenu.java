@@ -14,9 +14,12 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import rowreader.text.Texts;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.ExportModel.Picture;
+import rowreader.viewmodel.window.FileKind;
 
 /** Takes the reading and pictures of the window away as files. */
 final class ExportMenu extends MenuButton {
@@ -29,23 +32,23 @@ final class ExportMenu extends MenuButton {
      * @param side the pane at the right
      */
     ExportMenu(Window window, ExportModel model, ObservableValue<Palette> palette, Node reading, Node side) {
-        super("_Export");
+        super(Texts.get("view.export.menu"));
         this.window = window;
         this.model = model;
         this.palette = palette;
         setId("export");
         setMnemonicParsing(true);
-        setTooltip(new Tooltip("Save the reading, its numbers, or a picture of the window"));
+        setTooltip(new Tooltip(Texts.get("view.export.tooltip")));
         getItems()
                 .addAll(
-                        ofReading("Reading as an animated GIF\u2026", "reading.gif", model::saveGif),
+                        ofReading(Texts.get("view.export.gif"), "reading.gif", model::saveGif),
                         frames(),
-                        ofReading("All numbers as CSV\u2026", "trace.csv", model::saveCsv),
-                        ofReading("All numbers as JSON\u2026", "trace.json", model::saveJson),
+                        ofReading(Texts.get("view.export.csv"), "trace.csv", model::saveCsv),
+                        ofReading(Texts.get("view.export.json"), "trace.json", model::saveJson),
                         new SeparatorMenuItem(),
-                        picture("Picture of the reading (left side)\u2026", "reading.png", reading),
-                        picture("Picture of the training or lab (right side)\u2026", "lab.png", side),
-                        picture("Picture of the whole window\u2026", "window.png", null));
+                        picture(Texts.get("view.export.picture-reading"), "reading.png", reading),
+                        picture(Texts.get("view.export.picture-side"), "lab.png", side),
+                        picture(Texts.get("view.export.picture-window"), "window.png", null));
     }
 
     private BooleanBinding nothingRead() {
@@ -60,14 +63,11 @@ final class ExportMenu extends MenuButton {
     }
 
     private MenuItem frames() {
-        MenuItem item = new MenuItem("Reading as PNG pictures, row by row\u2026");
+        MenuItem item = new MenuItem(Texts.get("view.export.frames"));
         item.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Folder for the pictures");
-            File folder = chooser.showDialog(window);
-            if (folder != null) {
-                model.saveFrames(folder);
-            }
+            chooser.setTitle(Texts.get("view.export.frames-title"));
+            LastFolders.folder(FileKind.EXPORTS, chooser, window).ifPresent(model::saveFrames);
         });
         item.disableProperty().bind(nothingRead());
         return item;
@@ -87,12 +87,9 @@ final class ExportMenu extends MenuButton {
     private void choose(String name, Consumer<File> save) {
         String ending = name.substring(name.lastIndexOf('.'));
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export");
+        chooser.setTitle(Texts.get("view.export.title"));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            save.accept(file.getName().contains(".") ? file : new File(file.getPath() + ending));
-        }
+        LastFolders.save(FileKind.EXPORTS, chooser, window).ifPresent(save);
     }
 }

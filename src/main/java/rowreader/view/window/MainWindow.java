@@ -27,7 +27,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.FileDialog;
+import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
@@ -47,8 +50,8 @@ import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
+import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
-import rowreader.view.reading.Words;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
 import rowreader.viewmodel.lab.GradientModel;
@@ -56,18 +59,15 @@ import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
-import rowreader.viewmodel.window.WindowModel.Reader;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
-    private static final double SMALLEST_WIDTH = 1100;
-    private static final double SMALLEST_HEIGHT = 700;
-    private static final double USUAL_WIDTH = 1440;
-    private static final double USUAL_HEIGHT = 900;
     private static final double READING_SHARE = 0.6;
 
     private final Stage stage;
@@ -75,16 +75,24 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final SettingsModel settings;
     private final ObservableValue<Palette> palette;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
-            Stage stage, WindowModel model, LabModel lab, LabStudies studies, ExportModel export, RaceModel race) {
+            Stage stage,
+            WindowModel model,
+            LabModel lab,
+            LabStudies studies,
+            ExportModel export,
+            RaceModel race,
+            SettingsModel settings) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.settings = settings;
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
@@ -95,9 +103,9 @@ public final class MainWindow {
                 model.reading(),
                 model.playback(),
                 palette,
-                model::showRandomTestDigit,
-                model.canShowTestDigit(),
-                model.classNames(),
+                model.digits()::showRandomTestDigit,
+                model.digits().canShowTestDigit(),
+                model.reader().classNames(),
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
@@ -117,19 +125,18 @@ public final class MainWindow {
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
-        Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         ReadingKeys.install(scene, model.playback(), model.drawing());
         installKeys(scene);
         DroppedFiles.install(scene, model);
 
-        stage.setTitle("Row Reader");
+        stage.setTitle(Texts.get("view.window.title"));
         stage.setScene(scene);
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
         model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        export.messageProperty().addListener((observable, was, message) -> messages.show(message));
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         stage.show();
     }
@@ -156,22 +163,22 @@ public final class MainWindow {
                                 lab,
                                 model.drawing().trueLabelProperty(),
                                 studies.comparison().otherWeights(),
-                                model.otherReader()),
+                                model.reader().other()),
                         palette),
-                new AblationView(studies.knockOut(), palette),
+                new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),
                 new ComparisonView(
                         studies.comparison(),
                         palette,
                         () -> FileDialog.MODEL
-                                .toOpen(stage, "Open model to compare with")
+                                .toOpen(stage, Texts.get("view.window.open-other-model"))
                                 .orElse(null)),
                 new MistakesView(studies.mistakes(), palette));
     }
 
     private HBox header(ExportMenu exportMenu) {
-        Label title = new Label("Row Reader");
+        Label title = new Label(Texts.get("view.window.title"));
         title.getStyleClass().add("window-title");
         Label subtitle = new Label();
         subtitle.setId("subtitle");
@@ -179,16 +186,16 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         this::invitation,
                         model.reading().inUseProperty(),
-                        model.reading().scanProperty()));
+                        model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button open = button("_Open…", "Open a model and the curves of its run (Ctrl+O)", this::chooseAndOpen);
-        Button save = button("_Save…", "Save the network and the curves of its run (Ctrl+S)", this::chooseAndSave);
-        ToggleSwitch dark = new ToggleSwitch("Dark");
+        OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
+        Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
-        dark.setTooltip(new Tooltip("Light on dark, for a dim room"));
+        dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
         for (Region whole : List.of(title, open, save, exportMenu, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -202,28 +209,28 @@ public final class MainWindow {
     private String invitation() {
         ReaderWeights reader = model.reading().inUseProperty().get();
         return reader == null
-                ? "Watch a network read a digit, row by row"
-                : Words.invitation(
-                        reader.weights(), model.reading().scanProperty().get());
+                ? Texts.get("view.window.invitation")
+                : ReadingNames.invitation(
+                        reader.weights(), model.reading().traversalProperty().get());
     }
 
     private HBox reader() {
-        ToggleButton best = readerButton("Best reader", Reader.BEST);
-        best.setTooltip(new Tooltip("Read with a network that was trained beforehand to read what people draw"));
-        ToggleButton trained = readerButton("Network in training", Reader.TRAINING);
-        trained.setTooltip(new Tooltip("Read with the network at the right, as far as it has learned"));
-        ToggleButton tuned = readerButton("Tuned copy", Reader.TUNED);
-        tuned.setTooltip(new Tooltip("Read with the copy that was trained on your drawings"));
+        ToggleButton best = readerButton(Texts.get("view.window.reader-best"), Reader.BEST);
+        best.setTooltip(new Tooltip(Texts.get("view.window.reader-best-tooltip")));
+        ToggleButton trained = readerButton(Texts.get("view.window.reader-training"), Reader.TRAINING);
+        trained.setTooltip(new Tooltip(Texts.get("view.window.reader-training-tooltip")));
+        ToggleButton tuned = readerButton(Texts.get("view.window.reader-tuned"), Reader.TUNED);
+        tuned.setTooltip(new Tooltip(Texts.get("view.window.reader-tuned-tooltip")));
         SegmentedButton choice = new SegmentedButton(best, trained);
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
-        model.tunedProperty().addListener((observable, was, is) -> {
+        model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
             }
         });
-        Label label = new Label("Read with");
+        Label label = new Label(Texts.get("view.window.reader"));
         label.getStyleClass().add("window-subtitle");
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(label, choice);
@@ -237,10 +244,10 @@ public final class MainWindow {
         ToggleButton button = new ToggleButton(text);
         button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setSelected(model.readerProperty().get() == reader);
-        model.readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
+        button.setSelected(model.reader().readerProperty().get() == reader);
+        model.reader().readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
         button.setOnAction(pressed -> {
-            model.readerProperty().set(reader);
+            model.reader().readerProperty().set(reader);
             button.setSelected(true);
         });
         return button;
@@ -256,13 +263,13 @@ public final class MainWindow {
 
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
-        bar.textProperty().bind(model.digitsDescriptionProperty());
+        bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.digitsDescriptionProperty());
+        whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         whole.setWrapText(true);
-        whole.setMaxWidth(SMALLEST_WIDTH / 2);
+        whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model));
+        bar.getRightItems().add(new DigitsButton(model.digits()));
         return bar;
     }
 
@@ -277,10 +284,10 @@ public final class MainWindow {
     }
 
     private void chooseAndOpen() {
-        FileDialog.MODEL.toOpen(stage, "Open model").ifPresent(model::open);
+        FileDialog.MODEL.toOpen(stage, Texts.get("view.file.open-model")).ifPresent(model.files()::open);
     }
 
     private void chooseAndSave() {
-        FileDialog.MODEL.toSave(stage, "Save model").ifPresent(model::save);
+        FileDialog.MODEL.toSave(stage, Texts.get("view.file.save-model")).ifPresent(model.files()::save);
     }
 }

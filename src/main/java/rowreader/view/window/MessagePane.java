@@ -26,7 +26,7 @@ final class MessagePane extends VBox {
 
     /** Shows one more. */
     void show(Message message) {
-        Notification shown = new Notification(message.text());
+        Notification shown = new Notification(message.text().words());
         shown.getStyleClass().addAll(Styles.ELEVATED_2, message.failure() ? Styles.DANGER : Styles.ACCENT);
         shown.setPrefWidth(WIDTH);
         shown.setMaxWidth(WIDTH);

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import rowreader.text.Texts;
 
 /**
  * The window's right side: at first the training, on demand the reading lab or the race. All keep their state; only the one chosen
@@ -18,9 +19,9 @@ final class SidePane extends BorderPane {
     SidePane(Node training, Node lab, Node race) {
         getStyleClass().add("side-pane");
         HBox choice = new HBox(
-                choice("Training", "choose-training", Styles.LEFT_PILL, training),
-                choice("Reading lab", "choose-lab", Styles.CENTER_PILL, lab),
-                choice("Race", "choose-race", Styles.RIGHT_PILL, race));
+                choice(Texts.get("view.window.side-training"), "choose-training", Styles.LEFT_PILL, training),
+                choice(Texts.get("view.window.side-lab"), "choose-lab", Styles.CENTER_PILL, lab),
+                choice(Texts.get("view.window.side-race"), "choose-race", Styles.RIGHT_PILL, race));
         choice.setAlignment(Pos.CENTER);
         choice.getStyleClass().add("side-choice");
         setTop(choice);

@@ -9,18 +9,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.Stroke;
+import rowreader.text.Text;
 
 /**
  * What is to be read: a person's drawing, or a test digit or a picture in its place. Everything that changes it can be undone.
+ * Belongs to the FX thread.
  *
  * <p>Coordinates are fractions of the drawing square's side, x to the right, y down, [0, 1] inside; strokes may leave it.
  */
@@ -45,28 +44,29 @@ public final class DrawingModel {
     /**
      * Strokes that were kept. Once they are changed they are a drawing like any other.
      *
-     * @param name which one, e.g. "Kept drawing 3 of 12"
+     * @param name which one, e.g. "Kept 3 of 12, label 7"
      * @param label what its drawer meant, null if that is not known
      */
-    public record Kept(String name, Drawing drawing, Integer label) implements Source {}
+    public record Kept(Text name, Drawing drawing, Integer label) implements Source {}
 
     /**
      * A digit in a picture.
      *
      * @param name which one, e.g. "Picture: seven.png"
      */
-    public record Picture(String name, Digit digit) implements Source {}
+    public record Picture(Text name, Digit digit) implements Source {}
 
     /**
      * A digit of the test set.
      *
-     * @param name which one, e.g. "MNIST test digit 4711"
+     * @param dataset what the set is called, e.g. "MNIST"
+     * @param index its place in the test set, from 0
      * @param label what it truly is
      * @param labelName what that is called
      */
-    public record TestDigit(String name, Digit digit, int label, String labelName) implements Source {}
+    public record TestDigit(String dataset, int index, Digit digit, int label, String labelName) implements Source {}
 
-    private static final String YOURS = "Your drawing";
+    private static final Text YOURS = Text.of("viewmodel.drawing.yours");
     private static final int MOST_UNDONE = 500;
 
     /** Radius of the eraser's circle. */
@@ -81,7 +81,7 @@ public final class DrawingModel {
             new ReadOnlyObjectWrapper<>(this, "source", new Drawn(Drawing.EMPTY));
     private final ReadOnlyObjectWrapper<Digit> digit = new ReadOnlyObjectWrapper<>(this, "digit");
     private final ReadOnlyObjectWrapper<Integer> trueLabel = new ReadOnlyObjectWrapper<>(this, "trueLabel");
-    private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper(this, "provenance", YOURS);
+    private final ReadOnlyObjectWrapper<Text> provenance = new ReadOnlyObjectWrapper<>(this, "provenance", YOURS);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(this, "penWidth", Drawing.USUAL_PEN);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
@@ -130,7 +130,7 @@ public final class DrawingModel {
     }
 
     /** Where the digit comes from, e.g. "Your drawing" or "MNIST test digit 4711, label 7". */
-    public ReadOnlyStringProperty provenanceProperty() {
+    public ReadOnlyObjectProperty<Text> provenanceProperty() {
         return provenance.getReadOnlyProperty();
     }
 
@@ -236,31 +236,31 @@ public final class DrawingModel {
     /**
      * Shows a digit of the test set instead of the drawing.
      *
-     * @param name which one, e.g. "MNIST test digit 4711"
+     * @param dataset what the set is called, e.g. "MNIST"
+     * @param index its place in the test set, from 0
      * @param label what it truly is
      * @param names what labels are called, in their order
      */
-    public void showTestDigit(String name, Digit test, int label, List<String> names) {
-        replace(new TestDigit(name, test, label, names.get(label)));
+    public void showTestDigit(String dataset, int index, Digit test, int label, List<String> names) {
+        replace(new TestDigit(dataset, index, test, label, names.get(label)));
     }
 
-    /** The same, where labels are digits. */
-    public void showTestDigit(String name, Digit test, int label) {
-        showTestDigit(name, test, label, Dataset.DIGIT_NAMES);
-    }
-
-    /** Shows the digit of a picture instead of the drawing. */
-    public void showPicture(String name, Digit digit) {
+    /**
+     * Shows the digit of a picture instead of the drawing.
+     *
+     * @param name which one, e.g. "Picture: seven.png"
+     */
+    public void showPicture(Text name, Digit digit) {
         replace(new Picture(name, digit));
     }
 
     /**
      * Puts strokes back on the sheet, wherever their coordinates are.
      *
-     * @param name which they are, e.g. "Kept drawing 3 of 12"
+     * @param name which they are, e.g. "Kept 3 of 12, label 7"
      * @param label what its drawer meant, null if that is not known
      */
-    public void showKept(String name, Drawing drawing, Integer label) {
+    public void showKept(Text name, Drawing drawing, Integer label) {
         replace(new Kept(name, drawing.onSheet(USUAL_EXTENT), label));
     }
 
@@ -303,17 +303,20 @@ public final class DrawingModel {
 
     private void describe(Source shown) {
         if (shown instanceof TestDigit test) {
-            describe(test.name() + ", label " + test.labelName(), test.label(), test.digit());
+            describe(
+                    Text.of("viewmodel.drawing.testDigit", test.dataset(), test.index(), test.labelName()),
+                    test.label(),
+                    test.digit());
         } else if (shown instanceof Picture picture) {
             describe(picture.name(), null, picture.digit());
         } else {
-            String name = shown instanceof Kept kept ? kept.name() : YOURS;
+            Text name = shown instanceof Kept kept ? kept.name() : YOURS;
             Integer label = shown instanceof Kept kept ? kept.label() : null;
             describe(name, label, DrawingFitter.fit(shown.drawing()).orElse(null));
         }
     }
 
-    private void describe(String name, Integer label, Digit shown) {
+    private void describe(Text name, Integer label, Digit shown) {
         trueLabel.set(label);
         provenance.set(name);
         digit.set(shown);

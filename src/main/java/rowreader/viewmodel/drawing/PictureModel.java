@@ -1,12 +1,11 @@
 package rowreader.viewmodel.drawing;
 
 import java.io.File;
-import java.io.IOException;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import rowreader.data.Digit;
 import rowreader.data.drawing.PictureFitter;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
 
 /** Pictures that are dropped or pasted, put in the place of the drawing. Belongs to the FX thread. */
 public final class PictureModel {
@@ -17,51 +16,53 @@ public final class PictureModel {
      */
     public record Pixels(int[] argb, int width, int height) {}
 
-    private final DrawingModel drawing;
-    private final Executor filesThread;
-    private final Executor fxThread;
-    private final Consumer<String> onFailed;
+    /** Where a picture is from that is in no file. */
+    public enum Origin {
+        CLIPBOARD,
+        DROPPED
+    }
 
-    /** @param onFailed told in a sentence for the user */
-    public PictureModel(DrawingModel drawing, Executor filesThread, Executor fxThread, Consumer<String> onFailed) {
+    /** What a clipboard holds may be a whole screen or several, but no more. */
+    private static final long MOST_PIXELS = 50_000_000;
+
+    private final DrawingModel drawing;
+    private final FileWork work;
+
+    public PictureModel(DrawingModel drawing, FileWork work) {
         this.drawing = drawing;
-        this.filesThread = filesThread;
-        this.fxThread = fxThread;
-        this.onFailed = onFailed;
+        this.work = work;
     }
 
     /** Reads a picture file. */
     public void read(File file) {
-        read(file.getName(), () -> PictureFitter.read(file.toPath()));
+        work.run(
+                () -> PictureFitter.read(file.toPath()),
+                digit -> drawing.showPicture(Text.of("viewmodel.drawing.picture", file.getName()), digit));
     }
 
     /**
      * Reads a picture that is in memory.
      *
-     * @param name where it is from, e.g. "from the clipboard"
+     * @param width in pixels; a picture that is too large is refused
      * @param pixels asked on another thread
      */
-    public void read(String name, Supplier<Pixels> pixels) {
-        read(name, () -> {
-            Pixels taken = pixels.get();
-            return PictureFitter.fit(taken.argb(), taken.width(), taken.height())
-                    .orElseThrow(() -> new IOException("The picture " + name
-                            + " shows no digit: it is all of one colour. Choose a picture of one clear digit."));
-        });
+    public void read(Origin origin, int width, int height, Supplier<Pixels> pixels) {
+        if ((long) width * height > MOST_PIXELS) {
+            work.tell(Message.failed(Text.of(origin, "tooLarge", width, height, MOST_PIXELS / 1_000_000)));
+            return;
+        }
+        work.run(
+                () -> {
+                    Pixels taken = pixels.get();
+                    return PictureFitter.fit(taken.argb(), taken.width(), taken.height());
+                },
+                digit -> digit.ifPresentOrElse(
+                        shown -> drawing.showPicture(Text.of(origin, "picture"), shown),
+                        () -> work.tell(Message.failed(Text.of(origin, "noDigit")))));
     }
 
-    private interface Fitting {
-        Digit digit() throws IOException;
-    }
-
-    private void read(String name, Fitting fitting) {
-        filesThread.execute(() -> {
-            try {
-                Digit digit = fitting.digit();
-                fxThread.execute(() -> drawing.showPicture("Picture: " + name, digit));
-            } catch (IOException e) {
-                fxThread.execute(() -> onFailed.accept(e.getMessage()));
-            }
-        });
+    /** Tells that there is no picture to read. */
+    public void tellThereIsNone() {
+        work.tell(Message.failed(Text.of("viewmodel.drawing.noPicture")));
     }
 }

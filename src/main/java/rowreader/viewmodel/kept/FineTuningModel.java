@@ -3,7 +3,6 @@ package rowreader.viewmodel.kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,8 +14,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.drawing.DrawingFitter;
@@ -26,6 +23,7 @@ import rowreader.network.training.FineTuning;
 import rowreader.network.training.FineTuning.Outcome;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.training.TrainingModel;
 
@@ -42,7 +40,7 @@ public final class FineTuningModel {
     private final Consumer<Message> tell;
 
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Text> activity = new ReadOnlyObjectWrapper<>(this, "activity");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canStart;
@@ -84,7 +82,7 @@ public final class FineTuningModel {
         });
         training.stateProperty().addListener((observable, was, is) -> {
             if (waitsForDigits && was == TrainingState.LOADING) {
-                end("The drawings were not trained on: the digits to mix them with were not loaded.");
+                end(Message.failed(Text.of("viewmodel.kept.noDigits")));
             }
         });
     }
@@ -105,8 +103,8 @@ public final class FineTuningModel {
         return running.getReadOnlyProperty();
     }
 
-    /** What is being done; empty while nothing is. */
-    public ReadOnlyStringProperty activityProperty() {
+    /** What is being done; null while nothing is. */
+    public ReadOnlyObjectProperty<Text> activityProperty() {
         return activity.getReadOnlyProperty();
     }
 
@@ -129,7 +127,7 @@ public final class FineTuningModel {
         outcome.set(null);
         fraction.set(-1);
         if (training.datasetProperty().get() == null) {
-            activity.set("Getting the digits to mix the drawings with");
+            activity.set(Text.of("viewmodel.kept.gettingDigits"));
             waitsForDigits = true;
             commands.load();
         } else {
@@ -150,7 +148,7 @@ public final class FineTuningModel {
 
     private void begin() {
         waitsForDigits = false;
-        activity.set("Copying the network");
+        activity.set(Text.of("viewmodel.kept.copyingNetwork"));
         int mine = ++attempt;
         Dataset digits = training.datasetProperty().get();
         List<LabelledDrawing> drawings = kept.drawingsProperty().get();
@@ -184,7 +182,7 @@ public final class FineTuningModel {
                 });
     }
 
-    private void onProgress(String doing, double done, int mine) {
+    private void onProgress(Text doing, double done, int mine) {
         fxThread.execute(() -> {
             if (mine == attempt) {
                 activity.set(doing);
@@ -197,22 +195,21 @@ public final class FineTuningModel {
         if (mine == attempt && result.isPresent()) {
             rest();
             outcome.set(result.get());
-            tell.accept(new Message("A copy of the network was trained on your drawings: see My drawings.", false));
+            tell.accept(Message.done(Text.of("viewmodel.kept.tuned")));
         }
     }
 
     private void fail(Throwable failure, int mine) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         fxThread.execute(() -> {
             if (mine == attempt) {
-                end(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+                end(Message.failed(failure));
             }
         });
     }
 
-    private void end(String why) {
+    private void end(Message why) {
         rest();
-        tell.accept(new Message(why, true));
+        tell.accept(why);
     }
 
     private void rest() {
@@ -220,7 +217,7 @@ public final class FineTuningModel {
         waitsForDigits = false;
         fineTuning = null;
         running.set(false);
-        activity.set("");
+        activity.set(null);
         fraction.set(-1);
     }
 }

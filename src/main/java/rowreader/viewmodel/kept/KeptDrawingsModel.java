@@ -1,12 +1,7 @@
 package rowreader.viewmodel.kept;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,6 +13,9 @@ import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.drawing.StrokesFile;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileExtension;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
@@ -33,9 +31,7 @@ public final class KeptDrawingsModel {
 
     private final KeptDrawings kept;
     private final DrawingModel drawing;
-    private final Executor filesThread;
-    private final Executor fxThread;
-    private final Consumer<Message> tell;
+    private final FileWork work;
 
     private final ReadOnlyObjectWrapper<List<LabelledDrawing>> drawings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
@@ -44,22 +40,16 @@ public final class KeptDrawingsModel {
     /** What is being kept: asking twice before it is written keeps it once. Null while nothing is. */
     private Source underWay;
 
-    /**
-     * @param kept used on {@code filesThread} alone
-     * @param filesThread runs one command at a time
-     */
-    public KeptDrawingsModel(
-            KeptDrawings kept, DrawingModel drawing, Executor filesThread, Executor fxThread, Consumer<Message> tell) {
+    /** @param kept used on the work's thread alone */
+    public KeptDrawingsModel(KeptDrawings kept, DrawingModel drawing, FileWork work) {
         this.kept = kept;
         this.drawing = drawing;
-        this.filesThread = filesThread;
-        this.fxThread = fxThread;
-        this.tell = tell;
+        this.work = work;
         canKeep = Bindings.createBooleanBinding(
                 () -> drawing.getSource() instanceof Drawn drawn
                         && !drawn.drawing().isEmpty(),
                 drawing.sourceProperty());
-        work(kept::read, this::takeOverAtFirst);
+        work.run(kept::read, this::takeOverAtFirst);
     }
 
     /** All that are kept, the oldest first. */
@@ -92,9 +82,10 @@ public final class KeptDrawingsModel {
         }
         underWay = source;
         Drawing toKeep = source.drawing();
-        work(() -> kept.keep(label, toKeep), () -> underWay = null, now -> {
+        work.run(() -> kept.keep(label, toKeep), () -> underWay = null, now -> {
             takeOver(now);
-            tell.accept(new Message("Kept as a " + label + ". " + howMany(now) + " kept.", false));
+            work.tell(Message.done(
+                    Text.of("viewmodel.kept.kept", label, now.drawings().size())));
             if (drawing.getSource() == source) {
                 show(now.drawings().size());
             }
@@ -120,49 +111,45 @@ public final class KeptDrawingsModel {
         LabelledDrawing one = drawings.get().get(shown);
         position.set(shown + 1);
         if (one.drawing().points() > MOST_POINTS_SHOWN) {
-            tell.accept(new Message(
-                    String.format(
-                            Locale.ENGLISH,
-                            "Kept drawing %d has %,d points, too many to put on the sheet.",
-                            shown + 1,
-                            one.drawing().points()),
-                    true));
+            work.tell(Message.failed(Text.of(
+                    "viewmodel.kept.tooManyPoints", shown + 1, one.drawing().points())));
             return;
         }
-        String name = "Kept " + (shown + 1) + " of " + size
-                + (one.label().isPresent() ? ", label " + one.label().getAsInt() : ", no label");
-        drawing.showKept(
-                name, one.drawing(), one.label().isPresent() ? one.label().getAsInt() : null);
+        Integer label = one.label().isPresent() ? one.label().getAsInt() : null;
+        Text name = label == null
+                ? Text.of("viewmodel.kept.nameWithoutLabel", shown + 1, size)
+                : Text.of("viewmodel.kept.name", shown + 1, size, label);
+        drawing.showKept(name, one.drawing(), label);
     }
 
     /** Adds the drawings of a strokes file; tells which of its lines are bad. */
     public void addAllOf(File file) {
         record Added(StrokesFile from, StrokesFile all) {}
-        work(() -> new Added(kept.keepAllOf(file.toPath()), kept.read()), added -> {
+        work.run(() -> new Added(kept.keepAllOf(file.toPath()), kept.read()), added -> {
             takeOver(added.all());
             List<BadLine> bad = added.from().badLines();
-            String text = "Added " + howMany(added.from()) + " of " + file.getName() + ".";
-            tell.accept(new Message(bad.isEmpty() ? text : text + "\n" + sentence(bad), !bad.isEmpty()));
+            Text text = Text.of("viewmodel.kept.added", added.from().drawings().size(), file.getName());
+            work.tell(bad.isEmpty() ? Message.done(text) : Message.failed(withBadLines(text, bad)));
         });
     }
 
     /** Copies them to a strokes file. */
     public void copyTo(File file) {
-        File target = file.getName().contains(".") ? file : new File(file.getPath() + ".jsonl");
-        work(
+        File target = FileExtension.JSONL.added(file);
+        work.run(
                 () -> {
                     kept.copyTo(target.toPath());
                     return kept.read();
                 },
-                all -> tell.accept(new Message("Saved " + howMany(all) + " to " + target.getName() + ".", false)));
+                all -> work.tell(Message.done(
+                        Text.of("viewmodel.kept.copied", all.drawings().size(), target.getName()))));
     }
 
     private void takeOverAtFirst(StrokesFile now) {
         takeOver(now);
         if (!now.badLines().isEmpty()) {
-            tell.accept(new Message(
-                    kept.file() + " has lines that are no drawings; they stay there.\n" + sentence(now.badLines()),
-                    true));
+            Text text = Text.of("viewmodel.kept.badLines", kept.file().toString());
+            work.tell(Message.failed(withBadLines(text, now.badLines())));
         }
     }
 
@@ -170,43 +157,13 @@ public final class KeptDrawingsModel {
         drawings.set(now.drawings());
     }
 
-    private static String howMany(StrokesFile file) {
-        int count = file.drawings().size();
-        return count == 1 ? "1 drawing" : String.format(Locale.ENGLISH, "%,d drawings", count);
-    }
-
-    private static String sentence(List<BadLine> bad) {
-        String named = bad.stream()
-                .limit(MOST_NAMED)
-                .map(line -> "Line " + line.line() + " is left out: " + line.reason() + ".")
-                .collect(Collectors.joining("\n"));
+    /** The first bad lines are named one by one, each on a line of its own. */
+    private static Text withBadLines(Text text, List<BadLine> bad) {
+        Text named = text;
+        for (BadLine line : bad.subList(0, Math.min(MOST_NAMED, bad.size()))) {
+            named = Text.of("viewmodel.kept.andBadLine", named, line.line(), line.reason());
+        }
         int more = bad.size() - MOST_NAMED;
-        return more > 0 ? named + "\n" + more + " more are left out." : named;
-    }
-
-    private interface Work<T> {
-        T result() throws IOException;
-    }
-
-    private <T> void work(Work<T> work, Consumer<T> then) {
-        work(work, () -> {}, then);
-    }
-
-    /** @param ended called in any case, before anything else */
-    private <T> void work(Work<T> work, Runnable ended, Consumer<T> then) {
-        filesThread.execute(() -> {
-            try {
-                T result = work.result();
-                fxThread.execute(() -> {
-                    ended.run();
-                    then.accept(result);
-                });
-            } catch (IOException e) {
-                fxThread.execute(() -> {
-                    ended.run();
-                    tell.accept(new Message(e.getMessage(), true));
-                });
-            }
-        });
+        return more > 0 ? Text.of("viewmodel.kept.andMore", named, more) : named;
     }
 }

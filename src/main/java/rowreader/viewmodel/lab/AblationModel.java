@@ -20,34 +20,34 @@ import rowreader.trace.lab.UnitAblation;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.reading.ReaderWeights;
 
-/** Which units are out of action, which ones matter, and what the damage costs. Belongs to the FX thread. */
+/** Which units are ablated, which ones matter, and what the ablation costs. Belongs to the FX thread. */
 public final class AblationModel {
     /** Test digits that the accuracy is counted on. */
     public static final int DIGITS = 1000;
 
     /**
-     * What the damage costs.
+     * What an ablation costs.
      *
-     * @param damaged the damaged network's accuracy, [0, 1]
-     * @param whole the accuracy of the same network undamaged, [0, 1]
+     * @param ablated the accuracy without the units, [0, 1]
+     * @param full the accuracy of the same network with all its units, [0, 1]
      * @param size how many test digits were read
      */
-    public record Cost(ReaderWeights weights, Ablation knockOut, double damaged, double whole, int size) {}
+    public record Cost(ReaderWeights weights, Ablation ablation, double ablated, double full, int size) {}
 
-    private record Costly(NetworkOnDigits question, Ablation knockOut) {}
+    private record Inputs(NetworkOnDigits networkOnDigits, Ablation ablation) {}
 
-    /** Of the undamaged network, because it stays the same while one damage after the other is tried. */
-    private record Whole(NetworkOnDigits question, double accuracy) {}
+    /** Of the network with all its units: it stays the same while one ablation after the other is tried. */
+    private record Baseline(NetworkOnDigits networkOnDigits, double accuracy) {}
 
     private final LabModel lab;
     private final StudiedWeights studied;
     private final LatestResult<Trace, List<UnitAblation>> ranking;
-    private final LatestResult<Costly, Cost> cost;
+    private final LatestResult<Inputs, Cost> cost;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
-    private final ObjectBinding<Costly> costly;
+    private final ObjectBinding<Inputs> inputs;
 
     /** Survey thread. */
-    private Whole whole;
+    private Baseline baseline;
 
     /**
      * @param dataset where the test digits are from, null while there are none
@@ -62,33 +62,35 @@ public final class AblationModel {
         this.lab = lab;
         this.studied = studied;
         ranking = lab.compute(AblationModel::ranking);
-        ObjectBinding<NetworkOnDigits> question = NetworkOnDigits.about(studied, dataset);
-        costly = Bindings.createObjectBinding(
-                () -> question.get() == null || knockOut().units().isEmpty()
+        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        inputs = Bindings.createObjectBinding(
+                () -> networkOnDigits.get() == null || ablation().units().isEmpty()
                         ? null
-                        : new Costly(question.get(), knockOut()),
-                question,
-                knockOutProperty());
-        cost = new LatestResult<>(costly, this::count, surveyThread, fxThread);
+                        : new Inputs(networkOnDigits.get(), ablation()),
+                networkOnDigits,
+                ablationProperty());
+        cost = new LatestResult<>(inputs, this::count, surveyThread, fxThread);
     }
 
-    /** Of the whole network, whatever is knocked out now. */
+    /** Of the network with all its units, whatever is ablated now. */
     private static List<UnitAblation> ranking(Trace trace) {
         return UnitAblation.ranking(new Tracer(trace.weights()).trace(trace.digit()));
     }
 
-    private Cost count(Costly asked) {
-        ReaderWeights weights = asked.question().weights();
-        if (whole == null || !whole.question().equals(asked.question())) {
-            whole = new Whole(
-                    asked.question(), answers(asked.question(), Ablation.NONE).accuracy());
+    private Cost count(Inputs asked) {
+        ReaderWeights weights = asked.networkOnDigits().weights();
+        if (baseline == null || !baseline.networkOnDigits().equals(asked.networkOnDigits())) {
+            baseline = new Baseline(
+                    asked.networkOnDigits(),
+                    predictions(asked.networkOnDigits(), Ablation.NONE).accuracy());
         }
-        Predictions damaged = answers(asked.question(), asked.knockOut());
-        return new Cost(weights, asked.knockOut(), damaged.accuracy(), whole.accuracy(), damaged.size());
+        Predictions ablated = predictions(asked.networkOnDigits(), asked.ablation());
+        return new Cost(weights, asked.ablation(), ablated.accuracy(), baseline.accuracy(), ablated.size());
     }
 
-    private static Predictions answers(NetworkOnDigits question, Ablation knockOut) {
-        return Predictions.of(question.weights().weights(), question.dataset().test(), DIGITS, knockOut);
+    private static Predictions predictions(NetworkOnDigits networkOnDigits, Ablation ablation) {
+        return Predictions.of(
+                networkOnDigits.weights().weights(), networkOnDigits.dataset().test(), DIGITS, ablation);
     }
 
     /** The reading shown, or null. */
@@ -97,25 +99,25 @@ public final class AblationModel {
     }
 
     /** How the picture's lines are gone over. */
-    public ObservableValue<Traversal> scan() {
-        return lab.reading().scanProperty();
+    public ObservableValue<Traversal> traversal() {
+        return lab.reading().traversalProperty();
     }
 
-    /** The units out of action, in this and in every reading. */
-    public ObjectProperty<Ablation> knockOutProperty() {
-        return lab.reading().knockOutProperty();
+    /** The units ablated, in this and in every reading. */
+    public ObjectProperty<Ablation> ablationProperty() {
+        return lab.reading().ablationProperty();
     }
 
-    private Ablation knockOut() {
-        return knockOutProperty().get();
+    private Ablation ablation() {
+        return ablationProperty().get();
     }
 
-    /** All units, the one that the answer needs most first; null until it is known. */
+    /** All units, the one that the prediction needs most first; null until it is known. */
     public ReadOnlyObjectProperty<List<UnitAblation>> rankingProperty() {
         return ranking.valueProperty();
     }
 
-    /** What the damage costs; null while nothing is damaged or it is not counted yet. */
+    /** What the ablation costs; null while nothing is ablated or it is not counted yet. */
     public ReadOnlyObjectProperty<Cost> costProperty() {
         return cost.valueProperty();
     }
@@ -125,47 +127,47 @@ public final class AblationModel {
         return studied;
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         ranking.wantedProperty().set(shown);
         cost.wantedProperty().set(shown);
     }
 
-    /** Puts a unit out of action, or back into it. */
+    /** Ablates a unit, or restores it. */
     public void toggle(int unit) {
-        Set<Integer> units = new HashSet<>(knockOut().units());
+        Set<Integer> units = new HashSet<>(ablation().units());
         if (!units.remove(unit)) {
             units.add(unit);
         }
-        knockOut(units);
+        ablate(units);
     }
 
-    /** Puts exactly the units out of action that the whole network's answer to this digit needs most. */
-    public void knockOutMostImportant(int count) {
+    /** Ablates exactly the units that the full network's prediction for this digit needs most. */
+    public void ablateMostImportant(int count) {
         if (rankingProperty().get() != null) {
-            knockOut(rankingProperty().get().stream()
+            ablate(rankingProperty().get().stream()
                     .limit(count)
                     .map(UnitAblation::unit)
                     .collect(Collectors.toSet()));
         }
     }
 
-    /** Puts all units back into action. */
-    public void mend() {
-        knockOut(Set.of());
+    /** Restores all units. */
+    public void restoreAll() {
+        ablate(Set.of());
     }
 
-    private void knockOut(Set<Integer> units) {
-        knockOutProperty().set(new Ablation(units, knockOut().kind(), knockOut().fromTimestep()));
+    private void ablate(Set<Integer> units) {
+        ablationProperty().set(new Ablation(units, ablation().kind(), ablation().fromTimestep()));
     }
 
-    /** Chooses what is done to the units. */
+    /** Chooses what is done to the ablated units. */
     public void kind(Ablation.Kind kind) {
-        knockOutProperty().set(new Ablation(knockOut().units(), kind, knockOut().fromTimestep()));
+        ablationProperty().set(new Ablation(ablation().units(), kind, ablation().fromTimestep()));
     }
 
     /** Chooses the first timestep at which it is done. */
     public void fromTimestep(int timestep) {
-        knockOutProperty().set(new Ablation(knockOut().units(), knockOut().kind(), timestep));
+        ablationProperty().set(new Ablation(ablation().units(), ablation().kind(), timestep));
     }
 }

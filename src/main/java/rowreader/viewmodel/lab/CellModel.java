@@ -13,28 +13,28 @@ public final class CellModel {
     /** How many products of a gate's sum are listed of each kind. */
     static final int LARGEST_TERMS = 3;
 
-    private record NetworkOnDigits(Trace trace, int timestep, int unit) {
-        CellArithmetic answer() {
+    private record Inputs(Trace trace, int timestep, int unit) {
+        CellArithmetic compute() {
             return CellArithmetic.of(trace, timestep, unit, LARGEST_TERMS);
         }
     }
 
     private final IntegerProperty unit = new SimpleIntegerProperty(this, "unit", 0);
-    private final ObservableValue<NetworkOnDigits> question;
+    private final ObservableValue<Inputs> inputs;
     private final LatestResult<?, CellArithmetic> arithmetic;
 
     public CellModel(LabModel lab) {
-        question = Bindings.createObjectBinding(
-                () -> question(lab.traceProperty().get(), lab.playback().getTimestep()),
+        inputs = Bindings.createObjectBinding(
+                () -> inputs(lab.traceProperty().get(), lab.playback().getTimestep()),
                 lab.traceProperty(),
                 lab.playback().timestepProperty(),
                 unit);
-        arithmetic = lab.compute(question, NetworkOnDigits::answer);
+        arithmetic = lab.compute(inputs, Inputs::compute);
     }
 
-    private NetworkOnDigits question(Trace trace, int timestep) {
+    private Inputs inputs(Trace trace, int timestep) {
         boolean exists = trace != null && unit.get() >= 0 && unit.get() < trace.units();
-        return exists ? new NetworkOnDigits(trace, Math.min(timestep, trace.timesteps() - 1), unit.get()) : null;
+        return exists ? new Inputs(trace, Math.min(timestep, trace.timesteps() - 1), unit.get()) : null;
     }
 
     /** Which unit, from 0; there is no answer about one that the network does not have. */

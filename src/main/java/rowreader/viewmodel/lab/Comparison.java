@@ -4,14 +4,14 @@ import rowreader.trace.Trace;
 import rowreader.trace.lab.ReadoutDivergence;
 
 /**
- * Two readings, and where they part.
+ * Two readings, and where they diverge.
  *
- * @param first the one that the other is held against
+ * @param first the one that the other is compared with
  * @param second the other
  */
-public record Comparison(Trace first, Trace second, ReadoutDivergence parting) {
-    /** From here on two readouts look apart. */
-    public static final float APART = 0.1f;
+public record Comparison(Trace first, Trace second, ReadoutDivergence divergence) {
+    /** Two readouts that are further apart than this have diverged: their total variation. */
+    public static final float DIVERGENCE_THRESHOLD = 0.1f;
 
     static Comparison of(Trace first, Trace second) {
         return new Comparison(first, second, ReadoutDivergence.of(first, second));

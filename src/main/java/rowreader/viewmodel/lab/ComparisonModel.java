@@ -2,19 +2,20 @@ package rowreader.viewmodel.lab;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -24,6 +25,8 @@ public final class ComparisonModel {
     /** What the current reading is compared with. */
     private sealed interface Other {
         SequenceWeights weights();
+
+        List<String> classNames();
     }
 
     private record Kept(Trace trace) implements Other {
@@ -31,18 +34,22 @@ public final class ComparisonModel {
         public SequenceWeights weights() {
             return trace.weights();
         }
+
+        @Override
+        public List<String> classNames() {
+            return trace.classNames();
+        }
     }
 
-    private record OtherModel(SequenceWeights weights) implements Other {}
+    private record OtherModel(SequenceWeights weights, List<String> classNames) implements Other {}
 
     private record Pair(Trace current, Other other) {}
 
     private final LabModel lab;
-    private final Executor fileThread;
-    private final Executor fxThread;
+    private final FileWork work;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");
-    private final ReadOnlyStringWrapper otherDescription = new ReadOnlyStringWrapper(this, "otherDescription", "");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyObjectWrapper<Text> otherDescription = new ReadOnlyObjectWrapper<>(this, "otherDescription");
+    private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectBinding<Pair> pair;
     private final LatestResult<Pair, Comparison> comparison;
     private final ObservableValue<ReaderWeights> otherWeights;
@@ -50,8 +57,7 @@ public final class ComparisonModel {
     /** @param fileThread reads model files */
     public ComparisonModel(LabModel lab, Executor fileThread, Executor fxThread) {
         this.lab = lab;
-        this.fileThread = fileThread;
-        this.fxThread = fxThread;
+        work = new FileWork(fileThread, fxThread, message -> failure.set(message.text()));
         pair = Bindings.createObjectBinding(
                 () -> lab.traceProperty().get() == null || other.get() == null
                         ? null
@@ -59,14 +65,16 @@ public final class ComparisonModel {
                 lab.traceProperty(),
                 other);
         comparison = lab.compute(pair, ComparisonModel::compare);
-        otherWeights = other.map(compared -> new ReaderWeights(compared.weights(), otherDescription.get()));
+        otherWeights = other.map(
+                compared -> new ReaderWeights(compared.weights(), otherDescription.get(), compared.classNames()));
     }
 
     private static Comparison compare(Pair pair) {
         Trace current = pair.current();
         if (pair.other() instanceof OtherModel model) {
-            // Damage is done to the network in the window, not to the one that it is compared with.
-            return Comparison.of(new Tracer(model.weights()).trace(Reading.of(current.digit())), current);
+            // Ablation concerns the network in the window, not the one that it is compared with.
+            return Comparison.of(
+                    new Tracer(model.weights(), model.classNames()).trace(Reading.of(current.digit())), current);
         }
         return Comparison.of(((Kept) pair.other()).trace(), current);
     }
@@ -77,7 +85,7 @@ public final class ComparisonModel {
     }
 
     /** Which weights read what is shown. */
-    public ReadOnlyStringProperty weightsDescriptionProperty() {
+    public ReadOnlyObjectProperty<Text> weightsDescriptionProperty() {
         return lab.reading().weightsDescriptionProperty();
     }
 
@@ -86,8 +94,8 @@ public final class ComparisonModel {
         return comparison.valueProperty();
     }
 
-    /** What the current reading is compared with; empty for nothing. */
-    public ReadOnlyStringProperty otherDescriptionProperty() {
+    /** What the current reading is compared with; null for nothing. */
+    public ReadOnlyObjectProperty<Text> otherDescriptionProperty() {
         return otherDescription.getReadOnlyProperty();
     }
 
@@ -96,8 +104,8 @@ public final class ComparisonModel {
         return otherWeights;
     }
 
-    /** Why the last model could not be opened, for the user; empty if it could. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** Why the last model could not be opened, for the user; null if it could. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
@@ -106,7 +114,7 @@ public final class ComparisonModel {
         return lab.playback();
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         comparison.wantedProperty().set(shown);
     }
@@ -114,32 +122,31 @@ public final class ComparisonModel {
     /** Compares with the current reading from now on. */
     public void keep() {
         if (lab.traceProperty().get() != null) {
-            failure.set("");
-            otherDescription.set("kept reading, " + weightsDescriptionProperty().get());
+            failure.set(null);
+            otherDescription.set(Text.of(
+                    "viewmodel.lab.keptReading", weightsDescriptionProperty().get()));
             other.set(new Kept(lab.traceProperty().get()));
         }
     }
 
+    private static OtherModel opened(File file) throws IOException {
+        Model model = Model.open(file.toPath());
+        return new OtherModel(model.sequenceWeights(), model.classNames());
+    }
+
     /** Compares with what another model makes of the current digit from now on. */
     public void compareWith(File file) {
-        fileThread.execute(() -> {
-            try {
-                SequenceWeights weights = Model.open(file.toPath()).sequenceWeights();
-                fxThread.execute(() -> {
-                    failure.set("");
-                    otherDescription.set("model " + file.getName());
-                    other.set(new OtherModel(weights));
-                });
-            } catch (IOException e) {
-                fxThread.execute(() -> failure.set(e.getMessage()));
-            }
+        work.run(() -> opened(file), opened -> {
+            failure.set(null);
+            otherDescription.set(Text.of("viewmodel.lab.otherModel", file.getName()));
+            other.set(opened);
         });
     }
 
     /** Compares with nothing. */
     public void clear() {
-        failure.set("");
-        otherDescription.set("");
+        failure.set(null);
+        otherDescription.set(null);
         other.set(null);
     }
 }

@@ -56,7 +56,8 @@ public final class CounterfactualModel {
         comparison = lab.compute(
                 whatIf,
                 asked -> Comparison.of(
-                        asked.original(), new Tracer(asked.original().weights()).trace(asked.edited())));
+                        asked.original(),
+                        new Tracer(asked.original().weights(), asked.original().classNames()).trace(asked.edited())));
         lab.traceProperty().addListener((observable, was, is) -> onTrace(is));
         onTrace(lab.traceProperty().get());
     }
@@ -109,8 +110,8 @@ public final class CounterfactualModel {
     }
 
     /** How the picture's lines are gone over. */
-    public ReadOnlyObjectProperty<Traversal> scanProperty() {
-        return lab.reading().scanProperty();
+    public ReadOnlyObjectProperty<Traversal> traversalProperty() {
+        return lab.reading().traversalProperty();
     }
 
     /** The clock of the reading. */
@@ -118,7 +119,7 @@ public final class CounterfactualModel {
         return lab.playback();
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         comparison.wantedProperty().set(shown);
     }
@@ -142,7 +143,7 @@ public final class CounterfactualModel {
      * the picture is passed over.
      */
     public void blankLine(int row, int column) {
-        boolean rows = scanProperty().get().order().readsRows();
+        boolean rows = traversalProperty().get().order().readsRows();
         int line = rows ? row : column;
         if (line >= 0 && line < Digit.SIDE && edited.get() != null) {
             float[] pixels = edited.get().pixels();

@@ -5,6 +5,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -20,7 +21,7 @@ public final class GradientModel {
      *
      * @param description which weights it has, e.g. "after 12,800 training samples"
      */
-    public record Measured(GradientNorms norms, String description) {}
+    public record Measured(GradientNorms norms, Text description) {}
 
     /**
      * The gradient's norms.
@@ -30,8 +31,8 @@ public final class GradientModel {
      */
     public record Norms(Measured current, Measured other) {}
 
-    private record NetworkOnDigits(Trace trace, String description, Integer truth, ReaderWeights other) {
-        Norms answer() {
+    private record Inputs(Trace trace, Text description, Integer truth, ReaderWeights other) {
+        Norms compute() {
             return new Norms(new Measured(GradientNorms.of(trace, truth), description), otherNorms());
         }
 
@@ -39,19 +40,19 @@ public final class GradientModel {
             if (other == null || !(other.weights() instanceof SequenceWeights weights)) {
                 return null;
             }
-            Trace read = new Tracer(weights).trace(Reading.of(trace.digit()));
+            Trace read = new Tracer(weights, other.classNames()).trace(Reading.of(trace.digit()));
             return new Measured(GradientNorms.of(read, truth), other.description());
         }
     }
 
     private final LabModel lab;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
-    private final ObjectBinding<NetworkOnDigits> question;
+    private final ObjectBinding<Inputs> inputs;
 
-    private final LatestResult<NetworkOnDigits, Norms> norms;
+    private final LatestResult<Inputs, Norms> norms;
 
     /**
-     * @param truth what the digit is, null if nobody knows
+     * @param truth what the digit is, null if it is not known
      * @param compared the weights that the reading is compared with, null for none; they come first
      * @param otherReader the weights that could read instead, null for none
      */
@@ -61,13 +62,13 @@ public final class GradientModel {
             ObservableValue<ReaderWeights> compared,
             ObservableValue<ReaderWeights> otherReader) {
         this.lab = lab;
-        question = Bindings.createObjectBinding(
+        inputs = Bindings.createObjectBinding(
                 () -> {
                     Trace trace = lab.traceProperty().get();
                     ReaderWeights other = compared.getValue() == null ? otherReader.getValue() : compared.getValue();
                     return trace == null
                             ? null
-                            : new NetworkOnDigits(
+                            : new Inputs(
                                     trace,
                                     lab.reading().weightsDescriptionProperty().get(),
                                     truth.getValue(),
@@ -78,7 +79,7 @@ public final class GradientModel {
                 truth,
                 compared,
                 otherReader);
-        norms = lab.compute(question, NetworkOnDigits::answer);
+        norms = lab.compute(inputs, Inputs::compute);
     }
 
     /** The norms, or null without a reading. */
@@ -91,7 +92,7 @@ public final class GradientModel {
         return lab.playback();
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         norms.wantedProperty().set(shown);
     }

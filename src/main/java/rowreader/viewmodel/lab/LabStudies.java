@@ -6,7 +6,7 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
 public record LabStudies(
-        AblationModel knockOut,
+        AblationModel ablation,
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
         ComparisonModel comparison,

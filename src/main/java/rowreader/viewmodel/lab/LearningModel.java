@@ -1,12 +1,12 @@
 package rowreader.viewmodel.lab;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
@@ -14,6 +14,7 @@ import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
 import rowreader.trace.lab.SnapshotHistory;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
@@ -30,12 +31,18 @@ public final class LearningModel {
      * @param reading the reading
      * @param snapshots from the first to the newest
      * @param beliefs with each snapshot's weights
+     * @param classNames what the training's classes are called, in the order of the labels
      */
-    public record Past(Reading reading, List<Snapshot> snapshots, BeliefMatrix beliefs) {}
+    public record Past(Reading reading, List<Snapshot> snapshots, BeliefMatrix beliefs, List<String> classNames) {
+        /** What the class of {@code label} is called. */
+        public String className(int label) {
+            return classNames.get(label);
+        }
+    }
 
-    private record NetworkOnDigits(Reading reading, List<Snapshot> snapshots) {
-        Past answer() {
-            return new Past(reading, snapshots, BeliefMatrix.of(snapshots, reading));
+    private record Inputs(Reading reading, List<Snapshot> snapshots, List<String> classNames) {
+        Past compute() {
+            return new Past(reading, snapshots, BeliefMatrix.of(snapshots, reading), classNames);
         }
     }
 
@@ -44,26 +51,26 @@ public final class LearningModel {
             new ReadOnlyObjectWrapper<>(this, "snapshots", List.of());
     private final ReadOnlyObjectWrapper<Snapshot> recalled = new ReadOnlyObjectWrapper<>(this, "recalled");
     private final LatestResult<?, Past> past;
-    private final ObservableValue<NetworkOnDigits> question;
+    private final ObservableValue<Inputs> inputs;
     private SnapshotHistory history;
+    private List<String> classNames = List.of();
     private int run;
 
     /** @param weights the training's newest weights, null before the first */
     public LearningModel(LabModel lab, ObservableValue<NewestWeights> weights) {
         reading = lab.reading();
-        question =
-                Bindings.createObjectBinding(() -> question(lab.traceProperty().get()), lab.traceProperty(), snapshots);
-        past = lab.compute(question, NetworkOnDigits::answer);
+        inputs = Bindings.createObjectBinding(() -> inputs(lab.traceProperty().get()), lab.traceProperty(), snapshots);
+        past = lab.compute(inputs, Inputs::compute);
         weights.addListener((observable, was, is) -> remember(is));
         if (weights.getValue() != null) {
             remember(weights.getValue());
         }
     }
 
-    private NetworkOnDigits question(Trace trace) {
+    private Inputs inputs(Trace trace) {
         return trace == null || snapshots.get().isEmpty()
                 ? null
-                : new NetworkOnDigits(trace.reading(), snapshots.get());
+                : new Inputs(trace.reading(), snapshots.get(), classNames);
     }
 
     private void remember(NewestWeights newest) {
@@ -73,6 +80,7 @@ public final class LearningModel {
                 run = newest.run();
                 toNow();
             }
+            classNames = newest.classNames();
             history.add(newest.samples(), weights);
             snapshots.set(history.snapshots());
         } else if (history != null) {
@@ -116,9 +124,8 @@ public final class LearningModel {
             toNow();
         } else if (snapshot != recalled.get()) {
             recalled.set(snapshot);
-            reading.recall(
-                    snapshot.weights(),
-                    String.format(Locale.ENGLISH, "of the past: after %,d training samples", snapshot.samples()));
+            reading.recall(new ReaderWeights(
+                    snapshot.weights(), Text.of("viewmodel.lab.pastWeights", snapshot.samples()), classNames));
         }
     }
 

@@ -19,21 +19,21 @@ import rowreader.viewmodel.reading.ReaderWeights;
 
 /** What the network gets wrong: all test digits read, once asked for. Belongs to the FX thread. */
 public final class MistakesModel {
-    /** What a network answers to all test digits of a dataset. */
-    public record Exam(ReaderWeights weights, Dataset dataset, Predictions answers) {}
+    /** What a network predicts for all test digits of a dataset. */
+    public record TestResults(ReaderWeights weights, Dataset dataset, Predictions predictions) {}
 
     private final StudiedWeights studied;
     private final DrawingModel drawing;
     private final Runnable load;
     private final Executor surveyThread;
     private final Executor fxThread;
-    private final ObjectBinding<NetworkOnDigits> question;
-    private final ReadOnlyObjectWrapper<Exam> exam = new ReadOnlyObjectWrapper<>(this, "exam");
+    private final ObjectBinding<NetworkOnDigits> networkOnDigits;
+    private final ReadOnlyObjectWrapper<TestResults> results = new ReadOnlyObjectWrapper<>(this, "results");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
 
-    /** Counts the exams: what comes from one that is not the last is void, and the exam itself ends. */
+    /** Counts the runs: what comes from one that is not the last is void, and that run ends. */
     private final AtomicInteger newest = new AtomicInteger();
 
     private boolean startWhenPossible;
@@ -56,17 +56,17 @@ public final class MistakesModel {
         this.load = load;
         this.surveyThread = surveyThread;
         this.fxThread = fxThread;
-        question = NetworkOnDigits.about(studied, dataset);
-        question.addListener((observable, was, is) -> {
+        networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        networkOnDigits.addListener((observable, was, is) -> {
             if (startWhenPossible && is != null) {
                 start();
             }
         });
     }
 
-    /** The newest finished exam, or null. */
-    public ReadOnlyObjectProperty<Exam> examProperty() {
-        return exam.getReadOnlyProperty();
+    /** The newest finished results, or null. */
+    public ReadOnlyObjectProperty<TestResults> resultsProperty() {
+        return results.getReadOnlyProperty();
     }
 
     /** Whether test digits are being read. */
@@ -84,7 +84,7 @@ public final class MistakesModel {
         return size.getReadOnlyProperty();
     }
 
-    /** The weights that the next exam is of. */
+    /** The weights that are tested next. */
     public StudiedWeights studied() {
         return studied;
     }
@@ -92,7 +92,7 @@ public final class MistakesModel {
     /** Reads all test digits with the newest weights; gets the digits first if need be. */
     public void start() {
         studied.takeNewest();
-        NetworkOnDigits asked = question.get();
+        NetworkOnDigits asked = networkOnDigits.get();
         startWhenPossible = asked == null;
         if (asked == null) {
             load.run();
@@ -102,20 +102,20 @@ public final class MistakesModel {
         size.set(asked.dataset().test().size());
         read.set(0);
         running.set(true);
-        surveyThread.execute(() -> examine(number, asked));
+        surveyThread.execute(() -> evaluate(number, asked));
     }
 
-    private void examine(int number, NetworkOnDigits asked) {
+    private void evaluate(int number, NetworkOnDigits asked) {
         try {
-            Predictions answers = Predictions.of(
+            Predictions predictions = Predictions.of(
                     asked.weights().weights(),
                     asked.dataset().test(),
                     asked.dataset().test().size(),
                     Ablation.NONE,
                     count -> onProgress(number, count));
-            fxThread.execute(() -> onFinished(number, new Exam(asked.weights(), asked.dataset(), answers)));
+            fxThread.execute(() -> onFinished(number, new TestResults(asked.weights(), asked.dataset(), predictions)));
         } catch (CancellationException e) {
-            // It was called off: nobody waits for it.
+            // It was called off: its results are not wanted.
         }
     }
 
@@ -130,14 +130,14 @@ public final class MistakesModel {
         });
     }
 
-    private void onFinished(int number, Exam finished) {
+    private void onFinished(int number, TestResults finished) {
         if (number == newest.get()) {
             running.set(false);
-            exam.set(finished);
+            results.set(finished);
         }
     }
 
-    /** Ends the exam under way; the last finished one stays. */
+    /** Ends the run under way; the last finished results stay. */
     public void cancel() {
         newest.incrementAndGet();
         startWhenPossible = false;
@@ -146,10 +146,12 @@ public final class MistakesModel {
 
     /** Puts a misread digit in the place of the drawing. */
     public void show(Predictions.Misread misread) {
-        Dataset dataset = exam.get().dataset();
+        Dataset dataset = results.get().dataset();
         drawing.showTestDigit(
-                dataset.name() + " test digit " + misread.index(),
+                dataset.name(),
+                misread.index(),
                 dataset.test().digit(misread.index()),
-                misread.label());
+                misread.label(),
+                dataset.classNames());
     }
 }

@@ -13,8 +13,8 @@ import rowreader.viewmodel.reading.ReaderWeights;
  * @param dataset where its test digits are from
  */
 record NetworkOnDigits(ReaderWeights weights, Dataset dataset) {
-    /** The question about the weights studied and the digits there are; null while either is missing. */
-    static ObjectBinding<NetworkOnDigits> about(StudiedWeights studied, ObservableValue<Dataset> dataset) {
+    /** Made of the weights studied and the digits there are; null while either is missing. */
+    static ObjectBinding<NetworkOnDigits> of(StudiedWeights studied, ObservableValue<Dataset> dataset) {
         return Bindings.createObjectBinding(
                 () -> studied.valueProperty().get() == null || dataset.getValue() == null
                         ? null

@@ -31,9 +31,16 @@ public final class TrajectoryModel {
      * A plane, and the digits in it.
      *
      * @param weights whose hidden states it is made of
+     * @param classNames what the digits' classes are called, in the order of the labels
      * @param ends where the digits end, in the order of the test set
      */
-    public record Plane(SequenceWeights weights, DigitSet digits, StateSpace space, List<Point> ends) {}
+    public record Plane(
+            SequenceWeights weights, DigitSet digits, List<String> classNames, StateSpace space, List<Point> ends) {
+        /** What the digits of a label are called. */
+        public String className(int label) {
+            return classNames.get(label);
+        }
+    }
 
     /**
      * A reading in a plane, by the plane's own weights.
@@ -52,7 +59,7 @@ public final class TrajectoryModel {
     private final LatestResult<NetworkOnDigits, Plane> plane;
     private final LatestResult<Walk, Path> path;
     /** These two are kept from being collected: {@link LatestResult} only listens to them. */
-    private final ObjectBinding<NetworkOnDigits> question;
+    private final ObjectBinding<NetworkOnDigits> networkOnDigits;
 
     private final ObjectBinding<Walk> walk;
 
@@ -72,8 +79,8 @@ public final class TrajectoryModel {
         this.studied = studied;
         this.dataset = dataset;
         this.load = load;
-        question = NetworkOnDigits.about(studied, dataset);
-        plane = new LatestResult<>(question, TrajectoryModel::plane, surveyThread, fxThread);
+        networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        plane = new LatestResult<>(networkOnDigits, TrajectoryModel::plane, surveyThread, fxThread);
         walk = Bindings.createObjectBinding(this::walk, plane.valueProperty(), lab.traceProperty());
         path = lab.compute(walk, TrajectoryModel::path);
     }
@@ -88,6 +95,7 @@ public final class TrajectoryModel {
         return new Plane(
                 weights,
                 digits,
+                asked.dataset().classNames(),
                 space,
                 IntStream.range(0, space.size()).mapToObj(space::end).toList());
     }
@@ -129,8 +137,8 @@ public final class TrajectoryModel {
     }
 
     /** How the picture's lines are gone over. */
-    public ObservableValue<Traversal> scan() {
-        return lab.reading().scanProperty();
+    public ObservableValue<Traversal> traversal() {
+        return lab.reading().traversalProperty();
     }
 
     /** The clock of the reading. */
@@ -153,7 +161,7 @@ public final class TrajectoryModel {
         load.run();
     }
 
-    /** Whether anybody looks. */
+    /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
         plane.wantedProperty().set(shown);
         path.wantedProperty().set(shown);

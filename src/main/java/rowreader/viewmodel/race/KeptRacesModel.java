@@ -3,14 +3,15 @@ package rowreader.viewmodel.race;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.race.RaceResult;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileExtension;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
 /** The races that were kept. Belongs to the FX thread; files are read and written on another. */
@@ -20,9 +21,7 @@ public final class KeptRacesModel {
 
     private final RaceModel race;
     private final KeptRaces kept;
-    private final Executor filesThread;
-    private final Executor fxThread;
-    private final Consumer<Message> tell;
+    private final FileWork work;
 
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
     private final ReadOnlyObjectWrapper<Deleted> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
@@ -31,20 +30,18 @@ public final class KeptRacesModel {
     private final BooleanBinding canExport;
     private final BooleanBinding canCompare;
 
-    /** @param kept used on {@code filesThread} alone */
-    KeptRacesModel(RaceModel race, KeptRaces kept, Executor filesThread, Executor fxThread, Consumer<Message> tell) {
+    /** @param kept used on the work's thread alone */
+    KeptRacesModel(RaceModel race, KeptRaces kept, FileWork work) {
         this.race = race;
         this.kept = kept;
-        this.filesThread = filesThread;
-        this.fxThread = fxThread;
-        this.tell = tell;
+        this.work = work;
         canExport = race.resultProperty().isNotNull().and(race.stateProperty().isEqualTo(RaceState.OVER));
         canKeep = canExport.and(Bindings.createBooleanBinding(
                 () -> race.shownProperty().get().name().isEmpty(), race.shownProperty()));
         canOpen = Bindings.createBooleanBinding(race::mayShowAnother, race.stateProperty());
         canCompare =
                 Bindings.createBooleanBinding(() -> !race.shownProperty().get().isEmpty(), race.shownProperty());
-        work(kept::names, names::set);
+        work.run(kept::names, names::set);
     }
 
     /** The names of those that are kept, in order. */
@@ -80,10 +77,14 @@ public final class KeptRacesModel {
     /** A name that none has yet. */
     public String freeName() {
         int number = names.get().size() + 1;
-        while (names.get().contains("Race " + number)) {
+        while (names.get().contains(name(number))) {
             number++;
         }
-        return "Race " + number;
+        return name(number);
+    }
+
+    private static String name(int number) {
+        return Text.of("viewmodel.race.name", number).words();
     }
 
     /** Keeps the race that is over. */
@@ -93,12 +94,11 @@ public final class KeptRacesModel {
             return;
         }
         if (names.get().contains(wanted)) {
-            tell.accept(new Message(
-                    "There is a race called " + wanted + " already: choose another name, or delete that one.", true));
+            work.tell(Message.failed(Text.of("viewmodel.race.nameTaken", wanted)));
             return;
         }
         RaceResult over = race.resultProperty().get();
-        work(
+        work.run(
                 () -> {
                     kept.keep(wanted, over);
                     return kept.names();
@@ -108,27 +108,27 @@ public final class KeptRacesModel {
                     if (race.resultProperty().get() == over) {
                         race.named(wanted);
                     }
-                    tell.accept(new Message("Kept as " + wanted + ".", false));
+                    work.tell(Message.done(Text.of("viewmodel.race.kept", wanted)));
                 });
     }
 
     /** Shows a kept race in the place of the present one. */
     public void open(String name) {
         if (canOpen.get()) {
-            work(() -> kept.read(name), read -> race.show(name, read));
+            work.run(() -> kept.read(name), read -> race.show(name, read));
         }
     }
 
     /** Shows a kept race beside the present one. */
     public void compareWith(String name) {
         if (canCompare.get()) {
-            work(() -> kept.read(name), read -> race.compare(name, read));
+            work.run(() -> kept.read(name), read -> race.compare(name, read));
         }
     }
 
     /** Deletes a kept race; {@link #bringBack()} undoes it where it could be read. */
     public void delete(String name) {
-        work(
+        work.run(
                 () -> {
                     Deleted gone = new Deleted(name, readIfPossible(name));
                     kept.delete(name);
@@ -149,7 +149,7 @@ public final class KeptRacesModel {
         try {
             return kept.read(name);
         } catch (IOException e) {
-            // A damaged one can be deleted too; there is nothing to bring back.
+            // A damaged one can be deleted too; it cannot be brought back.
             return null;
         }
     }
@@ -158,7 +158,7 @@ public final class KeptRacesModel {
     public void bringBack() {
         Deleted back = deleted.get();
         if (back != null) {
-            work(
+            work.run(
                     () -> {
                         kept.keep(back.name(), back.race());
                         return kept.names();
@@ -179,27 +179,12 @@ public final class KeptRacesModel {
         if (!canExport.get()) {
             return;
         }
-        File csv = file.getName().contains(".") ? file : new File(file.getPath() + ".csv");
-        work(
+        File csv = FileExtension.CSV.added(file);
+        work.run(
                 () -> {
                     over.writeCsv(csv.toPath());
                     return csv.getName();
                 },
-                name -> tell.accept(new Message("Saved " + name + ".", false)));
-    }
-
-    private interface Work<T> {
-        T result() throws IOException;
-    }
-
-    private <T> void work(Work<T> work, Consumer<T> then) {
-        filesThread.execute(() -> {
-            try {
-                T result = work.result();
-                fxThread.execute(() -> then.accept(result));
-            } catch (IOException | IllegalArgumentException e) {
-                fxThread.execute(() -> tell.accept(new Message(e.getMessage(), true)));
-            }
-        });
+                name -> work.tell(Message.done(Text.of("viewmodel.file.saved", name))));
     }
 }

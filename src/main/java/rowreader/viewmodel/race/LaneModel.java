@@ -10,12 +10,13 @@ import rowreader.network.race.RaceLane;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
+import rowreader.text.Text;
 
 /** One network of a race: its curves and its numbers so far. Belongs to the FX thread; a race's version tells of changes. */
 public final class LaneModel {
     private static final double MILLIS = 1000;
 
-    private final String name;
+    private final Text name;
     private final Recipe recipe;
     private final int parameters;
     private final LaneCurves bySamples = new LaneCurves();
@@ -26,7 +27,7 @@ public final class LaneModel {
     private double seconds;
     private String failure;
 
-    private LaneModel(String name, RaceLane lane) {
+    private LaneModel(Text name, RaceLane lane) {
         this.name = name;
         recipe = lane.run().recipe();
         parameters = lane.parameters();
@@ -35,7 +36,7 @@ public final class LaneModel {
 
     /** One for each lane of a race. */
     static List<LaneModel> of(RaceResult race) {
-        List<String> names = LaneNames.of(
+        List<Text> names = LaneNames.of(
                 race.lanes().stream().map(lane -> lane.run().recipe()).toList());
         List<LaneModel> lanes = new ArrayList<>();
         for (int lane = 0; lane < race.lanes().size(); lane++) {
@@ -51,7 +52,7 @@ public final class LaneModel {
         goal = new GoalWatch(Race.GOAL);
         samples = 0;
         seconds = 0;
-        failure = lane.failure();
+        failure = lane.failure().map(Text::words).orElse("");
         List<AccuracyPoint> accuracies = lane.run().accuracies();
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {
@@ -84,7 +85,7 @@ public final class LaneModel {
     }
 
     /** What to call it beside the others. */
-    public String name() {
+    public Text name() {
         return name;
     }
 
@@ -128,7 +129,7 @@ public final class LaneModel {
         return goal.newest();
     }
 
-    /** Why it fell out, one sentence; empty if it did not. */
+    /** Why it diverged, one sentence; empty if it did not. */
     public String failure() {
         return failure;
     }

@@ -4,25 +4,29 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Text;
 
 /** What the networks of a race are called: by their kind, and where that is not enough by what they differ in. */
 final class LaneNames {
     private LaneNames() {}
 
-    static List<String> of(List<Recipe> recipes) {
+    static List<Text> of(List<Recipe> recipes) {
         return recipes.stream().map(recipe -> name(recipe, recipes)).toList();
     }
 
-    private static String name(Recipe recipe, List<Recipe> recipes) {
-        String name = recipe.architecture().displayName();
+    private static Text name(Recipe recipe, List<Recipe> recipes) {
+        Text name = Text.of("viewmodel.race.lane", recipe.architecture().displayName());
         List<Recipe> alike = recipes.stream()
                 .filter(other -> other.architecture() == recipe.architecture())
                 .toList();
         if (differ(alike, Recipe::hiddenSize)) {
-            name += ", " + recipe.hiddenSize() + " units";
+            name = Text.of("viewmodel.race.lane.units", name, recipe.hiddenSize());
         }
         if (differ(alike, Recipe::learningRate)) {
-            name += ", rate " + BigDecimal.valueOf(recipe.learningRate()).toPlainString();
+            name = Text.of(
+                    "viewmodel.race.lane.rate",
+                    name,
+                    BigDecimal.valueOf(recipe.learningRate()).toPlainString());
         }
         return name;
     }

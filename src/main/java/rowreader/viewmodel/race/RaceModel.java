@@ -3,7 +3,7 @@ package rowreader.viewmodel.race;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +18,8 @@ import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Mailbox;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.training.TrainingModel;
@@ -71,7 +73,7 @@ public final class RaceModel {
     private final ReadOnlyObjectWrapper<RaceResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(this, "message");
-    private final StringBinding readingHint;
+    private final ObjectBinding<Text> readingHint;
 
     /** What is to be run once nothing stands in the way. */
     private List<Recipe> recipes = List.of();
@@ -97,22 +99,20 @@ public final class RaceModel {
         this.threads = threads;
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
         told = new Mailbox(threads.fx(), this::changed);
-        kept = new KeptRacesModel(this, keptRaces, threads.files(), threads.fx(), message::set);
-        readingHint = Bindings.createStringBinding(() -> hint(digit.getValue()), shown, version, digit);
+        kept = new KeptRacesModel(this, keptRaces, new FileWork(threads.files(), threads.fx(), message::set));
+        readingHint = Bindings.createObjectBinding(() -> hint(digit.getValue()), shown, version, digit);
         training.datasetProperty().addListener((observable, was, is) -> runIfPossible());
         training.stateProperty().addListener((observable, was, is) -> onTraining(was, is));
     }
 
-    private String hint(Digit drawn) {
+    private Text hint(Digit drawn) {
         if (shown.get().isEmpty()) {
-            return "";
+            return null;
         }
         if (!readings.hasWeights()) {
-            return run != null
-                    ? ""
-                    : "Of a kept race there are curves and numbers, but no weights: its networks cannot read the drawing.";
+            return run != null ? null : Text.of("viewmodel.race.noWeights");
         }
-        return drawn == null ? "Draw a digit to see how each network reads it." : "";
+        return drawn == null ? Text.of("viewmodel.race.draw") : null;
     }
 
     // The training beside it.
@@ -123,13 +123,13 @@ public final class RaceModel {
                     was == TrainingState.LOADING && training.datasetProperty().get() == null;
             if (gaveUp && is != TrainingState.LOADING) {
                 rest();
-                tell("The race did not start: there are no digits. The training pane says why.", true);
+                message.set(Message.failed(Text.of("viewmodel.race.noDigits")));
             } else {
                 runIfPossible();
             }
         } else if (state.get() == RaceState.RACING && is == TrainingState.TRAINING) {
             pause();
-            tell("The race was paused: it and the training would slow each other down.", false);
+            message.set(Message.done(Text.of("viewmodel.race.paused")));
         }
     }
 
@@ -166,7 +166,7 @@ public final class RaceModel {
     private void await() {
         state.set(RaceState.WAITING);
         if (training.stateProperty().get() == TrainingState.TRAINING) {
-            tell("The training was paused: it and the race would slow each other down.", false);
+            message.set(Message.done(Text.of("viewmodel.race.trainingPaused")));
         }
         if (training.datasetProperty().get() == null) {
             commands.load();
@@ -317,8 +317,8 @@ public final class RaceModel {
         }
 
         @Override
-        public void onFailed(int lane, String failure) {
-            tell(() -> lane(lane).onFailed(failure));
+        public void onFailed(int lane, Text failure) {
+            tell(() -> lane(lane).onFailed(failure.words()));
         }
 
         @Override
@@ -342,9 +342,9 @@ public final class RaceModel {
         }
 
         @Override
-        public void onBroken(String sentence) {
+        public void onBroken(Text sentence) {
             tell(() -> {
-                RaceModel.this.tell(sentence, true);
+                message.set(Message.failed(sentence));
                 end();
                 if (shown.get().isEmpty()) {
                     state.set(RaceState.CHOOSING);
@@ -359,10 +359,6 @@ public final class RaceModel {
 
     private void changed() {
         version.set(version.get() + 1);
-    }
-
-    private void tell(String sentence, boolean failure) {
-        message.set(new Message(sentence, failure));
     }
 
     // Properties.
@@ -402,13 +398,13 @@ public final class RaceModel {
         return version.getReadOnlyProperty();
     }
 
-    /** How each lane of the shown race reads the drawing; empty if {@link #readingHint()} says why not. */
+    /** How each lane of the shown race reads the drawing; empty where {@link #readingHint()} says why. */
     public ReadOnlyObjectProperty<List<LaneReading>> readingsProperty() {
         return readings.readingsProperty();
     }
 
-    /** Why nobody reads; empty if they do or will in a moment. */
-    public StringBinding readingHint() {
+    /** Why no network reads; null if they do or will in a moment. */
+    public ObjectBinding<Text> readingHint() {
         return readingHint;
     }
 

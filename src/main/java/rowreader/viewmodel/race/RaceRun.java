@@ -9,13 +9,14 @@ import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /** A race on its thread: everything but {@link #rest} belongs to that. */
 final class RaceRun {
-    /** Between two snapshots of the weights: copying them costs the race time, and nobody reads faster. */
+    /** Between two snapshots of the weights: copying them costs the race time, and no person reads faster. */
     private static final long SNAPSHOT_GAP = Duration.ofMillis(200).toNanos();
 
-    /** What comes of it, told on the race's thread. */
+    /** Who is told what happens, on the race's thread. */
     interface Watcher extends RaceListener {
         /** The networks were made. */
         void onLanes(RaceResult atStart);
@@ -27,7 +28,7 @@ final class RaceRun {
         void onRest(RaceResult soFar, boolean over);
 
         /** It cannot go on; one sentence for the user. */
-        void onBroken(String message);
+        void onBroken(Text sentence);
     }
 
     private final Dataset dataset;
@@ -64,10 +65,10 @@ final class RaceRun {
             handOutWeights();
             watcher.onRest(race.result(), race.isOver());
         } catch (OutOfMemoryError e) {
-            watcher.onBroken("There is not enough memory for this race: choose fewer or smaller networks.");
+            watcher.onBroken(Text.of("viewmodel.race.memory"));
             throw e;
         } catch (RuntimeException e) {
-            watcher.onBroken("The race broke off and cannot go on. Run it again, or with other networks.");
+            watcher.onBroken(Text.of("viewmodel.race.broken"));
             throw e;
         }
     }

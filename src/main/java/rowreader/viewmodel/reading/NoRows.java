@@ -4,21 +4,26 @@ import rowreader.data.Digit;
 import rowreader.network.weights.LeNetWeights;
 import rowreader.network.weights.MlpWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
-/** Why some networks have nothing to show row by row. */
-final class NoRows {
-    private NoRows() {}
-
-    /** One sentence; empty for a network that reads line by line. */
-    static String because(Weights weights) {
+/**
+ * Why some networks have nothing to show row by row.
+ *
+ * @param why one sentence
+ * @param hint the same, and which networks have
+ */
+record NoRows(Text why, Text hint) {
+    /** Of a network; null for a network that reads line by line. */
+    static NoRows of(Weights weights) {
         if (weights instanceof MlpWeights) {
-            return "A dense network sees all " + Digit.PIXELS
-                    + " pixels at once: there is no order in which it reads, so there is nothing to play.";
+            return new NoRows(
+                    Text.of("viewmodel.reading.noRows.dense", Digit.PIXELS),
+                    Text.of("viewmodel.reading.noRows.dense.hint", Digit.PIXELS));
         }
         if (weights instanceof LeNetWeights) {
-            return "LeNet looks at all parts of the picture at once: there is no order in which it reads, so there is"
-                    + " nothing to play.";
+            return new NoRows(
+                    Text.of("viewmodel.reading.noRows.leNet"), Text.of("viewmodel.reading.noRows.leNet.hint"));
         }
-        return "";
+        return null;
     }
 }

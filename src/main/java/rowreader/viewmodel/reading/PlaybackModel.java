@@ -14,7 +14,8 @@ import rowreader.data.Digit;
 /**
  * The one clock of the reading: which row is being read. Every view of the reading follows its timestep.
  *
- * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}.
+ * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}. Belongs to the FX
+ * thread.
  */
 public final class PlaybackModel {
     /** The timestep of the last row. */

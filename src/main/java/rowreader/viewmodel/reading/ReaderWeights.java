@@ -1,10 +1,28 @@
 package rowreader.viewmodel.reading;
 
+import java.util.List;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 /**
  * Weights that read, and which they are.
  *
  * @param description goes on from "Weights", e.g. "after 12,800 training samples"
+ * @param classNames what the classes are called that they tell apart, in the order of the labels; empty where they are
+ *     called by their labels
  */
-public record ReaderWeights(Weights weights, String description) {}
+public record ReaderWeights(Weights weights, Text description, List<String> classNames) {
+    public ReaderWeights {
+        classNames = List.copyOf(classNames);
+    }
+
+    /** Weights whose classes are called by their labels. */
+    public ReaderWeights(Weights weights, Text description) {
+        this(weights, description, List.of());
+    }
+
+    /** What the class of {@code label} is called: its name, or else the label itself. */
+    public String className(int label) {
+        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+    }
+}

@@ -1,19 +1,17 @@
 package rowreader.viewmodel.reading;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerActivations;
@@ -22,21 +20,20 @@ import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.viewmodel.LatestResult;
 
 /**
  * How the network reads the digit: the newest digit, read with the newest weights, shown up to the playback's timestep. A
  * network that reads line by line leaves a trace; one that sees all at once has its layers' activations.
  *
- * <p>Readings are made on the tracer's thread. While one is made only the newest request waits, so that a pen or a
- * training that is faster than the tracer never makes a queue. Everything else happens on the FX thread.
+ * <p>Readings are made on the tracer's thread, the newest request first, see {@link LatestResult}. Everything else belongs to
+ * the FX thread.
  */
 public final class ReadingModel {
     private record Request(ReaderWeights weights, Reading reading, UnitOrder order) {}
 
     /** What the tracer thread makes of a request; what does not apply to the network is null. */
-    private record Result(Trace trace, UnitPlaces places, LayerActivations activations) {}
-
-    private static final String NETWORKS_WITH_ROWS = " An LSTM, GRU or simple RNN can be seen here.";
+    private record Result(Request request, Trace trace, UnitPlaces places, LayerActivations activations) {}
 
     private final Executor tracerThread;
     private final Executor fxThread;
@@ -46,34 +43,34 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
     private final ReadOnlyObjectWrapper<LayerActivations> activations =
             new ReadOnlyObjectWrapper<>(this, "activations");
-    private final ReadOnlyStringWrapper noRows = new ReadOnlyStringWrapper(this, "noRows", "");
-    private final ReadOnlyObjectWrapper<Traversal> scan = new ReadOnlyObjectWrapper<>(this, "scan", Traversal.TOP_DOWN);
+    private final ReadOnlyObjectWrapper<Text> noRows = new ReadOnlyObjectWrapper<>(this, "noRows");
+    private final ReadOnlyObjectWrapper<Traversal> traversal =
+            new ReadOnlyObjectWrapper<>(this, "traversal", Traversal.TOP_DOWN);
     private final ReadOnlyObjectWrapper<ReaderWeights> inUse = new ReadOnlyObjectWrapper<>(this, "inUse");
     private final ReadOnlyObjectWrapper<Readout> readout = new ReadOnlyObjectWrapper<>(this, "readout");
-    private final ReadOnlyStringWrapper weightsDescription = new ReadOnlyStringWrapper(this, "weightsDescription", "");
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
-    private final ObjectProperty<Ablation> knockOut = new SimpleObjectProperty<>(this, "knockOut", Ablation.NONE);
+    private final ReadOnlyObjectWrapper<Text> weightsDescription =
+            new ReadOnlyObjectWrapper<>(this, "weightsDescription");
+    private final ReadOnlyObjectWrapper<Text> hint = new ReadOnlyObjectWrapper<>(this, "hint");
+    private final ObjectProperty<Ablation> ablation = new SimpleObjectProperty<>(this, "ablation", Ablation.NONE);
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
 
-    /** Not yet taken by the tracer thread. */
-    private final AtomicReference<Request> waiting = new AtomicReference<>();
+    /** What is to be read; null when there is nothing to read. */
+    private final ObjectProperty<Request> asked = new SimpleObjectProperty<>(this, "asked");
 
+    private final LatestResult<Request, Result> latest;
     private final ReadOnlyObjectWrapper<ReaderWeights> newest = new ReadOnlyObjectWrapper<>(this, "newest");
 
     /** FX thread: the weights of an earlier time that read instead of the newest; null for none. */
     private ReaderWeights recalled;
 
-    /** FX thread: the last request, null when there is nothing to read: what comes in then is void. */
-    private Request asked;
-
     /** Tracer thread: the last request's weights, made ready. */
     private Tracer tracer;
 
     /** Tracer thread: what {@link #tracer} was made of. */
-    private SequenceWeights traced;
+    private ReaderWeights traced;
 
     /** Tracer thread: the last request's weights, if they were of a network that sees all at once. */
     private FeedForward feedForward;
@@ -93,17 +90,24 @@ public final class ReadingModel {
         this.fxThread = fxThread;
         this.digit = digit;
         this.playback = playback;
+        latest = new LatestResult<>(asked, this::made, tracerThread, fxThread);
+        latest.wantedProperty().set(true);
+        latest.valueProperty().addListener((observable, was, is) -> {
+            if (is != null) {
+                show(is);
+            }
+        });
         digit.addListener((observable, was, is) -> read());
         live.addListener((observable, was, isLive) -> {
             if (isLive) {
                 read();
             }
         });
-        knockOut.addListener((observable, was, is) -> read());
+        ablation.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         activations.addListener((observable, was, is) -> showReadout());
-        noRows.addListener((observable, was, is) -> playback.playableProperty().set(is.isEmpty()));
+        noRows.addListener((observable, was, is) -> playback.playableProperty().set(is == null));
         answersAtEveryRow.addListener((observable, was, is) -> showReadout());
         playback.timestepProperty().addListener((observable, was, is) -> showReadout());
         read();
@@ -123,14 +127,14 @@ public final class ReadingModel {
         return activations.getReadOnlyProperty();
     }
 
-    /** Why there is nothing to show row by row, in one sentence; empty while a network reads line by line. */
-    public ReadOnlyStringProperty noRowsProperty() {
+    /** Why there is nothing to show row by row, in one sentence; null while a network reads line by line. */
+    public ReadOnlyObjectProperty<Text> noRowsProperty() {
         return noRows.getReadOnlyProperty();
     }
 
     /** How the picture's lines are gone over in the reading shown; from top to bottom while there is none. */
-    public ReadOnlyObjectProperty<Traversal> scanProperty() {
-        return scan.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Traversal> traversalProperty() {
+        return traversal.getReadOnlyProperty();
     }
 
     /** The readout at the playback's timestep, of whichever network; null while there is none. */
@@ -166,8 +170,8 @@ public final class ReadingModel {
      * The units out of action in every reading, {@link Ablation#NONE} at first. Units that the network in use does not
      * have are passed over.
      */
-    public ObjectProperty<Ablation> knockOutProperty() {
-        return knockOut;
+    public ObjectProperty<Ablation> ablationProperty() {
+        return ablation;
     }
 
     /** The weights that read what is shown, of whichever network; those that would read while nothing is. */
@@ -175,8 +179,8 @@ public final class ReadingModel {
         return inUse.getReadOnlyProperty();
     }
 
-    /** Which weights read what is shown, e.g. "after 12,800 samples"; empty without weights. */
-    public ReadOnlyStringProperty weightsDescriptionProperty() {
+    /** Which weights read what is shown, e.g. "after 12,800 samples"; null without weights. */
+    public ReadOnlyObjectProperty<Text> weightsDescriptionProperty() {
         return weightsDescription.getReadOnlyProperty();
     }
 
@@ -185,8 +189,8 @@ public final class ReadingModel {
         return newest.getReadOnlyProperty();
     }
 
-    /** Why there is no reading line by line to see, and what to do; empty when there is one. */
-    public ReadOnlyStringProperty hintProperty() {
+    /** Why there is no reading line by line to see, and what to do; null when there is one. */
+    public ReadOnlyObjectProperty<Text> hintProperty() {
         return hint.getReadOnlyProperty();
     }
 
@@ -195,9 +199,14 @@ public final class ReadingModel {
      *
      * @param description which they are, e.g. "after 12,800 samples"
      */
-    public void newWeights(Weights weights, String description) {
-        newest.set(new ReaderWeights(weights, description));
-        if (recalled == null && (live.get() || asked == null)) {
+    public void newWeights(Weights weights, Text description) {
+        newWeights(new ReaderWeights(weights, description));
+    }
+
+    /** Takes the newest weights. */
+    public void newWeights(ReaderWeights weights) {
+        newest.set(weights);
+        if (recalled == null && (live.get() || asked.get() == null)) {
             read();
         }
     }
@@ -207,8 +216,13 @@ public final class ReadingModel {
      *
      * @param description which they are
      */
-    public void switchTo(Weights weights, String description) {
-        newest.set(new ReaderWeights(weights, description));
+    public void switchTo(Weights weights, Text description) {
+        switchTo(new ReaderWeights(weights, description));
+    }
+
+    /** Reads at once with weights of another origin than before. */
+    public void switchTo(ReaderWeights weights) {
+        newest.set(weights);
         recalled = null;
         read();
     }
@@ -218,8 +232,13 @@ public final class ReadingModel {
      *
      * @param description which they are, e.g. "after 12,800 samples"
      */
-    public void recall(Weights weights, String description) {
-        recalled = new ReaderWeights(weights, description);
+    public void recall(Weights weights, Text description) {
+        recall(new ReaderWeights(weights, description));
+    }
+
+    /** Reads with weights of an earlier time, until {@link #readWithNewestWeights()}. */
+    public void recall(ReaderWeights weights) {
+        recalled = weights;
         read();
     }
 
@@ -234,45 +253,35 @@ public final class ReadingModel {
     private void read() {
         Digit toRead = digit.getValue();
         ReaderWeights weights = recalled == null ? newest.get() : recalled;
-        if (toRead == null || weights == null) {
-            asked = null;
-            waiting.set(null);
-            trace.set(null);
-            activations.set(null);
-            noRows.set(weights == null ? "" : NoRows.because(weights.weights()));
-            unitPlaces.set(null);
-            inUse.set(weights);
-            weightsDescription.set(weights == null ? "" : weights.description());
-            hint.set(
-                    toRead == null
-                            ? "Draw a digit, or take a random test digit, to see how it is read."
-                            : "There are no weights yet. Start the training, or open a model.");
+        if (toRead != null && weights != null) {
+            asked.set(new Request(weights, Reading.of(toRead).withAblation(ablation.get()), unitOrder.get()));
             return;
         }
-        asked = new Request(weights, Reading.of(toRead).withKnockOut(knockOut.get()), unitOrder.get());
-        if (waiting.getAndSet(asked) == null) {
-            tracerThread.execute(this::traceWaiting);
-        }
+        asked.set(null);
+        NoRows instead = weights == null ? null : NoRows.of(weights.weights());
+        trace.set(null);
+        activations.set(null);
+        noRows.set(instead == null ? null : instead.why());
+        unitPlaces.set(null);
+        inUse.set(weights);
+        weightsDescription.set(weights == null ? null : weights.description());
+        hint.set(Text.of(toRead == null ? "viewmodel.reading.hint.draw" : "viewmodel.reading.hint.noWeights"));
     }
 
-    private void traceWaiting() {
-        Request request = waiting.getAndSet(null);
-        if (request == null) {
-            return;
-        }
-        Result result = request.weights().weights() instanceof SequenceWeights weights
+    /** On the tracer thread. */
+    private Result made(Request request) {
+        return request.weights().weights() instanceof SequenceWeights weights
                 ? traced(request, weights)
-                : new Result(null, null, seen(request));
-        fxThread.execute(() -> show(request, result));
+                : new Result(request, null, null, seen(request));
     }
 
     private Result traced(Request request, SequenceWeights weights) {
-        if (traced != weights) {
-            traced = weights;
-            tracer = new Tracer(weights);
+        if (traced != request.weights()) {
+            traced = request.weights();
+            tracer = new Tracer(weights, request.weights().classNames());
         }
         Trace made = tracer.trace(request.reading());
-        return new Result(made, UnitPlaces.of(request.order(), made), null);
+        return new Result(request, made, UnitPlaces.of(request.order(), made), null);
     }
 
     private LayerActivations seen(Request request) {
@@ -283,21 +292,21 @@ public final class ReadingModel {
         return feedForward.activations(request.reading().digit());
     }
 
-    private void show(Request request, Result result) {
-        if (asked != null) {
-            inUse.set(request.weights());
-            // First the places and the scan: who is told of the trace will look for them.
-            unitPlaces.set(result.places());
-            scan.set(
-                    result.trace() == null ? Traversal.TOP_DOWN : result.trace().scan());
-            trace.set(result.trace());
-            activations.set(result.activations());
-            noRows.set(NoRows.because(request.weights().weights()));
-            hint.set(noRows.get().isEmpty() ? "" : noRows.get() + NETWORKS_WITH_ROWS);
-            weightsDescription.set(request.weights().description());
-            if (request.order() != unitOrder.get()) {
-                sortUnits();
-            }
+    private void show(Result result) {
+        Request request = result.request();
+        NoRows instead = NoRows.of(request.weights().weights());
+        inUse.set(request.weights());
+        // First the places and the traversal: who is told of the trace will look for them.
+        unitPlaces.set(result.places());
+        traversal.set(
+                result.trace() == null ? Traversal.TOP_DOWN : result.trace().traversal());
+        trace.set(result.trace());
+        activations.set(result.activations());
+        noRows.set(instead == null ? null : instead.why());
+        hint.set(instead == null ? null : instead.hint());
+        weightsDescription.set(request.weights().description());
+        if (request.order() != unitOrder.get()) {
+            sortUnits();
         }
     }
 

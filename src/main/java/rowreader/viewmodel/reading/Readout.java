@@ -8,13 +8,13 @@ import rowreader.trace.Traversal;
 public final class Readout {
     private final float[] probabilities;
     private final int timestep;
-    private final Traversal scan;
+    private final Traversal traversal;
     private final boolean probe;
 
-    private Readout(float[] probabilities, int timestep, Traversal scan, boolean probe) {
+    private Readout(float[] probabilities, int timestep, Traversal traversal, boolean probe) {
         this.probabilities = probabilities;
         this.timestep = timestep;
-        this.scan = scan;
+        this.traversal = traversal;
         this.probe = probe;
     }
 
@@ -26,7 +26,7 @@ public final class Readout {
      */
     static Readout of(Trace trace, int timestep, boolean answersAtEveryRow) {
         boolean last = timestep == PlaybackModel.LAST_TIMESTEP;
-        return new Readout(trace.readout(timestep), timestep, trace.scan(), !last && !answersAtEveryRow);
+        return new Readout(trace.readout(timestep), timestep, trace.traversal(), !last && !answersAtEveryRow);
     }
 
     /** The answer of a network that sees all of a digit at once, [classes]. */
@@ -36,12 +36,12 @@ public final class Readout {
 
     /** Whether the network read line by line; if not, this is all it has to say. */
     public boolean isByLines() {
-        return scan != null;
+        return traversal != null;
     }
 
     /** How it went over the lines; null if it did not. */
-    public Traversal scan() {
-        return scan;
+    public Traversal traversal() {
+        return traversal;
     }
 
     /** The timestep of the line last read, 0..27. */

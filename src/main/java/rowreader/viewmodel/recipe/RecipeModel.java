@@ -1,8 +1,10 @@
 package rowreader.viewmodel.recipe;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import static rowreader.network.recipe.RecipePoint.ARCHITECTURE;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,12 +16,10 @@ import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
-import rowreader.network.recipe.LayerRange;
-import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.NamedRecipe;
-import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
-import rowreader.network.weights.ReadingOrder;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.text.Text;
 import rowreader.viewmodel.training.TrainingModel;
 
 /**
@@ -34,34 +34,7 @@ import rowreader.viewmodel.training.TrainingModel;
 public final class RecipeModel {
     private final TrainingModel training;
 
-    private final ChoicePoint<Architecture> architecture =
-            new ChoicePoint<>(Architecture.LSTM, Architecture::displayName);
-    private final NumberPoint hiddenSize =
-            new NumberPoint(NumberRange.whole(1, Recipe.MAX_HIDDEN_SIZE), StepValues.multiplesOf(10));
-    private final ChoicePoint<Integer> layers = new ChoicePoint<>(1, String::valueOf);
-    private final ChoicePoint<ReadingOrder> readingOrder =
-            new ChoicePoint<>(ReadingOrder.TOP_DOWN, ReadingOrder::displayName);
-    private final ChoicePoint<Optimizer> optimizer = new ChoicePoint<>(Optimizer.ADAM, Optimizer::displayName);
-    private final NumberPoint learningRate = new NumberPoint(
-            NumberRange.decimal(Recipe.MIN_LEARNING_RATE, Recipe.MAX_LEARNING_RATE), StepValues.oneTwoFive(-5));
-    private final ChoicePoint<LearningRateSchedule> schedule =
-            new ChoicePoint<>(LearningRateSchedule.CONSTANT, LearningRateSchedule::displayName);
-    private final NumberPoint gradientClip =
-            new NumberPoint(NumberRange.decimal(0, Recipe.MAX_GRADIENT_CLIP), StepValues.oneTwoFive(-1));
-    private final NumberPoint batchSize =
-            new NumberPoint(NumberRange.whole(1, Recipe.MAX_BATCH_SIZE), StepValues.powersOfTwo());
-    private final NumberPoint samples =
-            new NumberPoint(NumberRange.whole(1, Recipe.MAX_SAMPLES), StepValues.oneTwoFive(2));
-    private final ChoicePoint<Boolean> distorted = new ChoicePoint<>(false, on -> on ? "on" : "off");
-    private final NumberPoint builtInDigits =
-            new NumberPoint(NumberRange.whole(0, Recipe.MAX_BUILT_IN_DIGITS), StepValues.multiplesOf(5_000));
-    private final NumberPoint seed = new NumberPoint(NumberRange.anyWhole(), StepValues.multiplesOf(1));
-
-    private final List<NumberPoint> numbers =
-            List.of(hiddenSize, learningRate, gradientClip, batchSize, samples, builtInDigits, seed);
-    private final List<ChoicePoint<?>> choices =
-            List.of(architecture, layers, readingOrder, optimizer, schedule, distorted);
-
+    private final Map<RecipePoint, EditedPoint> points = new EnumMap<>(RecipePoint.class);
     private final ReadOnlyObjectWrapper<Recipe> usual = new ReadOnlyObjectWrapper<>(Recipe.SEED);
     private final ReadOnlyObjectWrapper<Recipe> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
@@ -71,9 +44,17 @@ public final class RecipeModel {
     public RecipeModel(TrainingModel training) {
         this.training = training;
         canApply = training.canBegin().and(draft.isNotNull());
-        architecture.valueProperty().addListener((observable, before, chosen) -> fillIn(chosen.recipe()));
-        numbers.forEach(point -> point.valueProperty().addListener((observable, before, now) -> update()));
-        choices.forEach(point -> point.valueProperty().addListener((observable, before, now) -> update()));
+        for (RecipePoint point : RecipePoint.edited()) {
+            points.put(
+                    point,
+                    point.isTyped()
+                            ? new EditedNumber(point.offered(), point.steps())
+                            : new EditedChoice(point, Architecture.LSTM));
+        }
+        choice(ARCHITECTURE)
+                .valueProperty()
+                .addListener((observable, before, chosen) -> fillIn(((Architecture) chosen).recipe()));
+        points.values().forEach(point -> point.onChange(this::update));
         // What was to be confirmed is another run by then.
         training.canBegin().addListener((observable, before, now) -> confirming.set(false));
         edit(Recipe.SEED);
@@ -82,33 +63,20 @@ public final class RecipeModel {
     /** What is usual with a network: all but how much it learns from and the seed. */
     private void fillIn(Recipe suitable) {
         useAsUsual(suitable);
-        hiddenSize.reset();
-        layers.reset();
-        if (!suitable.architecture().readsLines()) {
-            readingOrder.set(ReadingOrder.TOP_DOWN);
-        }
-        optimizer.reset();
-        learningRate.reset();
-        schedule.reset();
-        gradientClip.reset();
-        batchSize.reset();
+        points.forEach((point, edited) -> {
+            if (edited instanceof EditedChoice choice) {
+                choice.offerThatOf(suitable.architecture());
+            }
+            if (point.followsArchitecture()
+                    || !point.isTyped() && !point.allows(edited.get(), suitable.architecture())) {
+                edited.reset();
+            }
+        });
     }
 
     private void useAsUsual(Recipe recipe) {
         usual.set(recipe);
-        architecture.setUsual(recipe.architecture());
-        hiddenSize.setUsual(recipe.hiddenSize());
-        layers.setUsual(recipe.layers());
-        readingOrder.setUsual(recipe.readingOrder());
-        optimizer.setUsual(recipe.optimizer());
-        learningRate.setUsual(recipe.learningRate());
-        schedule.setUsual(recipe.schedule());
-        gradientClip.setUsual(recipe.gradientClip());
-        batchSize.setUsual(recipe.batchSize());
-        samples.setUsual(recipe.samples());
-        distorted.setUsual(recipe.distorted());
-        builtInDigits.setUsual(recipe.builtInDigits());
-        seed.setUsual(recipe.seed());
+        points.forEach((point, edited) -> edited.setUsual(point.get(recipe)));
     }
 
     private void update() {
@@ -118,28 +86,20 @@ public final class RecipeModel {
 
     /** Also false for the moment in which an architecture is chosen and its layers are not yet. */
     private boolean isRight() {
-        Architecture chosen = architecture.get();
-        return numbers.stream().allMatch(point -> point.get() != null)
-                && chosen.layers().contains(layers.get())
-                && (chosen.readsLines() || readingOrder.get() == ReadingOrder.TOP_DOWN);
+        Architecture chosen = (Architecture) choice(ARCHITECTURE).get();
+        return points.entrySet().stream().allMatch(entry -> {
+            Object value = entry.getValue().get();
+            return value != null && entry.getKey().allows(value, chosen);
+        });
     }
 
     private Recipe recipe() {
-        return new Recipe(
-                architecture.get(),
-                hiddenSize.get().intValueExact(),
-                layers.get(),
-                readingOrder.get(),
-                batchSize.get().intValueExact(),
-                samples.get().longValueExact(),
-                optimizer.get(),
-                learningRate.get().doubleValue(),
-                schedule.get(),
-                gradientClip.get().doubleValue(),
-                distorted.get(),
-                builtInDigits.get().intValueExact(),
-                usual.get().evaluationInterval(),
-                seed.get().longValueExact());
+        // The architecture is first: it decides what the others may be.
+        Recipe recipe = usual.get();
+        for (RecipePoint point : RecipePoint.edited()) {
+            recipe = point.with(recipe, points.get(point).get());
+        }
+        return recipe;
     }
 
     // Commands.
@@ -152,23 +112,12 @@ public final class RecipeModel {
 
     /** Begins the editing anew, with {@code recipe}. */
     public void edit(Recipe recipe) {
-        architecture.set(recipe.architecture());
+        choice(ARCHITECTURE).set(recipe.architecture());
         useAsUsual(
                 NamedRecipe.of(recipe).isPresent()
                         ? recipe
                         : recipe.architecture().recipe());
-        hiddenSize.set(recipe.hiddenSize());
-        layers.set(recipe.layers());
-        readingOrder.set(recipe.readingOrder());
-        optimizer.set(recipe.optimizer());
-        learningRate.set(recipe.learningRate());
-        schedule.set(recipe.schedule());
-        gradientClip.set(recipe.gradientClip());
-        batchSize.set(recipe.batchSize());
-        samples.set(recipe.samples());
-        distorted.set(recipe.distorted());
-        builtInDigits.set(recipe.builtInDigits());
-        seed.set(recipe.seed());
+        points.forEach((point, edited) -> edited.set(point.get(recipe)));
         update();
     }
 
@@ -231,80 +180,69 @@ public final class RecipeModel {
     }
 
     /** What stands in the way of beginning anew, or what is lost by it; empty if nothing is. */
-    public ObservableValue<String> warning() {
-        return Bindings.createStringBinding(
-                this::warningText, draft, confirming, training.canBegin(), training.samplesDoneProperty());
+    public ObservableValue<Optional<Text>> warning() {
+        return Bindings.createObjectBinding(
+                this::warningNow, draft, confirming, training.canBegin(), training.samplesDoneProperty());
     }
 
-    private String warningText() {
+    private Optional<Text> warningNow() {
         if (!training.canBegin().get()) {
-            return "Pause the training first.";
+            return Optional.of(Text.of("viewmodel.recipe.pauseFirst"));
         }
         if (draft.get() == null) {
-            return "Correct what is marked first.";
+            return Optional.of(Text.of("viewmodel.recipe.correctFirst"));
         }
         long learned = training.samplesDoneProperty().get();
-        return learned == 0
-                ? ""
-                : String.format(
-                        Locale.ENGLISH,
-                        confirming.get()
-                                ? "What the network learned from %,d samples will be lost. Save it first?"
-                                : "Begins anew: what was learned from %,d samples will be lost.",
-                        learned);
+        if (learned == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                confirming.get()
+                        ? Text.of("viewmodel.recipe.saveItFirst", learned)
+                        : Text.of("viewmodel.recipe.beginsAnew", learned));
     }
 
-    /** How large the network is, e.g. "108,910 numbers to learn"; empty while any point is wrong. */
-    public ObservableValue<String> size() {
-        return describedBy(recipe -> String.format(
-                Locale.ENGLISH,
-                "%,d parameters",
+    /** How large the network is, e.g. "108,910 parameters"; empty while any point is wrong. */
+    public ObservableValue<Optional<Text>> size() {
+        return describedBy(recipe -> Text.of(
+                "viewmodel.recipe.size",
                 Model.parameters(recipe, training.classNamesProperty().get().size())));
     }
 
     /** How much is to do, e.g. "7,813 iterations, 16.7 times through 60,000 digits"; empty while any point is wrong. */
-    public ObservableValue<String> work() {
+    public ObservableValue<Optional<Text>> work() {
         return describedBy(recipe -> {
-            String iterations = String.format(
-                    Locale.ENGLISH, "%,d %s", recipe.iterations(), plural(recipe.iterations(), "iteration"));
             Dataset dataset = training.datasetProperty().get();
             if (dataset == null) {
-                return iterations;
+                return Text.of("viewmodel.recipe.work", recipe.iterations());
             }
             int digits = dataset.training().size()
                     + (dataset.classNames().equals(Dataset.DIGIT_NAMES) ? recipe.builtInDigits() : 0);
-            return String.format(
-                    Locale.ENGLISH,
-                    "%s, %.1f times through %,d digits",
-                    iterations,
-                    (double) recipe.samples() / digits,
-                    digits);
+            return Text.of(
+                    "viewmodel.recipe.workWithData", recipe.iterations(), (double) recipe.samples() / digits, digits);
         });
-    }
-
-    private static String plural(long count, String noun) {
-        return count == 1 ? noun : noun + "s";
     }
 
     /** What is said of a recipe. */
     @FunctionalInterface
     private interface Description {
-        String of(Recipe recipe);
+        Text of(Recipe recipe);
     }
 
-    private ObservableValue<String> describedBy(Description description) {
+    private ObservableValue<Optional<Text>> describedBy(Description description) {
         Observable[] causes = {draft, training.classNamesProperty(), training.datasetProperty()};
-        return Bindings.createStringBinding(() -> draft.get() == null ? "" : description.of(draft.get()), causes);
+        return Bindings.createObjectBinding(
+                () -> Optional.ofNullable(draft.get()).map(description::of), causes);
     }
 
-    /** The recipe that runs, in one line; empty before there is one. */
-    public ObservableValue<String> runningSummary() {
-        return training.runningRecipeProperty().map(RecipeText::summary).orElse("");
+    /** The recipe that runs, in one line; null before there is one. */
+    public ObservableValue<Text> runningSummary() {
+        return training.runningRecipeProperty().map(RecipeText::summary);
     }
 
-    /** What the recipe that runs is called; empty before there is one. */
-    public ObservableValue<String> runningTitle() {
-        return training.runningRecipeProperty().map(RecipeText::title).orElse("");
+    /** What the recipe that runs is called; null before there is one. */
+    public ObservableValue<Text> runningTitle() {
+        return training.runningRecipeProperty().map(RecipeText::title);
     }
 
     /** Whether a recipe may be begun with. */
@@ -312,76 +250,18 @@ public final class RecipeModel {
         return training.canBegin();
     }
 
-    /** How many layers the chosen architecture may have. */
-    public ObservableValue<List<Integer>> layerChoices() {
-        return architecture.valueProperty().map(chosen -> {
-            LayerRange range = chosen.layers();
-            return IntStream.rangeClosed(range.fewest(), range.most()).boxed().toList();
-        });
+    /** A point as it is edited; one of {@link RecipePoint#edited()}. */
+    public EditedPoint point(RecipePoint point) {
+        return points.get(point);
     }
 
-    /** The kind of network. */
-    public ChoicePoint<Architecture> architecture() {
-        return architecture;
+    /** A point that is typed. */
+    public EditedNumber number(RecipePoint point) {
+        return (EditedNumber) points.get(point);
     }
 
-    /** Units of each hidden layer. */
-    public NumberPoint hiddenSize() {
-        return hiddenSize;
-    }
-
-    /** Hidden layers, one upon the other. */
-    public ChoicePoint<Integer> layers() {
-        return layers;
-    }
-
-    /** In which order the lines of a picture are read. */
-    public ChoicePoint<ReadingOrder> readingOrder() {
-        return readingOrder;
-    }
-
-    /** How gradients become updates. */
-    public ChoicePoint<Optimizer> optimizer() {
-        return optimizer;
-    }
-
-    /** The learning rate, at its highest. */
-    public NumberPoint learningRate() {
-        return learningRate;
-    }
-
-    /** How the learning rate changes over the run. */
-    public ChoicePoint<LearningRateSchedule> schedule() {
-        return schedule;
-    }
-
-    /** The largest norm of a layer's gradient; 0 for any. */
-    public NumberPoint gradientClip() {
-        return gradientClip;
-    }
-
-    /** Digits in a minibatch. */
-    public NumberPoint batchSize() {
-        return batchSize;
-    }
-
-    /** Training samples in all. */
-    public NumberPoint samples() {
-        return samples;
-    }
-
-    /** Whether digits are distorted anew each time they are shown. */
-    public ChoicePoint<Boolean> distorted() {
-        return distorted;
-    }
-
-    /** Digits that this program draws itself, learned besides. */
-    public NumberPoint builtInDigits() {
-        return builtInDigits;
-    }
-
-    /** Of weights, order and distortions. */
-    public NumberPoint seed() {
-        return seed;
+    /** A point that is chosen. */
+    public EditedChoice choice(RecipePoint point) {
+        return (EditedChoice) points.get(point);
     }
 }

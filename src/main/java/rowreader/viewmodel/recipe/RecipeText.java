@@ -1,56 +1,68 @@
 package rowreader.viewmodel.recipe;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Text;
 
 /** A recipe in words. */
 public final class RecipeText {
     private RecipeText() {}
 
     /** What to call it, e.g. "Best reader", "GRU" where all is as usual with one, "Custom" otherwise. */
-    public static String title(Recipe recipe) {
+    public static Text title(Recipe recipe) {
         Architecture architecture = recipe.architecture();
         return NamedRecipe.of(recipe)
-                .map(NamedRecipe::title)
-                .orElse(recipe.equals(architecture.recipe()) ? architecture.displayName() : "Custom");
+                .map(named -> Text.of("viewmodel.recipe.named", named.title()))
+                .orElse(
+                        recipe.equals(architecture.recipe())
+                                ? Text.of("viewmodel.recipe.named", architecture.displayName())
+                                : Text.of("viewmodel.recipe.custom"));
     }
 
     /** In one line, e.g. "GRU, 150 units, Adam 0.001, batch 128, seed 1"; what is not there is not said. */
-    public static String summary(Recipe recipe) {
-        List<String> points = new ArrayList<>();
-        points.add(recipe.architecture().displayName());
-        if (recipe.architecture().layers().isChoice()) {
-            points.add(recipe.layers() + (recipe.layers() == 1 ? " layer" : " layers"));
-        }
-        points.add(recipe.hiddenSize() + " units");
-        if (recipe.readingOrder() != ReadingOrder.TOP_DOWN) {
-            points.add("read " + decapitalized(recipe.readingOrder().displayName()));
-        }
-        points.add(recipe.optimizer().displayName() + " " + NumberRange.plain(recipe.learningRate()));
-        if (recipe.schedule() != LearningRateSchedule.CONSTANT) {
-            points.add(decapitalized(recipe.schedule().displayName()));
-        }
-        if (recipe.gradientClip() > 0) {
-            points.add("clip " + NumberRange.plain(recipe.gradientClip()));
-        }
-        points.add("batch " + recipe.batchSize());
-        if (recipe.distorted()) {
-            points.add("distorted digits");
-        }
-        if (recipe.builtInDigits() > 0) {
-            points.add(String.format(Locale.ENGLISH, "%,d built-in digits", recipe.builtInDigits()));
-        }
-        points.add("seed " + recipe.seed());
-        return String.join(", ", points);
+    public static Text summary(Recipe recipe) {
+        return Arrays.stream(RecipePoint.values())
+                .flatMap(point -> phrase(point, recipe).stream())
+                .reduce((said, next) -> Text.of("viewmodel.recipe.list", said, next))
+                .orElseThrow();
     }
 
-    private static String decapitalized(String text) {
-        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    /** What a summary says of a point; nothing where that goes without saying. */
+    private static Optional<Text> phrase(RecipePoint point, Recipe recipe) {
+        return switch (point) {
+            case LAYERS -> phraseIf(recipe.architecture().layers().isChoice(), point, recipe);
+            case READING_ORDER ->
+                recipe.readingOrder() == ReadingOrder.TOP_DOWN
+                        ? Optional.empty()
+                        : Optional.of(Text.of(recipe.readingOrder(), "summary"));
+            case SCHEDULE ->
+                recipe.schedule() == LearningRateSchedule.CONSTANT
+                        ? Optional.empty()
+                        : Optional.of(Text.of(recipe.schedule(), "summary"));
+            case GRADIENT_CLIP -> phraseIf(recipe.gradientClip() > 0, point, recipe);
+            case AUGMENTED -> phraseIf(recipe.augmented(), point, recipe);
+            case BUILT_IN_DIGITS -> phraseIf(recipe.builtInDigits() > 0, point, recipe);
+            // The optimizer is named with its learning rate.
+            case OPTIMIZER, SAMPLES, EVALUATION_INTERVAL -> Optional.empty();
+            default -> phraseIf(true, point, recipe);
+        };
+    }
+
+    private static Optional<Text> phraseIf(boolean said, RecipePoint point, Recipe recipe) {
+        Object value = point.get(recipe);
+        return said
+                ? Optional.of(Text.of(
+                        point,
+                        "summary",
+                        point.shown(value),
+                        value,
+                        recipe.optimizer().displayName()))
+                : Optional.empty();
     }
 }

@@ -10,11 +10,7 @@ import static rowreader.network.training.TrainingState.TRAINING;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,12 +22,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
@@ -39,15 +31,17 @@ import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+import rowreader.viewmodel.Mailbox;
 import rowreader.viewmodel.curve.Curve;
 
 /**
  * The training as a person sees and steers it.
  *
- * <p>The trainer may tell a thousand things a second. They wait in a queue; on the FX thread one drain takes all that
- * wait, and properties change once for all of them. Nothing told is lost: every loss and accuracy is in its curve.
+ * <p>The trainer may tell a thousand things a second. They wait in a {@link Mailbox}, and properties change once for all
+ * that waited. Nothing told is lost: every loss and accuracy is in its curve.
  *
- * <p>Everything but the {@link TrainingListener} methods belongs to the FX thread.
+ * <p>Everything but the {@link TrainingListener} methods, which any thread may call, belongs to the FX thread.
  */
 public final class TrainingModel implements TrainingListener {
     /** The seed recipe's length. */
@@ -60,13 +54,12 @@ public final class TrainingModel implements TrainingListener {
      *
      * @param samples how many training samples they have learned from
      * @param run counts the runs: weights of different runs do not come one from the other
+     * @param classNames what the classes are called that they tell apart, in the order of the labels
      */
-    public record NewestWeights(Weights weights, long samples, int run) {
+    public record NewestWeights(Weights weights, long samples, int run, List<String> classNames) {
         /** Which they are, e.g. "after 12,800 training samples". */
-        public String description() {
-            return samples == 0
-                    ? "before any training"
-                    : String.format(Locale.ENGLISH, "after %,d training samples", samples);
+        public Text description() {
+            return Text.of("viewmodel.training.weights", samples);
         }
     }
 
@@ -74,11 +67,9 @@ public final class TrainingModel implements TrainingListener {
     private static final double ACCURACY_SMOOTHING = 0.7;
 
     private final TrainingCommands commands;
-    private final Executor fxThread;
     private final LongSupplier nanoClock;
 
-    private final Queue<Runnable> told = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean drainPending = new AtomicBoolean();
+    private final Mailbox told;
 
     private final Curve lossCurve = new Curve(LOSS_SMOOTHING);
     private final Curve trainingMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
@@ -101,13 +92,13 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<AccuracyPoint> testAccuracy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper samplesPerSecond = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<Duration> timeLeft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Text> activity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper loadingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> classNames = new ReadOnlyObjectWrapper<>(Dataset.DIGIT_NAMES);
     private final ReadOnlyObjectWrapper<NewestWeights> weights = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final StringProperty notice = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
@@ -129,7 +120,7 @@ public final class TrainingModel implements TrainingListener {
     /** The same with a clock of its own, in nanoseconds. */
     TrainingModel(TrainingCommands commands, Executor fxThread, LongSupplier nanoClock) {
         this.commands = commands;
-        this.fxThread = fxThread;
+        told = new Mailbox(fxThread, this::showWhatWasTold);
         this.nanoClock = nanoClock;
         learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
     }
@@ -152,44 +143,44 @@ public final class TrainingModel implements TrainingListener {
     @Override
     public void onStateChanged(TrainingState now) {
         long nanos = nanoClock.getAsLong();
-        tell(() -> {
+        told.tell(() -> {
             if (now == TRAINING) {
                 throughput.restart(nanos, newestSamples);
             }
             if (now == TRAINING || now == LOADING) {
-                failure.set("");
+                failure.set(null);
             }
             if (now == LOADING) {
                 loadingFraction.set(-1);
             } else {
-                activity.set("");
+                activity.set(null);
             }
             state.set(now);
         });
     }
 
     @Override
-    public void onLoading(String doing, double fraction) {
-        tell(() -> {
+    public void onLoading(Text doing, double fraction) {
+        told.tell(() -> {
             activity.set(doing);
             loadingFraction.set(fraction);
         });
     }
 
     @Override
-    public void onNotice(String message) {
-        tell(() -> notice.set(message));
+    public void onNotice(Text message) {
+        told.tell(() -> notice.set(message));
     }
 
     @Override
     public void onClassNames(List<String> names) {
-        tell(() -> classNames.set(List.copyOf(names)));
+        told.tell(() -> classNames.set(List.copyOf(names)));
     }
 
     @Override
     public void onReset(Recipe running) {
         long nanos = nanoClock.getAsLong();
-        tell(() -> {
+        told.tell(() -> {
             runningRecipe.set(running);
             totalSamples.set(running.samples());
             learningRate.set(running.learningRate());
@@ -204,14 +195,14 @@ public final class TrainingModel implements TrainingListener {
             newestIteration = 0;
             newestSamples = 0;
             throughput.restart(nanos, 0);
-            failure.set("");
+            failure.set(null);
         });
     }
 
     @Override
     public void onIteration(long iterationsDone, long samples, double loss) {
         long nanos = nanoClock.getAsLong();
-        tell(() -> {
+        told.tell(() -> {
             newestIteration = iterationsDone;
             newestSamples = samples;
             throughput.mark(nanos, samples);
@@ -224,7 +215,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onEvaluated(AccuracyPoint evaluated) {
-        tell(() -> {
+        told.tell(() -> {
             switch (evaluated.split()) {
                 case TRAINING_MINIBATCH -> show(evaluated, trainingMinibatchAccuracy, trainingMinibatchCurve);
                 case TEST_MINIBATCH -> show(evaluated, testMinibatchAccuracy, testMinibatchCurve);
@@ -240,32 +231,20 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onLoaded(Dataset loaded) {
-        tell(() -> dataset.set(loaded));
+        told.tell(() -> dataset.set(loaded));
     }
 
     @Override
     public void onWeights(Weights newest) {
-        tell(() -> weights.set(new NewestWeights(newest, newestSamples, run)));
+        told.tell(() -> weights.set(new NewestWeights(newest, newestSamples, run, classNames.get())));
     }
 
     @Override
-    public void onFailed(String message) {
-        tell(() -> failure.set(message));
+    public void onFailed(Text message) {
+        told.tell(() -> failure.set(message));
     }
 
-    private void tell(Runnable change) {
-        told.add(change);
-        if (drainPending.compareAndSet(false, true)) {
-            fxThread.execute(this::drain);
-        }
-    }
-
-    private void drain() {
-        // Before polling, so that what comes during the drain has one of its own.
-        drainPending.set(false);
-        for (Runnable change = told.poll(); change != null; change = told.poll()) {
-            change.run();
-        }
+    private void showWhatWasTold() {
         boolean training = state.get() == TRAINING;
         double rate = training ? throughput.perSecond() : Double.NaN;
         iteration.set(newestIteration);
@@ -322,12 +301,12 @@ public final class TrainingModel implements TrainingListener {
 
     /** The user has read the failure. */
     public void dismissFailure() {
-        failure.set("");
+        failure.set(null);
     }
 
     /** The user has read the notice. */
     public void dismissNotice() {
-        notice.set("");
+        notice.set(null);
     }
 
     // Properties.
@@ -422,8 +401,8 @@ public final class TrainingModel implements TrainingListener {
         return timeLeft.getReadOnlyProperty();
     }
 
-    /** What is being done while loading; empty otherwise. */
-    public ReadOnlyStringProperty activityProperty() {
+    /** What is being done while loading; null otherwise. */
+    public ReadOnlyObjectProperty<Text> activityProperty() {
         return activity.getReadOnlyProperty();
     }
 
@@ -447,14 +426,14 @@ public final class TrainingModel implements TrainingListener {
         return weights.getReadOnlyProperty();
     }
 
-    /** What failed and what to do, for the user; empty if nothing did or the user dismissed it. */
-    public ReadOnlyStringProperty failureProperty() {
+    /** What failed and what to do, for the user; null if nothing did or the user dismissed it. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
-    /** Something the user should know that is not a failure; empty if there is nothing. */
-    public StringProperty noticeProperty() {
-        return notice;
+    /** Something the user should know that is not a failure; null if there is nothing. */
+    public ReadOnlyObjectProperty<Text> noticeProperty() {
+        return notice.getReadOnlyProperty();
     }
 
     /**

@@ -3,13 +3,14 @@ package rowreader.viewmodel.window;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
 import rowreader.export.TraceFiles;
+import rowreader.text.Text;
 import rowreader.trace.Trace;
+import rowreader.viewmodel.FileExtension;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
 /** Takes the reading, and pictures of the window, away as files. Belongs to the FX thread; files are written elsewhere. */
@@ -24,20 +25,18 @@ public final class ExportModel {
      */
     public record Picture(int[] argb, int width, int height) {}
 
-    private interface Writing {
-        void write() throws IOException;
-    }
-
     private final ObservableValue<Trace> trace;
-    private final Executor fileThread;
-    private final Executor fxThread;
-    private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(this, "message");
+    private final ObservableValue<List<String>> classNames;
+    private final FileWork work;
 
-    /** @param trace the reading shown, or null */
-    public ExportModel(ObservableValue<Trace> trace, Executor fileThread, Executor fxThread) {
+    /**
+     * @param trace the reading shown, or null
+     * @param classNames what the network that reads calls its classes
+     */
+    public ExportModel(ObservableValue<Trace> trace, ObservableValue<List<String>> classNames, FileWork work) {
         this.trace = trace;
-        this.fileThread = fileThread;
-        this.fxThread = fxThread;
+        this.classNames = classNames;
+        this.work = work;
     }
 
     /** The reading that would be taken away, or null: then only pictures can be. */
@@ -45,56 +44,51 @@ public final class ExportModel {
         return trace;
     }
 
-    /** What came of the last export, or null; every message is another object. */
-    public ReadOnlyObjectProperty<Message> messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
     /** Writes every number of the reading as CSV. */
     public void saveCsv(File file) {
         Trace taken = trace.getValue();
-        save(file, () -> TraceFiles.writeCsv(taken, file.toPath()));
+        save(FileExtension.CSV.added(file), target -> TraceFiles.writeCsv(taken, target));
     }
 
     /** Writes every number of the reading as JSON. */
     public void saveJson(File file) {
         Trace taken = trace.getValue();
-        save(file, () -> TraceFiles.writeJson(taken, file.toPath()));
+        save(FileExtension.JSON.added(file), target -> TraceFiles.writeJson(taken, target));
     }
 
     /** Writes the reading as an animated GIF. */
     public void saveGif(File file) {
         Trace taken = trace.getValue();
-        save(file, () -> TraceFiles.writeGif(taken, Dataset.DIGIT_NAMES, file.toPath()));
+        List<String> names = classNames.getValue();
+        save(FileExtension.GIF.added(file), target -> TraceFiles.writeGif(taken, names, target));
     }
 
     /** Writes the reading as numbered PNG pictures into a folder {@value #FRAMES} in {@code folder}. */
     public void saveFrames(File folder) {
         Trace taken = trace.getValue();
-        File frames = new File(folder, FRAMES);
-        save(frames, () -> TraceFiles.writeFrames(taken, Dataset.DIGIT_NAMES, frames.toPath()));
+        List<String> names = classNames.getValue();
+        save(new File(folder, FRAMES), target -> TraceFiles.writeFrames(taken, names, target));
     }
 
     /** Writes a picture as PNG. */
     public void savePng(Picture picture, File file) {
-        save(file, () -> {
+        save(FileExtension.PNG.added(file), target -> {
             BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
             image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
-            TraceFiles.writePng(image, file.toPath());
+            TraceFiles.writePng(image, target);
         });
     }
 
+    private interface Writing {
+        void write(Path target) throws IOException;
+    }
+
     private void save(File file, Writing writing) {
-        fileThread.execute(() -> {
-            Message result;
-            try {
-                writing.write();
-                result = new Message("Saved " + file.getName() + ".", false);
-            } catch (IOException e) {
-                result = new Message(e.getMessage(), true);
-            }
-            Message told = result;
-            fxThread.execute(() -> message.set(told));
-        });
+        work.run(
+                () -> {
+                    writing.write(file.toPath());
+                    return file.getName();
+                },
+                name -> work.tell(Message.done(Text.of("viewmodel.file.saved", name))));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 
 class AugmentationTest {
-    private final Augmentation distortion = new Augmentation();
+    private final Augmentation augmentation = new Augmentation();
 
     /** An upright bar, three pixels wide, in the middle. */
     private static float[] bar() {
@@ -43,7 +43,7 @@ class AugmentationTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 200; i++) {
             float[] pixels = bar();
-            distortion.apply(pixels, 0, random);
+            augmentation.apply(pixels, 0, random);
             assertThat(Digit.of(pixels)).isNotNull();
         }
     }
@@ -56,7 +56,7 @@ class AugmentationTest {
         int times = 400;
         for (int i = 0; i < times; i++) {
             float[] pixels = bar();
-            distortion.apply(pixels, 0, random);
+            augmentation.apply(pixels, 0, random);
             assertThat(centreColumn(pixels)).isBetween(14 - 6.0, 14 + 6.0);
             ink += ink(pixels) / times;
             column += centreColumn(pixels) / times;
@@ -70,8 +70,8 @@ class AugmentationTest {
         SplittableRandom random = new SplittableRandom(3);
         float[] first = bar();
         float[] second = bar();
-        distortion.apply(first, 0, random);
-        distortion.apply(second, 0, random);
+        augmentation.apply(first, 0, random);
+        augmentation.apply(second, 0, random);
         assertThat(first).isNotEqualTo(second).isNotEqualTo(bar());
     }
 
@@ -79,7 +79,7 @@ class AugmentationTest {
     void theSameChanceGivesTheSameHand() {
         float[] first = bar();
         float[] second = bar();
-        distortion.apply(first, 0, new SplittableRandom(4));
+        augmentation.apply(first, 0, new SplittableRandom(4));
         new Augmentation().apply(second, 0, new SplittableRandom(4));
         assertThat(first).isEqualTo(second);
     }
@@ -90,7 +90,7 @@ class AugmentationTest {
         for (int i = 0; i < 3; i++) {
             System.arraycopy(bar(), 0, three, i * Digit.PIXELS, Digit.PIXELS);
         }
-        distortion.apply(three, Digit.PIXELS, new SplittableRandom(5));
+        augmentation.apply(three, Digit.PIXELS, new SplittableRandom(5));
         assertThat(Arrays.copyOfRange(three, 0, Digit.PIXELS)).isEqualTo(bar());
         assertThat(Arrays.copyOfRange(three, 2 * Digit.PIXELS, three.length)).isEqualTo(bar());
     }

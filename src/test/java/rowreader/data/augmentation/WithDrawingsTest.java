@@ -18,10 +18,12 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 class WithDrawingsTest {
+    private static final Text HERE = Text.of("data.origin.folder", "here");
     private static final DigitSet BLANK = new DigitSet(new byte[Digit.PIXELS], new byte[1]);
-    private static final Dataset DIGITS = new Dataset("Blanks", "here", Dataset.DIGIT_NAMES, BLANK, BLANK);
+    private static final Dataset DIGITS = new Dataset("Blanks", HERE, Dataset.DIGIT_NAMES, BLANK, BLANK);
 
     private static final String ONE = "{\"label\":1,\"strokes\":[[[10,40],[40,0],[38,90]]]}\n";
     private static final String FOUR = "{\"label\":4,\"strokes\":[[[10,0],[0,50],[60,50]],[[40,0],[40,99]]]}\n";
@@ -44,7 +46,7 @@ class WithDrawingsTest {
     }
 
     private Dataset load(Dataset digits, Path... files) throws Exception {
-        return new WithDrawings(progress -> digits, List.of(files)).load((activity, fraction) -> told.add(activity));
+        return new WithDrawings(progress -> digits, List.of(files)).load((activity, fraction) -> told.add(activity.toString()));
     }
 
     @Test
@@ -55,7 +57,7 @@ class WithDrawingsTest {
         assertThat(both.drawings().label(2)).isEqualTo(4);
         assertThat(both.training()).isSameAs(BLANK);
         assertThat(both.test()).isSameAs(BLANK);
-        assertThat(both.origin()).startsWith("here").contains("a.jsonl (2)", "b.jsonl.gz (1)");
+        assertThat(both.origin().toString()).startsWith("here").contains("a.jsonl (2)", "b.jsonl.gz (1)");
     }
 
     @Test
@@ -113,7 +115,7 @@ class WithDrawingsTest {
         Path drawings = file("a.jsonl", ONE);
         List<String> names = new ArrayList<>(Dataset.DIGIT_NAMES);
         names.add("A");
-        Dataset letters = new Dataset("Letters", "here", names, BLANK, BLANK);
+        Dataset letters = new Dataset("Letters", HERE, names, BLANK, BLANK);
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> load(letters, drawings))
                 .withMessageContaining("Letters")

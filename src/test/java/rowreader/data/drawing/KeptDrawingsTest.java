@@ -122,7 +122,7 @@ class KeptDrawingsTest {
         kept.keep(7, BAR);
         assertThatThrownBy(() -> kept.copyTo(folder.resolve("no/where.jsonl")))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessageContaining("where.jsonl could not be written");
+                .hasMessageContaining("where.jsonl cannot be written");
     }
 
     @Test

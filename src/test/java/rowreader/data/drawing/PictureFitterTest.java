@@ -21,6 +21,8 @@ import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,6 +162,12 @@ class PictureFitterTest {
     void rejectsWhatIsNoFile() {
         assertRejected(folder, "is a folder");
         assertRejected(folder.resolve("none.png"), "does not exist");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void rejectsAnEndlessFileAtOnce() {
+        assertRejected(Path.of("/dev/zero"), "is not an ordinary file");
     }
 
     private static void assertRejected(Path file, String what) {

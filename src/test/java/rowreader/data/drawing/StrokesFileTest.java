@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +119,7 @@ class StrokesFileTest {
         assertThat(read.drawings()).extracting(LabelledDrawing::line).containsExactly(1L, 3L);
         assertThat(read.badLines()).singleElement().satisfies(line -> {
             assertThat(line.line()).isEqualTo(2);
-            assertThat(line.reason()).contains(reason).hasSizeLessThan(200);
+            assertThat(line.reason().toString()).contains(reason).hasSizeLessThan(200);
         });
     }
 
@@ -143,7 +145,7 @@ class StrokesFileTest {
     void reportsALineWithTooManyPoints() throws IOException {
         StrokesFile read = read("{\"strokes\":[[" + "[1,2],".repeat(2_000_000) + "[0,0]]]}\n" + SEVEN);
         assertThat(read.drawings()).hasSize(1);
-        assertThat(read.badLines().get(0).reason()).isEqualTo("it has more than 2000000 points");
+        assertThat(read.badLines().get(0).reason()).hasToString("it has more than 2,000,000 points");
     }
 
     @Test
@@ -182,7 +184,7 @@ class StrokesFileTest {
         Path below = occupied.resolve("drawings.jsonl");
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> StrokesFile.append(below, OptionalInt.of(1), Drawing.EMPTY))
-                .withMessageStartingWith(below + " could not be written");
+                .withMessageStartingWith(occupied + " cannot be made a folder: a file of that name is in the way");
     }
 
     @Test
@@ -193,6 +195,14 @@ class StrokesFileTest {
         assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> StrokesFile.read(folder))
                 .withMessageStartingWith(folder + " is a folder");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void rejectsAnEndlessFileAtOnce() {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> StrokesFile.read(Path.of("/dev/zero")))
+                .withMessageContaining("is not an ordinary file");
     }
 
     private StrokesFile read(String content) throws IOException {

@@ -68,7 +68,7 @@ class DownloaderTest {
         List<Double> fractions = new ArrayList<>();
         try (Mirror mirror = Mirror.serving(CONTENT)) {
             downloader(mirror.uri()).download(folder, (activity, fraction) -> {
-                assertThat(activity).contains(fraction < 1 ? "from 127.0.0.1" : "Downloaded");
+                assertThat(activity.toString()).contains(fraction < 1 ? "from 127.0.0.1" : "Downloaded");
                 fractions.add(fraction);
             });
         }
@@ -196,7 +196,7 @@ class DownloaderTest {
     @Test
     void refusesAFileThatIsTooLong() throws Exception {
         try (Mirror mirror = Mirror.serving(Arrays.copyOf(CONTENT, CONTENT.length + 1))) {
-            assertFails("sent more than the 300000 bytes of the file", mirror.uri());
+            assertFails("sent more than the 300,000 bytes of the file", mirror.uri());
         }
         assertThat(target).doesNotExist();
     }
@@ -215,13 +215,13 @@ class DownloaderTest {
 
     @Test
     void givesTheReasonOfEveryMirror() throws Exception {
-        URI nobody;
+        URI unreachable;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+            unreachable = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
         }
         try (Mirror gone = new Mirror(exchange -> Mirror.send(exchange, 404, new byte[0]))) {
             assertThatExceptionOfType(DownloadException.class)
-                    .isThrownBy(() -> download(gone.uri(), nobody))
+                    .isThrownBy(() -> download(gone.uri(), unreachable))
                     .withMessageContaining("127.0.0.1 answered with HTTP status 404; 127.0.0.1 could not be reached")
                     .withMessageContaining("--data");
         }
@@ -268,7 +268,7 @@ class DownloaderTest {
             Downloader patient = new Downloader(
                     List.of(stalling.uri()),
                     List.of(file()),
-                    new Downloader.Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)));
+                    new Downloader.Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)));
             Thread loader = new Thread(
                     () -> {
                         try {
@@ -309,7 +309,7 @@ class DownloaderTest {
     private static Downloader downloader(URI... mirrors) throws Exception {
         Duration short_ = Duration.ofMillis(400);
         return new Downloader(
-                List.of(mirrors), List.of(file()), new Downloader.Patience(Duration.ofSeconds(5), short_, short_));
+                List.of(mirrors), List.of(file()), new Downloader.Timeouts(Duration.ofSeconds(5), short_, short_));
     }
 
     private static PublishedFile file() throws Exception {

@@ -89,7 +89,7 @@ class IdxFileTest {
     void rejectsATruncatedFileThatWasGzippedAfterwards() throws IOException {
         byte[] whole = IdxBytes.images(3);
         Files.write(file, IdxBytes.gzip(Arrays.copyOf(whole, whole.length - 1)));
-        assertRejected("is truncated: it ends after 2351 of 2352 bytes");
+        assertRejected("is truncated: it ends after 2,351 of 2,352 bytes");
     }
 
     @Test
@@ -130,19 +130,19 @@ class IdxFileTest {
     @Test
     void rejectsACountThatWouldOverflow() throws IOException {
         Files.write(file, IdxBytes.imagesHeader(0xffff_ffff, 28, 28));
-        assertRejected("claims 4294967295 digits");
+        assertRejected("claims 4,294,967,295 digits");
     }
 
     @Test
     void rejectsAGzippedHeaderThatClaimsMoreThanTheFileCanHold() throws IOException {
         Files.write(file, IdxBytes.gzip(IdxBytes.imagesHeader(400_000, 28, 28)));
-        assertRejected("it cannot hold the 400000 digits its header claims");
+        assertRejected("it cannot hold the 400,000 digits its header claims");
     }
 
     @Test
     void rejectsAPlainHeaderThatClaimsMoreThanTheFileHas() throws IOException {
         Files.write(file, IdxBytes.imagesHeader(400_000, 28, 28));
-        assertRejected("it cannot hold the 400000 digits its header claims");
+        assertRejected("it cannot hold the 400,000 digits its header claims");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 class IdxFolderTest {
     @TempDir
@@ -37,7 +38,7 @@ class IdxFolderTest {
     @Test
     void isNamedAfterTheFolderUnlessItIsMnist() throws IOException {
         assertThat(read().name()).isEqualTo(folder.getFileName().toString());
-        assertThat(read().origin()).isEqualTo("here");
+        assertThat(read().origin()).hasToString("here");
     }
 
     @Test
@@ -112,7 +113,7 @@ class IdxFolderTest {
     void rejectsAFolderThatDoesNotExist() {
         Path none = folder.resolve("none");
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> new IdxFolder(none).read("here", LoadingProgress.NONE))
+                .isThrownBy(() -> new IdxFolder(none).read(Text.of("text.reason", "here"), LoadingProgress.NONE))
                 .withMessageStartingWith(none + " does not exist");
     }
 
@@ -120,22 +121,22 @@ class IdxFolderTest {
     void rejectsAFileInPlaceOfTheFolder() {
         Path file = folder.resolve("train-images-idx3-ubyte");
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> new IdxFolder(file).read("here", LoadingProgress.NONE))
+                .isThrownBy(() -> new IdxFolder(file).read(Text.of("text.reason", "here"), LoadingProgress.NONE))
                 .withMessageStartingWith(file + " is a file, but a folder is expected");
     }
 
     @Test
     @EnabledIfEnvironmentVariable(named = MnistSource.FOLDER_VARIABLE, matches = ".+")
     void knowsMnistByItsContent() throws IOException {
-        Dataset mnist =
-                new IdxFolder(Path.of(System.getenv(MnistSource.FOLDER_VARIABLE))).read("here", LoadingProgress.NONE);
+        Dataset mnist = new IdxFolder(Path.of(System.getenv(MnistSource.FOLDER_VARIABLE)))
+                .read(Text.of("text.reason", "here"), LoadingProgress.NONE);
         assertThat(mnist.name()).isEqualTo("MNIST");
         assertThat(mnist.training().size()).isEqualTo(60_000);
         assertThat(mnist.test().size()).isEqualTo(10_000);
     }
 
     private Dataset read() throws IOException {
-        return new IdxFolder(folder).read("here", LoadingProgress.NONE);
+        return new IdxFolder(folder).read(Text.of("text.reason", "here"), LoadingProgress.NONE);
     }
 
     private void assertRejected(String file, String what) {

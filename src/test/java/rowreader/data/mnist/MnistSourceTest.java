@@ -19,6 +19,7 @@ import rowreader.data.DatasetSource;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
 
 @Timeout(60)
 class MnistSourceTest {
@@ -44,7 +45,7 @@ class MnistSourceTest {
         IdxBytes.writeSet(named);
         IdxBytes.writeSet(variable);
         assertThat(source(Optional.of(named)).load(LoadingProgress.NONE).origin())
-                .isEqualTo(named.toString());
+                .hasToString(named.toString());
     }
 
     @Test
@@ -61,7 +62,7 @@ class MnistSourceTest {
         IdxBytes.writeSet(variable);
         IdxBytes.writeSet(cache);
         assertThat(source(Optional.empty()).load(LoadingProgress.NONE).origin())
-                .isEqualTo(variable + " (ROWREADER_MNIST)");
+                .hasToString(variable + " (ROWREADER_MNIST)");
     }
 
     @Test
@@ -78,8 +79,8 @@ class MnistSourceTest {
     void looksInTheCacheWhenTheFolderOfTheVariableHasNothingAndSaysSo() throws Exception {
         IdxBytes.writeSet(cache);
         List<String> activities = new ArrayList<>();
-        Dataset set = source(Optional.empty()).load((activity, fraction) -> activities.add(activity));
-        assertThat(set.origin()).startsWith(cache.toString());
+        Dataset set = source(Optional.empty()).load((activity, fraction) -> activities.add(activity.toString()));
+        assertThat(set.origin().toString()).startsWith(cache.toString());
         assertThat(activities).anyMatch(activity -> activity.contains("No MNIST files in " + variable));
     }
 
@@ -94,7 +95,7 @@ class MnistSourceTest {
     void saysSoWhenAMirrorIsNoWebAddress() {
         Map<String, String> environment = Map.of(MnistSource.MIRRORS_VARIABLE, "ftp://127.0.0.1/ {oops}");
         MnistSource source = MnistSource.of(Optional.empty(), environment, cache);
-        assertThat(source.places()).hasSize(3);
+        assertThat(source.places()).map(Text::toString).hasSize(3);
         assertThatExceptionOfType(DownloadException.class)
                 .isThrownBy(() -> source.load(LoadingProgress.NONE))
                 .withMessageContaining("ftp://127.0.0.1/ is not a web address");
@@ -106,25 +107,27 @@ class MnistSourceTest {
         Files.writeString(cache.resolve("train-images-idx3-ubyte"), "junk");
         List<String> activities = new ArrayList<>();
         assertThatExceptionOfType(DownloadException.class)
-                .isThrownBy(() -> source(Optional.empty()).load((activity, fraction) -> activities.add(activity)));
+                .isThrownBy(() ->
+                        source(Optional.empty()).load((activity, fraction) -> activities.add(activity.toString())));
         assertThat(activities).anyMatch(activity -> activity.startsWith("The cache is damaged"));
     }
 
     @Test
     void givesTheOtherSourceWithTheReasonWhenTheDownloadFails() throws Exception {
         IdxBytes.writeSet(named);
-        DatasetSource other = progress -> new IdxFolder(named).read("made here", progress);
+        DatasetSource other = progress -> new IdxFolder(named).read(Text.of("text.reason", "made here"), progress);
         Dataset set = source(Optional.empty()).orElse(other).load(LoadingProgress.NONE);
-        assertThat(set.origin()).startsWith("made here, because: MNIST could not be downloaded");
+        assertThat(set.origin().toString()).startsWith("made here, because: MNIST could not be downloaded");
         assertThat(set.training().size()).isEqualTo(3);
     }
 
     @Test
     void namesItsPlacesInOrder() {
         assertThat(source(Optional.empty()).places())
+                .map(Text::toString)
                 .containsExactly(
                         "ROWREADER_MNIST, the folder " + variable, "the cache " + cache, "download from 127.0.0.1");
-        assertThat(source(Optional.of(named)).places()).containsExactly("the folder " + named);
+        assertThat(source(Optional.of(named)).places()).map(Text::toString).containsExactly("the folder " + named);
     }
 
     @Test

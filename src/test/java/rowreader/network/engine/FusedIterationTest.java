@@ -28,10 +28,10 @@ class FusedIterationTest {
 
     @ParameterizedTest(name = "{0}, clipped at {1}")
     @CsvSource({"ADAM,0", "RMSPROP,0", "MOMENTUM,0", "ADAM,0.3", "MOMENTUM,0.01"})
-    void severalLeadToTheStockNetworksState(Optimizer optimizer, double gradientClip) {
+    void severalLeadToTheStateOfDl4jsOwnNetwork(Optimizer optimizer, double gradientClip) {
         Recipe learned = recipe.withOptimizer(optimizer).withGradientClip(gradientClip);
-        MultiLayerNetwork stock = Dl4jNetwork.stock(new LstmDesign(), learned, 10);
-        MultiLayerNetwork fast = Dl4jNetwork.stock(new LstmDesign(), learned, 10);
+        MultiLayerNetwork stock = Dl4jNetwork.dl4jsOwn(new LstmDesign(), learned, 10);
+        MultiLayerNetwork fast = Dl4jNetwork.dl4jsOwn(new LstmDesign(), learned, 10);
         FastLayers.install(fast);
         FusedIteration iteration = FusedIteration.of(fast, gradientClip).orElseThrow();
         Minibatches minibatches = new Minibatches(SimpleDigits.digits(100, 1), 1);
@@ -68,8 +68,8 @@ class FusedIterationTest {
 
     @Test
     void networksOfOtherLayersAreLeftToDl4j() {
-        MultiLayerNetwork everyRow = Dl4jNetwork.stock(new EveryRowLstmDesign(), recipe, 10);
-        MultiLayerNetwork dense = Dl4jNetwork.stock(new MlpDesign(), Architecture.MLP.recipe(), 10);
+        MultiLayerNetwork everyRow = Dl4jNetwork.dl4jsOwn(new EveryRowLstmDesign(), recipe, 10);
+        MultiLayerNetwork dense = Dl4jNetwork.dl4jsOwn(new MlpDesign(), Architecture.MLP.recipe(), 10);
         assertThat(FusedIteration.of(everyRow, 0)).isEmpty();
         assertThat(FusedIteration.of(dense, 0)).isEmpty();
     }

@@ -177,8 +177,8 @@ class FastLstmTest {
     @Test
     void aDoubleNetworkStaysStock() {
         assertThat(FastLayers.install(lastTimestep(3, 4, DataType.DOUBLE)))
-                .hasValueSatisfying(
-                        reason -> assertThat(reason).contains("float").endsWith("."));
+                .hasValueSatisfying(reason ->
+                        assertThat(reason.toString()).contains("float").endsWith("."));
     }
 
     @Test
@@ -192,7 +192,7 @@ class FastLstmTest {
         MultiLayerNetwork network = network(
                 configuration(DataType.FLOAT).layer(new LastTimeStep(hard)).layer(output(4)));
         assertThat(FastLayers.install(network))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("sigmoid"));
+                .hasValueSatisfying(reason -> assertThat(reason.toString()).contains("sigmoid"));
     }
 
     @Test

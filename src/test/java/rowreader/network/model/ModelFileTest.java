@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -20,6 +22,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +47,7 @@ import rowreader.network.weights.ReadingOrder;
 
 class ModelFileTest {
     private static final Recipe RECIPE = new Recipe(8, 20, 400, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
-    private static final TrainingListener NOBODY = new TrainingListener() {};
+    private static final TrainingListener NO_LISTENER = new TrainingListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     @TempDir
@@ -57,7 +61,7 @@ class ModelFileTest {
     void saveAModelThatHasBegunToLearn() throws Exception {
         file = folder.resolve("model.zip");
         network = Designs.network(RECIPE, 10);
-        trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NOBODY);
+        trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
         for (int i = 0; i < 7; i++) {
             trainer.iterate();
         }
@@ -80,7 +84,7 @@ class ModelFileTest {
     @Test
     void aResumedRunContinuesTheCurveExactly() throws Exception {
         Model model = Model.open(file);
-        Trainer resumed = new Trainer(model.network(), dataset, model.record(), NOBODY);
+        Trainer resumed = new Trainer(model.network(), dataset, model.record(), NO_LISTENER);
         for (int i = 0; i < 8; i++) {
             trainer.iterate();
             resumed.iterate();
@@ -156,6 +160,23 @@ class ModelFileTest {
     @Test
     void aFolderSaysSo() {
         assertUnusable(folder, "is a folder");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anEndlessFileSaysSo() {
+        assertUnusable(Path.of("/dev/zero"), "is not an ordinary file");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aModelThatIsSavedAgainKeepsItsPermissions() throws Exception {
+        for (String permissions : List.of("rw-r--r--", "rw-rw----")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            ModelFile.save(file, network, Dataset.DIGIT_NAMES, trainer.record());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(permissions);
+        }
     }
 
     @Test

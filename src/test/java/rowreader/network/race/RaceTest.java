@@ -23,9 +23,10 @@ import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
 import rowreader.network.weights.MlpWeights;
 import rowreader.network.weights.RnnWeights;
+import rowreader.text.Text;
 
 class RaceTest {
-    private static final RaceListener NOBODY = new RaceListener() {};
+    private static final RaceListener NO_LISTENER = new RaceListener() {};
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     @TempDir
@@ -51,7 +52,7 @@ class RaceTest {
 
     @Test
     void everyNetworkTrainsAsItWouldAlone() throws Exception {
-        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP));
         for (RaceLane lane : result.lanes()) {
             Recipe recipe = recipe(lane.architecture());
             Trainer alone = new Trainer(
@@ -85,7 +86,7 @@ class RaceTest {
 
     @Test
     void itSaysHowManySamplesTheGoalTook() {
-        RaceLane lane = run(NOBODY, recipe(Architecture.GRU), recipe(Architecture.MLP))
+        RaceLane lane = run(NO_LISTENER, recipe(Architecture.GRU), recipe(Architecture.MLP))
                 .lanes()
                 .get(0);
         long samples = lane.samplesTo(0.9).orElseThrow();
@@ -104,16 +105,16 @@ class RaceTest {
             points.add(new AccuracyPoint(i, 10L * i, Split.TEST_MINIBATCH, accuracy, 10));
         }
         Recipe recipe = recipe(Architecture.RNN);
-        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of(), "");
+        RaceLane lane = new RaceLane(new TrainingRecord(recipe, 0.01, List.of(), points), 1, List.of(), null);
         assertThat(lane.samplesTo(0.9)).isEmpty();
     }
 
     @Test
-    void whoFallsOutLeavesTheOthersRunning() {
+    void whoDivergesLeavesTheOthersRunning() {
         List<String> failures = new ArrayList<>();
         RaceListener watching = new RaceListener() {
             @Override
-            public void onFailed(int lane, String message) {
+            public void onFailed(int lane, Text message) {
                 failures.add(lane + " " + message);
             }
         };
@@ -123,8 +124,10 @@ class RaceTest {
         assertThat(result.lanes().get(0).failure()).isEmpty();
         RaceLane second = result.lanes().get(1);
         assertThat(second.samples()).isLessThan(1_000);
-        assertThat(second.failure()).contains("it fell out");
-        assertThat(failures).containsExactly("1 " + second.failure());
+        assertThat(second.failure().orElseThrow().toString())
+                .contains("diverged")
+                .contains("lower rate");
+        assertThat(failures).containsExactly("1 " + second.failure().orElseThrow());
         assertThat(second.run().losses()).allMatch(Double::isFinite);
     }
 
@@ -135,7 +138,7 @@ class RaceTest {
 
     @Test
     void itsCsvHasTheAccuraciesBesideTheLosses() {
-        List<String> lines = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP))
+        List<String> lines = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP))
                 .csv()
                 .lines()
                 .toList();
@@ -151,7 +154,7 @@ class RaceTest {
 
     @Test
     void itsCsvIsWrittenWholeOrNotAtAll() throws Exception {
-        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP));
         Path file = folder.resolve("race.csv");
         result.writeCsv(file);
         assertThat(file).hasContent(result.csv());
@@ -164,7 +167,7 @@ class RaceTest {
 
     @Test
     void weightsCanBeHadOnTheWay() {
-        try (Race race = new Race(dataset, List.of(recipe(Architecture.RNN), recipe(Architecture.MLP)), NOBODY)) {
+        try (Race race = new Race(dataset, List.of(recipe(Architecture.RNN), recipe(Architecture.MLP)), NO_LISTENER)) {
             assertThat(race.weights(0)).isInstanceOf(RnnWeights.class);
             assertThat(race.weights(1)).isInstanceOf(MlpWeights.class);
         }
@@ -182,7 +185,7 @@ class RaceTest {
     void aKeptRaceComesBackAndCanBeDeleted() throws Exception {
         KeptRaces kept = new KeptRaces(folder.resolve("races"));
         assertThat(kept.names()).isEmpty();
-        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP));
         kept.keep("gates or not", result);
         assertThat(kept.names()).containsExactly("gates or not");
         assertThat(kept.read("gates or not")).isEqualTo(result);
@@ -196,7 +199,7 @@ class RaceTest {
 
     @Test
     void aRaceFromBeforeThereWereLayersAndOrdersComesBack() throws Exception {
-        RaceResult result = run(NOBODY, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP));
         KeptRaces kept = new KeptRaces(folder);
         kept.keep("old", result);
         Path file = folder.resolve("old.json");
@@ -207,6 +210,29 @@ class RaceTest {
         assertThat(kept.read("old")).isEqualTo(result);
         Files.writeString(file, old.replaceAll("\"parameters\":[0-9]+,", ""));
         assertThatThrownBy(() -> kept.read("old")).hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void whyANetworkDivergedIsKeptWithoutWords() throws Exception {
+        KeptRaces kept = new KeptRaces(folder);
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), wild());
+        kept.keep("wild", result);
+        assertThat(kept.read("wild")).isEqualTo(result);
+        Path file = folder.resolve("wild.json");
+        String written = Files.readString(file);
+        assertThat(written).doesNotContain("diverged.");
+
+        // Races were kept with the sentence itself before, and with none of it before that.
+        Divergence divergence = result.lanes().get(1).divergence();
+        String sentence = "\"failure\":\"The loss became " + divergence.loss() + " at iteration "
+                + divergence.iteration() + ": it fell out. Let it learn at a lower rate.\"";
+        String old = written.replace("\"divergence\":null", "\"failure\":\"\"")
+                .replaceAll("\"divergence\":\\{[^}]*}", sentence);
+        assertThat(old).contains("it fell out").doesNotContain("divergence");
+        Files.writeString(file, old);
+        assertThat(kept.read("wild")).isEqualTo(result);
+        Files.writeString(file, old.replace("," + sentence, "").replace(",\"failure\":\"\"", ""));
+        assertThat(kept.read("wild").lanes()).allMatch(lane -> lane.failure().isEmpty());
     }
 
     @Test

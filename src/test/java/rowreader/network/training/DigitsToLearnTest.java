@@ -13,6 +13,7 @@ import rowreader.data.DigitSet;
 import rowreader.data.DigitWriter;
 import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Text;
 
 class DigitsToLearnTest {
     private static final int PICTURES = 20;
@@ -90,7 +91,7 @@ class DigitsToLearnTest {
     void otherClassesThanDigitsGetNoBuiltInDigits() {
         List<String> clothes = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
         DigitSet none = DIGITS.training();
-        Dataset other = new Dataset("Clothes", "", clothes, none, none);
+        Dataset other = new Dataset("Clothes", Text.of("data.origin.builtIn"), clothes, none, none);
         assertThat(DigitsToLearn.of(other, Recipe.BEST).size()).isEqualTo(PICTURES);
     }
 }

@@ -20,6 +20,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.FineTuning.Outcome;
+import rowreader.text.Text;
 
 class FineTuningTest {
     private static final Dataset DIGITS = SimpleDigits.dataset(400, 100);
@@ -112,7 +113,8 @@ class FineTuningTest {
     void withoutDrawingsOrWithOtherClassesItSaysSo() {
         DigitSet none = DigitSet.of(List.of(), new byte[0]);
         assertThatThrownBy(() -> new FineTuning(base, DIGITS, none, 1)).hasMessageContaining("no drawings to train on");
-        Dataset clothes = new Dataset("Clothes", "", List.of("shirt", "boot"), DIGITS.training(), DIGITS.test());
+        Dataset clothes = new Dataset(
+                "Clothes", Text.of("text.reason", ""), List.of("shirt", "boot"), DIGITS.training(), DIGITS.test());
         assertThatThrownBy(() -> new FineTuning(base, clothes, columns(), 1))
                 .hasMessageContaining("other classes")
                 .hasMessageContaining("Clothes");

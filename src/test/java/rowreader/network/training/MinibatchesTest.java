@@ -63,11 +63,11 @@ class MinibatchesTest {
     }
 
     @Test
-    void distortedDigitsAreNewEveryEpochAndTheSameAtTheSamePosition() {
+    void augmentedDigitsAreNewEveryEpochAndTheSameAtTheSamePosition() {
         DigitSet one = SimpleDigits.digits(1, 1);
-        Minibatches distorted = new Minibatches(one, 7, true);
-        float[] first = distorted.at(0, 1).pixels().clone();
-        assertThat(distorted.at(1, 1).pixels()).isNotEqualTo(first);
+        Minibatches augmented = new Minibatches(one, 7, true);
+        float[] first = augmented.at(0, 1).pixels().clone();
+        assertThat(augmented.at(1, 1).pixels()).isNotEqualTo(first);
         assertThat(new Minibatches(one, 7, true).at(0, 1).pixels())
                 .isEqualTo(first)
                 .isNotEqualTo(one.digit(0).pixels());

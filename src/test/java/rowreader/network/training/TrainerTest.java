@@ -17,14 +17,14 @@ import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.record.TrainingRecord;
 
 class TrainerTest {
-    private static final TrainingListener NOBODY = new TrainingListener() {};
+    private static final TrainingListener NO_LISTENER = new TrainingListener() {};
     private static final Recipe RECIPE =
             new Recipe(16, 20, 410, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
 
     private Trainer trainer(Recipe recipe) {
         Network network = Designs.network(recipe, 10);
-        return new Trainer(network, dataset, TrainingRecord.start(recipe), NOBODY);
+        return new Trainer(network, dataset, TrainingRecord.start(recipe), NO_LISTENER);
     }
 
     private static TrainingRecord runToTheEnd(Trainer trainer) throws NonFiniteLossException {
@@ -80,7 +80,7 @@ class TrainerTest {
     @Test
     void aLossThatIsNotFiniteLeadsBackToTheLastGoodState() throws Exception {
         FailingNetwork network = new FailingNetwork(12);
-        Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NOBODY);
+        Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
         for (int i = 0; i < 11; i++) {
             trainer.iterate();
         }

@@ -22,6 +22,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
 
 @Timeout(60)
 class TrainingTest {
@@ -64,8 +65,8 @@ class TrainingTest {
         }
 
         @Override
-        public void onFailed(String message) {
-            failures.add(message);
+        public void onFailed(Text message) {
+            failures.add(message.toString());
         }
     }
 
@@ -199,7 +200,7 @@ class TrainingTest {
             @Override
             public Dataset load(rowreader.data.LoadingProgress progress) throws IOException {
                 if (tries++ == 0) {
-                    throw new UnusableFileException(Path.of("x.gz"), "is truncated", "Download it again.");
+                    throw new UnusableFileException(Text.of("data.idx.empty", Path.of("x.gz")));
                 }
                 return dataset;
             }
@@ -207,7 +208,7 @@ class TrainingTest {
         training = new Training(source, RECIPE, diary);
         training.start();
         awaitState(TrainingState.FAILED);
-        assertThat(diary.failures).containsExactly("x.gz is truncated. Download it again.");
+        assertThat(diary.failures).hasSize(1).first().asString().startsWith("x.gz is empty. ");
         training.start();
         awaitState(TrainingState.FINISHED);
     }
@@ -216,13 +217,13 @@ class TrainingTest {
     void anUnexpectedErrorIsAFailureToo() throws Exception {
         training = new Training(
                 progress -> {
-                    throw new IllegalStateException("nobody thought of this");
+                    throw new IllegalStateException("this was not foreseen");
                 },
                 RECIPE,
                 diary);
         training.start();
         awaitState(TrainingState.FAILED);
-        assertThat(diary.failures.get(0)).contains("unexpected error").contains("nobody thought of this");
+        assertThat(diary.failures.get(0)).contains("unexpected error").contains("this was not foreseen");
     }
 
     @Test

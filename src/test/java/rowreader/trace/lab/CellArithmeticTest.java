@@ -59,7 +59,7 @@ class CellArithmeticTest {
         assertThat(a.after().get(CELL_STATE)).isCloseTo(c, within(1e-6f));
         assertThat((double) a.after().get(HIDDEN_STATE))
                 .isCloseTo(a.after().get(OUTPUT_GATE) * Math.tanh(c), within(1e-6));
-        assertThat(a.knockedOut()).isFalse();
+        assertThat(a.ablated()).isFalse();
     }
 
     @Test
@@ -93,12 +93,12 @@ class CellArithmeticTest {
 
     @Test
     void aUnitOutOfActionSaysSo() {
-        Ablation knockOut = new Ablation(Set.of(2), Ablation.Kind.HIDDEN_TO_ZERO, 5);
-        Trace damaged = new Tracer(WEIGHTS).trace(Reading.of(DIGIT).withKnockOut(knockOut));
+        Ablation ablation = new Ablation(Set.of(2), Ablation.Kind.HIDDEN_TO_ZERO, 5);
+        Trace ablated = new Tracer(WEIGHTS).trace(Reading.of(DIGIT).withAblation(ablation));
 
-        assertThat(CellArithmetic.of(damaged, 4, 2, 3).knockedOut()).isFalse();
-        assertThat(CellArithmetic.of(damaged, 5, 2, 3).knockedOut()).isTrue();
-        assertThat(CellArithmetic.of(damaged, 5, 2, 3).after().get(HIDDEN_STATE))
+        assertThat(CellArithmetic.of(ablated, 4, 2, 3).ablated()).isFalse();
+        assertThat(CellArithmetic.of(ablated, 5, 2, 3).ablated()).isTrue();
+        assertThat(CellArithmetic.of(ablated, 5, 2, 3).after().get(HIDDEN_STATE))
                 .isZero();
     }
 }

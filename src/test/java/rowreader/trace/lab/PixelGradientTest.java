@@ -27,8 +27,8 @@ class PixelGradientTest {
         return Stream.of(
                 plain,
                 plain.withBlankRowsAfter(4),
-                plain.withKnockOut(new Ablation(Set.of(0, 7), Ablation.Kind.HIDDEN_TO_ZERO, 10)),
-                plain.withKnockOut(new Ablation(Set.of(0, 7), Ablation.Kind.CELL_FROZEN, 10)));
+                plain.withAblation(new Ablation(Set.of(0, 7), Ablation.Kind.HIDDEN_TO_ZERO, 10)),
+                plain.withAblation(new Ablation(Set.of(0, 7), Ablation.Kind.CELL_FROZEN, 10)));
     }
 
     @ParameterizedTest
@@ -42,9 +42,9 @@ class PixelGradientTest {
         for (int p = 0; p < Digit.PIXELS; p++) {
             double pixel = pixels[p];
             pixels[p] = pixel + STEP;
-            double above = naive.read(pixels, reading.knockOut()).logit(trace.prediction());
+            double above = naive.read(pixels, reading.ablation()).logit(trace.prediction());
             pixels[p] = pixel - STEP;
-            double below = naive.read(pixels, reading.knockOut()).logit(trace.prediction());
+            double below = naive.read(pixels, reading.ablation()).logit(trace.prediction());
             pixels[p] = pixel;
             expected[p] = (above - below) / (2 * STEP);
         }

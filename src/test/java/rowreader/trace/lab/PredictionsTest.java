@@ -25,13 +25,13 @@ class PredictionsTest {
     @ParameterizedTest
     @EnumSource
     void everyAnswerIsThatOfATrace(Ablation.Kind kind) {
-        Ablation knockOut = new Ablation(Set.of(2, 5, 29), kind, 8);
-        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, knockOut);
+        Ablation ablation = new Ablation(Set.of(2, 5, 29), kind, 8);
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, ablation);
         Tracer tracer = new Tracer(WEIGHTS);
 
         int correct = 0;
         for (int index = 0; index < 170; index++) {
-            Trace trace = tracer.trace(Reading.of(DIGITS.digit(index)).withKnockOut(knockOut));
+            Trace trace = tracer.trace(Reading.of(DIGITS.digit(index)).withAblation(ablation));
             assertThat(answers.prediction(index)).isEqualTo(trace.prediction());
             assertThat(answers.confidence(index)).isEqualTo(trace.probabilities()[trace.prediction()]);
             correct += trace.prediction() == DIGITS.label(index) ? 1 : 0;

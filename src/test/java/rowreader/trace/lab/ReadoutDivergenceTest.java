@@ -17,26 +17,27 @@ class ReadoutDivergenceTest {
 
     @Test
     void aReadingDoesNotPartFromItself() {
-        ReadoutDivergence parting = ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT));
+        ReadoutDivergence divergence = ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT));
 
-        assertThat(parting.firstApart(0)).isEmpty();
-        assertThat(parting.firstDisagreement()).isEmpty();
+        assertThat(divergence.firstDivergence(0)).isEmpty();
+        assertThat(divergence.firstDisagreement()).isEmpty();
     }
 
     @Test
     void anEditedPixelPartsThemAtItsRow() {
-        ReadoutDivergence parting = ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT.withPixel(13, 2, 1)));
+        ReadoutDivergence divergence =
+                ReadoutDivergence.of(tracer.trace(DIGIT), tracer.trace(DIGIT.withPixel(13, 2, 1)));
 
-        assertThat(parting.firstApart(0)).hasValue(13);
-        assertThat(parting.distance(12)).isZero();
-        assertThat(parting.firstApart(2)).isEmpty();
+        assertThat(divergence.firstDivergence(0)).hasValue(13);
+        assertThat(divergence.distance(12)).isZero();
+        assertThat(divergence.firstDivergence(2)).isEmpty();
     }
 
     @Test
     void theDistanceIsTheLargestDifferenceInTheProbabilityOfAnySetOfLabels() {
         Trace one = tracer.trace(DIGIT);
         Trace other = tracer.trace(TestDigits.blot(2));
-        ReadoutDivergence parting = ReadoutDivergence.of(one, other);
+        ReadoutDivergence divergence = ReadoutDivergence.of(one, other);
 
         for (int t = 0; t < 28; t++) {
             double largest = 0;
@@ -47,7 +48,7 @@ class ReadoutDivergenceTest {
                 }
                 largest = Math.max(largest, difference);
             }
-            assertThat((double) parting.distance(t)).isCloseTo(largest, within(1e-5));
+            assertThat((double) divergence.distance(t)).isCloseTo(largest, within(1e-5));
         }
     }
 
@@ -55,32 +56,32 @@ class ReadoutDivergenceTest {
     void predictionsDisagreeWhereTheTracesDo() {
         Trace one = tracer.trace(DIGIT);
         Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
-        ReadoutDivergence parting = ReadoutDivergence.of(one, other);
+        ReadoutDivergence divergence = ReadoutDivergence.of(one, other);
 
         int first = -1;
         for (int t = 27; t >= 0; t--) {
-            assertThat(parting.disagree(t)).isEqualTo(one.prediction(t) != other.prediction(t));
-            first = parting.disagree(t) ? t : first;
+            assertThat(divergence.disagree(t)).isEqualTo(one.prediction(t) != other.prediction(t));
+            first = divergence.disagree(t) ? t : first;
         }
-        assertThat(parting.firstDisagreement()).hasValue(first);
+        assertThat(divergence.firstDisagreement()).hasValue(first);
     }
 
     @Test
     void theShorterReadingsAnswerIsHeldAgainstTheRestOfTheLonger() {
         Trace shorter = tracer.trace(DIGIT);
         Trace longer = tracer.trace(Reading.of(DIGIT).withBlankRowsAfter(6));
-        ReadoutDivergence parting = ReadoutDivergence.of(shorter, longer);
+        ReadoutDivergence divergence = ReadoutDivergence.of(shorter, longer);
 
-        assertThat(parting.timesteps()).isEqualTo(34);
-        assertThat(parting.firstApart(0)).hasValue(28);
-        assertThat(parting.disagree(33)).isEqualTo(shorter.prediction() != longer.prediction());
+        assertThat(divergence.timesteps()).isEqualTo(34);
+        assertThat(divergence.firstDivergence(0)).hasValue(28);
+        assertThat(divergence.disagree(33)).isEqualTo(shorter.prediction() != longer.prediction());
     }
 
     @Test
     void twoNetworksCanBeCompared() {
         Trace other = new Tracer(TestWeights.random(12, 9)).trace(DIGIT);
 
-        assertThat(ReadoutDivergence.of(tracer.trace(DIGIT), other).firstApart(0))
+        assertThat(ReadoutDivergence.of(tracer.trace(DIGIT), other).firstDivergence(0))
                 .hasValue(0);
     }
 }

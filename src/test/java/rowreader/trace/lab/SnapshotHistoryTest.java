@@ -43,7 +43,7 @@ class SnapshotHistoryTest {
         assertEven();
     }
 
-    /** But for the newest, which is there however near it lies to the last one kept. */
+    /** Except for the newest, which is there however near it lies to the last one kept. */
     private void assertEven() {
         List<Snapshot> snapshots = history.snapshots();
         long[] distances = IntStream.range(1, snapshots.size() - 1)

@@ -19,7 +19,7 @@ class UnitAblationTest {
     private final Tracer tracer = new Tracer(WEIGHTS);
 
     @Test
-    void everyChangeIsThatOfReadingWithTheUnitSilenced() {
+    void everyChangeIsThatOfReadingWithTheUnitAblated() {
         Reading reading = Reading.of(TestDigits.blot(1)).withBlankRowsAfter(1);
         Trace trace = tracer.trace(reading);
         List<UnitAblation> ranking = UnitAblation.ranking(trace);
@@ -30,17 +30,17 @@ class UnitAblationTest {
                 .hasSize(30);
         assertThat(ranking).isSortedAccordingTo(Comparator.comparingDouble(UnitAblation::change));
         for (UnitAblation ablation : ranking) {
-            Trace without = tracer.trace(reading.withKnockOut(Ablation.silence(ablation.unit())));
+            Trace without = tracer.trace(reading.withAblation(Ablation.ofUnit(ablation.unit())));
             float change = without.probabilities()[trace.prediction()] - trace.probabilities()[trace.prediction()];
             assertThat(ablation.change()).isEqualTo(change);
         }
     }
 
     @Test
-    void aUnitThatIsSilentAlreadyIsNotMissed() {
+    void aUnitThatIsAblatedAlreadyChangesNothing() {
         Ablation both = new Ablation(Set.of(3, 8), Ablation.Kind.HIDDEN_TO_ZERO, 0);
         List<UnitAblation> ranking =
-                UnitAblation.ranking(tracer.trace(Reading.of(TestDigits.blot(1)).withKnockOut(both)));
+                UnitAblation.ranking(tracer.trace(Reading.of(TestDigits.blot(1)).withAblation(both)));
 
         assertThat(ranking).contains(new UnitAblation(3, 0), new UnitAblation(8, 0));
     }

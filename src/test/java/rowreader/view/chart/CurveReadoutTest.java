@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rowreader.text.InEnglish;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
 
+@ExtendWith(InEnglish.class)
 class CurveReadoutTest {
     private final Curve noisy = new Curve(0.9);
     private final Curve marked = new Curve(0);

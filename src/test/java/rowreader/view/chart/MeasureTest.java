@@ -3,8 +3,11 @@ package rowreader.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.curve.Range;
 
+@ExtendWith(InEnglish.class)
 class MeasureTest {
     @Test
     void aLossHasFourDigits() {

@@ -3,14 +3,17 @@ package rowreader.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.curve.Range;
 
+@ExtendWith(InEnglish.class)
 class ProgressTest {
     @Test
     void millisecondsAreReadAsSeconds() {
         assertThat(Progress.SECONDS.tick(2_500, 500)).isEqualTo("2.5");
         assertThat(Progress.SECONDS.tick(20_000, 5_000)).isEqualTo("20");
-        assertThat(Progress.SECONDS.exact(12_345) + Progress.SECONDS.unit()).isEqualTo("12.35 s");
+        assertThat(Progress.SECONDS.measured(12_345)).isEqualTo("12.35 s");
     }
 
     @Test

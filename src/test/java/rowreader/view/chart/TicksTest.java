@@ -3,9 +3,12 @@ package rowreader.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.text.InEnglish;
 
+@ExtendWith(InEnglish.class)
 class TicksTest {
     @ParameterizedTest
     @CsvSource({"0.7, 1", "1, 1", "1.01, 2", "3, 5", "7, 10", "0.03, 0.05", "0.001, 0.001", "999999, 1000000"})

@@ -27,7 +27,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.InEnglish;
+import rowreader.text.Numbers;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -39,7 +43,6 @@ import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.evidence.EvidenceView;
 import rowreader.view.lab.learning.LearningView;
 import rowreader.view.reading.ReadingKeys;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
@@ -47,7 +50,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class LabWindowTest {
     private static final int UNITS = 20;
@@ -87,11 +90,11 @@ class LabWindowTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        drawing.showTestDigit("a blot", TestDigits.blot(1), 3);
+        drawing.showTestDigit("a blot", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
-            newest.set(new NewestWeights(weights, time * 128L, 0));
-            reading.newWeights(weights, "");
+            newest.set(new NewestWeights(weights, time * 128L, 0, Dataset.DIGIT_NAMES));
+            reading.newWeights(weights, TestTexts.named(""));
         }
     }
 
@@ -104,14 +107,14 @@ class LabWindowTest {
         assertThat(text(robot, "#arithmetic-title")).matches("Unit \\d+ .*").contains("t = " + timestep);
         int unit = Integer.parseInt(text(robot, "#arithmetic-title").split(" ")[1]);
         assertThat(text(robot, "#arithmetic-states"))
-                .contains(Words.number(trace().value(Quantity.CELL_STATE, timestep, unit)))
-                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep, unit)));
+                .contains(Numbers.shown().decimal(trace().value(Quantity.CELL_STATE, timestep, unit), 3))
+                .endsWith(Numbers.shown().decimal(trace().value(Quantity.HIDDEN_STATE, timestep, unit), 3));
 
         robot.push(KeyCode.RIGHT);
 
         assertThat(playback.getTimestep()).isEqualTo(timestep + 1);
         assertThat(text(robot, "#arithmetic-states"))
-                .endsWith(Words.number(trace().value(Quantity.HIDDEN_STATE, timestep + 1, unit)));
+                .endsWith(Numbers.shown().decimal(trace().value(Quantity.HIDDEN_STATE, timestep + 1, unit), 3));
     }
 
     @Test
@@ -184,7 +187,8 @@ class LabWindowTest {
         Label explanation = (Label) river.lookup(".explanation");
         assertThat(explanation.isVisible()).isTrue();
         assertThat(explanation.getText().lines()).hasSize(11);
-        assertThat(explanation.getText()).contains("row 14 of 28", Words.percent(trace().readout(13, 3)));
+        assertThat(explanation.getText())
+                .contains("row 14 of 28", Numbers.shown().percent(trace().readout(13, 3)));
     }
 
     @Test
@@ -231,7 +235,7 @@ class LabWindowTest {
     void theKeyRowIsNamedOnceTheViewIsShown(FxRobot robot) {
         robot.clickOn("Key rows");
 
-        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ spoke loudest|No single row");
+        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ counts most for|No single row");
     }
 
     @Test
@@ -239,7 +243,7 @@ class LabWindowTest {
         robot.clickOn("Key rows");
         robot.clickOn("#lab-help");
 
-        assertThat(text(robot, ".lab-explanation")).startsWith("What does the answer rest on?");
+        assertThat(text(robot, ".lab-explanation")).startsWith("What does the prediction depend on?");
     }
 
     @Test

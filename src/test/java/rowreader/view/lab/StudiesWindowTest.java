@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
+import rowreader.text.InEnglish;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.Palette;
@@ -42,8 +43,8 @@ import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
 
-/** The lab's studies of damage, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
-@ExtendWith(ApplicationExtension.class)
+/** The lab's studies of ablation, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class StudiesWindowTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -58,7 +59,7 @@ class StudiesWindowTest {
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         pane = new LabPane(List.of(
-                new AblationView(fixture.studies.knockOut(), palette),
+                new AblationView(fixture.studies.ablation(), palette),
                 new TrajectoryView(fixture.studies.trajectory(), palette),
                 new CounterfactualView(fixture.studies.counterfactual(), palette),
                 new ComparisonView(fixture.studies.comparison(), palette, () -> null),
@@ -94,16 +95,16 @@ class StudiesWindowTest {
     }
 
     @Test
-    void aClickedUnitIsOutAndTheMainViewSaysSoAndMends(FxRobot robot) {
-        show(robot, "Knock out");
+    void aClickedUnitIsAblatedAndTheMainViewSaysSoAndRestoresIt(FxRobot robot) {
+        show(robot, "Ablation");
 
         robot.clickOn(at(robot.lookup("#units").query(), 2.5 / 15, 0.5));
 
         assertThat(units()).containsExactly(2);
         assertThat(text(robot, "#damage")).isEqualTo("Damaged network: unit 2 knocked out");
-        assertThat(text(robot, "#damaged-accuracy"))
-                .startsWith("Damaged network: ")
-                .endsWith(" % right");
+        assertThat(text(robot, "#ablated-accuracy"))
+                .startsWith("Accuracy with ablated units: ")
+                .endsWith(" %");
         robot.clickOn("#mend");
         assertThat(units()).isEmpty();
         assertThat(robot.lookup("#mend").<Node>query().getParent().isVisible()).isFalse();
@@ -111,7 +112,7 @@ class StudiesWindowTest {
 
     @Test
     void keysChooseAndToggleUnits(FxRobot robot) {
-        show(robot, "Knock out");
+        show(robot, "Ablation");
         robot.interact(() -> robot.lookup("#units").<Node>query().requestFocus());
 
         robot.push(KeyCode.RIGHT);
@@ -124,27 +125,27 @@ class StudiesWindowTest {
     }
 
     @Test
-    void theTenMostImportantAreOneClickAndSoIsMending(FxRobot robot) {
-        show(robot, "Knock out");
+    void theTenMostImportantAreOneClickAndSoIsRestoring(FxRobot robot) {
+        show(robot, "Ablation");
 
         robot.clickOn("#most-important");
         assertThat(units()).hasSize(10);
-        assertThat(text(robot, "#knocked-out")).isEqualTo("10 knocked out");
+        assertThat(text(robot, "#ablated")).isEqualTo("10 units ablated");
 
-        robot.clickOn("#mend-all");
+        robot.clickOn("#restore-all");
         assertThat(units()).isEmpty();
     }
 
     @Test
     void kindAndFirstRowAreChosen(FxRobot robot) {
-        show(robot, "Knock out");
+        show(robot, "Ablation");
 
-        robot.clickOn("#kind").clickOn("Freeze its memory");
+        robot.clickOn("#kind").clickOn("Freeze the memory");
         robot.clickOn("#from-row .increment-arrow-button");
 
-        Ablation knockOut = fixture.reading.knockOutProperty().get();
-        assertThat(knockOut.kind()).isEqualTo(Ablation.Kind.CELL_FROZEN);
-        assertThat(knockOut.fromTimestep()).isEqualTo(1);
+        Ablation ablation = fixture.reading.ablationProperty().get();
+        assertThat(ablation.kind()).isEqualTo(Ablation.Kind.CELL_FROZEN);
+        assertThat(ablation.fromTimestep()).isEqualTo(1);
     }
 
     @Test
@@ -173,7 +174,7 @@ class StudiesWindowTest {
         for (int column = 5; column <= 22; column++) {
             assertThat(edited.at(12, column)).isZero();
         }
-        assertThat(text(robot, "#parting")).contains("Answers: original ");
+        assertThat(text(robot, "#divergence")).contains("Predictions: original ");
         robot.clickOn("#undo-edit");
         assertThat(fixture.studies.counterfactual().changed().get()).isFalse();
     }
@@ -219,10 +220,11 @@ class StudiesWindowTest {
         show(robot, "Compare");
 
         robot.clickOn("#keep");
-        robot.interact(() -> fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0));
+        robot.interact(
+                () -> fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(text(robot, "#comparison")).contains("Answers: A ");
+        assertThat(text(robot, "#comparison")).contains("Predictions: A ");
         robot.clickOn("#clear-other");
         assertThat(text(robot, "#comparison")).startsWith("Keep a reading");
     }
@@ -235,9 +237,9 @@ class StudiesWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Misread surest = fixture.studies
                 .mistakes()
-                .examProperty()
+                .resultsProperty()
                 .get()
-                .answers()
+                .predictions()
                 .misread()
                 .get(0);
         robot.clickOn(robot.lookup(".misread").<Button>query());
@@ -252,13 +254,13 @@ class StudiesWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Misread wrong = fixture.studies
                 .mistakes()
-                .examProperty()
+                .resultsProperty()
                 .get()
-                .answers()
+                .predictions()
                 .misread()
                 .get(0);
         int[][] confusion =
-                fixture.studies.mistakes().examProperty().get().answers().confusion();
+                fixture.studies.mistakes().resultsProperty().get().predictions().confusion();
         Node matrix = robot.lookup("#confusion").query();
         Bounds bounds = matrix.getLayoutBounds();
         double cell = Math.floor((Math.min(bounds.getWidth(), bounds.getHeight()) - 40) / 10);
@@ -266,12 +268,12 @@ class StudiesWindowTest {
         robot.clickOn(matrix.localToScreen(40 + (wrong.prediction() + 0.5) * cell, 40 + (wrong.label() + 0.5) * cell));
 
         assertThat(robot.lookup(".misread").queryAll()).hasSize(confusion[wrong.label()][wrong.prediction()]);
-        assertThat(text(robot, "#misread")).contains("label " + wrong.label() + " read as " + wrong.prediction());
+        assertThat(text(robot, "#misread")).contains("label " + wrong.label() + " predicted as " + wrong.prediction());
     }
 
     @Test
     void nothingIsCutOffInTheNarrowestPane(FxRobot robot) {
-        for (String title : List.of("Knock out", "Trajectory", "What if", "Compare", "Mistakes")) {
+        for (String title : List.of("Ablation", "Trajectory", "What if", "Compare", "Mistakes")) {
             show(robot, title);
             assertThat(robot.lookup(node -> node instanceof Text && isShown(node))
                             .queryAllAs(Text.class))
@@ -293,7 +295,7 @@ class StudiesWindowTest {
     }
 
     private Set<Integer> units() {
-        return fixture.reading.knockOutProperty().get().units();
+        return fixture.reading.ablationProperty().get().units();
     }
 
     private static Point2D pixel(Node editor, int row, int column) {

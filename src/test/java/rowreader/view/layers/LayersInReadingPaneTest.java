@@ -26,6 +26,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
+import rowreader.text.TestTexts;
 import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -36,7 +38,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class LayersInReadingPaneTest {
     private final DrawingModel drawing = new DrawingModel();
@@ -70,7 +72,7 @@ class LayersInReadingPaneTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        drawing.showTestDigit("test digit 1", TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
+        drawing.showTestDigit("Blots", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
     }
 
     @Test
@@ -141,7 +143,7 @@ class LayersInReadingPaneTest {
     }
 
     private void read(FxRobot robot, Weights weights) {
-        robot.interact(() -> reading.switchTo(weights, "of the test"));
+        robot.interact(() -> reading.switchTo(weights, TestTexts.named("of the test")));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> layers.getScene().getRoot().layout());
     }

@@ -22,6 +22,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
+import rowreader.text.InEnglish;
+import rowreader.text.Numbers;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.LayerWeights;
@@ -30,9 +32,8 @@ import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
-import rowreader.view.reading.Words;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class LayersViewTest {
     private static final Digit DIGIT = TestDigits.blot(1);
@@ -71,7 +72,7 @@ class LayersViewTest {
         float value = DENSE.activations(0).value(7);
         assertThat(robot.lookup(".unit-card-title").queryLabeled().getText()).isEqualTo("Hidden layer 1, unit 7");
         assertThat(robot.lookup("#unit-value").queryLabeled().getText())
-                .contains(value == 0 ? "silent" : Words.number(value));
+                .contains(value == 0 ? "silent" : Numbers.shown().decimal(value, 3));
         MapsGrid weights = robot.lookup("#unit-weights").queryAs(MapsGrid.class);
         Maps incoming = DENSE.layer(0).incomingWeights(7).orElseThrow();
         assertThat(colourIn(robot, weights, 14.5 / 28, 3.5 / 28))
@@ -87,8 +88,8 @@ class LayersViewTest {
 
         assertThat(robot.lookup(".unit-card-title").queryLabeled().getText()).isEqualTo("Convolution 2, map 33");
         assertThat(robot.lookup("#unit-value").queryLabeled().getText())
-                .isEqualTo(
-                        "row 6, column 2: " + Words.signed(LENET.activations(2).value(33, 5, 1)));
+                .isEqualTo("row 6, column 2: "
+                        + Numbers.shown().signed(LENET.activations(2).value(33, 5, 1), 3));
         assertThat(robot.lookup("#unit-weights").query().isVisible()).isTrue();
         assertThat(view.receptiveFieldProperty().get()).isEqualTo(new Patch(10, 2, 14, 14));
     }
@@ -128,7 +129,7 @@ class LayersViewTest {
 
         float value = other.activations(1).value(2);
         assertThat(robot.lookup("#unit-value").queryLabeled().getText())
-                .contains(value == 0 ? "silent" : Words.number(value));
+                .contains(value == 0 ? "silent" : Numbers.shown().decimal(value, 3));
     }
 
     @Test

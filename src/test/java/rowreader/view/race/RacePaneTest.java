@@ -36,6 +36,7 @@ import rowreader.data.Digit;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
+import rowreader.text.InEnglish;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
@@ -45,7 +46,7 @@ import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window, with real networks on a real thread. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 class RacePaneTest {
     @TempDir
     static Path folder;

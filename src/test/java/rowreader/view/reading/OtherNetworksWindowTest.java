@@ -26,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
+import rowreader.text.InEnglish;
+import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabPane;
@@ -40,7 +42,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class OtherNetworksWindowTest {
     private static final int UNITS = 40;
@@ -84,7 +86,7 @@ class OtherNetworksWindowTest {
     }
 
     private void readWith(FxRobot robot, Weights weights) {
-        robot.interact(() -> reading.switchTo(weights, "of a test"));
+        robot.interact(() -> reading.switchTo(weights, TestTexts.named("of a test")));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -132,7 +134,7 @@ class OtherNetworksWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(text(robot, "#heat-map-title")).isEqualTo("Hidden state h, by column");
-        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after column 7 of 28 \u00b7 t = 6");
+        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after column 7 of 28");
         Node picture = robot.lookup(".picture-view").query();
         WritableImage[] seen = new WritableImage[1];
         robot.interact(() -> seen[0] = picture.snapshot(null, null));
@@ -158,7 +160,7 @@ class OtherNetworksWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#gradient-loss")).contains("own answer").contains("For a second network");
 
-        robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), "")));
+        robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), TestTexts.named(""))));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#gradient-left")).contains("; in the other network, ");
     }

@@ -33,6 +33,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
+import rowreader.text.InEnglish;
+import rowreader.text.Numbers;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -40,7 +43,7 @@ import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class ReadingWindowTest {
     private static final int UNITS = 150;
@@ -78,7 +81,7 @@ class ReadingWindowTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        reading.newWeights(Fixtures.weights(UNITS, 3), "after 12,800 samples");
+        reading.newWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples"));
     }
 
     @Test
@@ -227,7 +230,9 @@ class ReadingWindowTest {
         float value = reading.getTrace().value(Quantity.HIDDEN_STATE, timestep, unit);
         Label explanation = (Label) heatMap.lookup(".explanation");
         assertThat(explanation.isVisible()).isTrue();
-        assertThat(explanation.getText()).contains("unit 42", "row 14 of 28", "t = 13", "h = " + Words.signed(value));
+        assertThat(explanation.getText())
+                .contains("unit 42", "row 14 of 28", "h = " + Numbers.shown().signed(value, 3))
+                .doesNotContain("t =");
 
         robot.moveTo(robot.lookup("#drawing").<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
@@ -286,7 +291,7 @@ class ReadingWindowTest {
 
         robot.interact(() -> playback.seek(13));
 
-        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after row 14 of 28 \u00b7 t = 13");
+        assertThat(text(robot, "#readout-title")).isEqualTo("Readout after row 14 of 28");
         assertThat(robot.lookup(".caption-explanation").queryAllAs(Label.class))
                 .extracting(Labeled::getText)
                 .anyMatch(text -> text.startsWith("A probe"));
@@ -296,12 +301,12 @@ class ReadingWindowTest {
     void aTestDigitIsJudgedAfterTheLastRow(FxRobot robot) {
         drawThree(robot);
         int prediction = reading.getTrace().prediction();
-        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), prediction));
+        robot.interact(() -> drawing.showTestDigit("MNIST", 4711, drawing.getDigit(), prediction, Dataset.DIGIT_NAMES));
         assertThat(text(robot, "#verdict")).startsWith("Right");
         assertThat(text(robot, "#provenance")).isEqualTo("MNIST test digit 4711, label " + prediction);
 
         int other = (prediction + 1) % 10;
-        robot.interact(() -> drawing.showTestDigit("MNIST test digit 4712", drawing.getDigit(), other));
+        robot.interact(() -> drawing.showTestDigit("MNIST", 4712, drawing.getDigit(), other, Dataset.DIGIT_NAMES));
         assertThat(text(robot, "#verdict")).startsWith("Wrong").endsWith("label: " + other);
 
         robot.interact(() -> playback.seek(3));
@@ -324,7 +329,7 @@ class ReadingWindowTest {
     void nothingIsCutOffOrOverlapsInTheSmallestWindow(FxRobot robot) {
         robot.interact(() -> {
             Fixtures.drawThree(drawing);
-            drawing.showTestDigit("MNIST test digit 4711", drawing.getDigit(), 3);
+            drawing.showTestDigit("MNIST", 4711, drawing.getDigit(), 3, Dataset.DIGIT_NAMES);
             scene.getWindow().setWidth(640);
             scene.getWindow().setHeight(628);
         });

@@ -26,13 +26,15 @@ import org.testfx.framework.junit5.Start;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window of the smallest size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 class RecipeEditorTest {
     private final RecordedCommands commands = new RecordedCommands();
     private TrainingModel training;
@@ -84,9 +86,9 @@ class RecipeEditorTest {
 
     @Test
     void enterBeginsAnewWithWhatIsTyped(FxRobot robot) {
-        type(robot, "#hidden-size", "24");
-        robot.clickOn("#optimizer").clickOn("RMSProp");
-        type(robot, "#seed", "5");
+        type(robot, "#recipe-hidden-size", "24");
+        robot.clickOn("#recipe-optimizer").clickOn("RMSProp");
+        type(robot, "#recipe-seed", "5");
         robot.type(KeyCode.ENTER);
         assertThat(commands.recipes())
                 .containsExactly(Recipe.SEED
@@ -99,7 +101,7 @@ class RecipeEditorTest {
 
     @Test
     void theKeyboardIsEnough(FxRobot robot) {
-        for (int i = 0; !robot.lookup("#hidden-size").query().isFocusWithin() && i < 3; i++) {
+        for (int i = 0; !robot.lookup("#recipe-hidden-size").query().isFocusWithin() && i < 3; i++) {
             robot.type(KeyCode.TAB);
         }
         robot.type(KeyCode.UP, 2);
@@ -121,17 +123,17 @@ class RecipeEditorTest {
 
     @Test
     void escapeLeavesAllAsItIs(FxRobot robot) {
-        type(robot, "#hidden-size", "24");
+        type(robot, "#recipe-hidden-size", "24");
         robot.type(KeyCode.ESCAPE);
         assertThat(layer.isDisplay()).isFalse();
         assertThat(commands.asked()).isEmpty();
         robot.interact(layer::edit);
-        assertThat(typed(robot, "#hidden-size")).isEqualTo("150");
+        assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("150");
     }
 
     @Test
     void escapeClosesAListOfChoicesFirst(FxRobot robot) {
-        robot.clickOn("#optimizer");
+        robot.clickOn("#recipe-optimizer");
         robot.type(KeyCode.ESCAPE);
         assertThat(layer.isDisplay()).isTrue();
         robot.type(KeyCode.ESCAPE);
@@ -141,7 +143,7 @@ class RecipeEditorTest {
     @Test
     void whatIsWrongIsToldBesideItsFieldAndNothingBegins(FxRobot robot) {
         for (String wrong : new String[] {"huge", "0", "1025", "12.5"}) {
-            type(robot, "#hidden-size", wrong);
+            type(robot, "#recipe-hidden-size", wrong);
             robot.type(KeyCode.ENTER);
             assertThat(robot.lookup("A whole number, 1 to 1,024").tryQuery())
                     .as(wrong)
@@ -151,16 +153,16 @@ class RecipeEditorTest {
         assertThat(text(robot, "#recipe-warning")).isEqualTo("Correct what is marked first.");
         assertThat(commands.asked()).isEmpty();
         robot.type(KeyCode.UP);
-        assertThat(typed(robot, "#hidden-size")).isEqualTo("20");
+        assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("20");
         assertThat(robot.lookup("#apply-recipe").query().isDisabled()).isFalse();
     }
 
     @Test
     void anArchitectureFillsInItsUsualValues(FxRobot robot) {
-        robot.clickOn("#architecture").clickOn(Architecture.LENET.displayName());
-        assertThat(typed(robot, "#hidden-size")).isEqualTo("500");
-        assertThat(robot.lookup("#layers").query().isDisabled()).isTrue();
-        assertThat(robot.lookup("#reading-order").query().isDisabled()).isTrue();
+        robot.clickOn("#recipe-architecture").clickOn(Architecture.LENET.displayName());
+        assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("500");
+        assertThat(robot.lookup("#recipe-layers").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#recipe-reading-order").query().isDisabled()).isTrue();
         assertThat(robot.lookup("sees the whole picture at once").tryQuery()).isPresent();
         assertThat(text(robot, "#recipe-size")).isEqualTo("431,080 parameters");
         robot.clickOn("#apply-recipe");
@@ -170,7 +172,7 @@ class RecipeEditorTest {
     @Test
     void whatIsUsualFollowsTheArchitectureEachTime(FxRobot robot) {
         for (Architecture architecture : List.of(Architecture.GRU, Architecture.RNN, Architecture.GRU)) {
-            robot.clickOn("#architecture").clickOn(architecture.displayName());
+            robot.clickOn("#recipe-architecture").clickOn(architecture.displayName());
             assertThat(robot.lookup("usually " + typed(robot, "#recipe-learning-rate"))
                             .tryQuery())
                     .as(architecture.displayName())
@@ -196,10 +198,17 @@ class RecipeEditorTest {
 
     @Test
     void explainsThePointThatHasTheFocus(FxRobot robot) {
-        robot.clickOn("#gradient-clip .text-field");
-        assertThat(text(robot, "#recipe-explanation")).isEqualTo(Explanations.GRADIENT_CLIP);
+        robot.clickOn("#recipe-gradient-clip .text-field");
+        assertThat(text(robot, "#recipe-explanation"))
+                .isEqualTo(RecipePoint.GRADIENT_CLIP.explanation().words());
         for (String id : new String[] {
-            "#architecture", "#hidden-size", "#layers", "#reading-order", "#optimizer", "#schedule", "#seed"
+            "#recipe-architecture",
+            "#recipe-hidden-size",
+            "#recipe-layers",
+            "#recipe-reading-order",
+            "#recipe-optimizer",
+            "#recipe-schedule",
+            "#recipe-seed"
         }) {
             Control control = robot.lookup(id).queryAs(Control.class);
             assertThat(control.getTooltip().getText()).as(id).isNotBlank();
@@ -208,9 +217,9 @@ class RecipeEditorTest {
 
     @Test
     void theUsualValuesComeBack(FxRobot robot) {
-        type(robot, "#hidden-size", "24");
-        robot.clickOn("#distorted").clickOn("#usual-values");
-        assertThat(typed(robot, "#hidden-size")).isEqualTo("150");
+        type(robot, "#recipe-hidden-size", "24");
+        robot.clickOn("#recipe-augmented").clickOn("#usual-values");
+        assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("150");
         robot.clickOn("#apply-recipe");
         assertThat(commands.recipes()).containsExactly(Recipe.SEED);
     }

@@ -31,6 +31,8 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
+import rowreader.text.Text;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.chart.CurveChart;
@@ -43,7 +45,7 @@ import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
 class TrainingPaneTest {
     private final RecordedCommands commands = new RecordedCommands();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
@@ -166,7 +168,7 @@ class TrainingPaneTest {
     void loadingCanBeCancelled(FxRobot robot) {
         assertThat(node("#cancel-loading").isVisible()).isFalse();
         model.onStateChanged(TrainingState.LOADING);
-        model.onLoading("Downloading MNIST", 0.4);
+        model.onLoading(Text.of("text.reason", "Downloading MNIST"), 0.4);
         settle();
         robot.clickOn("#cancel-loading");
         assertThat(commands.asked()).containsExactly("stop");
@@ -178,7 +180,7 @@ class TrainingPaneTest {
     @Test
     void saysWhatIsLoading() {
         model.onStateChanged(TrainingState.LOADING);
-        model.onLoading("Downloading train-images", 0.25);
+        model.onLoading(Text.of("text.reason", "Downloading train-images"), 0.25);
         settle();
         assertThat(text("#progress-text")).isEqualTo("Downloading train-images · 25 %");
     }
@@ -200,7 +202,7 @@ class TrainingPaneTest {
     @Test
     void aFailureIsShownUntilDismissed(FxRobot robot) {
         assertThat(node(".banner.failure").isVisible()).isFalse();
-        model.onFailed("The loss is no longer a number. Lower the learning rate.");
+        model.onFailed(Text.of("text.reason", "The loss is no longer a number. Lower the learning rate."));
         model.onStateChanged(TrainingState.FAILED);
         settle();
         assertThat(node(".banner.failure").isVisible()).isTrue();
@@ -213,7 +215,7 @@ class TrainingPaneTest {
 
     @Test
     void aNoticeIsShown() {
-        robot().interact(() -> model.noticeProperty().set("Training uses the stock layer."));
+        robot().interact(() -> model.onNotice(Text.of("text.reason", "Training uses the stock layer.")));
         assertThat(node(".banner.notice").isVisible()).isTrue();
     }
 

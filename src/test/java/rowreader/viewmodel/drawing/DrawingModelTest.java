@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
@@ -22,7 +23,7 @@ class DrawingModelTest {
         assertThat(drawing.trueLabelProperty().get()).isNull();
         assertThat(drawing.canUndoProperty().get()).isFalse();
         assertThat(drawing.canRedoProperty().get()).isFalse();
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("Your drawing");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Your drawing");
     }
 
     @Test
@@ -176,11 +177,11 @@ class DrawingModelTest {
     void aTestDigitReplacesTheDrawingAndTellsItsLabel() {
         line(0.2, 0.2, 0.8, 0.2);
 
-        drawing.showTestDigit("MNIST test digit 4711", SEVEN, 7);
+        drawing.showTestDigit("MNIST", 4711, SEVEN, 7, Dataset.DIGIT_NAMES);
 
         assertThat(drawing.getDigit()).isEqualTo(SEVEN);
         assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("MNIST test digit 4711, label 7");
+        assertThat(drawing.provenanceProperty().get()).hasToString("MNIST test digit 4711, label 7");
 
         drawing.undo();
         assertThat(strokes()).isEqualTo(1);
@@ -189,19 +190,19 @@ class DrawingModelTest {
 
     @Test
     void drawingOverATestDigitStartsADrawingOfItsOwn() {
-        drawing.showTestDigit("MNIST test digit 4711", SEVEN, 7);
+        drawing.showTestDigit("MNIST", 4711, SEVEN, 7, Dataset.DIGIT_NAMES);
 
         line(0.2, 0.2, 0.8, 0.2);
 
         assertThat(strokes()).isEqualTo(1);
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("Your drawing");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Your drawing");
         drawing.undo();
         assertThat(drawing.getSource()).isInstanceOf(TestDigit.class);
     }
 
     @Test
     void aTestDigitCannotBeErased() {
-        drawing.showTestDigit("MNIST test digit 4711", SEVEN, 7);
+        drawing.showTestDigit("MNIST", 4711, SEVEN, 7, Dataset.DIGIT_NAMES);
         drawing.toolProperty().set(Tool.ERASER);
 
         line(0.1, 0.1, 0.9, 0.9);

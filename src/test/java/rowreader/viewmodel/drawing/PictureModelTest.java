@@ -15,6 +15,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Digit;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
 
 class PictureModelTest {
@@ -23,7 +25,12 @@ class PictureModelTest {
 
     private final DrawingModel drawing = new DrawingModel();
     private final List<String> failures = new ArrayList<>();
-    private final PictureModel pictures = new PictureModel(drawing, Runnable::run, Runnable::run, failures::add);
+    private final PictureModel pictures = new PictureModel(
+            drawing,
+            new FileWork(
+                    Runnable::run,
+                    Runnable::run,
+                    told -> failures.add(told.text().words())));
 
     @Test
     void aPictureFileIsReadAndNamed() throws Exception {
@@ -33,7 +40,7 @@ class PictureModelTest {
         ImageIO.write(image, "png", file.toFile());
         pictures.read(file.toFile());
         assertThat(drawing.getDigit()).isNotNull();
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("Picture: one.png");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: one.png");
         assertThat(drawing.trueLabelProperty().get()).isNull();
         drawing.undo();
         assertThat(drawing.getDigit()).isNull();
@@ -46,8 +53,8 @@ class PictureModelTest {
         for (int row = 10; row < 90; row++) {
             argb[row * 100 + 50] = 0xff000000;
         }
-        pictures.read("from the clipboard", () -> new Pixels(argb, 100, 100));
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("Picture: from the clipboard");
+        pictures.read(Origin.CLIPBOARD, 100, 100, () -> new Pixels(argb, 100, 100));
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: from the clipboard");
     }
 
     @Test
@@ -55,7 +62,7 @@ class PictureModelTest {
         drawing.beginStroke(0.5, 0.5);
         drawing.endStroke();
         Digit dot = drawing.getDigit();
-        pictures.read("from the clipboard", () -> new Pixels(new int[100], 10, 10));
+        pictures.read(Origin.CLIPBOARD, 10, 10, () -> new Pixels(new int[100], 10, 10));
         assertThat(failures).singleElement().asString().contains("from the clipboard shows no digit");
         assertThat(drawing.getDigit()).isEqualTo(dot);
     }
@@ -73,6 +80,17 @@ class PictureModelTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "no picture");
         pictures.read(file.toFile());
         assertThat(failures).singleElement().asString().contains("notes.txt is not a picture");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeIsRefusedBeforeItIsCopied() {
+        pictures.read(Origin.DROPPED, 100_000, 100_000, () -> {
+            throw new AssertionError("copied");
+        });
+        assertThat(failures)
+                .containsExactly(
+                        "The picture that was dropped has 100000x100000 pixels, more than the 50 million that are"
+                                + " allowed. Scale it down first.");
     }
 
     private static byte[] pngHeader(int width, int height) {

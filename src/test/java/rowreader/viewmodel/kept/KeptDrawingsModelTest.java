@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
@@ -31,7 +33,9 @@ class KeptDrawingsModelTest {
 
     private KeptDrawingsModel model() {
         return new KeptDrawingsModel(
-                new KeptDrawings(folder.resolve("drawings.jsonl")), drawing, Runnable::run, Runnable::run, told::add);
+                new KeptDrawings(folder.resolve("drawings.jsonl")),
+                drawing,
+                new FileWork(Runnable::run, Runnable::run, told::add));
     }
 
     private void draw(double y) {
@@ -50,7 +54,7 @@ class KeptDrawingsModelTest {
 
     @Test
     void aTestDigitIsNotKept() {
-        drawing.showTestDigit("MNIST test digit 1", Digit.of(new float[Digit.PIXELS]), 2);
+        drawing.showTestDigit("MNIST", 1, Digit.of(new float[Digit.PIXELS]), 2, Dataset.DIGIT_NAMES);
         assertThat(kept.canKeep().get()).isFalse();
     }
 
@@ -59,9 +63,9 @@ class KeptDrawingsModelTest {
         draw(0.5);
         kept.keep(7);
         assertThat(kept.drawingsProperty().get()).hasSize(1);
-        assertThat(told).containsExactly(new Message("Kept as a 7. 1 drawing kept.", false));
+        assertThat(told).singleElement().hasToString("Done: Kept as a 7. 1 drawing kept.");
         assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
-        assertThat(drawing.provenanceProperty().get()).isEqualTo("Kept 1 of 1, label 7");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Kept 1 of 1, label 7");
         assertThat(kept.canKeep().get()).isFalse();
     }
 
@@ -113,9 +117,19 @@ class KeptDrawingsModelTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).failure()).isTrue();
         assertThat(told.get(0).text())
+                .asString()
                 .startsWith("Added 2 drawings of class.jsonl.")
                 .contains("Line 2 is left out:")
                 .contains("Line 3 is left out: the label is not 0 to 9");
+    }
+
+    @Test
+    void aCopyGetsTheExtensionThatItsNameLacks() {
+        draw(0.5);
+        kept.keep(7);
+        kept.copyTo(folder.resolve("class 7.b").toFile());
+        assertThat(folder.resolve("class 7.b.jsonl")).isNotEmptyFile();
+        assertThat(told.get(1)).hasToString("Done: Saved 1 drawing to class 7.b.jsonl.");
     }
 
     @Test
@@ -129,7 +143,7 @@ class KeptDrawingsModelTest {
         Digit before = drawing.getDigit();
         kept.addAllOf(file.toFile());
         kept.showNext();
-        assertThat(told.get(1).text()).contains("30,000 points");
+        assertThat(told.get(1).text()).asString().contains("30,000 points");
         assertThat(drawing.getDigit()).isEqualTo(before);
     }
 

@@ -14,7 +14,7 @@ import rowreader.viewmodel.lab.AblationModel.Cost;
 
 class AblationModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
-    private final AblationModel model = fixture.studies.knockOut();
+    private final AblationModel model = fixture.studies.ablation();
 
     @Test
     void aToggledUnitIsOutOfTheReadingAtOnceAndBackAfterAnother() {
@@ -30,7 +30,7 @@ class AblationModelTest {
     }
 
     @Test
-    void theMostImportantAreThoseOfTheWholeNetworkHoweverDamagedItIs() {
+    void theMostImportantAreThoseOfTheFullNetworkWhateverIsAblated() {
         fixture.ready();
         model.wanted(true);
         Set<Integer> expected =
@@ -40,9 +40,9 @@ class AblationModelTest {
                         .collect(Collectors.toSet());
 
         model.toggle(5);
-        model.knockOutMostImportant(4);
+        model.ablateMostImportant(4);
 
-        assertThat(model.knockOutProperty().get().units()).isEqualTo(expected);
+        assertThat(model.ablationProperty().get().units()).isEqualTo(expected);
     }
 
     @Test
@@ -53,35 +53,35 @@ class AblationModelTest {
         model.fromTimestep(12);
         model.toggle(1);
 
-        assertThat(fixture.reading.getTrace().reading().knockOut())
+        assertThat(fixture.reading.getTrace().reading().ablation())
                 .isEqualTo(new Ablation(Set.of(1), Ablation.Kind.CELL_FROZEN, 12));
 
-        model.mend();
-        assertThat(model.knockOutProperty().get()).isEqualTo(new Ablation(Set.of(), Ablation.Kind.CELL_FROZEN, 12));
+        model.restoreAll();
+        assertThat(model.ablationProperty().get()).isEqualTo(new Ablation(Set.of(), Ablation.Kind.CELL_FROZEN, 12));
     }
 
     @Test
-    void theCostIsTheAccuracyOnTestDigitsWithAndWithoutTheDamage() {
+    void theCostIsTheAccuracyOnTestDigitsWithAndWithoutTheAblation() {
         fixture.ready();
         model.wanted(true);
 
         model.toggle(2);
 
-        Ablation knockOut = model.knockOutProperty().get();
+        Ablation ablation = model.ablationProperty().get();
         Cost cost = model.costProperty().get();
         assertThat(cost.size()).isEqualTo(40);
-        assertThat(cost.damaged())
-                .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, knockOut)
+        assertThat(cost.ablated())
+                .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, ablation)
                         .accuracy());
-        assertThat(cost.whole())
+        assertThat(cost.full())
                 .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, Ablation.NONE)
                         .accuracy());
     }
 
     @Test
-    void ofManyDamagesInARowOnlyTheLastIsCounted() {
+    void ofManyAblationsInARowOnlyTheLastIsCounted() {
         StudiesFixture waiting = StudiesFixture.withWaitingSurvey().ready();
-        AblationModel slow = waiting.studies.knockOut();
+        AblationModel slow = waiting.studies.ablation();
         slow.wanted(true);
 
         slow.toggle(1);
@@ -89,11 +89,11 @@ class AblationModelTest {
         slow.toggle(3);
         waiting.runSurvey();
 
-        assertThat(slow.costProperty().get().knockOut().units()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(slow.costProperty().get().ablation().units()).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
-    void withoutTestDigitsOrDamageThereIsNoCost() {
+    void withoutTestDigitsOrAblationThereIsNoCost() {
         fixture.give(StudiesFixture.WEIGHTS, 0);
         model.wanted(true);
         model.toggle(1);
@@ -102,12 +102,12 @@ class AblationModelTest {
         fixture.training.onLoaded(StudiesFixture.DATASET);
         assertThat(model.costProperty().get()).isNotNull();
 
-        model.mend();
+        model.restoreAll();
         assertThat(model.costProperty().get()).isNull();
     }
 
     @Test
-    void nothingIsCountedWhileNobodyLooks() {
+    void nothingIsCountedWhileTheViewIsNotShown() {
         fixture.ready();
 
         model.toggle(1);

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -24,7 +25,7 @@ class CellModelTest {
 
     @BeforeEach
     void read() {
-        reading.newWeights(TestWeights.random(5, 1), "");
+        reading.newWeights(TestWeights.random(5, 1), TestTexts.named(""));
         cell.arithmetic().wantedProperty().set(true);
     }
 
@@ -58,7 +59,7 @@ class CellModelTest {
         cell.unitProperty().set(4);
         assertThat(cell.arithmetic().getValue()).isNotNull();
 
-        reading.newWeights(TestWeights.random(3, 1), "");
+        reading.newWeights(TestWeights.random(3, 1), TestTexts.named(""));
 
         assertThat(cell.arithmetic().getValue()).isNull();
     }

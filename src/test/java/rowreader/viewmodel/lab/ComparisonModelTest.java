@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Dataset;
+import rowreader.trace.Garments;
 import rowreader.trace.Trace;
 
 class ComparisonModelTest {
@@ -21,15 +23,28 @@ class ComparisonModelTest {
     void aKeptReadingIsComparedWithWhatIsReadLater() {
         Trace kept = fixture.reading.getTrace();
         model.keep();
-        assertThat(model.comparisonProperty().get().parting().firstApart(0)).isEmpty();
+        assertThat(model.comparisonProperty().get().divergence().firstDivergence(0))
+                .isEmpty();
 
-        fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0);
+        fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES);
 
         Comparison comparison = model.comparisonProperty().get();
         assertThat(comparison.first()).isSameAs(kept);
         assertThat(comparison.second()).isSameAs(fixture.reading.getTrace());
-        assertThat(comparison.parting().firstApart(0)).isPresent();
-        assertThat(model.otherDescriptionProperty().get()).contains("after 1280 training samples");
+        assertThat(comparison.divergence().firstDivergence(0)).isPresent();
+        assertThat(model.otherDescriptionProperty().get().words()).contains("after 1280 training samples");
+    }
+
+    @Test
+    void theKeptReadingKeepsTheNamesOfItsClasses() {
+        fixture.readyWithGarments();
+        model.keep();
+
+        fixture.ready();
+
+        assertThat(model.comparisonProperty().get().first().className(0)).isEqualTo("T-shirt/top");
+        assertThat(model.comparisonProperty().get().second().className(0)).isEqualTo("0");
+        assertThat(model.otherWeights().getValue().classNames()).isEqualTo(Garments.NAMES);
     }
 
     @Test
@@ -40,7 +55,7 @@ class ComparisonModelTest {
         model.clear();
 
         assertThat(model.comparisonProperty().get()).isNull();
-        assertThat(model.otherDescriptionProperty().get()).isEmpty();
+        assertThat(model.otherDescriptionProperty().get()).isNull();
     }
 
     @Test
@@ -49,10 +64,10 @@ class ComparisonModelTest {
 
         model.compareWith(new File("no-such-model.zip"));
 
-        assertThat(model.failureProperty().get()).contains("no-such-model.zip");
+        assertThat(model.failureProperty().get().words()).contains("no-such-model.zip");
         assertThat(model.comparisonProperty().get()).isNotNull();
 
         model.keep();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
     }
 }

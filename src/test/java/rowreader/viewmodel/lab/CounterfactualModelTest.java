@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.trace.Reading;
 import rowreader.trace.Tracer;
@@ -21,7 +22,8 @@ class CounterfactualModelTest {
     @Test
     void unchangedBothReadingsAreTheSame() {
         assertThat(model.changed().get()).isFalse();
-        assertThat(model.comparisonProperty().get().parting().firstApart(0)).isEmpty();
+        assertThat(model.comparisonProperty().get().divergence().firstDivergence(0))
+                .isEmpty();
     }
 
     @Test
@@ -30,7 +32,7 @@ class CounterfactualModelTest {
 
         Comparison comparison = model.comparisonProperty().get();
         assertThat(comparison.second().digit()).isEqualTo(model.editedProperty().get());
-        assertThat(comparison.parting().firstApart(0)).hasValue(9);
+        assertThat(comparison.divergence().firstDivergence(0)).hasValue(9);
         assertThat(model.changed().get()).isTrue();
     }
 
@@ -104,7 +106,7 @@ class CounterfactualModelTest {
         assertThat(model.changed().get()).isTrue();
         assertThat(model.comparisonProperty().get().second().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
 
-        fixture.drawing.showTestDigit("Blots test digit 1", StudiesFixture.TEST.digit(1), 0);
+        fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES);
         assertThat(model.changed().get()).isFalse();
         assertThat(model.editedProperty().get()).isEqualTo(StudiesFixture.TEST.digit(1));
 

@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.TestTexts;
+import rowreader.trace.Garments;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Snapshot;
@@ -17,6 +19,7 @@ import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 class LearningModelTest {
+    private static final List<String> NAMES = Garments.NAMES;
     private static final LstmWeights FIRST = TestWeights.random(5, 1);
     private static final LstmWeights SECOND = TestWeights.random(5, 2);
     private static final LstmWeights THIRD = TestWeights.random(5, 3);
@@ -48,10 +51,20 @@ class LearningModelTest {
         train();
         learning.goTo(times(), 0);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);
-        assertThat(reading.weightsDescriptionProperty().get()).contains("past", "after 0 training samples");
+        assertThat(reading.weightsDescriptionProperty().get()).asString().contains("past", "after 0 training samples");
 
         show(THIRD, 512, 1);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);
+    }
+
+    @Test
+    void thePastCallsTheClassesAsTheTrainingDoes() {
+        learning.past().wantedProperty().set(true);
+        train();
+        learning.goTo(times(), 0);
+
+        assertThat(learning.past().getValue().className(9)).isEqualTo("Ankle boot");
+        assertThat(reading.getTrace().classNames()).isEqualTo(NAMES);
     }
 
     @Test
@@ -108,8 +121,8 @@ class LearningModelTest {
 
     /** As the window does: the reading is told too. */
     private void show(LstmWeights weights, long samples, int run) {
-        newest.set(new NewestWeights(weights, samples, run));
-        reading.newWeights(weights, "");
+        newest.set(new NewestWeights(weights, samples, run, NAMES));
+        reading.newWeights(weights, TestTexts.named(""));
     }
 
     private List<Snapshot> times() {

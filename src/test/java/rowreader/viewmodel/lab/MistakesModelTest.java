@@ -19,7 +19,7 @@ class MistakesModelTest {
         model.start();
 
         Predictions expected = Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, Ablation.NONE);
-        assertThat(model.examProperty().get().answers().misread()).isEqualTo(expected.misread());
+        assertThat(model.resultsProperty().get().predictions().misread()).isEqualTo(expected.misread());
         assertThat(model.readProperty().get()).isEqualTo(40);
         assertThat(model.runningProperty().get()).isFalse();
     }
@@ -35,11 +35,11 @@ class MistakesModelTest {
         waiting.runSurvey();
 
         assertThat(slow.runningProperty().get()).isFalse();
-        assertThat(slow.examProperty().get()).isNull();
+        assertThat(slow.resultsProperty().get()).isNull();
 
         slow.start();
         waiting.runSurvey();
-        assertThat(slow.examProperty().get()).isNotNull();
+        assertThat(slow.resultsProperty().get()).isNotNull();
     }
 
     @Test
@@ -48,23 +48,24 @@ class MistakesModelTest {
 
         model.start();
         assertThat(fixture.commands.asked()).containsExactly("load");
-        assertThat(model.examProperty().get()).isNull();
+        assertThat(model.resultsProperty().get()).isNull();
 
         fixture.training.onLoaded(StudiesFixture.DATASET);
-        assertThat(model.examProperty().get()).isNotNull();
+        assertThat(model.resultsProperty().get()).isNotNull();
     }
 
     @Test
     void aMisreadDigitGoesIntoTheReader() {
         fixture.ready();
         model.start();
-        Misread wrong = model.examProperty().get().answers().misread().get(0);
+        Misread wrong = model.resultsProperty().get().predictions().misread().get(0);
 
         model.show(wrong);
 
         assertThat(fixture.drawing.getSource())
                 .isEqualTo(new TestDigit(
-                        "Blots test digit " + wrong.index(),
+                        "Blots",
+                        wrong.index(),
                         StudiesFixture.TEST.digit(wrong.index()),
                         wrong.label(),
                         String.valueOf(wrong.label())));

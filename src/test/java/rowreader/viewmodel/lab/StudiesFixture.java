@@ -2,15 +2,19 @@ package rowreader.viewmodel.lab;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.weights.LstmWeights;
+import rowreader.text.TestTexts;
+import rowreader.trace.Garments;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel;
 
@@ -19,8 +23,7 @@ public final class StudiesFixture {
     public static final LstmWeights WEIGHTS = TestWeights.random(12, 7);
     public static final LstmWeights OTHER_WEIGHTS = TestWeights.random(12, 8);
     public static final DigitSet TEST = TestDigits.set(40, 5);
-    public static final Dataset DATASET =
-            new Dataset("Blots", "made by this test", Dataset.DIGIT_NAMES, TestDigits.set(10, 6), TEST);
+    public static final Dataset DATASET = dataset(Dataset.DIGIT_NAMES);
 
     public final RecordedCommands commands = new RecordedCommands();
     public final TrainingModel training = new TrainingModel(commands, Runnable::run);
@@ -49,6 +52,10 @@ public final class StudiesFixture {
         return new StudiesFixture(waiting::add, waiting);
     }
 
+    private static Dataset dataset(List<String> classNames) {
+        return new Dataset("Blots", TestTexts.named("made by this test"), classNames, TestDigits.set(10, 6), TEST);
+    }
+
     void runSurvey() {
         while (!survey.isEmpty()) {
             survey.remove().run();
@@ -59,7 +66,18 @@ public final class StudiesFixture {
     public StudiesFixture ready() {
         training.onLoaded(DATASET);
         give(WEIGHTS, 1280);
-        drawing.showTestDigit("Blots test digit 0", TEST.digit(0), TEST.label(0));
+        drawing.showTestDigit("Blots", 0, TEST.digit(0), TEST.label(0), Dataset.DIGIT_NAMES);
+        return this;
+    }
+
+    /** The same, with the names of garments for all classes. */
+    public StudiesFixture readyWithGarments() {
+        training.onClassNames(Garments.NAMES);
+        training.onLoaded(dataset(Garments.NAMES));
+        training.onIteration(10, 1280, 1);
+        training.onWeights(WEIGHTS);
+        reading.newWeights(new ReaderWeights(WEIGHTS, TestTexts.named("after 1280 training samples"), Garments.NAMES));
+        drawing.showTestDigit("Blots", 0, TEST.digit(0), TEST.label(0), Garments.NAMES);
         return this;
     }
 
@@ -67,6 +85,6 @@ public final class StudiesFixture {
     public void give(LstmWeights weights, long samples) {
         training.onIteration(samples / 128, samples, 1);
         training.onWeights(weights);
-        reading.newWeights(weights, "after " + samples + " training samples");
+        reading.newWeights(weights, TestTexts.named("after " + samples + " training samples"));
     }
 }

@@ -49,7 +49,8 @@ class RaceModelTest {
                 drawing,
                 new KeptRaces(folder.resolve("races")),
                 new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run));
-        model.messageProperty().addListener((observable, was, is) -> messages.add(is.text()));
+        model.messageProperty()
+                .addListener((observable, was, is) -> messages.add(is.text().words()));
         model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));
     }
 
@@ -100,7 +101,7 @@ class RaceModelTest {
     void everyLaneHasItsCurvesAndNumbers() {
         raceToTheEnd();
         assertThat(state()).isEqualTo(RaceState.OVER);
-        assertThat(lanes()).extracting(LaneModel::name).containsExactly("Simple RNN", "Dense network");
+        assertThat(lanes()).extracting(lane -> lane.name().words()).containsExactly("Simple RNN", "Dense network");
         for (LaneModel lane : lanes()) {
             assertThat(lane.samples()).isEqualTo(SAMPLES);
             assertThat(lane.bySamples().loss().size()).isEqualTo(60);
@@ -209,20 +210,20 @@ class RaceModelTest {
         raceToTheEnd();
         assertThat(lanes().get(0).samples()).isEqualTo(SAMPLES);
         assertThat(lanes().get(1).samples()).isLessThan(SAMPLES);
-        assertThat(lanes().get(1).failure()).contains("it fell out");
+        assertThat(lanes().get(1).failure()).contains("it diverged");
     }
 
     @Test
     void everyNetworkReadsTheDrawing() {
         raceToTheEnd();
         assertThat(model.readingsProperty().get()).isEmpty();
-        assertThat(model.readingHint().get()).contains("Draw a digit");
+        assertThat(model.readingHint().get().words()).contains("Draw a digit");
         drawing.set(dataset.test().digit(0));
         assertThat(model.readingsProperty().get()).hasSize(2).allSatisfy(reading -> {
             assertThat(reading.prediction()).isIn(dataset.classNames());
             assertThat(reading.probability()).isBetween(0.1, 1.0);
         });
-        assertThat(model.readingHint().get()).isEmpty();
+        assertThat(model.readingHint().get()).isNull();
         drawing.set(null);
         assertThat(model.readingsProperty().get()).isEmpty();
     }
@@ -249,7 +250,7 @@ class RaceModelTest {
                     .isEqualTo(before.get(lane).bySeconds().loss().smoothed(59));
         }
         assertThat(model.readingsProperty().get()).isEmpty();
-        assertThat(model.readingHint().get()).contains("no weights");
+        assertThat(model.readingHint().get().words()).contains("no weights");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import rowreader.network.race.Race;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Text;
 
 class RaceSetupTest {
     private final RaceSetup setup = new RaceSetup();
@@ -61,6 +62,7 @@ class RaceSetupTest {
         Recipe lstm = Architecture.LSTM.recipe();
         assertThat(LaneNames.of(
                         List.of(lstm, lstm.withHiddenSize(32), lstm.withLearningRate(0.01), Architecture.GRU.recipe())))
+                .extracting(Text::words)
                 .containsExactly(
                         "LSTM, 150 units, rate 0.001",
                         "LSTM, 32 units, rate 0.001",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.MlpWeights;
+import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.LayerWeights;
@@ -52,13 +53,13 @@ class ReadingModelTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(immediate.getTrace()).isNull();
-        assertThat(immediate.hintProperty().get()).contains("Draw a digit");
+        assertThat(immediate.hintProperty().get()).asString().contains("Draw a digit");
 
         digit.set(GREY);
-        assertThat(immediate.hintProperty().get()).contains("no weights");
+        assertThat(immediate.hintProperty().get()).asString().contains("no weights");
 
-        immediate.newWeights(EARLY, "after 0 samples");
-        assertThat(immediate.hintProperty().get()).isEmpty();
+        immediate.newWeights(EARLY, TestTexts.named("after 0 samples"));
+        assertThat(immediate.hintProperty().get()).isNull();
         assertThat(immediate.getTrace()).isNotNull();
     }
 
@@ -66,16 +67,16 @@ class ReadingModelTest {
     void readsTheDigitWithTheWeights() {
         digit.set(GREY);
 
-        immediate.newWeights(EARLY, "after 0 samples");
+        immediate.newWeights(EARLY, TestTexts.named("after 0 samples"));
 
         assertRead(immediate, EARLY, GREY);
-        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 0 samples");
+        assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 0 samples");
     }
 
     @Test
     void theReadoutFollowsThePlaybackAndIsAProbeBeforeTheLastRow() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
 
         assertThat(immediate.getReadout().isProbe()).isFalse();
         assertThat(immediate.getReadout().probabilities())
@@ -90,7 +91,7 @@ class ReadingModelTest {
     @Test
     void aClearedSheetHasNoReading() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
 
         digit.set(null);
 
@@ -101,55 +102,55 @@ class ReadingModelTest {
     @Test
     void newWeightsReadTheDigitAgain() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "after 128 samples");
+        immediate.newWeights(EARLY, TestTexts.named("after 128 samples"));
 
-        immediate.newWeights(LATE, "after 256 samples");
+        immediate.newWeights(LATE, TestTexts.named("after 256 samples"));
 
         assertRead(immediate, LATE, GREY);
-        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 256 samples");
+        assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 256 samples");
     }
 
     @Test
     void unitsAreKnockedOutAtOnceAndStayOutForOtherDigitsAndWeights() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
         float[] healthy = immediate.getTrace().probabilities();
-        Ablation knockOut = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
+        Ablation ablation = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
 
-        immediate.knockOutProperty().set(knockOut);
+        immediate.ablationProperty().set(ablation);
 
         assertThat(immediate.getTrace().value(Quantity.HIDDEN_STATE, 27, 1)).isZero();
         digit.set(WHITE);
-        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
-        immediate.newWeights(LATE, "");
-        assertThat(immediate.getTrace().reading().knockOut()).isEqualTo(knockOut);
+        assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
+        immediate.newWeights(LATE, TestTexts.named(""));
+        assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
 
-        immediate.knockOutProperty().set(Ablation.NONE);
+        immediate.ablationProperty().set(Ablation.NONE);
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
         assertThat(immediate.getTrace().probabilities()).containsExactly(healthy);
     }
 
     @Test
     void unitsThatTheNetworkDoesNotHaveArePassedOver() {
         digit.set(GREY);
-        immediate.knockOutProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
+        immediate.ablationProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
 
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
 
-        assertThat(immediate.getTrace().reading().knockOut())
+        assertThat(immediate.getTrace().reading().ablation())
                 .isEqualTo(new Ablation(Set.of(0), Ablation.Kind.CELL_FROZEN, 3));
     }
 
     @Test
     void notLiveNewWeightsWaitForTheNextDigit() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "after 128 samples");
+        immediate.newWeights(EARLY, TestTexts.named("after 128 samples"));
         immediate.liveProperty().set(false);
 
-        immediate.newWeights(LATE, "after 256 samples");
+        immediate.newWeights(LATE, TestTexts.named("after 256 samples"));
         assertRead(immediate, EARLY, GREY);
-        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("after 128 samples");
+        assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 128 samples");
 
         digit.set(WHITE);
         assertRead(immediate, LATE, WHITE);
@@ -160,7 +161,7 @@ class ReadingModelTest {
         immediate.liveProperty().set(false);
         digit.set(GREY);
 
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
 
         assertThat(immediate.getTrace()).isNotNull();
     }
@@ -168,9 +169,9 @@ class ReadingModelTest {
     @Test
     void switchingLiveOnReadsWithTheNewestWeightsAtOnce() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
         immediate.liveProperty().set(false);
-        immediate.newWeights(LATE, "");
+        immediate.newWeights(LATE, TestTexts.named(""));
 
         immediate.liveProperty().set(true);
 
@@ -179,10 +180,10 @@ class ReadingModelTest {
 
     @Test
     void whileTheTracerIsBusyOnlyTheNewestRequestWaits() {
-        reading.newWeights(EARLY, "");
+        reading.newWeights(EARLY, TestTexts.named(""));
         digit.set(GREY);
         digit.set(WHITE);
-        reading.newWeights(LATE, "");
+        reading.newWeights(LATE, TestTexts.named(""));
 
         assertThat(tracerThread.commands).hasSize(1);
         tracerThread.run();
@@ -194,7 +195,7 @@ class ReadingModelTest {
 
     @Test
     void aReadingOfWhatWasClearedMeanwhileIsVoid() {
-        reading.newWeights(EARLY, "");
+        reading.newWeights(EARLY, TestTexts.named(""));
         digit.set(GREY);
         tracerThread.run();
 
@@ -206,7 +207,7 @@ class ReadingModelTest {
 
     @Test
     void clearingBeforeTheTracerStartsSparesItTheWork() {
-        reading.newWeights(EARLY, "");
+        reading.newWeights(EARLY, TestTexts.named(""));
         digit.set(GREY);
         digit.set(null);
 
@@ -217,7 +218,7 @@ class ReadingModelTest {
 
     @Test
     void drawingAgainAfterClearingIsRead() {
-        reading.newWeights(EARLY, "");
+        reading.newWeights(EARLY, TestTexts.named(""));
         digit.set(GREY);
         digit.set(null);
         digit.set(WHITE);
@@ -232,7 +233,7 @@ class ReadingModelTest {
     void theUnitsAreSortedTogetherWithTheReading() {
         digit.set(GREY);
         immediate.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
 
         UnitPlaces places = immediate.unitPlacesProperty().get();
         int[] expected = UnitOrder.CONTRIBUTION.units(immediate.getTrace());
@@ -246,7 +247,7 @@ class ReadingModelTest {
     @Test
     void anotherOrderSortsWithoutReadingAgain() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "");
+        immediate.newWeights(EARLY, TestTexts.named(""));
         Trace before = immediate.getTrace();
 
         immediate.unitOrderProperty().set(UnitOrder.LONGEST_MEMORY);
@@ -257,7 +258,7 @@ class ReadingModelTest {
 
     @Test
     void anOrderChosenWhileReadingHolds() {
-        reading.newWeights(EARLY, "");
+        reading.newWeights(EARLY, TestTexts.named(""));
         digit.set(GREY);
         tracerThread.run();
         reading.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
@@ -271,64 +272,65 @@ class ReadingModelTest {
     @Test
     void recalledWeightsReadEverythingUntilTheNewestAreAskedFor() {
         digit.set(GREY);
-        immediate.newWeights(LATE, "late");
-        immediate.recall(EARLY, "early");
+        immediate.newWeights(LATE, TestTexts.named("late"));
+        immediate.recall(EARLY, TestTexts.named("early"));
         assertRead(immediate, EARLY, GREY);
-        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("early");
+        assertThat(immediate.weightsDescriptionProperty().get()).hasToString("early");
 
         digit.set(WHITE);
-        immediate.newWeights(LATE, "later");
+        immediate.newWeights(LATE, TestTexts.named("later"));
         assertRead(immediate, EARLY, WHITE);
 
         immediate.readWithNewestWeights();
         assertRead(immediate, LATE, WHITE);
-        assertThat(immediate.weightsDescriptionProperty().get()).isEqualTo("later");
+        assertThat(immediate.weightsDescriptionProperty().get()).hasToString("later");
     }
 
     @Test
     void aNetworkThatSeesAllAtOnceGivesItsLayersAndAnAnswerInsteadOfATrace() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, "rows");
+        immediate.newWeights(EARLY, TestTexts.named("rows"));
         playback.toStart();
 
-        immediate.switchTo(LayerWeights.mlp(2, 6, 1), "dense");
+        immediate.switchTo(LayerWeights.mlp(2, 6, 1), TestTexts.named("dense"));
 
         LayerActivations activations = immediate.activationsProperty().get();
         assertThat(activations.digit()).isSameAs(GREY);
         assertThat(immediate.getTrace()).isNull();
         assertThat(immediate.getReadout().probabilities()).containsExactly(activations.probabilities());
         assertThat(immediate.getReadout().isProbe()).isFalse();
-        assertThat(immediate.noRowsProperty().get()).contains("all 784 pixels at once", "nothing to play");
+        assertThat(immediate.noRowsProperty().get()).asString().contains("all 784 pixels at once", "nothing to play");
         assertThat(immediate.hintProperty().get())
-                .startsWith(immediate.noRowsProperty().get());
+                .asString()
+                .startsWith(immediate.noRowsProperty().get().words());
         assertThat(playback.isPlayable()).isFalse();
         assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
 
-        immediate.switchTo(LayerWeights.leNet(8, 1), "LeNet");
+        immediate.switchTo(LayerWeights.leNet(8, 1), TestTexts.named("LeNet"));
         assertThat(immediate.activationsProperty().get().size()).isEqualTo(5);
-        assertThat(immediate.noRowsProperty().get()).contains("LeNet");
+        assertThat(immediate.noRowsProperty().get()).asString().contains("LeNet");
 
-        immediate.switchTo(LATE, "rows again");
+        immediate.switchTo(LATE, TestTexts.named("rows again"));
         assertThat(immediate.activationsProperty().get()).isNull();
-        assertThat(immediate.noRowsProperty().get()).isEmpty();
-        assertThat(immediate.hintProperty().get()).isEmpty();
+        assertThat(immediate.noRowsProperty().get()).isNull();
+        assertThat(immediate.hintProperty().get()).isNull();
         assertThat(playback.isPlayable()).isTrue();
         assertRead(immediate, LATE, GREY);
     }
 
     @Test
     void whoSeesAllAtOnceIsKnownBeforeThereIsADigit() {
-        immediate.newWeights(LayerWeights.mlp(1, 6, 1), "dense");
+        immediate.newWeights(LayerWeights.mlp(1, 6, 1), TestTexts.named("dense"));
 
         assertThat(playback.isPlayable()).isFalse();
-        assertThat(immediate.noRowsProperty().get()).isNotEmpty();
-        assertThat(immediate.hintProperty().get()).contains("Draw a digit");
+        assertThat(immediate.noRowsProperty().get()).isNotNull();
+        assertThat(immediate.hintProperty().get()).asString().contains("Draw a digit");
     }
 
     @Test
     void ofManyRequestsOnlyTheLatestIsSeen() {
         MlpWeights dense = LayerWeights.mlp(1, 6, 1);
-        reading.newWeights(dense, "dense");
+        reading.newWeights(dense, TestTexts.named("dense"));
         digit.set(GREY);
         digit.set(WHITE);
         tracerThread.run();

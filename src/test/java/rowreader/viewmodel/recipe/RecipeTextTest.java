@@ -10,20 +10,20 @@ import rowreader.network.weights.ReadingOrder;
 class RecipeTextTest {
     @Test
     void callsARecipeByItsNameOrItsArchitectureOrCustom() {
-        assertThat(RecipeText.title(Recipe.BEST)).isEqualTo("Best reader");
-        assertThat(RecipeText.title(Architecture.GRU.recipe())).isEqualTo("GRU");
-        assertThat(RecipeText.title(Architecture.GRU.recipe().withSeed(2))).isEqualTo("Custom");
+        assertThat(RecipeText.title(Recipe.BEST)).hasToString("Best reader");
+        assertThat(RecipeText.title(Architecture.GRU.recipe())).hasToString("GRU");
+        assertThat(RecipeText.title(Architecture.GRU.recipe().withSeed(2))).hasToString("Custom");
     }
 
     @Test
     void saysInOneLineWhatIsTrained() {
-        assertThat(RecipeText.summary(Recipe.SEED)).isEqualTo("LSTM, 150 units, Adam 0.001, batch 128, seed 1");
+        assertThat(RecipeText.summary(Recipe.SEED)).hasToString("LSTM, 150 units, Adam 0.001, batch 128, seed 1");
     }
 
     @Test
     void saysWhatIsOutOfTheOrdinary() {
         assertThat(RecipeText.summary(Recipe.BEST.withReadingOrder(ReadingOrder.BOTTOM_UP)))
-                .isEqualTo("LSTM, 150 units, read bottom to top, Adam 0.004, one cycle, clip 1, batch 128,"
-                        + " distorted digits, 15,000 built-in digits, seed 1");
+                .hasToString("LSTM, 150 units, read bottom to top, Adam 0.004, one cycle, clip 1, batch 128,"
+                        + " augmented digits, 15,000 built-in digits, seed 1");
     }
 }

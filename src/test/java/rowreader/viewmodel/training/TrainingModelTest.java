@@ -16,6 +16,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 
 class TrainingModelTest {
@@ -159,7 +160,7 @@ class TrainingModelTest {
         model.onStateChanged(TrainingState.TRAINING);
         model.onIteration(1, 128, 2);
         model.onEvaluated(new AccuracyPoint(1, 128, Split.TEST, 0.5, 10_000));
-        model.onFailed("It broke.");
+        model.onFailed(Text.of("text.reason", "It broke."));
         long version = model.curvesVersionProperty().get();
         model.onReset(Recipe.SEED);
 
@@ -169,7 +170,7 @@ class TrainingModelTest {
         assertThat(model.testAccuracyProperty().get()).isNull();
         assertThat(model.lossCurve().isEmpty()).isTrue();
         assertThat(model.testCurve().isEmpty()).isTrue();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
         assertThat(model.curvesVersionProperty().get()).isGreaterThan(version);
 
         model.onIteration(1, 128, 3);
@@ -187,27 +188,27 @@ class TrainingModelTest {
 
     @Test
     void showsAFailureUntilDismissedOrTriedAgain() {
-        model.onFailed("train-labels is missing. Download it.");
+        model.onFailed(Text.of("text.reason", "train-labels is missing. Download it."));
         model.onStateChanged(TrainingState.FAILED);
-        assertThat(model.failureProperty().get()).isEqualTo("train-labels is missing. Download it.");
+        assertThat(model.failureProperty().get()).hasToString("train-labels is missing. Download it.");
         model.dismissFailure();
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
 
-        model.onFailed("Again.");
+        model.onFailed(Text.of("text.reason", "Again."));
         model.onStateChanged(TrainingState.LOADING);
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
     }
 
     @Test
     void tellsWhatIsLoading() {
         model.onStateChanged(TrainingState.LOADING);
         assertThat(model.loadingFractionProperty().get()).isEqualTo(-1);
-        model.onLoading("Downloading", 0.25);
-        assertThat(model.activityProperty().get()).isEqualTo("Downloading");
+        model.onLoading(Text.of("text.reason", "Downloading"), 0.25);
+        assertThat(model.activityProperty().get()).hasToString("Downloading");
         assertThat(model.loadingFractionProperty().get()).isEqualTo(0.25);
 
         model.onStateChanged(TrainingState.TRAINING);
-        assertThat(model.activityProperty().get()).isEmpty();
+        assertThat(model.activityProperty().get()).isNull();
     }
 
     @Test

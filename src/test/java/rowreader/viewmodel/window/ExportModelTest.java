@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.window.ExportModel.Picture;
 
 class ExportModelTest {
@@ -21,7 +26,12 @@ class ExportModelTest {
     @TempDir
     private Path folder;
 
-    private final ExportModel model = new ExportModel(new SimpleObjectProperty<>(TRACE), Runnable::run, Runnable::run);
+    private final List<Message> told = new ArrayList<>();
+
+    private final ExportModel model = new ExportModel(
+            new SimpleObjectProperty<>(TRACE),
+            new SimpleObjectProperty<>(Dataset.DIGIT_NAMES),
+            new FileWork(Runnable::run, Runnable::run, told::add));
 
     @Test
     void theReadingIsTakenAwayInEveryForm() {
@@ -34,8 +44,9 @@ class ExportModelTest {
         assertThat(folder.resolve("trace.json")).isNotEmptyFile();
         assertThat(folder.resolve("reading.gif")).isNotEmptyFile();
         assertThat(folder.resolve("reading-frames").resolve("row-28.png")).isNotEmptyFile();
-        assertThat(model.messageProperty().get().failure()).isFalse();
-        assertThat(model.messageProperty().get().text()).isEqualTo("Saved reading-frames.");
+        assertThat(told)
+                .hasToString("[Done: Saved trace.csv., Done: Saved trace.json., Done: Saved reading.gif.,"
+                        + " Done: Saved reading-frames.]");
     }
 
     @Test
@@ -53,7 +64,10 @@ class ExportModelTest {
     void whatCannotBeWrittenIsToldInASentence() {
         model.saveCsv(folder.resolve("missing/trace.csv").toFile());
 
-        assertThat(model.messageProperty().get().failure()).isTrue();
-        assertThat(model.messageProperty().get().text()).contains("missing", "Choose another place.");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("Failure: ")
+                .contains("missing", "Choose another place.");
     }
 }

@@ -1,7 +1,6 @@
 package rowreader.view.lab.ablation;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,17 +18,20 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Ablation;
 import rowreader.trace.Ablation.Kind;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
 import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
 import rowreader.viewmodel.lab.AblationModel;
 import rowreader.viewmodel.lab.AblationModel.Cost;
 
-/** Knock out units and watch what becomes of the reading. */
+/** Ablate units and watch how the reading changes. */
 public final class AblationView implements LabView {
     private static final int MANY = 10;
 
@@ -46,24 +48,26 @@ public final class AblationView implements LabView {
     }
 
     private Node which() {
-        Button most = new Button("The " + MANY + " most important");
+        Button most = new Button(Texts.get("view.lab.ablation.most-important", MANY));
         most.setId("most-important");
-        most.setTooltip(new Tooltip("Those without which the probability of the answer to this digit falls most"));
-        most.setOnAction(event -> model.knockOutMostImportant(MANY));
+        most.setTooltip(new Tooltip(Texts.get("view.lab.ablation.most-important-tooltip")));
+        most.setOnAction(event -> model.ablateMostImportant(MANY));
         most.disableProperty().bind(model.rankingProperty().isNull());
-        Button mend = new Button("Mend all");
-        mend.setId("mend-all");
-        mend.setOnAction(event -> model.mend());
-        mend.disableProperty()
+        Button restore = new Button(Texts.get("view.lab.ablation.restore"));
+        restore.setId("restore-all");
+        restore.setOnAction(event -> model.restoreAll());
+        restore.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.knockOutProperty().get().units().isEmpty(), model.knockOutProperty()));
+                        () -> model.ablationProperty().get().units().isEmpty(), model.ablationProperty()));
         Label count = new Label();
-        count.setId("knocked-out");
+        count.setId("ablated");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.knockOutProperty().get().units().size() + " knocked out",
-                        model.knockOutProperty()));
-        FlowPane which = new FlowPane(most, mend, count);
+                        () -> Texts.get(
+                                "view.lab.ablation.count",
+                                model.ablationProperty().get().units().size()),
+                        model.ablationProperty()));
+        FlowPane which = new FlowPane(most, restore, count);
         which.getStyleClass().add("lab-tools");
         return which;
     }
@@ -75,7 +79,10 @@ public final class AblationView implements LabView {
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(Kind shown) {
-                return shown == Kind.CELL_FROZEN ? "Freeze its memory" : "Silence it: h = 0";
+                return switch (shown) {
+                    case HIDDEN_TO_ZERO -> Texts.get("view.lab.ablation.zero");
+                    case CELL_FROZEN -> Texts.get("view.lab.ablation.freeze");
+                };
             }
 
             @Override
@@ -87,19 +94,19 @@ public final class AblationView implements LabView {
         from.setId("from-row");
         from.setEditable(true);
         from.setPrefWidth(86);
-        from.setTooltip(new Tooltip("The first row at which the units are out of action"));
-        model.knockOutProperty().addListener((observable, was, is) -> {
+        from.setTooltip(new Tooltip(Texts.get("view.lab.ablation.from-tooltip")));
+        model.ablationProperty().addListener((observable, was, is) -> {
             kind.setValue(is.kind());
             from.getValueFactory().setValue(is.fromTimestep() + 1);
         });
-        Ablation now = model.knockOutProperty().get();
+        Ablation now = model.ablationProperty().get();
         kind.setValue(now.kind());
         from.getValueFactory().setValue(now.fromTimestep() + 1);
         kind.valueProperty().addListener((observable, was, is) -> model.kind(is));
         from.valueProperty().addListener((observable, was, is) -> model.fromTimestep(is - 1));
         Label fromLine = new Label();
         fromLine.setMinWidth(Region.USE_PREF_SIZE);
-        fromLine.textProperty().bind(model.scan().map(AblationView::from));
+        fromLine.textProperty().bind(model.traversal().map(AblationView::from));
         HBox how = new HBox(kind, fromLine, from);
         how.setAlignment(Pos.CENTER_LEFT);
         how.getStyleClass().add("lab-tools");
@@ -107,9 +114,11 @@ public final class AblationView implements LabView {
     }
 
     /** The number beside it counts timesteps from 1: in these two orders that is the line. */
-    private static String from(Traversal scan) {
-        boolean inOrder = scan.order() == ReadingOrder.TOP_DOWN || scan.order() == ReadingOrder.COLUMNS;
-        return "from " + scan.lineWord() + (inOrder ? "" : " read as no.");
+    private static String from(Traversal traversal) {
+        boolean inOrder = traversal.order() == ReadingOrder.TOP_DOWN || traversal.order() == ReadingOrder.COLUMNS;
+        return inOrder
+                ? Texts.get("view.lab.ablation.from", LabTexts.rowOrColumn(traversal))
+                : Texts.get("view.lab.ablation.from-number", LabTexts.rowOrColumn(traversal));
     }
 
     private Node caption() {
@@ -118,68 +127,57 @@ public final class AblationView implements LabView {
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
         caption.textProperty()
-                .bind(model.traceProperty()
-                        .map(AblationView::describe)
-                        .orElse("Draw a digit to see which units it needs."));
+                .bind(model.traceProperty().map(AblationView::describe).orElse(Texts.get("view.lab.ablation.draw")));
         return caption;
     }
 
     private static String describe(Trace trace) {
-        return "A cell for each of " + trace.units()
-                + " units. Orange: the undamaged network's answer is less probable without it; blue: more probable.";
+        return Texts.get("view.lab.ablation.legend", trace.units());
     }
 
     private Node cost() {
         Label accuracy = new Label();
-        accuracy.setId("damaged-accuracy");
+        accuracy.setId("ablated-accuracy");
         accuracy.getStyleClass().add(Styles.TITLE_4);
         Label explanation = new Label();
         explanation.getStyleClass().add("lab-note");
         model.costProperty().addListener((observable, was, is) -> show(accuracy, explanation));
-        model.knockOutProperty().addListener((observable, was, is) -> show(accuracy, explanation));
+        model.ablationProperty().addListener((observable, was, is) -> show(accuracy, explanation));
         show(accuracy, explanation);
         return new VBox(accuracy, explanation);
     }
 
     private void show(Label accuracy, Label explanation) {
         Cost cost = model.costProperty().get();
-        Ablation now = model.knockOutProperty().get();
+        Ablation now = model.ablationProperty().get();
         if (now.units().isEmpty()) {
-            accuracy.setText("Nothing is knocked out");
-            explanation.setText("Click units: the reading at the left follows at once.");
+            accuracy.setText(Texts.get("view.lab.ablation.none"));
+            explanation.setText(Texts.get("view.lab.ablation.click"));
         } else if (cost == null) {
-            accuracy.setText("Accuracy of the damaged network: \u2026");
-            explanation.setText(
-                    "on the first " + thousands(AblationModel.DIGITS) + " test digits, once they are loaded");
+            accuracy.setText(Texts.get("view.lab.ablation.counting"));
+            explanation.setText(Texts.get("view.lab.ablation.counting-digits", AblationModel.DIGITS));
         } else {
-            String counting = cost.knockOut().equals(now) ? "" : " \u2026";
-            accuracy.setText("Damaged network: " + percent(cost.damaged()) + " right" + counting);
-            explanation.setText(
-                    "of the first " + thousands(cost.size()) + " test digits; undamaged " + percent(cost.whole()));
+            boolean current = cost.ablation().equals(now);
+            String ablated = Numbers.shown().share(cost.ablated(), cost.size());
+            accuracy.setText(
+                    current
+                            ? Texts.get("view.lab.ablation.accuracy", ablated)
+                            : Texts.get("view.lab.ablation.accuracy-counting", ablated));
+            explanation.setText(Texts.get(
+                    "view.lab.ablation.accuracy-of",
+                    cost.size(),
+                    Numbers.shown().share(cost.full(), cost.size())));
         }
-    }
-
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
-    }
-
-    private static String thousands(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     @Override
     public String title() {
-        return "Knock out";
+        return Texts.get("view.lab.ablation.title");
     }
 
     @Override
     public String explanation() {
-        return "What does a unit do? Put it out of action and see. A silenced unit shows h = 0 to the others and to the"
-                + " readout; a frozen one keeps its memory (c of an LSTM, h of the others) and learns"
-                + " nothing more. The colours rank the units for"
-                + " this digit: each was silenced alone and the digit read again. The main view is marked while the"
-                + " network is damaged; training is not affected. How many of 1,000 test digits the damaged network"
-                + " still gets right tells whether a unit serves this digit only, or many.";
+        return Texts.get("view.lab.ablation.explanation");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package rowreader.view.lab.ablation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -13,6 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.view.Palette;
@@ -21,13 +22,13 @@ import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.lab.AblationModel;
 
 /**
- * A cell for each unit, coloured by what the answer loses without it and inverted if it is out of action. A click
+ * A cell for each unit, coloured by what the prediction loses without it and inverted if it is ablated. A click
  * toggles it; so does the space bar on the unit that the arrow keys go to.
  */
 final class UnitGrid extends PointedRegion {
     private static final int COLUMNS = 15;
     private static final double GAP = 2;
-    private static final double OUT_STRIP = 6;
+    private static final double ABLATED_STRIP = 6;
     /** Where black and white text have the same contrast. */
     private static final double MIDDLE_LUMINANCE = 0.179;
 
@@ -49,9 +50,9 @@ final class UnitGrid extends PointedRegion {
         setId("units");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        repaintOn(model.traceProperty(), model.knockOutProperty(), palette, focusedProperty());
+        repaintOn(model.traceProperty(), model.ablationProperty(), palette, focusedProperty());
         model.rankingProperty().addListener((observable, was, is) -> onRanking(is));
-        model.knockOutProperty().addListener((observable, was, is) -> describe());
+        model.ablationProperty().addListener((observable, was, is) -> describe());
         onRanking(model.rankingProperty().get());
         setOnMouseClicked(this::toggle);
         setOnKeyPressed(this::press);
@@ -71,9 +72,11 @@ final class UnitGrid extends PointedRegion {
     }
 
     private void describe() {
-        Set<Integer> out = model.knockOutProperty().get().units();
-        setAccessibleText("Units of the network: unit " + chosen + " chosen, "
-                + (out.contains(chosen) ? "out of action, " : "in action, ") + out.size() + " out of action in all");
+        Set<Integer> ablated = model.ablationProperty().get().units();
+        setAccessibleText(
+                ablated.contains(chosen)
+                        ? Texts.get("view.lab.ablation.grid-ablated", chosen, ablated.size())
+                        : Texts.get("view.lab.ablation.grid-active", chosen, ablated.size()));
     }
 
     private int units() {
@@ -135,17 +138,12 @@ final class UnitGrid extends PointedRegion {
         if (unit < 0) {
             return "";
         }
-        boolean out = model.knockOutProperty().get().units().contains(unit);
-        String action = out ? "out of action: click to put it back" : "click to put it out of action";
-        return "unit " + unit + "\n" + change(unit) + action;
-    }
-
-    private String change(int unit) {
-        if (changes == null || unit >= changes.length) {
-            return "";
-        }
-        String points = String.format(Locale.ROOT, "%+.2f", 100 * changes[unit]).replace('-', '\u2212');
-        return "without it the answer's probability changes by " + points + " points\n";
+        String action = model.ablationProperty().get().units().contains(unit)
+                ? Texts.get("view.lab.ablation.click-restores", unit)
+                : Texts.get("view.lab.ablation.click-ablates", unit);
+        return changes == null || unit >= changes.length
+                ? action
+                : Texts.get("view.lab.ablation.change", action, Numbers.shown().signed(100 * changes[unit], 2));
     }
 
     @Override
@@ -153,7 +151,7 @@ final class UnitGrid extends PointedRegion {
         int units = units();
         double cellWidth = width / COLUMNS;
         double cellHeight = height / rows();
-        Set<Integer> out = model.knockOutProperty().get().units();
+        Set<Integer> ablated = model.ablationProperty().get().units();
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, 1);
         canvas.setFont(Font.font(
@@ -168,12 +166,12 @@ final class UnitGrid extends PointedRegion {
             Color ground = scale.colour(share(unit));
             canvas.setFill(ground);
             canvas.fillRect(left, top, right - left, bottom - top);
-            if (out.contains(unit)) {
+            if (ablated.contains(unit)) {
                 // Only a strip of its colour is left.
                 canvas.setFill(colours.text());
-                canvas.fillRect(left, top, right - left, bottom - top - OUT_STRIP);
+                canvas.fillRect(left, top, right - left, bottom - top - ABLATED_STRIP);
             }
-            canvas.setFill(out.contains(unit) ? colours.background() : textOn(ground));
+            canvas.setFill(ablated.contains(unit) ? colours.background() : textOn(ground));
             canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
             if (isFocused() && unit == chosen) {
                 canvas.setStroke(colours.accent());

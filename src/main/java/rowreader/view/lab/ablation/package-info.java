@@ -1,9 +1,9 @@
 /**
- * Units out of action.
+ * Ablated units.
  *
- * <p>Owns: the choice of units, how they are put out of action, and what that costs.
+ * <p>Owns: the choice of units, how they are ablated, and what that costs.
  *
- * <p>Takes: the knock-out model.
+ * <p>Takes: the ablation model.
  *
  * <p>Gives: one view of the lab.
  *

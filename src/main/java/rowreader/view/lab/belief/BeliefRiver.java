@@ -10,13 +10,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The ten probabilities after each row, stacked from left to right, as a stream from the first row to the last. */
@@ -28,6 +30,10 @@ final class BeliefRiver extends RowsRegion {
     private static final double WIDE_ENOUGH = 0.1;
 
     private static final double LABEL = 18;
+    private static final double LONG_LABEL = 13;
+    /** Characters of a numeral; longer names are written smaller. */
+    private static final int SHORT_NAME = 2;
+
     private static final double MARKER = 13;
 
     BeliefRiver(ObservableValue<Trace> trace, PlaybackModel playback, ObservableValue<Palette> palette) {
@@ -41,28 +47,34 @@ final class BeliefRiver extends RowsRegion {
     private void describe(Trace shown) {
         setAccessibleText(
                 shown == null
-                        ? "Probabilities row by row, empty"
-                        : "Probabilities row by row; the prediction changes at: "
-                                + IntStream.range(0, Digit.SIDE)
-                                        .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
-                                        .mapToObj(row -> Words.lineName(shown.scan(), row) + " to "
-                                                + Dataset.DIGIT_NAMES.get(shown.prediction(row)))
-                                        .collect(Collectors.joining(", ")));
+                        ? Texts.get("view.lab.belief.river-empty")
+                        : IntStream.range(0, Digit.SIDE)
+                                .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
+                                .mapToObj(row -> Texts.get(
+                                        "view.lab.belief.change",
+                                        ReadingNames.lineName(shown.traversal(), row),
+                                        shown.className(shown.prediction(row))))
+                                .reduce(
+                                        Texts.get("view.lab.belief.river"),
+                                        (all, change) -> Texts.get("view.lab.two-sentences", all, change)));
     }
 
     @Override
     protected String explain(Trace shown, int row, double x) {
-        return Words.line(shown.scan(), row) + "\n"
+        return ReadingNames.line(shown.traversal(), row) + "\n"
                 + IntStream.range(0, shown.classes())
                         .boxed()
                         .sorted(Comparator.comparing((Integer label) -> -shown.readout(row, label)))
-                        .map(label -> Dataset.DIGIT_NAMES.get(label) + ":  " + Words.percent(shown.readout(row, label)))
+                        .map(label -> Texts.get(
+                                "view.lab.class-probability",
+                                shown.className(label),
+                                Numbers.shown().percent(shown.readout(row, label))))
                         .collect(Collectors.joining("\n"));
     }
 
     @Override
     protected void paintPlot(GraphicsContext canvas, Trace shown) {
-        paintTitle(canvas, "probability of each digit", plotLeft());
+        paintTitle(canvas, Texts.get("view.lab.belief.plot"), plotLeft());
         double[] left = new double[Digit.SIDE];
         for (int label = 0; label < shown.classes(); label++) {
             double[] right = left.clone();
@@ -99,15 +111,18 @@ final class BeliefRiver extends RowsRegion {
 
     /** Each class is written where its band is widest, once in every stretch of rows in which there is room. */
     private void paintLabels(GraphicsContext canvas, Trace shown) {
-        canvas.setFont(Font.font(null, FontWeight.BOLD, LABEL));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         int rowsForText = (int) Math.ceil(LABEL / rowHeight());
         for (int label = 0; label < shown.classes(); label++) {
+            String name = shown.className(label);
+            Font font = Font.font(null, FontWeight.BOLD, name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
+            canvas.setFont(font);
+            double wideEnough = Math.max(WIDE_ENOUGH, (TextWidth.of(name, font) + 6) / plotWidth());
             int row = 0;
             while (row < Digit.SIDE) {
                 int end = row;
-                while (end < Digit.SIDE && shown.readout(end, label) >= WIDE_ENOUGH) {
+                while (end < Digit.SIDE && shown.readout(end, label) >= wideEnough) {
                     end++;
                 }
                 if (end - row >= rowsForText) {
@@ -136,7 +151,7 @@ final class BeliefRiver extends RowsRegion {
                 .sum();
         canvas.setFill(ClassColours.textOn(label));
         canvas.fillText(
-                Dataset.DIGIT_NAMES.get(label),
+                shown.className(label),
                 plotLeft() + (before + shown.readout(row, label) / 2) * plotWidth(),
                 rowMiddle(row));
     }
@@ -155,8 +170,8 @@ final class BeliefRiver extends RowsRegion {
         canvas.setLineDashes(6, 4);
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
-        String text = "decided at " + Words.lineName(shown.scan(), shown.decidedAt());
-        double textWidth = 0.56 * MARKER * text.length();
+        String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), shown.decidedAt()));
+        double textWidth = TextWidth.of(text, Font.font(null, FontWeight.BOLD, MARKER));
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
         canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5, 6, 6);

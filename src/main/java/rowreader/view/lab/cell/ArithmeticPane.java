@@ -1,8 +1,8 @@
 package rowreader.view.lab.cell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -11,28 +11,30 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import rowreader.text.Numbers;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
+import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabTexts;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 
 /** How one unit came to its numbers, in the order in which one would do it by hand. */
 final class ArithmeticPane extends VBox {
-    private static final String TIMES = " \u00b7 ";
-
     private final Label title = label("arithmetic-title");
-    private final ObservableValue<Traversal> scan;
+    private final ObservableValue<Traversal> traversal;
     private final GridPane sums = new GridPane();
     private final Label states = label("arithmetic-states");
 
-    /** @param scan how the picture is gone over, for the words */
-    ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> scan) {
-        this.scan = scan;
+    /** @param traversal how the picture is gone over, for the words */
+    ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> traversal) {
+        this.traversal = traversal;
         getStyleClass().add("arithmetic");
-        getStylesheets().add(ArithmeticPane.class.getResource("lab.css").toExternalForm());
+        getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
         sums.getStyleClass().add("arithmetic-sums");
         title.setId("arithmetic-title");
         states.setId("arithmetic-states");
@@ -50,14 +52,16 @@ final class ArithmeticPane extends VBox {
     private void show(CellArithmetic arithmetic) {
         sums.getChildren().clear();
         if (arithmetic == null) {
-            title.setText(LabTexts.NOTHING_READ);
+            title.setText(LabTexts.nothingRead());
             states.setText("");
             return;
         }
-        String group = arithmetic.group().name().isEmpty()
-                ? ""
-                : " (" + arithmetic.group().name() + ")";
-        title.setText("Unit " + arithmetic.unit() + group + TIMES + Words.line(scan.getValue(), arithmetic.timestep()));
+        String read = ReadingNames.line(traversal.getValue(), arithmetic.timestep());
+        Text group = arithmetic.group().title().orElse(null);
+        title.setText(
+                group == null
+                        ? Texts.get("view.lab.arithmetic.title", arithmetic.unit(), read)
+                        : Texts.get("view.lab.arithmetic.title-of-layer", arithmetic.unit(), read, group));
         addHeader(arithmetic);
         for (int line = 0; line < arithmetic.sums().size(); line++) {
             addSum(arithmetic, arithmetic.sums().get(line), line + 1);
@@ -66,47 +70,69 @@ final class ArithmeticPane extends VBox {
     }
 
     private void addHeader(CellArithmetic arithmetic) {
-        String read = arithmetic.readsLines() ? "+ " + scan.getValue().lineWord() + " x" : "+ h below";
-        String[] headers = {"", "bias", read, "+ h before", "= sum", "squashed"};
+        String[] headers = {
+            "",
+            Texts.get("view.lab.arithmetic.bias"),
+            arithmetic.readsLines()
+                    ? Texts.get("view.lab.arithmetic.input", LabTexts.rowOrColumn(traversal.getValue()))
+                    : Texts.get("view.lab.arithmetic.input-below"),
+            Texts.get("view.lab.arithmetic.recurrent"),
+            Texts.get("view.lab.arithmetic.sum"),
+            Texts.get("view.lab.arithmetic.activation")
+        };
         for (int column = 0; column < headers.length; column++) {
             add(headers[column], "arithmetic-header", column, 0);
         }
     }
 
     private void addSum(CellArithmetic arithmetic, Sum sum, int line) {
-        String squash = sum.quantity().lowest() < 0 ? "tanh" : "\u03c3";
-        String input = arithmetic.readsLines() ? "pixel " : "unit ";
         boolean behindReset =
                 sum.quantity() == Quantity.CANDIDATE && arithmetic.after().containsKey(Quantity.RESET_GATE);
-        add(Words.name(sum.quantity()), "arithmetic-gate", 0, line);
-        add(Words.signed(sum.bias()), "arithmetic-number", 1, line);
-        addProducts(sum.inputSum(), terms(sum.largestInputs(), input, arithmetic.readsLines() ? 1 : 0), 2, line);
-        addProducts(
-                sum.recurrentSum(), terms(sum.largestRecurrents(), behindReset ? "r\u00b7h of " : "unit ", 0), 3, line);
-        add(Words.signed(sum.sum()), "arithmetic-number", 4, line);
-        add(squash + " = " + Words.number(sum.activation()), "arithmetic-result", 5, line);
+        // People count a line's pixels from 1, units are numbered from 0.
+        String inputs = terms(
+                sum.largestInputs(),
+                term -> arithmetic.readsLines()
+                        ? Texts.get("view.lab.arithmetic.pixel", term.index() + 1)
+                        : Texts.get("view.lab.arithmetic.unit", term.index()));
+        String recurrents = terms(
+                sum.largestRecurrents(),
+                term -> behindReset
+                        ? Texts.get("view.lab.arithmetic.reset-unit", term.index())
+                        : Texts.get("view.lab.arithmetic.unit", term.index()));
+        add(ReadingNames.quantity(sum.quantity()), "arithmetic-gate", 0, line);
+        add(Numbers.shown().signed(sum.bias(), 3), "arithmetic-number", 1, line);
+        addProducts(sum.inputSum(), inputs, 2, line);
+        addProducts(sum.recurrentSum(), recurrents, 3, line);
+        add(Numbers.shown().signed(sum.sum(), 3), "arithmetic-number", 4, line);
+        String result = sum.quantity().lowest() < 0
+                ? Texts.get("view.lab.arithmetic.tanh", number(sum.activation()))
+                : Texts.get("view.lab.arithmetic.sigmoid", number(sum.activation()));
+        add(result, "arithmetic-result", 5, line);
     }
 
     private void addProducts(float sum, String terms, int column, int line) {
         Label number = label("arithmetic-number");
-        number.setText(Words.signed(sum));
+        number.setText(Numbers.shown().signed(sum, 3));
         Label largest = label("arithmetic-terms");
         largest.setText(terms);
         place(new VBox(number, largest), column, line);
     }
 
-    /** People count a line's pixels from 1, units are numbered from 0. */
-    private static String terms(List<Term> terms, String what, int first) {
+    private static String terms(List<Term> terms, Function<Term, String> name) {
         return terms.isEmpty()
-                ? "all blank"
+                ? Texts.get("view.lab.arithmetic.all-blank")
                 : terms.stream()
-                        .map(term -> what + (term.index() + first) + ":  " + twoDigits(term.value()) + TIMES
-                                + twoDigits(term.weight()) + " = " + Words.signed(term.product()))
+                        .map(term -> Texts.get(
+                                "view.lab.arithmetic.product",
+                                name.apply(term),
+                                Numbers.shown().decimal(term.value(), 2),
+                                Numbers.shown().decimal(term.weight(), 2),
+                                Numbers.shown().signed(term.product(), 3)))
                         .collect(Collectors.joining("\n", "", "\n\u2026"));
     }
 
-    private static String twoDigits(float value) {
-        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    private static String number(double value) {
+        return Numbers.shown().decimal(value, 3);
     }
 
     private void add(String text, String styleClass, int column, int line) {
@@ -126,8 +152,7 @@ final class ArithmeticPane extends VBox {
         String states = after.containsKey(Quantity.CELL_STATE)
                 ? lstm(after, arithmetic.before())
                 : after.containsKey(Quantity.UPDATE_GATE) ? gru(after, arithmetic.before()) : simple(after);
-        return states
-                + (arithmetic.knockedOut() ? "\nKnocked out: its state was set, whatever these numbers say." : "");
+        return states + (arithmetic.ablated() ? "\n" + Texts.get("view.lab.arithmetic.ablated") : "");
     }
 
     private static String lstm(Map<Quantity, Float> after, Map<Quantity, Float> before) {
@@ -137,31 +162,36 @@ final class ArithmeticPane extends VBox {
         float g = after.get(Quantity.CANDIDATE);
         float c = after.get(Quantity.CELL_STATE);
         float previous = before.get(Quantity.CELL_STATE);
-        return "c = f" + TIMES + "c before + i" + TIMES + "g  =  "
-                + Words.number(f) + TIMES + Words.number(previous) + " + "
-                + Words.number(i) + TIMES + Words.number(g) + "  =  "
-                + Words.number(f * previous) + " + " + Words.number(i * g) + "  =  "
-                + Words.number(c)
-                + "\nh = o" + TIMES + "tanh(c)  =  "
-                + Words.number(o) + TIMES + "tanh(" + Words.number(c) + ")  =  "
-                + Words.number(o) + TIMES + Words.number(Math.tanh(c)) + "  =  "
-                + Words.number(after.get(Quantity.HIDDEN_STATE));
+        return Texts.get(
+                "view.lab.arithmetic.lstm",
+                number(f),
+                number(previous),
+                number(i),
+                number(g),
+                number(f * previous),
+                number(i * g),
+                number(c),
+                number(o),
+                number(Math.tanh(c)),
+                number(after.get(Quantity.HIDDEN_STATE)));
     }
 
     private static String gru(Map<Quantity, Float> after, Map<Quantity, Float> before) {
         float z = after.get(Quantity.UPDATE_GATE);
         float g = after.get(Quantity.CANDIDATE);
         float previous = before.get(Quantity.HIDDEN_STATE);
-        return "h = z" + TIMES + "h before + (1 \u2212 z)" + TIMES + "g  =  "
-                + Words.number(z) + TIMES + Words.number(previous) + " + "
-                + Words.number(1 - z) + TIMES + Words.number(g) + "  =  "
-                + Words.number(z * previous) + " + " + Words.number((1 - z) * g) + "  =  "
-                + Words.number(after.get(Quantity.HIDDEN_STATE))
-                + "\nThe candidate g hears r" + TIMES + "h before instead of h before.";
+        return Texts.get(
+                "view.lab.arithmetic.gru",
+                number(z),
+                number(previous),
+                number(1 - z),
+                number(g),
+                number(z * previous),
+                number((1 - z) * g),
+                number(after.get(Quantity.HIDDEN_STATE)));
     }
 
     private static String simple(Map<Quantity, Float> after) {
-        return "h = tanh(sum)  =  " + Words.number(after.get(Quantity.HIDDEN_STATE))
-                + "\nA simple RNN has no gates and no memory besides h, which textbooks call s.";
+        return Texts.get("view.lab.arithmetic.rnn", number(after.get(Quantity.HIDDEN_STATE)));
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -28,7 +29,7 @@ import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.reading.HeatMap;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.CellModel;
 import rowreader.viewmodel.lab.LabModel;
 
@@ -49,11 +50,11 @@ public final class CellView implements LabView {
         this.lab = lab;
         cell = new CellModel(lab);
         arithmetic = new Popover(new ArithmeticPane(
-                cell.arithmetic().valueProperty(), lab.reading().scanProperty()));
+                cell.arithmetic().valueProperty(), lab.reading().traversalProperty()));
         arithmetic.setId("arithmetic");
         arithmetic.setAutoHide(false);
         arithmetic.setHeaderAlwaysVisible(true);
-        arithmetic.setTitle("The arithmetic of one unit");
+        arithmetic.setTitle(Texts.get("view.lab.cell.arithmetic-title"));
         arithmetic.setArrowLocation(Popover.ArrowLocation.RIGHT_CENTER);
         ObservableValue<Integer> markedUnit = Bindings.createObjectBinding(
                 () -> arithmetic.isShowing() ? cell.unitProperty().get() : HeatMap.NO_UNIT,
@@ -67,7 +68,7 @@ public final class CellView implements LabView {
         equations.setId("equations");
         equations
                 .textProperty()
-                .bind(lab.traceProperty().map(CellView::equations).orElse(LabTexts.NOTHING_READ));
+                .bind(lab.traceProperty().map(CellView::equations).orElse(LabTexts.nothingRead()));
         node = new VBox(choices(), equations, grid, unitControls());
         lab.traceProperty().addListener((observable, was, is) -> offerThoseOf(is));
         offerThoseOf(lab.traceProperty().get());
@@ -75,9 +76,10 @@ public final class CellView implements LabView {
     }
 
     private Node choices() {
-        choices.add(choice("All", "All side by side", null));
+        choices.add(choice("show-All", Texts.get("view.lab.cell.all"), Texts.get("view.lab.cell.all-tooltip"), null));
         for (Quantity quantity : Quantity.values()) {
-            choices.add(choice(quantity.symbol(), Words.name(quantity), quantity));
+            choices.add(
+                    choice("show-" + quantity.symbol(), quantity.symbol(), ReadingNames.quantity(quantity), quantity));
         }
         for (int i = 0; i < choices.size(); i++) {
             boolean first = i == 0;
@@ -128,17 +130,16 @@ public final class CellView implements LabView {
     private static String equations(Trace trace) {
         List<Quantity> quantities = trace.quantities();
         if (quantities.contains(Quantity.CELL_STATE)) {
-            return "LSTM: c = f \u00b7 c before + i \u00b7 g, h = o \u00b7 tanh(c)";
+            return Texts.get("view.lab.cell.lstm");
         }
         return quantities.contains(Quantity.UPDATE_GATE)
-                ? "GRU: h = z \u00b7 h before + (1 \u2212 z) \u00b7 g. It has no cell state c and no output gate."
-                : "Simple RNN: h = tanh(x U + h before W + b), in textbooks s. There are no gates: each "
-                        + trace.scan().lineWord() + " multiplies what is remembered by the same W.";
+                ? Texts.get("view.lab.cell.gru")
+                : Texts.get("view.lab.cell.rnn", LabTexts.rowOrColumn(trace.traversal()));
     }
 
-    private ToggleButton choice(String text, String tooltip, Quantity quantity) {
+    private ToggleButton choice(String id, String text, String tooltip, Quantity quantity) {
         ToggleButton button = new ToggleButton(text);
-        button.setId("show-" + text);
+        button.setId(id);
         button.setUserData(quantity);
         button.setToggleGroup(choice);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -161,19 +162,17 @@ public final class CellView implements LabView {
                 throw new UnsupportedOperationException(text);
             }
         });
-        order.setTooltip(new Tooltip(
-                "How units are sorted, here and in the hidden state at the left; the longest memory is by the mean of the"
-                        + " gate that keeps it: an LSTM's f, a GRU's z"));
+        order.setTooltip(new Tooltip(Texts.get("view.lab.cell.order-tooltip")));
         order.valueProperty().bindBidirectional(lab.reading().unitOrderProperty());
         return order;
     }
 
     private static String name(UnitOrder order) {
         return switch (order) {
-            case INDEX -> "Unit by unit";
-            case FIRST_PRINCIPAL_COMPONENT -> "Likeness (PCA)";
-            case CONTRIBUTION -> "Contribution";
-            case LONGEST_MEMORY -> "Longest memory";
+            case INDEX -> Texts.get("view.lab.cell.order-index");
+            case FIRST_PRINCIPAL_COMPONENT -> Texts.get("view.lab.cell.order-similarity");
+            case CONTRIBUTION -> Texts.get("view.lab.cell.order-contribution");
+            case LONGEST_MEMORY -> Texts.get("view.lab.cell.order-memory");
         };
     }
 
@@ -188,15 +187,15 @@ public final class CellView implements LabView {
             }
         });
         cell.unitProperty().addListener((observable, was, is) -> units.setValue(is.intValue()));
-        Label caption = new Label("Unit");
+        Label caption = new Label(Texts.get("view.lab.cell.unit"));
         caption.setLabelFor(unit);
-        Button show = new Button("Arithmetic");
+        Button show = new Button(Texts.get("view.lab.cell.arithmetic"));
         show.setId("show-arithmetic");
         show.setMinWidth(Region.USE_PREF_SIZE);
-        show.setTooltip(new Tooltip("How this unit came to its numbers at this row"));
+        show.setTooltip(new Tooltip(Texts.get("view.lab.cell.arithmetic-tooltip")));
         show.disableProperty().bind(lab.traceProperty().isNull());
         show.setOnAction(event -> showArithmetic(cell.unitProperty().get()));
-        HBox controls = new HBox(caption, unit, show, remark("or click a cell"));
+        HBox controls = new HBox(caption, unit, show, remark(Texts.get("view.lab.cell.or-click")));
         controls.getStyleClass().add("lab-controls");
         return controls;
     }
@@ -218,19 +217,12 @@ public final class CellView implements LabView {
 
     @Override
     public String title() {
-        return "Cell";
+        return Texts.get("view.lab.cell.title");
     }
 
     @Override
     public String explanation() {
-        return "Each column is one unit of the network, each line one timestep: a row of the picture, or a column, in the"
-                + " order in which they are read. In an LSTM the input gate i says how much of the candidate g is let in, the forget gate f how much of the cell state c is kept,"
-                + " the output gate o how much of it is shown as hidden state h: c = f \u00b7 c before + i \u00b7 g,"
-                + " h = o \u00b7 tanh(c). A GRU's update gate z says how much of h is kept, its reset gate r how much of h the"
-                + " candidate g hears: h = z \u00b7 h before + (1 \u2212 z) \u00b7 g. A simple RNN has only h. Orange is positive, blue negative, and a colour means the same in every reading;"
-                + " c has no bounds, so beyond \u00b14 it is painted as \u00b14. Click a cell to see its arithmetic, then"
-                + " step through the rows and watch it change. Sorting moves the same units to the same places in all"
-                + " the maps.";
+        return Texts.get("view.lab.cell.explanation");
     }
 
     @Override

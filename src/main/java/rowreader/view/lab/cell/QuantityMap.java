@@ -11,9 +11,9 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
+import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ScaleLegend;
 import rowreader.view.reading.ValueRange;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.LabModel;
 
 /** The heat map of one quantity with its name and its scale. */
@@ -35,7 +35,7 @@ final class QuantityMap extends VBox {
         getStyleClass().add("quantity-map");
         ValueRange range =
                 quantity.bounded() ? ValueRange.of(quantity) : new ValueRange(-CELL_STATE_LIMIT, CELL_STATE_LIMIT);
-        Label name = new Label(Words.name(quantity));
+        Label name = new Label(ReadingNames.quantity(quantity));
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.getStyleClass().add("quantity-name");
         Region space = new Region();

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
@@ -31,13 +33,13 @@ public final class ComparisonView implements LabView {
         node.getStyleClass().add("lab-view");
         ReadingCard other = new ReadingCard(
                 OTHER,
-                model.otherDescriptionProperty().map(which -> which.isEmpty() ? "nothing yet" : which),
+                model.otherDescriptionProperty().map(Text::words).orElse(Texts.get("view.lab.compare.nothing")),
                 model.comparisonProperty().map(Comparison::first),
                 model.playback(),
                 palette);
         ReadingCard current = new ReadingCard(
                 CURRENT,
-                model.weightsDescriptionProperty().map(which -> "current reading, " + which),
+                model.weightsDescriptionProperty().map(which -> Texts.get("view.lab.compare.current", which)),
                 model.traceProperty(),
                 model.playback(),
                 palette);
@@ -55,23 +57,23 @@ public final class ComparisonView implements LabView {
     }
 
     private Node tools(Supplier<File> chooseModel) {
-        Button keep = new Button("Keep as A");
+        Button keep = new Button(Texts.get("view.lab.compare.keep"));
         keep.setId("keep");
-        keep.setTooltip(new Tooltip("Keep this reading: then draw something else, or train on, and compare"));
+        keep.setTooltip(new Tooltip(Texts.get("view.lab.compare.keep-tooltip")));
         keep.disableProperty().bind(model.traceProperty().isNull());
         keep.setOnAction(event -> model.keep());
-        Button open = new Button("Model as A\u2026");
+        Button open = new Button(Texts.get("view.lab.compare.open"));
         open.setId("open-other");
-        open.setTooltip(new Tooltip("Read the current drawing with a saved model too"));
+        open.setTooltip(new Tooltip(Texts.get("view.lab.compare.open-tooltip")));
         open.setOnAction(event -> {
             File file = chooseModel.get();
             if (file != null) {
                 model.compareWith(file);
             }
         });
-        Button clear = new Button("Clear A");
+        Button clear = new Button(Texts.get("view.lab.compare.clear"));
         clear.setId("clear-other");
-        clear.disableProperty().bind(model.otherDescriptionProperty().isEmpty());
+        clear.disableProperty().bind(model.otherDescriptionProperty().isNull());
         clear.setOnAction(event -> model.clear());
         FlowPane tools = new FlowPane(keep, open, clear);
         tools.getStyleClass().add("lab-tools");
@@ -84,8 +86,8 @@ public final class ComparisonView implements LabView {
         failure.getStyleClass().add("lab-failure");
         failure.setWrapText(true);
         failure.setMinHeight(Region.USE_PREF_SIZE);
-        failure.textProperty().bind(model.failureProperty());
-        failure.visibleProperty().bind(model.failureProperty().isNotEmpty());
+        failure.textProperty().bind(model.failureProperty().map(Text::words).orElse(""));
+        failure.visibleProperty().bind(model.failureProperty().isNotNull());
         failure.managedProperty().bind(failure.visibleProperty());
         return failure;
     }
@@ -99,22 +101,18 @@ public final class ComparisonView implements LabView {
         sentence.textProperty()
                 .bind(model.comparisonProperty()
                         .map(comparison -> ReadoutsChart.sentence(comparison, OTHER, CURRENT))
-                        .orElse("Keep a reading, or open another model, to compare with."));
+                        .orElse(Texts.get("view.lab.compare.nothing-to-compare")));
         return sentence;
     }
 
     @Override
     public String title() {
-        return "Compare";
+        return Texts.get("view.lab.compare.title");
     }
 
     @Override
     public String explanation() {
-        return "Two readings side by side. Keep the current one as A, then draw something else, or let the network learn"
-                + " on: B is always the current reading. Or choose another saved model: then A is the same drawing"
-                + " read by that model. The chart shows both readings' probabilities after each row, A dashed and B"
-                + " solid, and the triangle the first row after which they are more than 10 points apart. Units of"
-                + " two separately trained networks have nothing to do with each other, even with the same number.";
+        return Texts.get("view.lab.compare.explanation");
     }
 
     @Override

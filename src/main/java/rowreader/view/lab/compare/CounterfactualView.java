@@ -17,16 +17,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import rowreader.text.Texts;
+import rowreader.trace.Traversal;
 import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.lab.CounterfactualModel;
 
-/** Change what the network sees, and see the reading part from the original. */
+/** Change what the network sees, and see the reading diverge from the original. */
 public final class CounterfactualView implements LabView {
-    private static final String ORIGINAL = "original";
-    private static final String CHANGED = "changed";
-
+    private final String original = Texts.get("view.lab.what-if.original");
+    private final String changed = Texts.get("view.lab.what-if.changed");
     private final CounterfactualModel model;
     private final ObjectProperty<PixelEditor.Tool> tool = new SimpleObjectProperty<>(PixelEditor.Tool.ERASE);
     private final VBox node = new VBox();
@@ -39,7 +41,7 @@ public final class CounterfactualView implements LabView {
         editor.setPrefHeight(280);
         VBox.setVgrow(editor, Priority.ALWAYS);
         ReadoutsChart chart =
-                new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, ORIGINAL, CHANGED);
+                new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, original, changed);
         VBox.setVgrow(chart, Priority.SOMETIMES);
         node.getChildren().addAll(tools(), editor, blankRows(), sentence(), chart);
     }
@@ -49,10 +51,8 @@ public final class CounterfactualView implements LabView {
         tools.getStyleClass().add("lab-tools");
         ToggleGroup group = new ToggleGroup();
         for (PixelEditor.Tool each : PixelEditor.Tool.values()) {
-            ToggleButton button = new ToggleButton(each.words());
-            if (each == PixelEditor.Tool.BLANK_LINE) {
-                button.textProperty().bind(model.scanProperty().map(scan -> "Blank a " + scan.lineWord()));
-            }
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(model.traversalProperty().map(traversal -> words(each, traversal)));
             button.setId("tool-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
             button.setUserData(each);
@@ -66,16 +66,24 @@ public final class CounterfactualView implements LabView {
                 tool.set((PixelEditor.Tool) is.getUserData());
             }
         });
-        Button undo = new Button("Undo");
+        Button undo = new Button(Texts.get("view.lab.what-if.undo"));
         undo.setId("undo-edit");
         undo.disableProperty().bind(model.canUndoProperty().not());
         undo.setOnAction(event -> model.undo());
-        Button reset = new Button("Reset");
+        Button reset = new Button(Texts.get("view.lab.what-if.reset"));
         reset.setId("reset-edits");
         reset.disableProperty().bind(model.changed().not());
         reset.setOnAction(event -> model.reset());
         tools.getChildren().addAll(undo, reset);
         return tools;
+    }
+
+    private static String words(PixelEditor.Tool tool, Traversal traversal) {
+        return switch (tool) {
+            case INK -> Texts.get("view.lab.what-if.ink");
+            case ERASE -> Texts.get("view.lab.what-if.erase");
+            case BLANK_LINE -> Texts.get("view.lab.what-if.blank", LabTexts.rowOrColumn(traversal));
+        };
     }
 
     private Node blankRows() {
@@ -85,7 +93,7 @@ public final class CounterfactualView implements LabView {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tooltip("The network has to hold its answer while it reads nothing"));
+        slider.setTooltip(new Tooltip(Texts.get("view.lab.what-if.blank-after-tooltip")));
         slider.valueProperty()
                 .addListener((observable, was, is) ->
                         model.blankRowsAfterProperty().set((int) Math.round(is.doubleValue())));
@@ -100,7 +108,9 @@ public final class CounterfactualView implements LabView {
         count.setPrefWidth(24);
         count.textProperty().bind(model.blankRowsAfterProperty().asString());
         Label caption = new Label();
-        caption.textProperty().bind(model.scanProperty().map(scan -> "Blank " + scan.lineWord() + "s after the digit"));
+        caption.textProperty()
+                .bind(model.traversalProperty()
+                        .map(traversal -> Texts.get("view.lab.what-if.blank-after", LabTexts.rowOrColumn(traversal))));
         caption.setMinWidth(Region.USE_PREF_SIZE);
         HBox blankRows = new HBox(caption, slider, count);
         blankRows.setAlignment(Pos.CENTER_LEFT);
@@ -110,7 +120,7 @@ public final class CounterfactualView implements LabView {
 
     private Node sentence() {
         Label sentence = new Label();
-        sentence.setId("parting");
+        sentence.setId("divergence");
         sentence.getStyleClass().add("lab-heading");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -121,25 +131,21 @@ public final class CounterfactualView implements LabView {
 
     private String describe(Comparison comparison) {
         if (comparison == null) {
-            return "Draw a digit, then change it here.";
+            return Texts.get("view.lab.what-if.draw");
         }
         return model.changed().get()
-                ? ReadoutsChart.sentence(comparison, ORIGINAL, CHANGED)
-                : "Nothing is changed yet: click or drag on the picture.";
+                ? ReadoutsChart.sentence(comparison, original, changed)
+                : Texts.get("view.lab.what-if.unchanged");
     }
 
     @Override
     public String title() {
-        return "What if";
+        return Texts.get("view.lab.what-if.title");
     }
 
     @Override
     public String explanation() {
-        return "Change what the network sees and watch where the two readings part. Ink or erase single pixels, blank"
-                + " whole rows, or columns where the network reads columns, or add blank ones after the digit: then the answer has to be held for longer. Dashed"
-                + " lines are the original's probabilities after each row, solid ones those of the changed picture;"
-                + " the triangle marks the first row after which they are more than 10 points apart. Framed pixels are"
-                + " the ones that you changed. The drawing itself stays as it is.";
+        return Texts.get("view.lab.what-if.explanation");
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import rowreader.data.Digit;
+import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
 import rowreader.view.PaintedRegion;
@@ -20,19 +21,9 @@ import rowreader.viewmodel.lab.CounterfactualModel;
 final class PixelEditor extends PaintedRegion {
     /** What a click does. */
     enum Tool {
-        INK("Ink"),
-        ERASE("Erase"),
-        BLANK_LINE("Blank a row");
-
-        private final String words;
-
-        Tool(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        INK,
+        ERASE,
+        BLANK_LINE
     }
 
     private final CounterfactualModel model;
@@ -50,13 +41,13 @@ final class PixelEditor extends PaintedRegion {
         getStyleClass().add("pixel-editor");
         setId("pixels");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("The picture that the network sees, to be changed pixel by pixel");
+        setAccessibleText(Texts.get("view.lab.what-if.picture"));
         setFocusTraversable(true);
         repaintOn(
                 model.originalProperty(),
                 model.editedProperty(),
                 model.playback().timestepProperty(),
-                model.scanProperty(),
+                model.traversalProperty(),
                 palette,
                 focusedProperty());
         setOnMousePressed(this::press);
@@ -171,11 +162,11 @@ final class PixelEditor extends PaintedRegion {
 
     /** Those that are being read. */
     private void paintLines(GraphicsContext canvas, double left, double side, double pixel, Palette colours) {
-        Traversal scan = model.scanProperty().get();
+        Traversal traversal = model.traversalProperty().get();
         canvas.setStroke(colours.accent());
         canvas.setLineWidth(2);
-        for (int line : scan.lines(model.playback().getTimestep())) {
-            if (scan.order().readsRows()) {
+        for (int line : traversal.lines(model.playback().getTimestep())) {
+            if (traversal.order().readsRows()) {
                 canvas.strokeRect(left, line * pixel, side, pixel);
             } else {
                 canvas.strokeRect(left + line * pixel, 0, pixel, side);

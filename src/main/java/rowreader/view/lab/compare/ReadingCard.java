@@ -1,13 +1,14 @@
 package rowreader.view.lab.compare;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import rowreader.data.Dataset;
+import rowreader.text.Numbers;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -15,13 +16,16 @@ import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
-/** One of two readings: its picture, what it says at the row being read, and its hidden state. */
+/** One of two readings: its picture, what it predicts at the row being read, and its hidden state. */
 final class ReadingCard extends VBox {
     private static final double PICTURE = 64;
+    /** Characters of a numeral; longer names are written smaller. */
+    private static final int SHORT_NAME = 2;
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final ObservableValue<Trace> trace;
     private final PlaybackModel playback;
@@ -88,8 +92,10 @@ final class ReadingCard extends VBox {
             probability.setText("");
         } else {
             int row = Math.min(playback.getTimestep(), shown.timesteps() - 1);
-            numeral.setText(Dataset.DIGIT_NAMES.get(shown.prediction(row)));
-            probability.setText(Words.percent(shown.readout(row, shown.prediction(row))));
+            String name = shown.className(shown.prediction(row));
+            numeral.setText(name);
+            numeral.pseudoClassStateChanged(LONG, name.length() > SHORT_NAME);
+            probability.setText(Numbers.shown().percent(shown.readout(row, shown.prediction(row))));
         }
     }
 }

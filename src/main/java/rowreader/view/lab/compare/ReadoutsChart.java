@@ -14,14 +14,16 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -38,6 +40,8 @@ final class ReadoutsChart extends PointedRegion {
     private static final double TEXT = 12;
     private static final double NAME_HEIGHT = 14;
     private static final double[] DASHES = {6, 4};
+    private static final Font NAME = Font.font(null, FontWeight.BOLD, TEXT + 1);
+    private static final double MOST_NAME_WIDTH = 110;
 
     private final ObservableValue<Comparison> comparison;
     private final PlaybackModel playback;
@@ -71,29 +75,45 @@ final class ReadoutsChart extends PointedRegion {
         setAccessibleText(sentence(comparison.getValue(), first, second));
     }
 
-    /** Where two readings part, e.g. "They part after row 12; answers: original 3, changed 8." */
+    /** Where two readings diverge, e.g. "They diverge after row 12. Predictions: original 3 (99.1 %), ..." */
     static String sentence(Comparison shown, String first, String second) {
         if (shown == null) {
             return "";
         }
-        String answers =
-                "Answers: " + first + " " + answer(shown.first()) + ", " + second + " " + answer(shown.second()) + ".";
-        OptionalInt apart = shown.parting().firstApart(Comparison.APART);
-        return apart.isEmpty()
-                ? "The two say nearly the same all the time. " + answers
-                : "They part after " + line(shown, apart.getAsInt()) + ". " + answers;
+        OptionalInt diverged = shown.divergence().firstDivergence(Comparison.DIVERGENCE_THRESHOLD);
+        return diverged.isEmpty()
+                ? Texts.get(
+                        "view.lab.compare.same", first, prediction(shown.first()), second, prediction(shown.second()))
+                : Texts.get(
+                        "view.lab.compare.diverge",
+                        first,
+                        prediction(shown.first()),
+                        second,
+                        prediction(shown.second()),
+                        line(shown, diverged.getAsInt()));
     }
 
     /** "row 12"; where the two readings go over the picture in different ways, "timestep 11". */
     private static String line(Comparison shown, int timestep) {
-        return shown.first().scan().equals(shown.second().scan())
-                ? Words.lineName(shown.first().scan(), timestep)
-                : "timestep " + timestep;
+        return shown.first().traversal().equals(shown.second().traversal())
+                ? ReadingNames.lineName(shown.first().traversal(), timestep)
+                : Texts.get("view.lab.compare.timestep", timestep);
     }
 
-    private static String answer(Trace trace) {
-        return Dataset.DIGIT_NAMES.get(trace.prediction()) + " ("
-                + Words.percent(trace.probabilities()[trace.prediction()]).replace(" ", "\u00a0") + ")";
+    private static String prediction(Trace trace) {
+        return Texts.get(
+                "view.lab.compare.prediction",
+                trace.className(trace.prediction()),
+                Numbers.shown()
+                        .percent(trace.probabilities()[trace.prediction()])
+                        .replace(' ', '\u00a0'));
+    }
+
+    /** Two networks may have been trained on different classes. */
+    private static String className(Comparison shown, int label) {
+        String inFirst = shown.first().className(label);
+        String inSecond = shown.second().className(label);
+        return inFirst.equals(inSecond) ? inFirst : Texts.get("view.lab.compare.two-names", inFirst, inSecond);
     }
 
     private void seek(MouseEvent event) {
@@ -103,11 +123,11 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     private int rows() {
-        return comparison.getValue().parting().timesteps();
+        return comparison.getValue().divergence().timesteps();
     }
 
     private int rowAt(double x, int rows) {
-        double step = (getWidth() - LEFT - RIGHT) / Math.max(1, rows - 1);
+        double step = plotWidth(comparison.getValue(), getWidth()) / Math.max(1, rows - 1);
         return (int) Math.round((x - LEFT) / step);
     }
 
@@ -121,23 +141,32 @@ final class ReadoutsChart extends PointedRegion {
         if (row < 0 || row >= rows()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("after " + line(shown, row));
+        StringBuilder text = new StringBuilder(Texts.get("view.lab.compare.after", line(shown, row)));
         for (int label : classes(shown)) {
             text.append("\n")
-                    .append(Dataset.DIGIT_NAMES.get(label))
-                    .append(": ")
-                    .append(Words.percent(readout(shown.first(), row, label)))
-                    .append(" ")
-                    .append(first)
-                    .append(", ")
-                    .append(Words.percent(readout(shown.second(), row, label)))
-                    .append(" ")
-                    .append(second);
+                    .append(Texts.get(
+                            "view.lab.compare.probabilities",
+                            className(shown, label),
+                            Numbers.shown().percent(readout(shown.first(), row, label)),
+                            first,
+                            Numbers.shown().percent(readout(shown.second(), row, label)),
+                            second));
         }
         return text.toString();
     }
 
-    /** After its last row a reading keeps its answer. */
+    /** The classes' names stand at the right. */
+    private static double plotWidth(Comparison shown, double width) {
+        double names = shown == null
+                ? 0
+                : classes(shown).stream()
+                        .mapToDouble(label -> TextWidth.of(className(shown, label), NAME))
+                        .max()
+                        .orElse(0);
+        return width - LEFT - Math.max(RIGHT, Math.min(MOST_NAME_WIDTH, names) + 12);
+    }
+
+    /** After its last row a reading keeps its readout. */
     private static float readout(Trace trace, int row, int label) {
         return trace.readout(Math.min(row, trace.timesteps() - 1), label);
     }
@@ -153,7 +182,7 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     private static double difference(Comparison shown, int label) {
-        return IntStream.range(0, shown.parting().timesteps())
+        return IntStream.range(0, shown.divergence().timesteps())
                 .mapToDouble(row -> Math.abs(readout(shown.first(), row, label) - readout(shown.second(), row, label)))
                 .max()
                 .orElse(0);
@@ -161,7 +190,8 @@ final class ReadoutsChart extends PointedRegion {
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        double plotWidth = width - LEFT - RIGHT;
+        Comparison shown = comparison.getValue();
+        double plotWidth = plotWidth(shown, width);
         double plotHeight = height - TOP - BOTTOM;
         if (plotWidth <= 0 || plotHeight <= 0) {
             return;
@@ -169,7 +199,6 @@ final class ReadoutsChart extends PointedRegion {
         Palette colours = palette.getValue();
         canvas.setFont(Font.font(TEXT));
         paintAxes(canvas, colours, plotWidth, plotHeight);
-        Comparison shown = comparison.getValue();
         if (shown == null) {
             return;
         }
@@ -199,7 +228,7 @@ final class ReadoutsChart extends PointedRegion {
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, LEFT + plotWidth, y);
             canvas.setFill(colours.muted());
-            canvas.fillText(percent + " %", LEFT - 6, y);
+            canvas.fillText(Texts.get("text.percent", percent), LEFT - 6, y);
         }
     }
 
@@ -223,11 +252,11 @@ final class ReadoutsChart extends PointedRegion {
 
     /** Of the line read; of the timestep, counted from 0, where the two readings go different ways. */
     private static int number(Comparison shown, int timestep) {
-        Traversal scan = shown.first().scan();
-        if (!scan.equals(shown.second().scan())) {
+        Traversal traversal = shown.first().traversal();
+        if (!traversal.equals(shown.second().traversal())) {
             return timestep;
         }
-        return timestep < Digit.SIDE ? scan.order().line(timestep) + 1 : timestep + 1;
+        return timestep < Digit.SIDE ? traversal.order().line(timestep) + 1 : timestep + 1;
     }
 
     private void paintMarks(GraphicsContext canvas, Palette colours, Comparison shown, double step, double plotHeight) {
@@ -235,7 +264,7 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setStroke(colours.accent());
         canvas.setLineWidth(1.5);
         canvas.strokeLine(current, TOP, current, TOP + plotHeight);
-        shown.parting().firstApart(Comparison.APART).ifPresent(row -> {
+        shown.divergence().firstDivergence(Comparison.DIVERGENCE_THRESHOLD).ifPresent(row -> {
             double x = LEFT + row * step;
             canvas.setFill(colours.text());
             canvas.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {TOP - 8, TOP - 8, TOP}, 3);
@@ -265,10 +294,10 @@ final class ReadoutsChart extends PointedRegion {
     /** Beside the ends of the second reading's lines, from the highest down, none on another. */
     private static void paintNames(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
-        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT + 1));
+        canvas.setFont(NAME);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        int last = shown.parting().timesteps() - 1;
+        int last = shown.divergence().timesteps() - 1;
         List<Integer> downwards = classes(shown).stream()
                 .sorted(Comparator.comparingDouble(label -> -readout(shown.second(), last, label)))
                 .toList();
@@ -280,7 +309,7 @@ final class ReadoutsChart extends PointedRegion {
             double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
             double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), LEFT + plotWidth + 8, y);
+            canvas.fillText(TextWidth.cut(className(shown, label), NAME, MOST_NAME_WIDTH), LEFT + plotWidth + 8, y);
             above = y;
         }
     }
@@ -296,7 +325,7 @@ final class ReadoutsChart extends PointedRegion {
         canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
         canvas.setLineDashes(null);
         canvas.fillText(first, LEFT + 32, 8);
-        double next = LEFT + 52 + first.length() * TEXT * 0.6;
+        double next = LEFT + 52 + TextWidth.of(first, Font.font(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
         canvas.fillText(second, next + 32, 8);
     }

@@ -1,6 +1,5 @@
 package rowreader.view.lab.evidence;
 
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,15 +12,18 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.DivergingScale;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.RowEvidence;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** The picture with the gradient over it; beside it a bar for each row: what the answer loses without it. */
+/** The picture with the gradient over it; beside it a bar for each row: what the prediction loses without it. */
 public final class EvidenceRegion extends RowsRegion {
     private static final double PICTURE_SHARE = 0.58;
     private static final double TALLEST = 1.6;
@@ -43,7 +45,7 @@ public final class EvidenceRegion extends RowsRegion {
         this.evidence = evidence;
         getStyleClass().add("row-evidence");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("How much each row and pixel speaks for the answer");
+        setAccessibleText(Texts.get("view.lab.evidence.region"));
         repaintOn(evidence, gradientShown);
     }
 
@@ -60,27 +62,25 @@ public final class EvidenceRegion extends RowsRegion {
         }
         int column = (int) Math.floor((x - pictureLeft()) / pictureWidth() * Digit.SIDE);
         if (column >= 0 && column < Digit.SIDE) {
-            int pixel = shown.scan().order().pixel(row, column);
+            int pixel = shown.traversal().order().pixel(row, column);
             int pixelRow = pixel / Digit.SIDE;
             int pixelColumn = pixel % Digit.SIDE;
-            return String.format(
-                    Locale.ENGLISH,
-                    "%s \u00b7 value %s\ngradient %s",
-                    Words.pixel(shown.scan(), pixelRow, pixelColumn),
-                    String.format(Locale.ROOT, "%.2f", shown.digit().at(pixelRow, pixelColumn)),
-                    Words.signed(found.pixelGradient()[pixel]));
+            return Texts.get(
+                    "view.lab.evidence.pixel",
+                    ReadingNames.pixel(shown.traversal(), pixelRow, pixelColumn),
+                    Numbers.shown().decimal(shown.digit().at(pixelRow, pixelColumn), 2),
+                    Numbers.shown().signed(found.pixelGradient()[pixel], 3));
         }
-        return shown.scan().lineWord() + " " + (shown.scan().order().line(row) + 1) + "\nwithout it: "
-                + points(found.rowChanges()[row]);
-    }
-
-    private static String points(float change) {
-        return String.format(Locale.ROOT, "%+.1f points", 100 * change).replace('-', '\u2212');
+        return Texts.get(
+                "view.lab.evidence.row",
+                LabTexts.rowOrColumn(shown.traversal()),
+                shown.traversal().order().line(row) + 1,
+                Numbers.shown().signed(100 * found.rowChanges()[row], 1));
     }
 
     @Override
     protected void paintPlot(GraphicsContext canvas, Trace shown) {
-        paintTitle(canvas, "if blanked", plotLeft());
+        paintTitle(canvas, Texts.get("view.lab.evidence.plot"), plotLeft());
         RowEvidence found = evidence.getValue();
         if (found == null) {
             return;
@@ -100,7 +100,7 @@ public final class EvidenceRegion extends RowsRegion {
             for (int place = 0; place < Digit.PIXELS; place++) {
                 int timestep = place / Digit.SIDE;
                 int position = place % Digit.SIDE;
-                int pixel = found.trace().scan().order().pixel(timestep, position);
+                int pixel = found.trace().traversal().order().pixel(timestep, position);
                 double strength = found.pixelGradient()[pixel] / limit;
                 Color end = strength < 0 ? colours().negative() : colours().positive();
                 writer.setColor(
@@ -111,7 +111,7 @@ public final class EvidenceRegion extends RowsRegion {
         canvas.drawImage(overlay, pictureLeft(), rowTop(0), pictureWidth(), bottom() - rowTop(0));
     }
 
-    /** Left of the middle: the answer loses. The axis goes from a loss of all to a gain of all. */
+    /** Left of the middle: the prediction loses. The axis goes from a loss of all to a gain of all. */
     private void paintBars(GraphicsContext canvas, float[] changes) {
         double limit = Math.max(0.05, roundLimit(changes));
         double zero = Math.round(plotLeft() + plotWidth() / 2) + 0.5;
@@ -133,12 +133,13 @@ public final class EvidenceRegion extends RowsRegion {
         canvas.setFont(Font.font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
-        String end = Long.toString(Math.round(100 * limit));
+        double end = Math.round(100 * limit);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText("\u2212" + end, plotLeft(), y);
+        canvas.fillText(Numbers.shown().tick(-end), plotLeft(), y);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText("0", zero, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText("+" + end + " pts", plotLeft() + plotWidth(), y);
+        canvas.fillText(
+                Texts.get("view.lab.evidence.points", Numbers.shown().signed(end, 0)), plotLeft() + plotWidth(), y);
     }
 }

@@ -1,12 +1,12 @@
 package rowreader.view.lab.evidence;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.lab.RowsRegion;
@@ -45,18 +45,16 @@ final class GradientLegend extends PaintedRegion {
                     .deriveColor(0, 1, 1, Math.sqrt(Math.abs(strength))));
             canvas.fillRect(MARGIN + x, 0, 1, BAR);
         }
-        String limit = new BigDecimal(RowsRegion.roundLimit(evidence.getValue().pixelGradient()))
-                .round(new MathContext(1))
-                .stripTrailingZeros()
-                .toPlainString();
+        double limit = RowsRegion.roundLimit(evidence.getValue().pixelGradient());
+        int decimals = Math.max(0, -(int) Math.floor(Math.log10(limit)));
         canvas.setFill(colours.muted());
         canvas.setFont(FONT);
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText("\u2212" + limit, 0, BAR + 2);
+        canvas.fillText(Numbers.shown().signed(-limit, decimals), 0, BAR + 2);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText("gradient", width / 2, BAR + 2);
+        canvas.fillText(Texts.get("view.lab.evidence.gradient"), width / 2, BAR + 2);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText("+" + limit, width, BAR + 2);
+        canvas.fillText(Numbers.shown().signed(limit, decimals), width, BAR + 2);
     }
 }

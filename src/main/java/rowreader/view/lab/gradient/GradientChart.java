@@ -3,7 +3,6 @@ package rowreader.view.lab.gradient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -12,11 +11,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Text;
+import rowreader.text.Texts;
 import rowreader.trace.lab.GradientNorms;
 import rowreader.trace.lab.GradientNorms.Course;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -30,7 +32,7 @@ final class GradientChart extends PointedRegion {
     private static final double LEGEND_LINE = 20;
     private static final double TEXT = 13;
     private static final int TICK_EVERY = 7;
-    /** Powers of ten shown at most: what is below is as good as nothing. */
+    /** Powers of ten shown at most: what is below is practically 0. */
     private static final int MOST_DECADES = 12;
 
     private static final int MOST_DECADE_TICKS = 6;
@@ -49,7 +51,7 @@ final class GradientChart extends PointedRegion {
         getStyleClass().add("gradient-chart");
         setId("gradient-norms");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("The norm of the loss's gradient with respect to the hidden state at each timestep");
+        setAccessibleText(Texts.get("view.lab.gradient.chart"));
         setMinHeight(160);
         repaintOn(norms, playback.timestepProperty(), palette);
         setOnMousePressed(event -> playback.seek(timestepAt(event.getX())));
@@ -70,11 +72,17 @@ final class GradientChart extends PointedRegion {
         GradientNorms norms = measured.norms();
         for (int index = 0; index < norms.courses().size(); index++) {
             Course course = norms.courses().get(index);
-            String group =
-                    course.units().name().isEmpty() ? "" : ", " + course.units().name();
-            lines.add(new Line(
-                    GradientView.name(measured) + group, course.norms(), colours.get(index % colours.size()), dashed));
+            lines.add(new Line(name(measured, course), course.norms(), colours.get(index % colours.size()), dashed));
         }
+    }
+
+    /** "LSTM after 12,800 training samples, layer 2" */
+    private static String name(Measured measured, Course course) {
+        String network = ReadingNames.network(measured.norms().trace().weights());
+        Text group = course.units().title().orElse(null);
+        return group == null
+                ? Texts.get("view.lab.gradient.network", network, measured.description())
+                : Texts.get("view.lab.gradient.layer", network, measured.description(), group);
     }
 
     private int timesteps(Norms shown) {
@@ -97,16 +105,17 @@ final class GradientChart extends PointedRegion {
         if (shown == null || timestep < 0 || timestep >= timesteps(shown)) {
             return "";
         }
-        StringBuilder text =
-                new StringBuilder(Words.line(shown.current().norms().trace().scan(), timestep));
+        StringBuilder text = new StringBuilder(
+                ReadingNames.line(shown.current().norms().trace().traversal(), timestep));
         for (Line line : lines(shown)) {
-            text.append("\n").append(line.name()).append(":  ").append(scientific(line.norms()[timestep]));
+            text.append("\n")
+                    .append(Texts.get("view.lab.gradient.norm", line.name(), scientific(line.norms()[timestep])));
         }
         return text.toString();
     }
 
     private static String scientific(double norm) {
-        return String.format(Locale.ROOT, "%.2e", norm).replace('-', '\u2212');
+        return Numbers.shown().scientific(norm, 2);
     }
 
     @Override
@@ -153,7 +162,7 @@ final class GradientChart extends PointedRegion {
             canvas.fillText(lines.get(index).name(), LEFT + 42, y, width - LEFT - 42);
         }
         canvas.setFill(palette.getValue().muted());
-        canvas.fillText("norm of dLoss/dh at each timestep, log scale", LEFT, TOP + (lines.size() + 0.3) * LEGEND_LINE);
+        canvas.fillText(Texts.get("view.lab.gradient.axis"), LEFT, TOP + (lines.size() + 0.3) * LEGEND_LINE);
     }
 
     private static void dress(GraphicsContext canvas, Line line) {
@@ -173,7 +182,8 @@ final class GradientChart extends PointedRegion {
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            canvas.fillText("1e" + Words.tick(decade), LEFT - 8, y);
+            canvas.fillText(
+                    Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), LEFT - 8, y);
         }
     }
 
@@ -182,7 +192,7 @@ final class GradientChart extends PointedRegion {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         for (int timestep = 0; timestep < timesteps(shown); timestep += TICK_EVERY) {
-            String text = timestep == 0 ? "t = 0" : Integer.toString(timestep);
+            String text = timestep == 0 ? Texts.get("view.lab.gradient.timestep", 0) : Integer.toString(timestep);
             canvas.fillText(text, LEFT + timestep * step(shown), bottom + 6);
         }
     }

@@ -1,20 +1,18 @@
 package rowreader.view.lab.gradient;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import rowreader.data.Dataset;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.lab.GradientNorms;
 import rowreader.trace.lab.GradientNorms.Course;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.GradientModel;
-import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.lab.GradientModel.Norms;
 
 /** The vanishing gradient, measured. */
@@ -30,7 +28,7 @@ public final class GradientView implements LabView {
         headline.setId("gradient-left");
         headline.setWrapText(true);
         headline.textProperty()
-                .bind(model.normsProperty().map(GradientView::headline).orElse(LabTexts.NOTHING_READ));
+                .bind(model.normsProperty().map(GradientView::headline).orElse(LabTexts.nothingRead()));
         Label remark = LabTexts.remark();
         remark.setId("gradient-loss");
         remark.textProperty()
@@ -43,60 +41,48 @@ public final class GradientView implements LabView {
 
     private static String headline(Norms norms) {
         String current = left(norms.current().norms());
-        return "Of the last timestep's gradient, " + current + " arrives at the first"
-                + (norms.other() == null
-                        ? ""
-                        : "; in the other network, " + left(norms.other().norms()));
+        return norms.other() == null
+                ? Texts.get("view.lab.gradient.left", current)
+                : Texts.get(
+                        "view.lab.gradient.left-in-two",
+                        current,
+                        left(norms.other().norms()));
     }
 
-    /** Of the units that the answer is taken from. */
+    /** Of the units that the prediction is made from. */
     private static String left(GradientNorms norms) {
         Course course = norms.courses().get(norms.courses().size() - 1);
         double left = course.left();
-        return left > 0 && Double.isFinite(left) ? factor(left) : "nothing";
+        return left > 0 && Double.isFinite(left) ? factor(left) : Texts.get("view.lab.gradient.nothing");
     }
 
     /** "103 %", "5.3 %", "1 part in 12,000" */
     private static String factor(double left) {
         if (left < SMALLEST_IN_PERCENT) {
-            return String.format(Locale.ROOT, "1 part in %,.0f", 1 / left);
+            return Texts.get("view.lab.gradient.part", Numbers.shown().grouped(1 / left, 0));
         }
-        return String.format(Locale.ROOT, left >= 0.1 ? "%,.0f %%" : "%.1f %%", 100 * left);
-    }
-
-    /** "LSTM after 12,800 training samples" */
-    static String name(Measured measured) {
-        String network = Words.network(measured.norms().trace().weights());
-        return Character.toUpperCase(network.charAt(0)) + network.substring(1) + " " + measured.description();
+        return Texts.get("view.lab.gradient.percent", Numbers.shown().grouped(100 * left, left >= 0.1 ? 0 : 1));
     }
 
     private static String remark(Norms norms) {
         GradientNorms current = norms.current().norms();
-        String label = Dataset.DIGIT_NAMES.get(current.label());
+        String label = current.trace().className(current.label());
         String loss = current.labelIsTruth()
-                ? "Loss: cross-entropy against the true label " + label + "."
-                : "Nobody knows what this digit is. Loss: cross-entropy against each network's own answer, " + label
-                        + ".";
+                ? Texts.get("view.lab.gradient.true-label", label)
+                : Texts.get("view.lab.gradient.no-label", label);
         return norms.other() == null
-                ? loss + " For a second network beside it, train one, or open a model under Compare."
+                ? Texts.get("view.lab.two-sentences", loss, Texts.get("view.lab.gradient.second-network"))
                 : loss;
     }
 
     @Override
     public String title() {
-        return "Vanishing gradient";
+        return Texts.get("view.lab.gradient.title");
     }
 
     @Override
     public String explanation() {
-        return "Why can an LSTM learn what a simple RNN cannot? Training follows the error at the end back through all"
-                + " timesteps. The chart shows how much of it arrives: the norm of dLoss/dh at each timestep, by"
-                + " backpropagation through time for this digit and with these weights, on a logarithmic axis. In a simple"
-                + " RNN each step back multiplies by the same weights and by tanh's slope: where that shrinks, it does so"
-                + " by a factor with every row, and the line falls straight towards the first. Gates can hold it up. The"
-                + " height of a line says how wrong the network is, its slope what is lost on the way back. The solid"
-                + " line is the network that reads; the dashed one is the model opened under Compare, or else the other"
-                + " one of the best reader and the network in training.";
+        return Texts.get("view.lab.gradient.explanation");
     }
 
     @Override

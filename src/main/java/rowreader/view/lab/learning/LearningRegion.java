@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,15 +18,17 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.LearningModel.Past;
@@ -51,7 +52,7 @@ final class LearningRegion extends RowsRegion {
     private final ObservableValue<Integer> trueLabel;
     private WritableImage cells;
 
-    /** @param trueLabel of what is read, null if nobody knows */
+    /** @param trueLabel of what is read, null if it is not known */
     LearningRegion(
             LearningModel learning,
             LabModel lab,
@@ -62,7 +63,7 @@ final class LearningRegion extends RowsRegion {
         this.trueLabel = trueLabel;
         getStyleClass().add("learning-matrix");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("What the network would have answered after each row, over the training");
+        setAccessibleText(Texts.get("view.lab.learning.region"));
         repaintOn(learning.past().valueProperty(), learning.recalledProperty(), colouring, trueLabel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::goTo);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::goTo);
@@ -98,13 +99,12 @@ final class LearningRegion extends RowsRegion {
             return "";
         }
         int label = beliefs.prediction(snapshot, row);
-        return String.format(
-                Locale.ENGLISH,
-                "after %,d training samples\n%s\n%s:  %s",
+        return Texts.get(
+                "view.lab.learning.cell",
                 beliefs.samples(snapshot),
-                Words.line(shown.scan(), row),
-                Dataset.DIGIT_NAMES.get(label),
-                Words.percent(beliefs.probability(snapshot, row, label)));
+                ReadingNames.line(shown.traversal(), row),
+                past.className(label),
+                Numbers.shown().percent(beliefs.probability(snapshot, row, label)));
     }
 
     @Override
@@ -118,17 +118,19 @@ final class LearningRegion extends RowsRegion {
         boolean predictions = colouring.get() == Colouring.PREDICTION;
         paintTitle(
                 canvas,
-                predictions ? "what it would have said" : "probability of " + Dataset.DIGIT_NAMES.get(label),
+                predictions
+                        ? Texts.get("view.lab.learning.predictions")
+                        : Texts.get("view.lab.learning.probability-of", past.className(label)),
                 plotLeft());
         paintCells(canvas, beliefs, predictions, label);
         if (predictions) {
-            paintLabels(canvas, beliefs);
+            paintLabels(canvas, past);
         }
         paintSamples(canvas, beliefs);
         paintMoment(canvas, past);
     }
 
-    /** The label whose probability is shown: the true one, or else what the network says now. */
+    /** The label whose probability is shown: the true one, or else what the network predicts now. */
     private int followedLabel(BeliefMatrix beliefs) {
         Integer truth = trueLabel.getValue();
         return truth == null ? beliefs.prediction(beliefs.snapshots() - 1, Digit.SIDE - 1) : truth;
@@ -157,25 +159,25 @@ final class LearningRegion extends RowsRegion {
     }
 
     /** Every area of one prediction that has room is written on. */
-    private void paintLabels(GraphicsContext canvas, BeliefMatrix beliefs) {
+    private void paintLabels(GraphicsContext canvas, Past past) {
+        BeliefMatrix beliefs = past.beliefs();
         double columnWidth = plotWidth() / beliefs.snapshots();
-        int columns = (int) Math.ceil(LABEL * 0.8 / columnWidth);
         int lines = (int) Math.ceil(LABEL / rowHeight());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, LABEL));
+        Font font = Font.font(null, FontWeight.BOLD, LABEL);
+        canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         for (List<int[]> area : areas(beliefs)) {
             int[] centre = roomiest(area, beliefs);
             int label = beliefs.prediction(centre[0], centre[1]);
+            String name = past.className(label);
+            int columns = (int) Math.ceil(Math.max(LABEL * 0.8, TextWidth.of(name, font) + 4) / columnWidth);
             if (isAll(beliefs, label, centre, columns, lines)) {
                 canvas.setFill(
                         beliefs.probability(centre[0], centre[1], label) > 0.5
                                 ? ClassColours.textOn(label)
                                 : colours().text());
-                canvas.fillText(
-                        Dataset.DIGIT_NAMES.get(label),
-                        plotLeft() + (centre[0] + 0.5) * columnWidth,
-                        rowMiddle(centre[1]));
+                canvas.fillText(name, plotLeft() + (centre[0] + 0.5) * columnWidth, rowMiddle(centre[1]));
             }
         }
     }
@@ -247,13 +249,13 @@ final class LearningRegion extends RowsRegion {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(samples(beliefs.samples(0)), plotLeft(), y);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText("training samples", plotLeft() + plotWidth() / 2, y);
+        canvas.fillText(Texts.get("view.lab.learning.samples"), plotLeft() + plotWidth() / 2, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(samples(beliefs.samples(beliefs.snapshots() - 1)), plotLeft() + plotWidth(), y);
     }
 
     private static String samples(long samples) {
-        return String.format(Locale.ROOT, "%,d", samples);
+        return Numbers.shown().count(samples);
     }
 
     private void paintMoment(GraphicsContext canvas, Past past) {

@@ -2,7 +2,6 @@ package rowreader.view.lab.learning;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rowreader.text.Texts;
 import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
@@ -22,7 +22,7 @@ import rowreader.view.lab.learning.LearningRegion.Colouring;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 
-/** Learning in time: what would it have said earlier in its training? */
+/** Learning in time: what would it have predicted earlier in its training? */
 public final class LearningView implements LabView {
     private final LearningModel learning;
     private final LearningRegion region;
@@ -31,7 +31,7 @@ public final class LearningView implements LabView {
     /** The slider is being moved to where the model is, not by a person. */
     private boolean following;
 
-    /** @param trueLabel of what is read, null if nobody knows */
+    /** @param trueLabel of what is read, null if it is not known */
     public LearningView(
             LearningModel learning,
             LabModel lab,
@@ -45,20 +45,24 @@ public final class LearningView implements LabView {
         headline.textProperty()
                 .bind(learning.recalledProperty()
                         .map(LearningView::moment)
-                        .orElse("Now: read with the newest weights"));
+                        .orElse(Texts.get("view.lab.learning.newest")));
         node = new VBox(headline, colourings(), region, timeControls());
         node.getStyleClass().add("lab-view");
     }
 
     private static String moment(Snapshot snapshot) {
-        return String.format(Locale.ENGLISH, "Back then: after %,d training samples", snapshot.samples());
+        return Texts.get("view.lab.learning.moment", snapshot.samples());
     }
 
     private Node colourings() {
         ToggleGroup group = new ToggleGroup();
         HBox colourings = new HBox(
-                colouring("Prediction", Colouring.PREDICTION, Styles.LEFT_PILL, group),
-                colouring("Probability of the answer", Colouring.PROBABILITY, Styles.RIGHT_PILL, group));
+                colouring(Texts.get("view.lab.learning.by-prediction"), Colouring.PREDICTION, Styles.LEFT_PILL, group),
+                colouring(
+                        Texts.get("view.lab.learning.by-probability"),
+                        Colouring.PROBABILITY,
+                        Styles.RIGHT_PILL,
+                        group));
         group.selectedToggleProperty().addListener((observable, was, is) -> {
             if (is == null) {
                 was.setSelected(true);
@@ -81,20 +85,19 @@ public final class LearningView implements LabView {
     private Node timeControls() {
         time.setId("training-time");
         time.setBlockIncrement(1);
-        time.setTooltip(
-                new Tooltip("Go back in the training: everything in the window reads with the weights of then"));
-        time.setAccessibleText("Time of the training");
+        time.setTooltip(new Tooltip(Texts.get("view.lab.learning.time-tooltip")));
+        time.setAccessibleText(Texts.get("view.lab.learning.time"));
         time.valueProperty().addListener((observable, was, is) -> scrub((int) Math.round(is.doubleValue())));
         learning.snapshotsProperty().addListener((observable, was, is) -> follow());
         learning.recalledProperty().addListener((observable, was, is) -> follow());
         follow();
-        Button now = new Button("Now");
+        Button now = new Button(Texts.get("view.lab.learning.now"));
         now.setId("now");
-        now.setTooltip(new Tooltip("Back to the newest weights"));
+        now.setTooltip(new Tooltip(Texts.get("view.lab.learning.now-tooltip")));
         now.setOnAction(event -> learning.toNow());
         now.disableProperty().bind(learning.recalledProperty().isNull());
         HBox.setHgrow(time, Priority.ALWAYS);
-        HBox controls = new HBox(new Label("Training"), time, now);
+        HBox controls = new HBox(new Label(Texts.get("view.lab.learning.training")), time, now);
         controls.getStyleClass().add("lab-controls");
         return controls;
     }
@@ -127,17 +130,12 @@ public final class LearningView implements LabView {
 
     @Override
     public String title() {
-        return "Learning";
+        return Texts.get("view.lab.learning.title");
     }
 
     @Override
     public String explanation() {
-        return "What would it have said earlier in its training? Each column is the network at one time of the training,"
-                + " from the first weights at the left to the newest at the right; each line is a row of the picture."
-                + " The colour says what it would have answered after that row, stronger where it was surer. Watch how"
-                + " the answer comes earlier in the reading the longer the training lasts. Click a column or move the"
-                + " slider: the whole window then reads with the weights of that time, until \u201cNow\u201d. A bounded"
-                + " number of times is kept, evenly thinned.";
+        return Texts.get("view.lab.learning.explanation");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package rowreader.view.lab.memory;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -8,59 +7,61 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
 import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** Beside each line of the picture a bar: how much of the hidden state hangs on it at the current timestep. */
+/** Beside each line of the picture a bar: how much the hidden state depends on it at the current timestep. */
 final class MemoryRegion extends RowsRegion {
     private static final double PICTURE_SHARE = 0.42;
     private static final double TALLEST = 2.4;
     private static final double FOOTER = 20;
     private static final double TEXT = 12;
 
-    private final ObservableValue<RowInfluence> memory;
+    private final ObservableValue<RowInfluence> influence;
 
     MemoryRegion(
-            ObservableValue<RowInfluence> memory,
+            ObservableValue<RowInfluence> influence,
             ObservableValue<Trace> trace,
             PlaybackModel playback,
             ObservableValue<Palette> palette) {
         super(trace, playback, palette, PICTURE_SHARE, TALLEST, FOOTER);
-        this.memory = memory;
-        getStyleClass().add("line-memory");
-        setId("line-memory");
+        this.influence = influence;
+        getStyleClass().add("row-influence");
+        setId("row-influence");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("How much of the hidden state hangs on each line read so far");
-        repaintOn(memory);
+        setAccessibleText(Texts.get("view.lab.memory.region"));
+        repaintOn(influence);
     }
 
-    /** "row 14": the line read at a timestep in the reading order. */
-    static String name(Trace trace, int timestep) {
-        return trace.scan().lineWord() + " " + (trace.scan().order().line(timestep) + 1);
+    /** The number of the line read at a timestep in the reading order, from 1. */
+    static int number(Trace trace, int timestep) {
+        return trace.traversal().order().line(timestep) + 1;
     }
 
     @Override
     protected String explain(Trace shown, int row, double x) {
-        RowInfluence found = memory.getValue();
+        RowInfluence found = influence.getValue();
         if (found == null) {
             return "";
         }
-        return name(shown, row)
-                + String.format(
-                        Locale.ROOT,
-                        "\nh would be %.3f away without it\n%.1f %% of the most that it changed",
-                        found.distance(row, currentRow()),
-                        100 * found.left(row, currentRow()));
+        return Texts.get(
+                "view.lab.memory.row",
+                LabTexts.rowOrColumn(shown.traversal()),
+                number(shown, row),
+                Numbers.shown().decimal(found.distance(row, currentRow()), 3),
+                Numbers.shown().percent(found.left(row, currentRow())));
     }
 
     @Override
     protected void paintPlot(GraphicsContext canvas, Trace shown) {
-        RowInfluence found = memory.getValue();
-        paintTitle(canvas, "change of h without it", plotLeft());
+        RowInfluence found = influence.getValue();
+        paintTitle(canvas, Texts.get("view.lab.memory.plot"), plotLeft());
         if (found == null) {
             return;
         }
@@ -83,7 +84,7 @@ final class MemoryRegion extends RowsRegion {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText("0", plotLeft(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Words.tick(limit), plotLeft() + plotWidth(), y);
+        canvas.fillText(Numbers.shown().tick(limit), plotLeft() + plotWidth(), y);
     }
 
     /** Up to now. */

@@ -1,6 +1,8 @@
 package rowreader.view.lab.mistakes;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,10 +16,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
-import rowreader.viewmodel.lab.MistakesModel.Exam;
+import rowreader.view.reading.TextWidth;
+import rowreader.viewmodel.lab.MistakesModel.TestResults;
 
 /**
  * How often each label was read as what: a line for each label, a column for each prediction. A click chooses a cell,
@@ -28,28 +31,36 @@ final class ConfusionMatrix extends PointedRegion {
     record Cell(int label, int prediction) {}
 
     private static final double AXIS = 40;
+    private static final Font NAME = Font.font(null, FontWeight.BOLD, 13);
+    /** Beside a name: the axis title, and a gap. */
+    private static final double NAME_MARGIN = 28;
 
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
     private int[][] counts = new int[0][0];
+    /** The lines' names: the classes of the test digits. */
+    private List<String> labelNames = List.of();
+    /** The columns' names: the classes of the network, which may have been trained on others. */
+    private List<String> predictionNames = List.of();
+
     private int most;
     private Cell at = new Cell(0, 0);
 
-    ConfusionMatrix(ObservableValue<Exam> exam, ObservableValue<Palette> palette) {
+    ConfusionMatrix(ObservableValue<TestResults> results, ObservableValue<Palette> palette) {
         this.palette = palette;
         getStyleClass().add("confusion-matrix");
         setId("confusion");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        exam.addListener((observable, was, is) -> show(is));
-        show(exam.getValue());
+        results.addListener((observable, was, is) -> show(is));
+        show(results.getValue());
         repaintOn(palette, chosen, focusedProperty());
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::press);
     }
 
-    private void show(Exam exam) {
-        counts = exam == null ? new int[0][0] : exam.answers().confusion();
+    private void show(TestResults results) {
+        counts = results == null ? new int[0][0] : results.predictions().confusion();
         most = 1;
         for (int label = 0; label < counts.length; label++) {
             for (int prediction = 0; prediction < counts.length; prediction++) {
@@ -59,10 +70,14 @@ final class ConfusionMatrix extends PointedRegion {
             }
         }
         chosen.set(null);
+        labelNames = results == null ? List.of() : names(results.dataset().classNames()::get);
+        predictionNames = results == null ? List.of() : names(results.weights()::className);
         setAccessibleText(
-                exam == null
-                        ? "Confusion matrix, empty"
-                        : "Confusion matrix of " + exam.answers().size() + " test digits");
+                results == null
+                        ? Texts.get("view.lab.mistakes.matrix-empty")
+                        : Texts.get(
+                                "view.lab.mistakes.matrix",
+                                results.predictions().size()));
         repaint();
     }
 
@@ -71,13 +86,38 @@ final class ConfusionMatrix extends PointedRegion {
         return chosen;
     }
 
+    private List<String> names(IntFunction<String> name) {
+        return IntStream.range(0, counts.length).mapToObj(name).toList();
+    }
+
+    private static double widest(List<String> names) {
+        return names.stream()
+                .mapToDouble(name -> TextWidth.of(name, NAME))
+                .max()
+                .orElse(0);
+    }
+
+    /** Where the cells begin: right of the lines' names. */
+    private double left() {
+        return Math.max(AXIS, widest(labelNames) + NAME_MARGIN);
+    }
+
+    /** Where the cells begin: below the columns' names, which stand upright where they are long. */
+    private double top() {
+        return upright() ? Math.max(AXIS, widest(predictionNames) + NAME_MARGIN) : AXIS;
+    }
+
+    private boolean upright() {
+        return predictionNames.stream().anyMatch(name -> name.length() > 2);
+    }
+
     private double cell() {
-        return Math.floor((Math.min(getWidth(), getHeight()) - AXIS) / Math.max(1, counts.length));
+        return Math.floor(Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
     }
 
     private Cell cellAt(double x, double y) {
-        int prediction = (int) Math.floor((x - AXIS) / cell());
-        int label = (int) Math.floor((y - AXIS) / cell());
+        int prediction = (int) Math.floor((x - left()) / cell());
+        int label = (int) Math.floor((y - top()) / cell());
         boolean inside = label >= 0 && label < counts.length && prediction >= 0 && prediction < counts.length;
         return inside ? new Cell(label, prediction) : null;
     }
@@ -121,12 +161,11 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private String words(Cell cell) {
-        return String.format(
-                Locale.ROOT,
-                "%,d times a %s was read as %s",
+        return Texts.get(
+                "view.lab.mistakes.cell",
                 counts[cell.label()][cell.prediction()],
-                Dataset.DIGIT_NAMES.get(cell.label()),
-                Dataset.DIGIT_NAMES.get(cell.prediction()));
+                labelNames.get(cell.label()),
+                predictionNames.get(cell.prediction()));
     }
 
     @Override
@@ -141,16 +180,11 @@ final class ConfusionMatrix extends PointedRegion {
         double cell = cell();
         double side = cell * counts.length;
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.setTextAlign(TextAlignment.CENTER);
         Font numbers = Font.font(Math.max(9, Math.min(14, cell * 0.42)));
-        Font names = Font.font(null, FontWeight.BOLD, Math.max(11, Math.min(16, cell * 0.5)));
         for (int label = 0; label < counts.length; label++) {
-            canvas.setFont(names);
-            canvas.setFill(colours.text());
-            double middle = AXIS + (label + 0.5) * cell;
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), AXIS - 10, middle);
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), middle, AXIS - 10);
+            paintNames(canvas, colours, label, (label + 0.5) * cell);
             canvas.setFont(numbers);
+            canvas.setTextAlign(TextAlignment.CENTER);
             for (int prediction = 0; prediction < counts.length; prediction++) {
                 paintCell(canvas, colours, label, prediction, cell);
             }
@@ -161,9 +195,28 @@ final class ConfusionMatrix extends PointedRegion {
         }
     }
 
+    /** Beside the line and above the column number {@code label}. */
+    private void paintNames(GraphicsContext canvas, Palette colours, int label, double middle) {
+        canvas.setFont(NAME);
+        canvas.setFill(colours.text());
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText(labelNames.get(label), left() - 6, top() + middle);
+        canvas.save();
+        canvas.translate(left() + middle, top() - 6);
+        if (upright()) {
+            canvas.rotate(-90);
+            canvas.setTextAlign(TextAlignment.LEFT);
+            canvas.fillText(predictionNames.get(label), 0, 0);
+        } else {
+            canvas.setTextAlign(TextAlignment.CENTER);
+            canvas.fillText(predictionNames.get(label), 0, -4);
+        }
+        canvas.restore();
+    }
+
     private void paintCell(GraphicsContext canvas, Palette colours, int label, int prediction, double cell) {
-        double x = AXIS + prediction * cell;
-        double y = AXIS + label * cell;
+        double x = left() + prediction * cell;
+        double y = top() + label * cell;
         int count = counts[label][prediction];
         boolean right = label == prediction;
         double share = Math.sqrt(count / (double) most);
@@ -176,17 +229,18 @@ final class ConfusionMatrix extends PointedRegion {
         }
     }
 
-    private static void paintTitles(GraphicsContext canvas, Palette colours, double side) {
+    private void paintTitles(GraphicsContext canvas, Palette colours, double side) {
         canvas.setFont(Font.font(12));
         canvas.setFill(colours.muted());
-        canvas.fillText("read as", AXIS + side / 2, 9);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + side / 2, 9);
         canvas.save();
-        canvas.translate(9, AXIS + side / 2);
+        canvas.translate(9, top() + side / 2);
         canvas.rotate(-90);
-        canvas.fillText("label", 0, 0);
+        canvas.fillText(Texts.get("view.lab.mistakes.line"), 0, 0);
         canvas.restore();
         canvas.setStroke(colours.grid());
-        canvas.strokeRect(AXIS - 0.5, AXIS - 0.5, side, side);
+        canvas.strokeRect(left() - 0.5, top() - 0.5, side, side);
     }
 
     private void paintChosen(GraphicsContext canvas, Palette colours, double cell) {
@@ -194,11 +248,11 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.setLineWidth(3);
         Cell framed = chosen.get();
         if (framed != null) {
-            canvas.strokeRect(AXIS + framed.prediction() * cell, AXIS + framed.label() * cell, cell - 1, cell - 1);
+            canvas.strokeRect(left() + framed.prediction() * cell, top() + framed.label() * cell, cell - 1, cell - 1);
         }
         if (isFocused()) {
             canvas.setLineWidth(1.5);
-            canvas.strokeRect(AXIS + at.prediction() * cell - 1, AXIS + at.label() * cell - 1, cell + 1, cell + 1);
+            canvas.strokeRect(left() + at.prediction() * cell - 1, top() + at.label() * cell - 1, cell + 1, cell + 1);
         }
     }
 }

@@ -1,7 +1,6 @@
 package rowreader.view.lab.mistakes;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -17,18 +16,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import rowreader.data.Dataset;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
+import rowreader.trace.lab.Predictions;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
-import rowreader.view.reading.Words;
 import rowreader.viewmodel.lab.MistakesModel;
-import rowreader.viewmodel.lab.MistakesModel.Exam;
+import rowreader.viewmodel.lab.MistakesModel.TestResults;
 
 /** What the network gets wrong: the confusion matrix of the test set, and the misread digits. */
 public final class MistakesView implements LabView {
-    /** An untrained network misreads thousands: nobody looks at more than these. */
+    /** An untrained network misreads thousands: these are enough to look at. */
     private static final int MOST_SHOWN = 120;
 
     private static final double PICTURE = 44;
@@ -43,11 +43,11 @@ public final class MistakesView implements LabView {
     public MistakesView(MistakesModel model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
-        matrix = new ConfusionMatrix(model.examProperty(), palette);
+        matrix = new ConfusionMatrix(model.resultsProperty(), palette);
         matrix.setMinHeight(200);
         matrix.setPrefHeight(340);
         matrix.setMaxHeight(420);
-        matrix.visibleProperty().bind(model.examProperty().isNotNull());
+        matrix.visibleProperty().bind(model.resultsProperty().isNotNull());
         shown.getStyleClass().add("lab-heading");
         shown.setId("misread");
         gallery.getStyleClass().add("gallery");
@@ -59,14 +59,14 @@ public final class MistakesView implements LabView {
         VBox.setVgrow(matrix, Priority.SOMETIMES);
         node.getStyleClass().add("lab-view");
         node.getChildren().addAll(tools(), summary(), matrix, shown, scroll);
-        model.examProperty().addListener((observable, was, is) -> showMisread());
+        model.resultsProperty().addListener((observable, was, is) -> showMisread());
         matrix.chosenProperty().addListener((observable, was, is) -> showMisread());
         palette.addListener((observable, was, is) -> showMisread());
         showMisread();
     }
 
     private Node tools() {
-        Button start = new Button("Read all test digits");
+        Button start = new Button(Texts.get("view.lab.mistakes.start"));
         start.setId("read-all");
         start.setMinWidth(Region.USE_PREF_SIZE);
         start.setOnAction(event -> model.start());
@@ -82,12 +82,14 @@ public final class MistakesView implements LabView {
         Label count = new Label();
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> thousands(model.readProperty().get()) + " of "
-                                + thousands(model.sizeProperty().get()),
+                        () -> Texts.get(
+                                "view.lab.mistakes.progress",
+                                model.readProperty().get(),
+                                model.sizeProperty().get()),
                         model.readProperty(),
                         model.sizeProperty()));
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(Texts.get("view.lab.mistakes.cancel"));
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setId("cancel-reading");
         cancel.setOnAction(event -> model.cancel());
@@ -104,96 +106,84 @@ public final class MistakesView implements LabView {
 
     private Node summary() {
         Label summary = new Label();
-        summary.setId("exam");
+        summary.setId("test-results");
         summary.getStyleClass().add("lab-note");
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty()
-                .bind(model.examProperty()
+                .bind(model.resultsProperty()
                         .map(MistakesView::describe)
-                        .orElse("See which test digits the network confuses. It takes some seconds."));
+                        .orElse(Texts.get("view.lab.mistakes.not-yet")));
         return summary;
     }
 
-    private static String describe(Exam exam) {
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d test digits right (%.2f %%), weights %s.",
-                exam.answers().correct(),
-                exam.answers().size(),
-                100 * exam.answers().accuracy(),
-                exam.weights().description());
-    }
-
-    private static String thousands(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
+    private static String describe(TestResults results) {
+        Predictions predictions = results.predictions();
+        return Texts.get(
+                "view.lab.mistakes.summary",
+                predictions.correct(),
+                predictions.size(),
+                Numbers.shown().share(predictions.accuracy(), predictions.size()),
+                results.weights().description());
     }
 
     private void showMisread() {
-        Exam exam = model.examProperty().get();
+        TestResults results = model.resultsProperty().get();
         gallery.getChildren().clear();
-        if (exam == null) {
+        if (results == null) {
             shown.setText("");
             return;
         }
         ConfusionMatrix.Cell chosen = matrix.chosenProperty().get();
-        List<Misread> misread = exam.answers().misread().stream()
+        List<Misread> misread = results.predictions().misread().stream()
                 .filter(wrong ->
                         chosen == null || wrong.label() == chosen.label() && wrong.prediction() == chosen.prediction())
                 .toList();
         misread.stream()
                 .limit(MOST_SHOWN)
-                .forEach(wrong -> gallery.getChildren().add(button(exam, wrong)));
-        shown.setText(heading(chosen, misread.size()));
+                .forEach(wrong -> gallery.getChildren().add(button(results, wrong)));
+        shown.setText(heading(results, chosen, misread.size()));
     }
 
-    private static String heading(ConfusionMatrix.Cell chosen, int count) {
+    private static String heading(TestResults results, ConfusionMatrix.Cell chosen, int count) {
         String which = chosen == null
-                ? thousands(count) + " misread"
-                : String.format(
-                        Locale.ENGLISH,
-                        "%s of label %s read as %s",
-                        thousands(count),
-                        Dataset.DIGIT_NAMES.get(chosen.label()),
-                        Dataset.DIGIT_NAMES.get(chosen.prediction()));
-        return which + ", surest first" + (count > MOST_SHOWN ? " (the first " + MOST_SHOWN + ")" : "");
+                ? Texts.get("view.lab.mistakes.all", count)
+                : Texts.get(
+                        "view.lab.mistakes.of-cell",
+                        count,
+                        results.dataset().classNames().get(chosen.label()),
+                        results.weights().className(chosen.prediction()));
+        return count > MOST_SHOWN
+                ? Texts.get("view.lab.two-sentences", which, Texts.get("view.lab.mistakes.first", MOST_SHOWN))
+                : which;
     }
 
-    private Button button(Exam exam, Misread wrong) {
+    private Button button(TestResults results, Misread wrong) {
         ImageView picture =
-                new ImageView(DigitImage.paint(exam.dataset().test().digit(wrong.index()), palette.getValue()));
+                new ImageView(DigitImage.paint(results.dataset().test().digit(wrong.index()), palette.getValue()));
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
-        String label = Dataset.DIGIT_NAMES.get(wrong.label());
-        String prediction = Dataset.DIGIT_NAMES.get(wrong.prediction());
-        Button button = new Button(
-                String.format(Locale.ENGLISH, "%s \u2192 %s%n%s", label, prediction, Words.percent(wrong.confidence())),
-                picture);
+        String label = results.dataset().classNames().get(wrong.label());
+        String prediction = results.weights().className(wrong.prediction());
+        String confidence = Numbers.shown().percent(wrong.confidence());
+        Button button = new Button(Texts.get("view.lab.mistakes.misread", label, prediction, confidence), picture);
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("misread");
-        button.setAccessibleText(String.format(
-                Locale.ENGLISH,
-                "Test digit %d, label %s, read as %s with %s",
-                wrong.index(),
-                label,
-                prediction,
-                Words.percent(wrong.confidence())));
+        button.setAccessibleText(
+                Texts.get("view.lab.mistakes.misread-accessible", wrong.index(), label, prediction, confidence));
         button.setOnAction(event -> model.show(wrong));
         return button;
     }
 
     @Override
     public String title() {
-        return "Mistakes";
+        return Texts.get("view.lab.mistakes.title");
     }
 
     @Override
     public String explanation() {
-        return "The network reads every test digit. The table counts how often each digit (line) was read as which"
-                + " (column): the diagonal is right, everything else is a mistake, the more the darker. Click a cell to"
-                + " see only its digits. The pictures below show the label, what it was read as, and how sure the"
-                + " network was; click one to read it row by row.";
+        return Texts.get("view.lab.mistakes.explanation");
     }
 
     @Override

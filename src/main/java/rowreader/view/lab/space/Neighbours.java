@@ -1,14 +1,14 @@
 package rowreader.view.lab.space;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import rowreader.data.Dataset;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
@@ -56,14 +56,14 @@ final class Neighbours extends HBox {
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
-        Label label = new Label(Dataset.DIGIT_NAMES.get(neighbour.label()));
+        String name = shown.plane().className(neighbour.label());
+        Label label = new Label(name);
         label.getStyleClass().add("neighbour-label");
-        Label distance = new Label(String.format(Locale.ROOT, "%.2f", neighbour.distance()));
+        Label distance = new Label(Numbers.shown().decimal(neighbour.distance(), 2));
         distance.getStyleClass().add("lab-note");
         VBox card = new VBox(picture, label, distance);
         card.setAlignment(Pos.TOP_CENTER);
-        card.setAccessibleText(
-                "test digit " + neighbour.index() + ", a " + neighbour.label() + ", at distance " + distance.getText());
+        card.setAccessibleText(Texts.get("view.lab.trajectory.neighbour", neighbour.index(), name, distance.getText()));
         return card;
     }
 }

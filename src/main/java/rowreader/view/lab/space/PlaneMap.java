@@ -1,13 +1,14 @@
 package rowreader.view.lab.space;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import rowreader.data.Dataset;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
@@ -16,7 +17,7 @@ import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Plane;
 
 /**
- * Where the test digits end, each as its numeral in the colour of its class. Painted apart from the path, which changes
+ * Where the test digits end, each as its numeral, or where classes have longer names as a dot, in the colour of its class. Painted apart from the path, which changes
  * with every row.
  */
 final class PlaneMap extends PaintedRegion {
@@ -47,11 +48,40 @@ final class PlaneMap extends PaintedRegion {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         List<Point> ends = shown.ends();
+        boolean numerals = shown.classNames().stream().allMatch(name -> name.length() <= 2);
         for (int index = 0; index < ends.size(); index++) {
             int label = shown.space().label(index);
             Color colour = ClassColours.of(label).interpolate(colours.text(), 0.15);
             canvas.setFill(colour.deriveColor(0, 1, 1, 0.75));
-            canvas.fillText(Dataset.DIGIT_NAMES.get(label), scale.x(ends.get(index)), scale.y(ends.get(index)));
+            if (numerals) {
+                canvas.fillText(shown.className(label), scale.x(ends.get(index)), scale.y(ends.get(index)));
+            } else {
+                canvas.fillOval(scale.x(ends.get(index)) - 2, scale.y(ends.get(index)) - 2, 4, 4);
+            }
+        }
+        if (!numerals) {
+            paintNames(canvas, shown, scale, colours);
+        }
+    }
+
+    /** Where names are too long to be written for every digit: each in the middle of its class. */
+    private static void paintNames(GraphicsContext canvas, Plane shown, PlaneScale scale, Palette colours) {
+        canvas.setFont(Font.font(null, FontWeight.BOLD, LARGEST_TEXT));
+        canvas.setStroke(colours.background());
+        canvas.setLineWidth(3);
+        for (int each = 0; each < shown.classNames().size(); each++) {
+            int label = each;
+            List<Point> ends = IntStream.range(0, shown.ends().size())
+                    .filter(index -> shown.space().label(index) == label)
+                    .mapToObj(shown.ends()::get)
+                    .toList();
+            if (!ends.isEmpty()) {
+                double x = ends.stream().mapToDouble(scale::x).average().orElseThrow();
+                double y = ends.stream().mapToDouble(scale::y).average().orElseThrow();
+                canvas.strokeText(shown.className(label), x, y);
+                canvas.setFill(ClassColours.of(label).interpolate(colours.text(), 0.4));
+                canvas.fillText(shown.className(label), x, y);
+            }
         }
     }
 }

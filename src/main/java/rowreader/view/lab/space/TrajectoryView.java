@@ -1,6 +1,5 @@
 package rowreader.view.lab.space;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -11,10 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
-import rowreader.view.reading.Words;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Plane;
 
@@ -44,12 +45,10 @@ public final class TrajectoryView implements LabView {
     }
 
     private static String describe(Plane plane) {
-        return String.format(
-                Locale.ROOT,
-                "Numerals: where %,d test digits end, by class. The plane shows %.0f %% of their spread. Numbers on the"
-                        + " line: how many lines of the picture are read.",
+        return Texts.get(
+                "view.lab.trajectory.legend",
                 plane.space().size(),
-                100 * plane.space().explainedVariance());
+                Numbers.shown().decimal(100 * plane.space().explainedVariance(), 0));
     }
 
     private Node missing() {
@@ -63,7 +62,7 @@ public final class TrajectoryView implements LabView {
                         model.studied().valueProperty(),
                         model.planeProperty(),
                         model.pathProperty()));
-        Button load = new Button("Load test digits");
+        Button load = new Button(Texts.get("view.lab.trajectory.load"));
         load.setId("load-digits");
         load.setOnAction(event -> model.loadDigits());
         load.visibleProperty()
@@ -78,18 +77,18 @@ public final class TrajectoryView implements LabView {
 
     private String hint() {
         if (model.dataset().getValue() == null) {
-            return "The plane is made of test digits.";
+            return Texts.get("view.lab.trajectory.no-digits");
         }
         if (model.studied().valueProperty().get() == null) {
-            return "There are no weights yet. Start the training, or open a model.";
+            return Texts.get("view.lab.trajectory.no-weights");
         }
         if (!(model.studied().valueProperty().get().weights() instanceof SequenceWeights)) {
-            return "This network sees the whole picture at once: it has no state that goes from row to row.";
+            return Texts.get("view.lab.trajectory.no-state");
         }
         if (model.planeProperty().get() == null) {
-            return String.format(Locale.ROOT, "Reading %,d test digits \u2026", TrajectoryModel.DIGITS);
+            return Texts.get("view.lab.trajectory.reading", TrajectoryModel.DIGITS);
         }
-        return model.pathProperty().get() == null ? "Draw a digit to see its way." : "";
+        return model.pathProperty().get() == null ? Texts.get("view.lab.trajectory.draw") : "";
     }
 
     private Node caption() {
@@ -97,11 +96,12 @@ public final class TrajectoryView implements LabView {
         caption.getStyleClass().add("lab-heading");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "Nearest test digits after "
-                                + Words.shortLine(
-                                        model.scan().getValue(),
-                                        model.playback().getTimestep()) + ", distance",
-                        model.scan(),
+                        () -> Texts.get(
+                                "view.lab.trajectory.nearest",
+                                ReadingNames.line(
+                                        model.traversal().getValue(),
+                                        model.playback().getTimestep())),
+                        model.traversal(),
                         model.playback().timestepProperty()));
         return caption;
     }
@@ -112,17 +112,12 @@ public final class TrajectoryView implements LabView {
 
     @Override
     public String title() {
-        return "Trajectory";
+        return Texts.get("view.lab.trajectory.title");
     }
 
     @Override
     public String explanation() {
-        return "The hidden state h is a point in a space of as many dimensions as there are units. The plane is the one"
-                + " in which the last hidden states of 2,000 test digits spread most (principal components), so that"
-                + " classes that the network keeps apart form clouds. The line is the way of your digit's h from row"
-                + " to row: it starts near zero and ends in the cloud of the answer. A plane shows only part of the"
-                + " distances; the nearest digits below are found in the whole space, among the same digits after"
-                + " the same number of rows.";
+        return Texts.get("view.lab.trajectory.explanation");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package rowreader.viewmodel.recipe;
+package rowreader.network.recipe;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package rowreader.viewmodel.recipe;
+package rowreader.network.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

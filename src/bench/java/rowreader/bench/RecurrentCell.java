@@ -6,7 +6,7 @@ import ai.djl.nn.recurrent.RNN.Activation;
 import rowreader.network.recipe.Architecture;
 
 /** The recurrent layers that this program and PyTorch both have. */
-enum Cell {
+enum RecurrentCell {
     LSTM(Architecture.LSTM, 4) {
         @Override
         NDList read(NDArray digits, NDArray zeros, NDList parameters, boolean training) {
@@ -31,7 +31,7 @@ enum Cell {
     private final Architecture architecture;
     private final int gates;
 
-    Cell(Architecture architecture, int gates) {
+    RecurrentCell(Architecture architecture, int gates) {
         this.architecture = architecture;
         this.gates = gates;
     }

@@ -1,46 +1,48 @@
 package rowreader.viewmodel.recipe;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.StepValues;
+import rowreader.text.Text;
 
 /** A point that is typed, or stepped through round values; what is typed may be wrong for as long as it is. */
-public final class NumberPoint implements RecipePoint {
-    private final NumberRange range;
-    private final StepValues ladder;
+public final class EditedNumber implements EditedPoint {
+    private final TypedNumbers numbers;
+    private final StepValues steps;
     private final StringProperty text = new SimpleStringProperty("");
     /** What {@link #text} says; null where it says nothing in range. */
     private final ReadOnlyObjectWrapper<BigDecimal> value = new ReadOnlyObjectWrapper<>();
     /** Where stepping goes on from when what is typed is wrong. */
     private BigDecimal lastGood;
 
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Text>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<BigDecimal> usualValue = new SimpleObjectProperty<>();
     // One each, not one for every asker: a mapped value tells of a change only if it was read since the last.
     private final ObservableValue<Boolean> usual = value.flatMap(
                     now -> usualValue.map(usually -> usually.compareTo(now) == 0))
             .orElse(false);
-    private final ObservableValue<String> usualText;
+    private final ObservableValue<Text> usualText;
 
-    NumberPoint(NumberRange range, StepValues ladder) {
-        this.range = range;
-        this.ladder = ladder;
-        this.lastGood = range.least();
-        this.usualText = usualValue.map(range::format);
+    EditedNumber(NumberBounds bounds, StepValues steps) {
+        this.numbers = new TypedNumbers(bounds);
+        this.steps = steps;
+        this.lastGood = bounds.least();
+        this.usualText = usualValue.map(usually -> Text.of("viewmodel.recipe.number", numbers.format(usually)));
         text.addListener((observable, before, typed) -> read(typed));
         read(text.get());
     }
 
     private void read(String typed) {
-        BigDecimal read = range.parse(typed).orElse(null);
+        BigDecimal read = numbers.parse(typed).orElse(null);
         lastGood = read == null ? lastGood : read;
-        problem.set(read == null ? range.description() : "");
+        problem.set(read == null ? Optional.of(numbers.description()) : Optional.empty());
         value.set(read);
     }
 
@@ -49,24 +51,22 @@ public final class NumberPoint implements RecipePoint {
         return text;
     }
 
-    /** What it says, null where that is no number in range. */
-    ReadOnlyObjectProperty<BigDecimal> valueProperty() {
-        return value.getReadOnlyProperty();
-    }
-
-    BigDecimal get() {
+    @Override
+    public BigDecimal get() {
         return value.get();
     }
 
-    void set(Number number) {
-        text.set(range.format(decimal(number)));
+    @Override
+    public void set(Object number) {
+        text.set(numbers.format(decimal(number)));
     }
 
-    void setUsual(Number number) {
+    @Override
+    public void setUsual(Object number) {
         usualValue.set(decimal(number));
     }
 
-    private static BigDecimal decimal(Number number) {
+    private static BigDecimal decimal(Object number) {
         return new BigDecimal(number.toString());
     }
 
@@ -74,7 +74,7 @@ public final class NumberPoint implements RecipePoint {
     public void step(int steps) {
         BigDecimal stepped = lastGood;
         for (int i = 0; i < Math.abs(steps); i++) {
-            stepped = range.nearest((steps > 0 ? ladder.above() : ladder.below()).apply(stepped));
+            stepped = numbers.nearest((steps > 0 ? this.steps.above() : this.steps.below()).apply(stepped));
         }
         set(stepped);
     }
@@ -87,7 +87,7 @@ public final class NumberPoint implements RecipePoint {
     }
 
     @Override
-    public ObservableValue<String> problem() {
+    public ObservableValue<Optional<Text>> problem() {
         return problem.getReadOnlyProperty();
     }
 
@@ -97,12 +97,17 @@ public final class NumberPoint implements RecipePoint {
     }
 
     @Override
-    public ObservableValue<String> usualText() {
+    public ObservableValue<Text> usualText() {
         return usualText;
     }
 
     @Override
     public void reset() {
         set(usualValue.get());
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        value.addListener((observable, before, now) -> listener.run());
     }
 }

@@ -1,0 +1,39 @@
+package rowreader.cli;
+
+import java.io.PrintWriter;
+
+/** Prints the lines of a table, each cell in a column as wide as asked for, or as its heading. */
+final class Columns {
+    private final PrintWriter out;
+    private final int[] widths;
+
+    /** @param widths in characters, at least; below 0 for a column whose cells begin on the left */
+    Columns(PrintWriter out, int... widths) {
+        this.out = out;
+        this.widths = widths.clone();
+    }
+
+    /** Prints the headings; the columns are as wide as those from now on. */
+    void headings(String... headings) {
+        for (int column = 0; column < headings.length; column++) {
+            int width = Math.max(Math.abs(widths[column]), headings[column].length());
+            widths[column] = widths[column] < 0 ? -width : width;
+        }
+        line(headings);
+    }
+
+    /** Prints a line. */
+    void line(String... cells) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < cells.length; column++) {
+            line.append(column == 0 ? "" : " ").append(padded(cells[column], widths[column]));
+        }
+        out.println(line);
+    }
+
+    /** {@code cell} with blanks before it, or behind it where {@code width} is below 0. */
+    static String padded(String cell, int width) {
+        String blanks = " ".repeat(Math.max(0, Math.abs(width) - cell.length()));
+        return width < 0 ? cell + blanks : blanks + cell;
+    }
+}

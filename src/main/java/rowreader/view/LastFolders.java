@@ -1,0 +1,70 @@
+package rowreader.view;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import rowreader.viewmodel.window.FileKind;
+import rowreader.viewmodel.window.SettingsModel;
+
+/**
+ * Lets every dialog of a window begin in the folder that was used last for files of its kind. It belongs to the stage, as
+ * dialogs do, and so needs not be handed through the panes.
+ */
+public final class LastFolders {
+    private final SettingsModel settings;
+
+    private LastFolders(SettingsModel settings) {
+        this.settings = settings;
+    }
+
+    /** From now on, the dialogs of {@code stage} go by {@code settings}. */
+    public static void install(Stage stage, SettingsModel settings) {
+        stage.getProperties().put(LastFolders.class, new LastFolders(settings));
+    }
+
+    /** Asks for a file that is there; nothing if none is chosen. */
+    public static Optional<File> open(FileKind kind, FileChooser chooser, Window owner) {
+        start(kind, owner).ifPresent(chooser::setInitialDirectory);
+        return used(kind, owner, chooser.showOpenDialog(owner));
+    }
+
+    /** Asks where to write; nothing if no place is chosen. */
+    public static Optional<File> save(FileKind kind, FileChooser chooser, Window owner) {
+        start(kind, owner).ifPresent(chooser::setInitialDirectory);
+        return used(kind, owner, chooser.showSaveDialog(owner));
+    }
+
+    /** Asks for a folder; nothing if none is chosen. */
+    public static Optional<File> folder(FileKind kind, DirectoryChooser chooser, Window owner) {
+        start(kind, owner).ifPresent(chooser::setInitialDirectory);
+        return used(kind, owner, chooser.showDialog(owner));
+    }
+
+    private static Optional<LastFolders> of(Window window) {
+        Window main = window;
+        while (main instanceof PopupWindow popup) {
+            main = popup.getOwnerWindow();
+        }
+        return main == null
+                ? Optional.empty()
+                : Optional.ofNullable((LastFolders) main.getProperties().get(LastFolders.class));
+    }
+
+    /** The dialogs refuse a folder that is gone. */
+    static Optional<File> start(FileKind kind, Window owner) {
+        return of(owner).flatMap(last -> last.settings.lastFolder(kind)).filter(File::isDirectory);
+    }
+
+    static Optional<File> used(FileKind kind, Window owner, File chosen) {
+        if (chosen != null) {
+            File folder =
+                    kind == FileKind.DIGITS ? chosen : chosen.getAbsoluteFile().getParentFile();
+            of(owner).ifPresent(last -> last.settings.onFolderUsed(kind, folder));
+        }
+        return Optional.ofNullable(chosen);
+    }
+}

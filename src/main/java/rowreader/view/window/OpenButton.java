@@ -1,0 +1,48 @@
+package rowreader.view.window;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
+import rowreader.text.Texts;
+
+/** Asks for a model, and offers those that were opened and saved last. */
+final class OpenButton extends SplitMenuButton {
+    private final Consumer<File> open;
+
+    /**
+     * @param recent the newest first
+     * @param choose asks for a file
+     * @param open takes one of the recent ones
+     */
+    OpenButton(ObservableValue<List<File>> recent, Runnable choose, Consumer<File> open) {
+        this.open = open;
+        setId("open");
+        setText(Texts.get("view.window.open"));
+        setMnemonicParsing(true);
+        setTooltip(new Tooltip(Texts.get("view.window.open-tooltip")));
+        setOnAction(event -> choose.run());
+        offer(recent.getValue());
+        recent.addListener((observable, was, is) -> offer(is));
+    }
+
+    private void offer(List<File> recent) {
+        getItems().setAll(recent.stream().map(this::item).toList());
+        if (recent.isEmpty()) {
+            MenuItem none = new MenuItem(Texts.get("view.window.no-recent"));
+            none.setDisable(true);
+            getItems().add(none);
+        }
+    }
+
+    private MenuItem item(File model) {
+        // The folder tells apart what has the same name.
+        MenuItem item = new MenuItem(Texts.get("view.window.recent", model.getName(), model.getParent()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> open.accept(model));
+        return item;
+    }
+}

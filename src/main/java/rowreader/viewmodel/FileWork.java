@@ -1,0 +1,89 @@
+package rowreader.viewmodel;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rowreader.text.Text;
+
+/**
+ * What waits for a disk: done off the FX thread, and then told there. Whatever is thrown is told to the user; what is no
+ * expected failure goes to the log as well, with its stack trace. Its methods are called on the FX thread.
+ */
+public final class FileWork {
+    private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
+
+    /**
+     * What is to be done.
+     *
+     * @param <T> what comes of it; null is a result like any other
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** On the thread of the work. Fails with an {@link IOException} whose message is for the user. */
+        T result() throws IOException;
+    }
+
+    private final Executor thread;
+    private final Executor fxThread;
+    private final Consumer<Message> tell;
+
+    /**
+     * @param thread runs one command at a time, so that work is done in the order in which it was asked for
+     * @param tell called on the FX thread with what went wrong
+     */
+    public FileWork(Executor thread, Executor fxThread, Consumer<Message> tell) {
+        this.thread = thread;
+        this.fxThread = fxThread;
+        this.tell = tell;
+    }
+
+    /** Does {@code work}; if it went well, {@code then} gets the result on the FX thread. */
+    public <T> void run(Work<T> work, Consumer<? super T> then) {
+        run(work, () -> {}, then);
+    }
+
+    /** The same. @param ended called on the FX thread in any case, before anything is told */
+    public <T> void run(Work<T> work, Runnable ended, Consumer<? super T> then) {
+        follow(CompletableFuture.supplyAsync(() -> result(work), thread), ended, then);
+    }
+
+    /** Tells of work that is under way somewhere else: if it goes well, {@code then} gets the result on the FX thread. */
+    public <T> void follow(CompletableFuture<T> work, Consumer<? super T> then) {
+        follow(work, () -> {}, then);
+    }
+
+    private static <T> T result(Work<T> work) {
+        try {
+            return work.result();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private <T> void follow(CompletableFuture<T> work, Runnable ended, Consumer<? super T> then) {
+        work.whenComplete((result, failure) -> fxThread.execute(() -> {
+            ended.run();
+            if (failure == null) {
+                then.accept(result);
+            } else {
+                tellOf(failure);
+            }
+        }));
+    }
+
+    private void tellOf(Throwable failure) {
+        if (!Text.isExpected(failure)) {
+            LOG.error("Unexpected", failure);
+        }
+        tell.accept(Message.failed(failure));
+    }
+
+    /** Tells what has nothing to do with a file, or is done. */
+    public void tell(Message message) {
+        tell.accept(message);
+    }
+}

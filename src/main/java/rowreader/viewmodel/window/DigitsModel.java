@@ -1,0 +1,124 @@
+package rowreader.viewmodel.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.data.Dataset;
+import rowreader.data.DigitSet;
+import rowreader.data.builtin.DigitSources;
+import rowreader.network.training.TrainingCommands;
+import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
+import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.training.TrainingModel;
+
+/** Which digits are trained on, and one of them to look at. Belongs to the FX thread. */
+public final class DigitsModel {
+    private final TrainingCommands commands;
+    private final TrainingModel training;
+    private final DrawingModel drawing;
+    private final FileWork work;
+    private final RandomGenerator random;
+
+    private final ReadOnlyObjectWrapper<Text> description =
+            new ReadOnlyObjectWrapper<>(this, "description", Text.of("viewmodel.window.noDigits"));
+    private final ReadOnlyObjectWrapper<List<Text>> places;
+    private final BooleanBinding canShowTestDigit;
+    private final BooleanBinding canChoose;
+    private boolean testDigitAsked;
+
+    /**
+     * @param data the folder with digits that the user named, if any
+     * @param drawing gets the test digits to show
+     * @param random picks test digits
+     */
+    DigitsModel(
+            TrainingCommands commands,
+            TrainingModel training,
+            DrawingModel drawing,
+            Optional<Path> data,
+            FileWork work,
+            RandomGenerator random) {
+        this.commands = commands;
+        this.training = training;
+        this.drawing = drawing;
+        this.work = work;
+        this.random = random;
+        places = new ReadOnlyObjectWrapper<>(this, "places", DigitSources.places(data));
+        canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
+        canChoose = canShowTestDigit.and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
+        training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
+    }
+
+    private void onDigits(Dataset dataset) {
+        description.set(Text.of(
+                "viewmodel.window.digits",
+                dataset.name(),
+                dataset.origin(),
+                dataset.training().size(),
+                dataset.test().size()));
+        if (testDigitAsked) {
+            testDigitAsked = false;
+            showRandomTestDigit();
+        }
+    }
+
+    /** Which digits are trained on, and where they came from. */
+    public ReadOnlyObjectProperty<Text> descriptionProperty() {
+        return description.getReadOnlyProperty();
+    }
+
+    /** The places where digits are looked for, in that order, each in a few words. */
+    public ReadOnlyObjectProperty<List<Text>> placesProperty() {
+        return places.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #choose} and {@link #chooseUsual} do anything. */
+    public BooleanBinding canChoose() {
+        return canChoose;
+    }
+
+    /** Takes the digits in a folder; the network begins anew with them. */
+    public void choose(File folder) {
+        choose(Optional.of(folder.toPath()));
+    }
+
+    /** Takes the digits from the usual places; the network begins anew with them. */
+    public void chooseUsual() {
+        choose(Optional.empty());
+    }
+
+    private void choose(Optional<Path> folder) {
+        if (canChoose.get()) {
+            work.follow(commands.digits(DigitSources.of(folder)), nothing -> {
+                places.set(DigitSources.places(folder));
+                work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
+            });
+        }
+    }
+
+    /** Whether {@link #showRandomTestDigit()} does anything. */
+    public BooleanBinding canShowTestDigit() {
+        return canShowTestDigit;
+    }
+
+    /** Puts some digit of the test set in the place of the drawing; gets the digits first if need be. */
+    public void showRandomTestDigit() {
+        Dataset dataset = training.datasetProperty().get();
+        if (dataset == null) {
+            testDigitAsked = true;
+            commands.load();
+            return;
+        }
+        DigitSet test = dataset.test();
+        int index = random.nextInt(test.size());
+        drawing.showTestDigit(dataset.name(), index, test.digit(index), test.label(index), dataset.classNames());
+    }
+}

@@ -1,0 +1,17 @@
+package rowreader.viewmodel.window;
+
+import rowreader.files.Settings.Key;
+
+/** What the user opens and saves. For each kind another folder is the one used last. */
+public enum FileKind {
+    MODELS("modelsFolder"),
+    DRAWINGS("drawingsFolder"),
+    EXPORTS("exportsFolder"),
+    DIGITS("digitsFolder");
+
+    final Key<String> folder;
+
+    FileKind(String name) {
+        folder = new Key<>(name, String.class);
+    }
+}

@@ -1,0 +1,93 @@
+package rowreader.viewmodel.window;
+
+import java.io.File;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.network.model.Model;
+import rowreader.network.training.TrainingCommands;
+import rowreader.text.Text;
+import rowreader.viewmodel.FileExtension;
+import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.Message;
+import rowreader.viewmodel.drawing.PictureModel;
+import rowreader.viewmodel.kept.KeptDrawingsModel;
+import rowreader.viewmodel.reading.ReaderModel;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
+
+/** Networks in files, and files that are dropped on the window. Belongs to the FX thread; files are written elsewhere. */
+public final class ModelFilesModel {
+    private final TrainingCommands commands;
+    private final ReaderModel reader;
+    private final KeptDrawingsModel kept;
+    private final PictureModel pictures;
+    private final FileWork work;
+    private final ReadOnlyObjectWrapper<File> newest = new ReadOnlyObjectWrapper<>(this, "newest");
+
+    /**
+     * @param kept takes files with drawings
+     * @param pictures takes pictures
+     */
+    ModelFilesModel(
+            TrainingCommands commands,
+            ReaderModel reader,
+            KeptDrawingsModel kept,
+            PictureModel pictures,
+            FileWork work) {
+        this.commands = commands;
+        this.reader = reader;
+        this.kept = kept;
+        this.pictures = pictures;
+        this.work = work;
+    }
+
+    /** The model that was opened or saved last, or null. */
+    public ReadOnlyObjectProperty<File> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /** Saves the network and its run: the copy trained on drawings while that reads, else the one in training. */
+    public void save(File file) {
+        if (reader.readerProperty().get() == Reader.TUNED) {
+            save(reader.tunedProperty().get(), file);
+        } else {
+            File zip = FileExtension.ZIP.added(file);
+            work.follow(commands.save(zip.toPath()), nothing -> tellSaved(zip));
+        }
+    }
+
+    /** Saves a network that is not in training. */
+    public void save(Model model, File file) {
+        File zip = FileExtension.ZIP.added(file);
+        work.run(
+                () -> {
+                    model.save(zip.toPath());
+                    return zip;
+                },
+                this::tellSaved);
+    }
+
+    private void tellSaved(File file) {
+        newest.set(file);
+        work.tell(Message.done(Text.of("viewmodel.file.saved", file.getName())));
+    }
+
+    /** Goes on from a saved model. */
+    public void open(File file) {
+        work.follow(commands.open(file.toPath()), nothing -> {
+            reader.readerProperty().set(Reader.TRAINING);
+            newest.set(file);
+            work.tell(Message.done(Text.of("viewmodel.window.opened", file.getName())));
+        });
+    }
+
+    /** Does what a file that is dropped on the window is good for: a model, drawings, or a picture to be read. */
+    public void take(File file) {
+        if (FileExtension.ZIP.isOf(file)) {
+            open(file);
+        } else if (FileExtension.JSONL.isOf(file)) {
+            kept.addAllOf(file);
+        } else {
+            pictures.read(file);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window is as it was when the program ended. */
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class AppSettingsTest {
+    @TempDir
+    Path folder;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void start(Stage stage) {
+        // Every test opens its own windows.
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private RunningApp open(FxRobot robot, Stage[] stage, Path inFolder) throws Exception {
+        RunningApp[] running = new RunningApp[1];
+        robot.interact(() -> {
+            stage[0] = new Stage();
+            try {
+                running[0] = new RunningApp(stage[0], RunningApp.RECIPE, inFolder);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        return running[0];
+    }
+
+    private void close(FxRobot robot, Stage stage, RunningApp running) throws Exception {
+        robot.interact(stage::close);
+        running.close();
+    }
+
+    @Test
+    void theNextStartIsAsTheLastOneEnded(FxRobot robot) throws Exception {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Stage[] stage = new Stage[1];
+        RunningApp running = open(robot, stage, first);
+        File model = folder.resolve("mine.zip").toFile();
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        robot.interact(() -> {
+            running.app().model().darkProperty().set(true);
+            running.app().model().drawing().penWidthProperty().set(4.5);
+            running.app().model().playback().speedProperty().set(2);
+            stage[0].setX(60);
+            stage[0].setY(30);
+            stage[0].setWidth(1010);
+            stage[0].setHeight(650);
+            running.app().model().files().save(model);
+        });
+        await(() -> running.app().model().files().newestProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage[0].close();
+            // Writes what waits, as at every end of the program.
+            running.app().close();
+        });
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Files.createDirectories(RunningApp.settings(second).getParent());
+        Files.copy(RunningApp.settings(first), RunningApp.settings(second));
+        running.close();
+
+        RunningApp again = open(robot, stage, second);
+        try {
+            assertThat(again.app().model().darkProperty().get()).isTrue();
+            assertThat(again.app().model().drawing().penWidthProperty().get()).isEqualTo(4.5);
+            assertThat(again.app().model().playback().speedProperty().get()).isEqualTo(2);
+            assertThat(stage[0].getX()).isEqualTo(60);
+            assertThat(stage[0].getY()).isEqualTo(30);
+            assertThat(stage[0].getWidth()).isEqualTo(1010);
+            assertThat(stage[0].getHeight()).isEqualTo(650);
+            assertThat(again.app().settings().recentModelsProperty().get()).containsExactly(model);
+            assertThat(robot.lookup("#open")
+                            .queryAs(javafx.scene.control.SplitMenuButton.class)
+                            .getItems())
+                    .extracting(javafx.scene.control.MenuItem::getText)
+                    .singleElement()
+                    .asString()
+                    .startsWith("mine.zip");
+        } finally {
+            robot.interact(() -> again.app().model().darkProperty().set(false));
+            close(robot, stage[0], again);
+        }
+    }
+
+    @Test
+    void aDamagedSettingsFileIsToldInTheWindow(FxRobot robot) throws Exception {
+        Files.createDirectories(RunningApp.settings(folder).getParent());
+        Files.writeString(RunningApp.settings(folder), "{");
+        Stage[] stage = new Stage[1];
+        RunningApp running = open(robot, stage, folder);
+        try {
+            await(() -> running.app().model().messageProperty().get() != null);
+            assertThat(running.app().model().messageProperty().get().text().words())
+                    .contains("is damaged and was renamed");
+            assertThat(running.app().model().messageProperty().get().failure()).isTrue();
+        } finally {
+            close(robot, stage[0], running);
+        }
+    }
+}
