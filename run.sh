@@ -117,7 +117,7 @@ bench() {
   need_java
   is_built "$here/src/bench" || build -Pbench
   export DJL_CACHE_DIR=$target/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true
-  start "$@"
+  start -Drowreader.log="$target/rowreader.log" "$@"
 }
 
 # Measurements and pictures of the real window; under Xvfb, painted in software, where there is no display.

@@ -120,7 +120,15 @@ public final class AppFrameRates {
                     KeptRaces.ofThisUser(),
                     SettingsFile.open(Path.of("target", "bench", "settings.json")));
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+            new MainWindow(
+                    stage,
+                    app.model(),
+                    app.lab(),
+                    app.studies(),
+                    app.export(),
+                    app.race(),
+                    app.settings(),
+                    app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());

@@ -69,7 +69,15 @@ public final class AppScreenshots {
                     KeptRaces.ofThisUser(),
                     SettingsFile.open(Path.of("target", "bench", "settings.json")));
             stage = new Stage();
-            new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+            new MainWindow(
+                    stage,
+                    app.model(),
+                    app.lab(),
+                    app.studies(),
+                    app.export(),
+                    app.race(),
+                    app.settings(),
+                    app.about());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             AppDemoDigits.drawThree(app.model().drawing());
@@ -110,7 +118,7 @@ public final class AppScreenshots {
         onFxThread(() -> {
             app.model().darkProperty().set(false);
             app.model().training().startOrPause();
-            app.model().open(seedModel.toFile());
+            app.model().files().open(seedModel.toFile());
             return null;
         });
         await(() -> app.model().training().stateProperty().get() == TrainingState.FINISHED);

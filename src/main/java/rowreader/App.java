@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
 import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
@@ -36,6 +37,7 @@ import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -43,8 +45,6 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
-
     /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
     private static final Duration TRAINING_GAP = Duration.ofMillis(100);
 
@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
     private final ExportModel export;
     private final RaceModel race;
     private final SettingsModel settings;
+    private final AboutModel about;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -105,6 +106,7 @@ public final class App implements AutoCloseable {
                 failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
         settings.keepAllOf(model);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
+        about = new AboutModel(filesThread, fxThread);
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
     }
@@ -130,7 +132,7 @@ public final class App implements AutoCloseable {
             Model best = Model.open(BuiltInModel.BEST);
             fxThread.execute(() -> model.reader().onBest(best));
         } catch (IOException e) {
-            LOG.error("The best reader does not open", e);
+            log().error("The best reader does not open", e);
             fxThread.execute(() -> {
                 model.tell(Message.failed(e));
                 model.reader().readerProperty().set(Reader.TRAINING);
@@ -161,6 +163,11 @@ public final class App implements AutoCloseable {
     /** Networks side by side. */
     RaceModel race() {
         return race;
+    }
+
+    /** What the program is made of. */
+    AboutModel about() {
+        return about;
     }
 
     /** What the window was like last time. */
@@ -194,9 +201,16 @@ public final class App implements AutoCloseable {
 
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        // Before any class that has a logger.
+        LogFile.use();
         NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
+    }
+
+    /** Not a constant: the first logger settles where the log is, and {@link #main} says so before. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(App.class);
     }
 
     private static void openWindow(Optional<Path> data, Optional<Path> model) {
@@ -204,7 +218,7 @@ public final class App implements AutoCloseable {
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
+                (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
                 App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
@@ -214,9 +228,17 @@ public final class App implements AutoCloseable {
                     app.close();
                     closed.countDown();
                 });
-                new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+                new MainWindow(
+                        stage,
+                        app.model(),
+                        app.lab(),
+                        app.studies(),
+                        app.export(),
+                        app.race(),
+                        app.settings(),
+                        app.about());
             } catch (RuntimeException | Error e) {
-                LOG.error("The window could not be opened", e);
+                log().error("The window could not be opened", e);
                 System.err.println(Texts.get("cli.error.window", e));
                 closed.countDown();
             }

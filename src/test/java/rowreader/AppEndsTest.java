@@ -84,6 +84,9 @@ class AppEndsTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("ROWREADER_MNIST");
+        // Not those of the person who runs the tests.
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         for (String variable : environment) {
             String[] nameAndValue = variable.split("=", 2);
             builder.environment().put(nameAndValue[0], nameAndValue[1]);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -16,6 +17,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.files.LogFile;
+import rowreader.files.Versions;
 
 /** The window is as it was when the program ended. */
 @ExtendWith(ApplicationExtension.class)
@@ -122,5 +125,30 @@ class AppSettingsTest {
         } finally {
             close(robot, stage[0], running);
         }
+    }
+
+    @Test
+    void aboutTellsWhatTheProgramIsMadeOf(FxRobot robot) throws Exception {
+        Stage[] stage = new Stage[1];
+        RunningApp running = open(robot, stage, folder);
+        try {
+            robot.clickOn("#about");
+            await(() -> running.app().about().factsProperty().get() != null);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(text(robot, "#about-version")).isEqualTo(Versions.program());
+            assertThat(text(robot, "#about-java")).startsWith(System.getProperty("java.version"));
+            assertThat(text(robot, "#about-dl4j")).isEqualTo(Versions.dl4j());
+            assertThat(text(robot, "#about-log")).isEqualTo(LogFile.path().toString());
+            if (System.getProperty("os.name").startsWith("Linux")) {
+                // Its kernels stand before the number of threads.
+                assertThat(text(robot, "#about-openblas")).matches("OpenBLAS \\d.* \\w+ MAX_THREADS=\\d+");
+            }
+        } finally {
+            close(robot, stage[0], running);
+        }
+    }
+
+    private static String text(FxRobot robot, String field) {
+        return robot.lookup(field).queryAs(TextInputControl.class).getText();
     }
 }

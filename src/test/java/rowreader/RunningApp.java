@@ -38,7 +38,8 @@ final class RunningApp implements AutoCloseable {
                 kept,
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)));
-        new MainWindow(stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings());
+        new MainWindow(
+                stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings(), app.about());
     }
 
     /** That of a small LSTM, for {@code samples} samples. */

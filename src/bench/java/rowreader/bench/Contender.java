@@ -3,7 +3,7 @@ package rowreader.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import rowreader.network.SeedIterations;
+import rowreader.network.engine.SeedIterations;
 import rowreader.network.recipe.Architecture;
 
 /** Who is measured, each in a process of its own with its own settings of threads. */

@@ -2,7 +2,7 @@ package rowreader.bench;
 
 import java.util.Random;
 import rowreader.data.Digit;
-import rowreader.network.SeedIterations;
+import rowreader.network.engine.SeedIterations;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 

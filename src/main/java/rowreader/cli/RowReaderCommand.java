@@ -10,14 +10,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import rowreader.files.LogFile;
+import rowreader.files.Versions;
+import rowreader.text.Texts;
 
 /** The program's one entry: opens the window, or runs the command that is named. */
 @Command(
         name = "rowreader",
         mixinStandardHelpOptions = true,
-        version = "Row Reader 1.0",
+        versionProvider = RowReaderCommand.Version.class,
         subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class, RaceCommand.class})
 public final class RowReaderCommand implements Callable<Integer> {
+    /** The same as in the window's About box. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Texts.get("cli.help.program.version", Versions.program())};
+        }
+    }
+
     /** Opens the window. */
     @FunctionalInterface
     public interface Window {
@@ -71,9 +82,11 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     /** The same, for a caller that wants the output elsewhere. */
     static CommandLine commandLine(Window window) {
-        return new CommandLine(new RowReaderCommand(window))
-                .setResourceBundle(new HelpTexts())
-                .setParameterExceptionHandler(CommandErrors::ofWrongArguments)
+        CommandLine line = new CommandLine(new RowReaderCommand(window)).setResourceBundle(new HelpTexts());
+        // A percent sign is doubled, as picocli reads one as the start of a format.
+        String log = Texts.get("cli.help.log", LogFile.path().toString()).replace("%", "%%");
+        line.getCommandSpec().usageMessage().footer("", log);
+        return line.setParameterExceptionHandler(CommandErrors::ofWrongArguments)
                 .setExecutionExceptionHandler(CommandErrors::ofFailure)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import rowreader.files.LogFile;
+import rowreader.files.Versions;
 import rowreader.network.SimpleDigits;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
@@ -598,5 +600,19 @@ class CommandsTest {
         assertThat(run("evaluate", "--language=en-XA", "--json", "--data", data, "--model", model))
                 .isZero();
         assertThat(out.toString()).contains("\"digits\":\"test digits of ", "\"accuracy\":1.0");
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("Row Reader " + Versions.program());
+    }
+
+    @Test
+    void helpTellsWhereTheLogIs() {
+        assertThat(run("--help")).isZero();
+        // Long paths are wrapped.
+        assertThat(out.toString().replaceAll("\\s", ""))
+                .contains(LogFile.path().toString().replaceAll("\\s", ""));
     }
 }

@@ -51,4 +51,18 @@ class UserFolderTest {
         assertThat(UserFolder.DATA.of("Windows 11", Map.of("APPDATA", data.toString()), home))
                 .isEqualTo(data.resolve("rowreader"));
     }
+
+    @Test
+    void settingsAndTheLogGoWhereThePlatformKeepsThem() {
+        Path given = home.resolve("given");
+        assertThat(UserFolder.CONFIG.of("Linux", Map.of(), home)).isEqualTo(home.resolve(".config/rowreader"));
+        assertThat(UserFolder.CONFIG.of("Linux", Map.of("XDG_CONFIG_HOME", given.toString()), home))
+                .isEqualTo(given.resolve("rowreader"));
+        assertThat(UserFolder.CONFIG.of("Windows 11", Map.of("APPDATA", given.toString()), home))
+                .isEqualTo(given.resolve("rowreader"));
+        assertThat(UserFolder.CONFIG.of("Mac OS X", Map.of(), home))
+                .isEqualTo(home.resolve("Library/Application Support/rowreader"));
+        assertThat(UserFolder.STATE.of("Linux", Map.of(), home)).isEqualTo(home.resolve(".local/state/rowreader"));
+        assertThat(UserFolder.STATE.of("Mac OS X", Map.of(), home)).isEqualTo(home.resolve("Library/Logs/rowreader"));
+    }
 }

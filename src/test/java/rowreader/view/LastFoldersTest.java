@@ -36,6 +36,8 @@ class LastFoldersTest {
     @Start
     void open(Stage stage) {
         this.stage = stage;
+        // All tests have the same one.
+        stage.getProperties().remove(LastFolders.class);
         stage.setScene(new Scene(new Pane(), 200, 100));
         stage.show();
     }

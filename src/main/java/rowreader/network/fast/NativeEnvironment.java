@@ -2,6 +2,7 @@ package rowreader.network.fast;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.DoubleConsumer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.files.ProcessorFlags;
@@ -113,6 +116,22 @@ public final class NativeEnvironment {
     public static synchronized String coreType() {
         setVariables();
         return variables.getOrDefault(CORE_TYPE, "");
+    }
+
+    /**
+     * What OpenBLAS says of itself, e.g. "OpenBLAS 0.3.19 DYNAMIC_ARCH SkylakeX MAX_THREADS=128"; empty where it cannot be
+     * asked. Loads it. Any thread.
+     */
+    public static String openBlas() {
+        prepare();
+        try {
+            return NativeLibrary.getInstance(Loader.load(openblas.class))
+                    .getFunction("openblas_get_config")
+                    .invokeString(new Object[0], false)
+                    .strip();
+        } catch (LinkageError e) {
+            return "";
+        }
     }
 
     /** What the two variables are to be: what the user has set stays. */

@@ -32,4 +32,9 @@ public final class NumericLibraries {
     public static String kernels() {
         return NativeEnvironment.coreType();
     }
+
+    /** What OpenBLAS says of itself, its kernels among it; empty where it cannot be asked. Loads it. Any thread. */
+    public static String openBlas() {
+        return NativeEnvironment.openBlas();
+    }
 }

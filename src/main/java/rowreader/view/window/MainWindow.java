@@ -62,6 +62,7 @@ import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
+import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -86,7 +87,8 @@ public final class MainWindow {
             LabStudies studies,
             ExportModel export,
             RaceModel race,
-            SettingsModel settings) {
+            SettingsModel settings,
+            AboutModel about) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
@@ -121,7 +123,7 @@ public final class MainWindow {
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
-        content.setBottom(statusBar());
+        content.setBottom(statusBar(about));
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
@@ -261,7 +263,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar() {
+    private StatusBar statusBar(AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -269,7 +271,7 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().add(new DigitsButton(model.digits()));
+        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
         return bar;
     }
 

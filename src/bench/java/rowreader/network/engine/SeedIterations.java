@@ -1,4 +1,4 @@
-package rowreader.network;
+package rowreader.network.engine;
 
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -10,11 +10,6 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.design.Designs;
 import rowreader.network.design.LstmDesign;
-import rowreader.network.engine.Dl4jDesign;
-import rowreader.network.engine.Dl4jNetwork;
-import rowreader.network.engine.Minibatch;
-import rowreader.network.engine.Network;
-import rowreader.network.engine.OffHeap;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
@@ -26,8 +21,8 @@ import rowreader.network.weights.LstmWeights;
 import rowreader.text.Text;
 
 /**
- * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits are noise: it takes as
- * long to learn.
+ * Training iterations of the seed network and of the others as this program makes them, for measurements. The digits
+ * are noise: it takes as long to learn. Among the engines, since DL4J's own way is not for anybody else.
  */
 public final class SeedIterations {
     /** A tenth of MNIST, in training and in test digits. */
