@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import rowreader.data.builtin.DigitSources;
+import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
@@ -114,7 +115,7 @@ public final class AppFrameRates {
 
         private void open() {
             app = new App(
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),

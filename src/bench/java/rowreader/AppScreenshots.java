@@ -18,6 +18,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
@@ -63,7 +64,7 @@ public final class AppScreenshots {
     private void take() throws Exception {
         onFxThread(() -> {
             app = new App(
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),

@@ -69,21 +69,21 @@ public final class App implements AutoCloseable {
     /**
      * Joins the rooms, without a window yet. On the FX thread.
      *
-     * @param data a folder with MNIST, if the user named one
+     * @param digits where the user wants digits from
      * @param recipe what is trained
      * @param kept the drawings that the user kept
      * @param keptRaces the races that the user kept
      * @param settingsFile what the window was like last time
      */
-    App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces, SettingsFile settingsFile) {
+    App(DigitSources digits, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces, SettingsFile settingsFile) {
         PulseExecutor fxThread = new PulseExecutor();
-        training = new Training(DigitSources.of(data), recipe);
+        training = new Training(digits.source(), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
         training.listen(trainingModel);
         model = new WindowModel(
                 training,
                 trainingModel,
-                data,
+                digits,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
@@ -213,7 +213,7 @@ public final class App implements AutoCloseable {
         return LoggerFactory.getLogger(App.class);
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model) {
+    private static void openWindow(DigitSources digits, Optional<Path> model) {
         CountDownLatch closed = new CountDownLatch(1);
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
@@ -221,7 +221,7 @@ public final class App implements AutoCloseable {
                 (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
-                App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
+                App app = new App(digits, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
                 model.ifPresent(file -> app.model().files().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {

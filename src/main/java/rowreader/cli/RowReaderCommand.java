@@ -1,6 +1,7 @@
 package rowreader.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import rowreader.files.LogFile;
 import rowreader.files.Versions;
+import rowreader.data.builtin.DigitSources;
 import rowreader.text.Texts;
 
 /** The program's one entry: opens the window, or runs the command that is named. */
@@ -35,10 +37,10 @@ public final class RowReaderCommand implements Callable<Integer> {
         /**
          * Shows the window and returns when it has been closed.
          *
-         * @param data a folder with MNIST, if the user named one
+         * @param digits where the user wants digits from
          * @param model a model to open, if the user named one
          */
-        void open(Optional<Path> data, Optional<Path> model);
+        void open(DigitSources digits, Optional<Path> model);
     }
 
     private final Window window;
@@ -48,6 +50,9 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path data;
+
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
+    private List<Path> strokes = List.of();
 
     @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
     private Path model;
@@ -93,7 +98,7 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        window.open(Optional.ofNullable(data), Optional.ofNullable(model));
+        window.open(new DigitSources(Optional.ofNullable(data), strokes), Optional.ofNullable(model));
         return CommandLine.ExitCode.OK;
     }
 }

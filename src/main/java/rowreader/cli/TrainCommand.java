@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import rowreader.data.augmentation.WithDrawings;
 import rowreader.files.AtomicFile;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
@@ -71,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe);
-        try (Training training = new Training(new WithDrawings(data.source(), strokes), recipe, report)) {
+        try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();

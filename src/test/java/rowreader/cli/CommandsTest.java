@@ -51,6 +51,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Optional<Path> openedModel = Optional.empty();
+    private List<Path> openedStrokes = List.of();
     private boolean opened;
     private final Locale before = Language.inUse();
 
@@ -84,8 +85,9 @@ class CommandsTest {
 
     private int run(String... arguments) {
         LanguageOption.use(arguments);
-        CommandLine command = RowReaderCommand.commandLine((data, modelFile) -> {
+        CommandLine command = RowReaderCommand.commandLine((digits, modelFile) -> {
             opened = true;
+            openedStrokes = digits.strokes();
             openedModel = modelFile;
         });
         command.setOut(new PrintWriter(out, true));
@@ -496,6 +498,12 @@ class CommandsTest {
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rowreader " + command).contains("--json");
+    }
+
+    @Test
+    void theWindowGetsTheDrawings() {
+        assertThat(run("--strokes", "a.jsonl", "--strokes", "b.jsonl.gz")).isZero();
+        assertThat(openedStrokes).containsExactly(Path.of("a.jsonl"), Path.of("b.jsonl.gz"));
     }
 
     @Test

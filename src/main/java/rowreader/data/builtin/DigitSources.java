@@ -5,18 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rowreader.data.DatasetSource;
+import rowreader.data.augmentation.WithDrawings;
 import rowreader.data.mnist.MnistSource;
 import rowreader.text.Text;
 
-/** The order in which digits are looked for. */
-public final class DigitSources {
+/**
+ * Where the user wants digits from, and the order in which they are looked for.
+ *
+ * @param named a folder with MNIST, if the user named one
+ * @param strokes files of labelled drawings to train on besides
+ */
+public record DigitSources(Optional<Path> named, List<Path> strokes) {
     /** Of the built-in digits: the same for everyone, so that two laptops train on the same. */
     private static final long SEED = 1;
 
-    private DigitSources() {}
+    public DigitSources {
+        strokes = List.copyOf(strokes);
+    }
 
-    /** The places that {@link #of} looks in, in that order, each in a few words for the user. */
-    public static List<Text> places(Optional<Path> named) {
+    /** Without drawings. */
+    public static DigitSources of(Optional<Path> named) {
+        return new DigitSources(named, List.of());
+    }
+
+    /** The same drawings, with another folder or the usual places. */
+    public DigitSources at(Optional<Path> folder) {
+        return new DigitSources(folder, strokes);
+    }
+
+    /** The places that {@link #source} looks in, in that order, each in a few words for the user. */
+    public List<Text> places() {
         List<Text> places = new ArrayList<>(MnistSource.of(named).places());
         if (named.isEmpty()) {
             places.add(Text.of("data.place.builtIn"));
@@ -26,9 +44,10 @@ public final class DigitSources {
 
     /**
      * MNIST from the named folder, or else from the environment's, the user's cache or a download; or else, where there
-     * is no network, the built-in digits. A named folder that is bad is an error, and nothing stands in for it.
+     * is no network, the built-in digits. A named folder that is bad is an error, and nothing stands in for it. The
+     * drawings join whatever was found.
      */
-    public static DatasetSource of(Optional<Path> named) {
-        return MnistSource.of(named).orElse(new BuiltInDigits(SEED));
+    public DatasetSource source() {
+        return new WithDrawings(MnistSource.of(named).orElse(new BuiltInDigits(SEED)), strokes);
     }
 }

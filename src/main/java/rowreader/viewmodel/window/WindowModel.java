@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.training.TrainingCommands;
 import rowreader.viewmodel.FileWork;
@@ -49,14 +50,14 @@ public final class WindowModel {
 
     /**
      * @param training what shows the run that {@code commands} steer
-     * @param data the folder with digits that the user named, if any
+     * @param sources where the user wants digits from
      * @param keptDrawings the user's own
      * @param random picks test digits
      */
     public WindowModel(
             TrainingCommands commands,
             TrainingModel training,
-            Optional<Path> data,
+            DigitSources sources,
             KeptDrawings keptDrawings,
             Threads threads,
             RandomGenerator random) {
@@ -64,7 +65,7 @@ public final class WindowModel {
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
         reader = new ReaderModel(commands, training, reading);
-        digits = new DigitsModel(commands, training, drawing, data, work, random);
+        digits = new DigitsModel(commands, training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =

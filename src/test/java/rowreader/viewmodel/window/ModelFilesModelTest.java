@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.builtin.DigitSources;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.SimpleDigits;
@@ -39,7 +40,7 @@ class ModelFilesModelTest {
         return new WindowModel(
                 commands,
                 training,
-                Optional.empty(),
+                DigitSources.of(Optional.empty()),
                 new KeptDrawings(folder.resolve("drawings.jsonl")),
                 new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
                 RandomGenerator.of("L64X128MixRandom"));
