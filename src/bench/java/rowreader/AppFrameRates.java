@@ -10,9 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import rowreader.data.builtin.DigitSources;
-import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
@@ -69,7 +68,7 @@ public final class AppFrameRates {
                 samples.set(samplesDone);
             }
         };
-        try (Training training = new Training(DigitSources.of(Optional.empty()), Recipe.SEED, counter)) {
+        try (Training training = new Training(DigitSources.of(Optional.empty()).source(), Recipe.SEED, counter)) {
             training.start();
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long before = samples.get();

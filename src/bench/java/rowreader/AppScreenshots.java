@@ -18,7 +18,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;

@@ -17,8 +17,8 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
-import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
 import rowreader.network.model.BuiltInModel;
@@ -88,7 +88,8 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        studies = LabStudies.of(
+                lab, trainingModel, model.drawing(), model.reader().other(), training::load, surveyThread, fxThread);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),

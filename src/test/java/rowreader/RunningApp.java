@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.stage.Stage;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.SettingsFile;
 import rowreader.network.SimpleDigits;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import rowreader.data.DatasetSource;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 
 /** Where the digits come from, for every command that needs them. */
 final class DataOption {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import rowreader.files.LogFile;
 import rowreader.files.Versions;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 import rowreader.text.Texts;
 
 /** The program's one entry: opens the window, or runs the command that is named. */

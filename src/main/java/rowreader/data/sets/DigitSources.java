@@ -1,4 +1,4 @@
-package rowreader.data.builtin;
+package rowreader.data.sets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import rowreader.data.DatasetSource;
 import rowreader.data.augmentation.WithDrawings;
+import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.mnist.MnistSource;
 import rowreader.text.Text;
 
 /**
  * Where the user wants digits from, and the order in which they are looked for.
  *
- * @param named a folder with MNIST, if the user named one
+ * @param named a folder or a file with digits, if the user named one
  * @param strokes files of labelled drawings to train on besides
  */
 public record DigitSources(Optional<Path> named, List<Path> strokes) {
@@ -43,11 +44,13 @@ public record DigitSources(Optional<Path> named, List<Path> strokes) {
     }
 
     /**
-     * MNIST from the named folder, or else from the environment's, the user's cache or a download; or else, where there
-     * is no network, the built-in digits. A named folder that is bad is an error, and nothing stands in for it. The
-     * drawings join whatever was found.
+     * The digits in what was named, a folder or a file; or else those of the environment's folder, the user's cache or a
+     * download; or else, where there is no network, the built-in digits. A named place that is bad is an error, and nothing
+     * stands in for it. The drawings join whatever was found.
      */
     public DatasetSource source() {
-        return new WithDrawings(MnistSource.of(named).orElse(new BuiltInDigits(SEED)), strokes);
+        DatasetSource found = named.<DatasetSource>map(NamedSet::new)
+                .orElseGet(() -> MnistSource.of(Optional.empty()).orElse(new BuiltInDigits(SEED)));
+        return new WithDrawings(progress -> Upright.of(found.load(progress), progress), strokes);
     }
 }
