@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.Versions;
-import rowreader.data.sets.DigitSources;
 import rowreader.text.Texts;
 
 /** The program's one entry: opens the window, or runs the command that is named. */

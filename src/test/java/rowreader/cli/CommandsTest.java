@@ -382,8 +382,11 @@ class CommandsTest {
                         second.toString()))
                 .isZero();
         assertThat(out.toString().lines())
-                .anyMatch(line -> line.contains("200") && line.contains("first.jsonl.gz") && line.contains("second.jsonl")
-                        && line.contains("3 drawings") && line.contains("15,000"))
+                .anyMatch(line -> line.contains("200")
+                        && line.contains("first.jsonl.gz")
+                        && line.contains("second.jsonl")
+                        && line.contains("3 drawings")
+                        && line.contains("15,000"))
                 .anyMatch(line -> line.contains("second.jsonl, line 2 "));
     }
 

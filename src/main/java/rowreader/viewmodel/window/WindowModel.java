@@ -1,15 +1,13 @@
 package rowreader.viewmodel.window;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import rowreader.data.sets.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.training.TrainingCommands;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;

@@ -46,7 +46,8 @@ class WithDrawingsTest {
     }
 
     private Dataset load(Dataset digits, Path... files) throws Exception {
-        return new WithDrawings(progress -> digits, List.of(files)).load((activity, fraction) -> told.add(activity.toString()));
+        return new WithDrawings(progress -> digits, List.of(files))
+                .load((activity, fraction) -> told.add(activity.toString()));
     }
 
     @Test
