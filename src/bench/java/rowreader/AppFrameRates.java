@@ -68,7 +68,7 @@ public final class AppFrameRates {
                 samples.set(samplesDone);
             }
         };
-        try (Training training = new Training(DigitSources.of(Optional.empty()), Recipe.SEED, counter)) {
+        try (Training training = new Training(DigitSources.of(Optional.empty()).source(), Recipe.SEED, counter)) {
             training.start();
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long before = samples.get();
@@ -114,7 +114,7 @@ public final class AppFrameRates {
 
         private void open() {
             app = new App(
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),

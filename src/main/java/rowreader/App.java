@@ -91,7 +91,7 @@ public final class App implements AutoCloseable {
     /**
      * Joins the rooms, without a window yet. On the FX thread.
      *
-     * @param data a folder with MNIST, if the user named one
+     * @param digits where the user wants digits from
      * @param recipe what is trained
      * @param kept the drawings that the user kept
      * @param keptRaces the races that the user kept
@@ -99,20 +99,20 @@ public final class App implements AutoCloseable {
      * @param sessions where the run is kept in case the program ends too early
      */
     App(
-            Optional<Path> data,
+            DigitSources digits,
             Recipe recipe,
             KeptDrawings kept,
             KeptRaces keptRaces,
             SettingsFile settingsFile,
             Path sessions) {
         PulseExecutor fxThread = new PulseExecutor();
-        training = new Training(DigitSources.of(data), recipe);
+        training = new Training(digits.source(), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
         training.listen(trainingModel);
         model = new WindowModel(
                 training,
                 trainingModel,
-                data,
+                digits,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
@@ -294,7 +294,7 @@ public final class App implements AutoCloseable {
         return LoggerFactory.getLogger(App.class);
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model, Optional<Path> lessons) {
+    private static void openWindow(DigitSources digits, Optional<Path> model, Optional<Path> lessons) {
         CountDownLatch closed = new CountDownLatch(1);
         App[] opened = new App[1];
         SettingsFile settings = SettingsFile.ofThisUser();
@@ -304,7 +304,7 @@ public final class App implements AutoCloseable {
         Platform.startup(() -> {
             try {
                 App app = new App(
-                        data,
+                        digits,
                         recipe,
                         KeptDrawings.ofThisUser(),
                         KeptRaces.ofThisUser(),

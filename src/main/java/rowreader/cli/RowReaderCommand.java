@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.Versions;
 import rowreader.text.Texts;
@@ -43,11 +44,11 @@ public final class RowReaderCommand implements Callable<Integer> {
         /**
          * Shows the window and returns when it has been closed.
          *
-         * @param data a folder with MNIST, if the user named one
+         * @param digits where the user wants digits from
          * @param model a model to open, if the user named one
          * @param lessons a folder with lessons, if the user named one
          */
-        void open(Optional<Path> data, Optional<Path> model, Optional<Path> lessons);
+        void open(DigitSources digits, Optional<Path> model, Optional<Path> lessons);
     }
 
     private final Window window;
@@ -57,6 +58,9 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path data;
+
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
+    private List<Path> strokes = List.of();
 
     @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
     private Path model;
@@ -148,7 +152,10 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        window.open(Optional.ofNullable(data), Optional.ofNullable(model), Optional.ofNullable(lessons));
+        window.open(
+                new DigitSources(Optional.ofNullable(data), strokes),
+                Optional.ofNullable(model),
+                Optional.ofNullable(lessons));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data;
+
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
+    private List<Path> strokes = List.of();
 
     @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.train.recipe")
     private NamedRecipe named = NamedRecipe.SEED;
@@ -62,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe);
-        try (Training training = new Training(data.source(), recipe, report)) {
+        try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +51,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Optional<Path> openedModel = Optional.empty();
+    private List<Path> openedStrokes = List.of();
     private boolean opened;
     private final Locale before = Language.inUse();
 
@@ -81,8 +85,9 @@ class CommandsTest {
 
     private int run(String... arguments) {
         LanguageOption.use(arguments);
-        CommandLine command = RowReaderCommand.commandLine((data, modelFile, lessonsFolder) -> {
+        CommandLine command = RowReaderCommand.commandLine((digits, modelFile, lessonsFolder) -> {
             opened = true;
+            openedStrokes = digits.strokes();
             openedModel = modelFile;
         });
         command.setOut(new PrintWriter(out, true));
@@ -341,6 +346,74 @@ class CommandsTest {
         assertOneLineOfError("taken cannot be made a folder");
     }
 
+    private static Path drawings(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void trainingLearnsFromTheDrawingsOfSeveralFilesAndSaysSoInOneLine() throws IOException {
+        Path first = drawings("first.jsonl.gz", """
+                {"label":1,"strokes":[[[10,0],[10,50]]]}
+                {"label":7,"strokes":[[[0,0],[30,0],[10,60]]]}
+                """);
+        Path second = Files.writeString(folder.resolve("second.jsonl"), """
+                {"label":4,"strokes":[[[0,0],[0,20],[30,20]],[[20,0],[20,60]]]}
+                nonsense
+                """);
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data,
+                        "--samples",
+                        "40",
+                        "--hidden",
+                        "4",
+                        "--batch",
+                        "20",
+                        "--recipe",
+                        "best",
+                        "--strokes",
+                        first.toString(),
+                        "--strokes",
+                        second.toString()))
+                .isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.contains("200")
+                        && line.contains("first.jsonl.gz")
+                        && line.contains("second.jsonl")
+                        && line.contains("3 drawings")
+                        && line.contains("15,000"))
+                .anyMatch(line -> line.contains("second.jsonl, line 2 "));
+    }
+
+    @Test
+    void bestSaysThatItFoundNoDrawings() {
+        assertThat(run("train", "--data", data, "--samples", "20", "--hidden", "4", "--recipe", "best"))
+                .isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.contains("no drawings") && line.contains("15,000"));
+    }
+
+    @Test
+    void drawingsThatAreNotThereEndTheTrainingWithASentence() {
+        String missing = folder.resolve("none.jsonl").toString();
+        assertThat(run("train", "--data", data, "--samples", "20", "--strokes", missing))
+                .isOne();
+        assertOneLineOfError(missing, "does not exist");
+    }
+
+    @Test
+    void evaluateReadsPackedDrawings() throws IOException {
+        Path packed = drawings("packed.jsonl.gz", "{\"label\":1,\"strokes\":[[[10,0],[10,50]]]}\n".repeat(3));
+        assertThat(run("evaluate", "--strokes", packed.toString(), "--model", model, "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        assertThat(lines.get(lines.size() - 1).get("count").asInt()).isEqualTo(3);
+    }
+
     private static Path picture() throws IOException {
         BufferedImage image = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 120; y++) {
@@ -428,6 +501,12 @@ class CommandsTest {
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rowreader " + command).contains("--json");
+    }
+
+    @Test
+    void theWindowGetsTheDrawings() {
+        assertThat(run("--strokes", "a.jsonl", "--strokes", "b.jsonl.gz")).isZero();
+        assertThat(openedStrokes).containsExactly(Path.of("a.jsonl"), Path.of("b.jsonl.gz"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
@@ -72,7 +73,7 @@ class KilledSessionsTest {
             WindowModel window = new WindowModel(
                     training,
                     model,
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     new KeptDrawings(folder.resolve("drawings.jsonl")),
                     new WindowModel.Threads(fx, fx, fx, fx),
                     new Random(1));
