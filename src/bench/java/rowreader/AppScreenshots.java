@@ -118,7 +118,7 @@ public final class AppScreenshots {
         onFxThread(() -> {
             app.model().darkProperty().set(false);
             app.model().training().startOrPause();
-            app.model().open(seedModel.toFile());
+            app.model().files().open(seedModel.toFile());
             return null;
         });
         await(() -> app.model().training().stateProperty().get() == TrainingState.FINISHED);
