@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
@@ -21,15 +18,15 @@ import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
+import rowreader.files.UnusableFileException;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
-import rowreader.text.Texts;
+import rowreader.text.Text;
 import rowreader.view.PulseExecutor;
-import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
@@ -202,7 +199,7 @@ public final class App implements AutoCloseable {
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
         // Before any class that has a logger.
-        LogFile.use();
+        LogFile.use(RowReaderCommand.isVerbose(arguments));
         NumericLibraries.chooseKernels();
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
@@ -213,40 +210,13 @@ public final class App implements AutoCloseable {
         return LoggerFactory.getLogger(App.class);
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model) {
-        CountDownLatch closed = new CountDownLatch(1);
-        SettingsFile settings = SettingsFile.ofThisUser();
-        Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
-        Platform.startup(() -> {
-            try {
-                App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
-                model.ifPresent(file -> app.model().files().open(file.toFile()));
-                Stage stage = new Stage();
-                stage.setOnHidden(event -> {
-                    app.close();
-                    closed.countDown();
-                });
-                new MainWindow(
-                        stage,
-                        app.model(),
-                        app.lab(),
-                        app.studies(),
-                        app.export(),
-                        app.race(),
-                        app.settings(),
-                        app.about());
-            } catch (RuntimeException | Error e) {
-                log().error("The window could not be opened", e);
-                System.err.println(Texts.get("cli.error.window", e));
-                closed.countDown();
-            }
-        });
+    private static void openWindow(Optional<Path> data, Optional<Path> model) throws UnusableFileException {
         try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            new AppWindow(data, model).show();
+        } catch (UnsupportedOperationException e) {
+            // GTK found no display.
+            log().error("No display", e);
+            throw new UnusableFileException(Text.of("cli.error.display", String.valueOf(e.getMessage())), e);
         }
     }
 }

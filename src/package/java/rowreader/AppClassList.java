@@ -91,12 +91,29 @@ public final class AppClassList {
 
     private static void fire(Node canvas, javafx.event.EventType<MouseEvent> type, double x, double y) {
         canvas.fireEvent(new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false,
-                true, null));
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
     }
 
     private static boolean isRead() {
-        return node("#prediction") instanceof Labeled numeral && numeral.getText().matches("\\d");
+        return node("#prediction") instanceof Labeled numeral
+                && numeral.getText().matches("\\d");
     }
 
     private static Node node(String id) {

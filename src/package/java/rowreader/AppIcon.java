@@ -77,9 +77,10 @@ public final class AppIcon {
     }
 
     private static String svg() {
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Emblem.SIZE + " "
-                + Emblem.SIZE
-                + "\" shape-rendering=\"crispEdges\">\n");
+        StringBuilder svg =
+                new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Emblem.SIZE + " "
+                        + Emblem.SIZE
+                        + "\" shape-rendering=\"crispEdges\">\n");
         for (int y = 0; y < Emblem.SIZE; y++) {
             for (int from = 0, to; from < Emblem.SIZE; from = to) {
                 int argb = Emblem.argb(from, y);

@@ -1,16 +1,20 @@
 package rowreader.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import rowreader.files.LogFile;
+import rowreader.files.UnusableFileException;
 import rowreader.files.Versions;
 import rowreader.text.Texts;
 
@@ -19,7 +23,13 @@ import rowreader.text.Texts;
         name = "rowreader",
         mixinStandardHelpOptions = true,
         versionProvider = RowReaderCommand.Version.class,
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class, RaceCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ReadCommand.class,
+            RaceCommand.class,
+            GenerateCompletion.class
+        })
 public final class RowReaderCommand implements Callable<Integer> {
     /** The same as in the window's About box. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -37,9 +47,12 @@ public final class RowReaderCommand implements Callable<Integer> {
          *
          * @param data a folder with MNIST, if the user named one
          * @param model a model to open, if the user named one
+         * @throws UnusableFileException if there is no display
          */
-        void open(Optional<Path> data, Optional<Path> model);
+        void open(Optional<Path> data, Optional<Path> model) throws UnusableFileException;
     }
+
+    private static final String VERBOSE = "--verbose";
 
     private final Window window;
 
@@ -49,8 +62,16 @@ public final class RowReaderCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
+    @Option(names = "--model", paramLabel = "FILE", descriptionKey = "cli.option.openModel")
     private Path model;
+
+    /** As a double click on a model's file gives it. */
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.option.file")
+    private Path file;
+
+    /** It is in use since before anything was logged: see {@link #isVerbose}. */
+    @Option(names = VERBOSE, descriptionKey = "cli.option.verbose", scope = ScopeType.INHERIT)
+    private void setVerbose(boolean verbose) {}
 
     /** It is in use since before the arguments were looked at one by one. */
     @Option(
@@ -80,20 +101,31 @@ public final class RowReaderCommand implements Callable<Integer> {
         return commandLine(window).execute(arguments);
     }
 
+    /** Whether what is logged is to be shown, too: whoever sets up the log must know before the arguments are looked at. */
+    public static boolean isVerbose(String... arguments) {
+        return List.of(arguments).contains(VERBOSE);
+    }
+
     /** The same, for a caller that wants the output elsewhere. */
     static CommandLine commandLine(Window window) {
         CommandLine line = new CommandLine(new RowReaderCommand(window)).setResourceBundle(new HelpTexts());
         // A percent sign is doubled, as picocli reads one as the start of a format.
         String log = Texts.get("cli.help.log", LogFile.path().toString()).replace("%", "%%");
         line.getCommandSpec().usageMessage().footer("", log);
-        return line.setParameterExceptionHandler(CommandErrors::ofWrongArguments)
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        return line.setExecutionStrategy(new Preparation())
+                .setParameterExceptionHandler(CommandErrors::ofWrongArguments)
                 .setExecutionExceptionHandler(CommandErrors::ofFailure)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
-    public Integer call() {
-        window.open(Optional.ofNullable(data), Optional.ofNullable(model));
+    public Integer call() throws UnusableFileException {
+        window.open(Optional.ofNullable(data), Optional.ofNullable(model == null ? file : model));
         return CommandLine.ExitCode.OK;
     }
 }

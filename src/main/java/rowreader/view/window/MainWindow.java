@@ -29,6 +29,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
@@ -135,6 +136,7 @@ public final class MainWindow {
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
         stage.setScene(scene);
         WindowPlace.install(stage, settings);
         LastFolders.install(stage, settings);
@@ -271,8 +273,21 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
+        bar.getRightItems().addAll(kernels(about.kernels()), new DigitsButton(model.digits()), new AboutButton(about));
         return bar;
+    }
+
+    private static Label kernels(String chosen) {
+        Label kernels = new Label(
+                chosen.isEmpty()
+                        ? Texts.get("view.window.kernels.openblas")
+                        : Texts.get("view.window.kernels", chosen));
+        kernels.setId("kernels");
+        kernels.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMaxHeight(Double.MAX_VALUE);
+        kernels.getStyleClass().add("window-subtitle");
+        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        return kernels;
     }
 
     private void installKeys(Scene scene) {
