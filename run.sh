@@ -228,6 +228,13 @@ case $command in
     shift
     bench rowreader.bench.Bench "$@"
     ;;
+  bench-start)
+    shift
+    need_java
+    is_built || build
+    command -v Xvfb >/dev/null || need_test_display
+    bench rowreader.bench.Starts "$here/run.sh" "$@"
+    ;;
   bench-ui) bench_window rowreader.AppFrameRates ;;
   screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" "$here/assets/models/seed.zip" ;;
   *)
