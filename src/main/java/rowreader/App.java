@@ -85,7 +85,8 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
-        studies = LabStudies.of(lab, trainingModel, model.drawing(), training::load, surveyThread, fxThread);
+        studies = LabStudies.of(
+                lab, trainingModel, model.drawing(), model.reader().other(), training::load, surveyThread, fxThread);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),

@@ -13,10 +13,13 @@ public final class Gradients {
     private final float[] ofPixels = new float[Digit.PIXELS];
     /** [timestep][unit]. */
     private final float[][] ofHiddenStates;
+    /** [timestep][unit]; 0 where a cell has no state of its own. */
+    private final float[][] ofCellStates;
 
     private Gradients(Trace trace) {
         this.trace = trace;
         ofHiddenStates = new float[trace.timesteps()][trace.units()];
+        ofCellStates = new float[trace.timesteps()][trace.units()];
     }
 
     /**
@@ -40,7 +43,12 @@ public final class Gradients {
     /** Of the cross-entropy loss against {@code label}, nats: softmax's gradient is the probabilities less the truth. */
     public static Gradients ofLoss(Trace trace, int label) {
         float[] ofLogits = trace.probabilities();
-        ofLogits[label] -= 1;
+        // p - 1 would lose what little is left of a confident answer; the others have all of it.
+        double others = 0;
+        for (int other = 0; other < ofLogits.length; other++) {
+            others += other == label ? 0 : ofLogits[other];
+        }
+        ofLogits[label] = (float) -others;
         return of(trace, ofLogits);
     }
 
@@ -90,6 +98,8 @@ public final class Gradients {
         }
         layer.cell()
                 .backpropagate(trace.valuesBefore(timestep)[index], trace.values(timestep)[index], frozen, gradient);
+        System.arraycopy(
+                gradient.throughCellState, 0, ofCellStates[timestep], units.first(), gradient.throughCellState.length);
         if (layer.readsLines()) {
             toPixels(layer, timestep, gradient);
         } else {
@@ -120,9 +130,23 @@ public final class Gradients {
         return ofHiddenStates[timestep].clone();
     }
 
+    /** With respect to c of all units after a timestep, through h and through what c became: a copy, [units]. */
+    public float[] ofCellState(int timestep) {
+        return ofCellStates[timestep].clone();
+    }
+
     /** The Euclidean norm of {@link #ofHiddenState} at each timestep, [timesteps], over the units of one group. */
-    public double[] norms(UnitGroup units) {
-        return Arrays.stream(ofHiddenStates)
+    public double[] normsOfHiddenStates(UnitGroup units) {
+        return norms(ofHiddenStates, units);
+    }
+
+    /** The same of {@link #ofCellState}. */
+    public double[] normsOfCellStates(UnitGroup units) {
+        return norms(ofCellStates, units);
+    }
+
+    private static double[] norms(float[][] gradients, UnitGroup units) {
+        return Arrays.stream(gradients)
                 .mapToDouble(gradient -> {
                     double sum = 0;
                     for (int unit = units.first(); unit < units.end(); unit++) {

@@ -65,6 +65,7 @@ final class LstmCell extends Cell {
             float tanhOfCell = (float) Math.tanh(now.cellState[unit]);
             float ofHidden = gradient.ofHiddenState[unit];
             float ofCell = gradient.ofCellState[unit] + ofHidden * o * (1 - tanhOfCell * tanhOfCell);
+            gradient.throughCellState[unit] = ofCell;
             float ofUpdate = frozen[unit] ? 0 : ofCell;
             gradient.ofSums[unit] = ofUpdate * g * i * (1 - i);
             gradient.ofSums[hiddenSize + unit] = ofUpdate * before.cellState[unit] * f * (1 - f);

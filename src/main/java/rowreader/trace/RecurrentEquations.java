@@ -152,6 +152,11 @@ public final class RecurrentEquations implements Equations {
         return layerOf(group.first()).readsLines();
     }
 
+    /** Whether the output layer hears the units of a group; if not, the layer above does. */
+    public boolean hears(UnitGroup group) {
+        return group.first() >= firstOutputUnit;
+    }
+
     private RecurrentLayer layerOf(int unit) {
         return layers.get(layerIndexOf(unit));
     }

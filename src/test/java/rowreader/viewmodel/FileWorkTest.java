@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import rowreader.text.Text;
+import rowreader.text.WordedException;
 import rowreader.viewmodel.lab.Waiting;
 
 class FileWorkTest {
@@ -57,7 +58,7 @@ class FileWorkTest {
     void anExpectedFailureIsToldInItsOwnWordsAndNotLogged() {
         work.run(
                 () -> {
-                    throw new IOException("The disk is full. Make room.");
+                    throw new WordedException(Text.of("text.reason", "The disk is full. Make room."));
                 },
                 events::add);
         runAll();
@@ -98,7 +99,7 @@ class FileWorkTest {
         work.run(() -> "done", () -> events.add("ended"), events::add);
         work.run(
                 () -> {
-                    throw new IOException("It broke.");
+                    throw new WordedException(Text.of("text.reason", "It broke."));
                 },
                 () -> events.add("ended: " + told.size()),
                 events::add);
@@ -114,7 +115,7 @@ class FileWorkTest {
         work.follow(good, events::add);
         work.follow(bad.thenApply(same -> same), events::add);
         good.complete("done");
-        bad.completeExceptionally(new CompletionException(new IOException("It broke.")));
+        bad.completeExceptionally(new CompletionException(new WordedException(Text.of("text.reason", "It broke."))));
         fxThread.run();
         assertThat(events).containsExactly("done");
         assertThat(told).singleElement().hasToString("Failure: It broke.");

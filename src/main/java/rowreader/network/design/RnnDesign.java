@@ -10,6 +10,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.engine.RecurrentNetwork;
 import rowreader.network.fast.RecurrentClassifier;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecurrentStart;
 import rowreader.network.weights.RnnWeights;
 
 /**
@@ -36,13 +37,17 @@ final class RnnDesign implements Dl4jDesign {
         return (Digit.SIDE + hiddenSize + 1) * hiddenSize + (hiddenSize + 1) * classes;
     }
 
-    /** Orthogonal recurrent weights neither blow up nor fade what they are multiplied with (Saxe et al. 2014). */
+    /**
+     * Orthogonal recurrent weights neither blow up nor fade what they are multiplied with (Saxe et al. 2014); uniform ones
+     * show what becomes of a gradient without that care.
+     */
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return new InitialParameters(parameters(recipe, classes), recipe.seed())
-                .glorot(Digit.SIDE, hiddenSize)
-                .orthogonal(hiddenSize)
+        InitialParameters initial =
+                new InitialParameters(parameters(recipe, classes), recipe.seed()).glorot(Digit.SIDE, hiddenSize);
+        boolean uniform = recipe.recurrentStart() == RecurrentStart.UNIFORM;
+        return (uniform ? initial.small(hiddenSize) : initial.orthogonal(hiddenSize))
                 .zero(hiddenSize)
                 .glorot(hiddenSize, classes)
                 .zero(classes)

@@ -12,6 +12,7 @@ import rowreader.network.weights.ReadingOrder;
  * @param hiddenSize units of each hidden layer, except for convolution layers
  * @param layers hidden layers, one upon the other; the architecture says how many there may be
  * @param readingOrder in which order the lines of a picture are read; only where the network reads line by line
+ * @param recurrentStart which recurrent weights it starts from; only a simple RNN has a choice
  * @param batchSize digits in a minibatch
  * @param samples training samples in all; the last minibatch is shorter where they do not divide
  * @param optimizer how gradients become updates
@@ -31,6 +32,7 @@ public record Recipe(
         int hiddenSize,
         int layers,
         ReadingOrder readingOrder,
+        RecurrentStart recurrentStart,
         int batchSize,
         long samples,
         Optimizer optimizer,
@@ -52,15 +54,17 @@ public record Recipe(
             new Recipe(150, 128, 36 * 75_000L, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 15_000, 20, 1);
 
     public Recipe {
-        // What was saved before there was a choice says nothing of these four.
+        // What was saved before there was a choice says nothing of these five.
         architecture = architecture == null ? Architecture.LSTM : architecture;
         optimizer = optimizer == null ? Optimizer.ADAM : optimizer;
         layers = layers == 0 ? architecture.layers().usual() : layers;
         readingOrder = readingOrder == null ? ReadingOrder.TOP_DOWN : readingOrder;
+        recurrentStart = recurrentStart == null ? RecurrentStart.USUAL : recurrentStart;
         // The other points cannot be wrong.
         RecipePoint.HIDDEN_SIZE.require(hiddenSize, architecture);
         RecipePoint.LAYERS.require(layers, architecture);
         RecipePoint.READING_ORDER.require(readingOrder, architecture);
+        RecipePoint.RECURRENT_START.require(recurrentStart, architecture);
         RecipePoint.OPTIMIZER.require(optimizer, architecture);
         RecipePoint.LEARNING_RATE.require(learningRate, architecture);
         RecipePoint.SCHEDULE.require(schedule, architecture);
@@ -88,6 +92,7 @@ public record Recipe(
                 hiddenSize,
                 1,
                 ReadingOrder.TOP_DOWN,
+                RecurrentStart.USUAL,
                 batchSize,
                 samples,
                 Optimizer.ADAM,
@@ -120,6 +125,10 @@ public record Recipe(
                                 ? layers
                                 : newArchitecture.layers().usual())
                 .readingOrder(newArchitecture.readsLines() ? readingOrder : ReadingOrder.TOP_DOWN)
+                .recurrentStart(
+                        RecurrentStart.of(newArchitecture).contains(recurrentStart)
+                                ? recurrentStart
+                                : RecurrentStart.USUAL)
                 .build();
     }
 }

@@ -45,6 +45,13 @@ public enum RecipePoint {
             new Choice<>(ReadingOrder.class, RecipePoint::orders, ReadingOrder::displayName, order -> ""),
             Recipe::readingOrder,
             Recipe::withReadingOrder),
+    RECURRENT_START(
+            Part.NETWORK,
+            new Names("recurrentStart", "--start"),
+            new Choice<>(
+                    RecurrentStart.class, RecurrentStart::of, RecurrentStart::displayName, RecurrentStart::explanation),
+            Recipe::recurrentStart,
+            Recipe::withRecurrentStart),
     OPTIMIZER(
             Part.TRAINING,
             new Names("optimizer", "--optimizer"),
@@ -391,7 +398,11 @@ public enum RecipePoint {
     public Text optionText() {
         String among = isTyped()
                 ? ""
-                : choices(Architecture.LSTM).stream().map(this::written).collect(Collectors.joining(", "));
+                : Arrays.stream(Architecture.values())
+                        .flatMap(architecture -> choices(architecture).stream())
+                        .distinct()
+                        .map(this::written)
+                        .collect(Collectors.joining(", "));
         return Text.of(this, "option", usualValues(), among);
     }
 

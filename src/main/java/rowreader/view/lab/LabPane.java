@@ -26,6 +26,7 @@ public final class LabPane extends VBox {
     private final Label explanation = new Label();
     private final Popover explanationPopover;
     private final StackPane place = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
     private LabView chosen;
 
     /** @param views at least one; the first is shown first */
@@ -44,7 +45,6 @@ public final class LabPane extends VBox {
         place.setMinSize(0, 0);
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
-        ToggleGroup group = new ToggleGroup();
         for (LabView view : views) {
             ToggleButton button = new ToggleButton(view.title());
             button.setToggleGroup(group);
@@ -71,6 +71,14 @@ public final class LabPane extends VBox {
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(header, place);
         group.selectToggle(group.getToggles().get(0));
+    }
+
+    /** Goes to one of the views. */
+    public void show(LabView view) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == view)
+                .findFirst()
+                .ifPresent(group::selectToggle);
     }
 
     private Button helpButton() {

@@ -111,9 +111,7 @@ final class PlaybackBar extends HBox {
 
     private ChoiceBox<Double> speedChoice() {
         ChoiceBox<Double> speeds = new ChoiceBox<>();
-        for (double speed = PlaybackModel.SLOWEST; speed <= PlaybackModel.FASTEST; speed *= 2) {
-            speeds.getItems().add(speed);
-        }
+        speeds.getItems().setAll(PlaybackModel.SPEEDS);
         speeds.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double speed) {

@@ -26,6 +26,8 @@ public final class ReadingKeys {
         commands.put(new KeyCodeCombination(KeyCode.SPACE), playback::toggle);
         commands.put(new KeyCodeCombination(KeyCode.LEFT), playback::stepBack);
         commands.put(new KeyCodeCombination(KeyCode.RIGHT), playback::stepForward);
+        commands.put(new KeyCodeCombination(KeyCode.PERIOD), playback::nextPhase);
+        commands.put(new KeyCodeCombination(KeyCode.COMMA), playback::previousPhase);
         commands.put(new KeyCodeCombination(KeyCode.HOME), playback::toStart);
         commands.put(new KeyCodeCombination(KeyCode.END), playback::toEnd);
         commands.put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), drawing::undo);
@@ -42,7 +44,18 @@ public final class ReadingKeys {
      * have it at first: the space bar plays after a click on "Random test digit", and does not press it again.
      */
     public static void install(Scene scene, PlaybackModel playback, DrawingModel drawing) {
+        install(scene, playback, drawing, Map.of());
+    }
+
+    /**
+     * The same with more keys.
+     *
+     * @param more what they do
+     */
+    public static void install(
+            Scene scene, PlaybackModel playback, DrawingModel drawing, Map<KeyCombination, Runnable> more) {
         ReadingKeys keys = new ReadingKeys(playback, drawing);
+        keys.commands.putAll(more);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {

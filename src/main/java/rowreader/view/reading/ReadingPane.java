@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,8 @@ import rowreader.view.Palette;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
 import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.reading.Readout;
@@ -53,6 +56,11 @@ public final class ReadingPane extends Pane {
     private static final double LARGEST_STRIP_OF_SQUARE = 0.5;
     private static final double LARGEST_SQUARE_OF_WIDTH = 0.38;
     private static final double CARD_OF_WIDTH = 0.28;
+    /** The least share of the height that the picture of the reading takes. */
+    private static final double PICTURE_OF_HEIGHT = 0.6;
+
+    private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
+    private static final double LEAST_FOR_BOTH = 600;
 
     private final Node toolBar;
     private final Node damage;
@@ -72,6 +80,11 @@ public final class ReadingPane extends Pane {
     private final Label noRows = new Label();
     private final Node layersCaption = layersCaption();
     private Node layers = new Region();
+    private final ObservableValue<Boolean> hasRows;
+    /** What is shown where otherwise the map of the hidden state is; null before there is one. */
+    private CellPictureModel pictureModel;
+
+    private Node cellPicture;
     private final Label hint = new Label();
     private double fontSize = SMALLEST_FONT;
 
@@ -118,8 +131,9 @@ public final class ReadingPane extends Pane {
         noRows.getStyleClass().add("no-rows");
         noRows.setWrapText(true);
         noRows.textProperty().bind(reading.noRowsProperty().map(Text::words));
+        hasRows = playback.playableProperty();
         for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip, playbackBar)) {
-            ofRows.visibleProperty().bind(playback.playableProperty());
+            ofRows.visibleProperty().bind(hasRows);
         }
         noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
         for (Node instead : List.of(layersCaption, noRows)) {
@@ -163,6 +177,51 @@ public final class ReadingPane extends Pane {
         layers.visibleProperty().bind(layersCaption.visibleProperty());
         getChildren().add(getChildren().indexOf(hint), layers);
         picture.markedPatchProperty().bind(receptiveField);
+    }
+
+    /**
+     * Shows the picture of the reading where otherwise the map of the hidden state is.
+     *
+     * @param choice between both, to stand above the map
+     */
+    public void setCellPicture(CellPictureModel model, Node picture, Node choice) {
+        pictureModel = model;
+        cellPicture = picture;
+        ObservableValue<Boolean> filling = Bindings.createBooleanBinding(
+                this::pictureIsAlone,
+                hasRows,
+                model.fillingProperty(),
+                model.mapShownProperty(),
+                model.depthProperty(),
+                heightProperty());
+        ObservableValue<Boolean> mapShown = Bindings.createBooleanBinding(
+                () -> hasRows.getValue() && model.mapShownProperty().get() && !filling.getValue(),
+                hasRows,
+                model.mapShownProperty(),
+                filling);
+        for (Node ofMap : List.of(heatMapCaption, heatMap, stripCaption, strip)) {
+            ofMap.visibleProperty().unbind();
+            ofMap.visibleProperty().bind(mapShown.orElse(false));
+        }
+        for (Node beside : List.of(
+                toolBar, drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card, weights)) {
+            beside.visibleProperty().bind(filling.map(fills -> !fills));
+        }
+        picture.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
+        picture.visibleProperty().addListener((observable, was, is) -> requestLayout());
+        filling.addListener((observable, was, is) -> requestLayout());
+        ((HBox) heatMapCaption).getChildren().add(choice);
+        getChildren().add(getChildren().indexOf(hint), picture);
+    }
+
+    /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
+    private boolean pictureIsAlone() {
+        boolean crowded = getHeight() < LEAST_FOR_BOTH
+                && pictureModel.getDepth() != Depth.UNROLLED
+                && !pictureModel.mapShownProperty().get();
+        return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
@@ -291,19 +350,20 @@ public final class ReadingPane extends Pane {
                 .bind(reading.weightsDescriptionProperty()
                         .map(which -> Texts.get("view.reading.weights", which))
                         .orElse(Texts.get("view.reading.no-weights")));
-        VBox weights = new VBox(GAP, live, description);
+        FlowPane weights = new FlowPane(2 * GAP, GAP, live, description);
         weights.setAlignment(Pos.CENTER_LEFT);
+        description.maxWidthProperty().bind(weights.widthProperty());
         return weights;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 640;
+        return 560;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 600;
+        return 440;
     }
 
     @Override
@@ -322,6 +382,10 @@ public final class ReadingPane extends Pane {
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
+        if (cellPicture != null && cellPicture.isVisible()) {
+            layoutWithPicture(left, top, width, height);
+            return;
+        }
         double bar = noRows.isVisible()
                 ? Math.ceil(Math.max(playbackBar.prefHeight(-1), noRows.prefHeight(width)))
                 : playbackBar.prefHeight(-1);
@@ -377,6 +441,47 @@ public final class ReadingPane extends Pane {
         weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
         noRows.resizeRelocate(left, top + height - bar, width, bar);
+    }
+
+    /** Drawing, picture of the digit and readout side by side, the picture of the reading below: it is wide. */
+    private void layoutWithPicture(double left, double top, double width, double height) {
+        double bar = playbackBar.prefHeight(-1);
+        playbackBar.resizeRelocate(left, top + height - bar, width, bar);
+        if (pictureIsAlone()) {
+            cellPicture.resizeRelocate(left, top, width, height - bar - GAP);
+            return;
+        }
+        double tools = toolBar.prefHeight(-1);
+        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
+        double weightsHeight = Math.ceil(weights.prefHeight(width));
+        double room = height - tools - damageHeight - bar - weightsHeight - 4 * GAP;
+        double square = wholePixels(
+                Math.min(room * (1 - PICTURE_OF_HEIGHT) - upperCaption, width * LARGEST_SQUARE_BESIDE_PICTURE));
+        double y = top;
+        toolBar.resizeRelocate(left, y, width, tools);
+        y += tools + GAP;
+        damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
+        y += damageHeight;
+        double second = left + square + COLUMN_GAP;
+        double right = second + square + COLUMN_GAP;
+        double rightWidth = left + width - right;
+        drawingCaption.resizeRelocate(left, y, square, upperCaption);
+        drawing.resizeRelocate(left, y + upperCaption, square, square);
+        pictureCaption.resizeRelocate(second, y, square, upperCaption);
+        picture.resizeRelocate(second, y + upperCaption, square, square);
+        double readoutHeight = Math.min(readoutCaption.prefHeight(rightWidth), 2 * upperCaption);
+        double cardWidth = Math.floor(Math.max(rightWidth * CARD_OF_WIDTH, 6 * fontSize));
+        double barsTop = y + readoutHeight + GAP;
+        double barsHeight = upperCaption + square - readoutHeight - GAP;
+        readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
+        bars.resizeRelocate(right, barsTop, rightWidth - cardWidth - COLUMN_GAP, barsHeight);
+        card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
+        y += upperCaption + square + GAP;
+        weights.resizeRelocate(left, y, width, weightsHeight);
+        y += weightsHeight + GAP;
+        cellPicture.resizeRelocate(left, y, width, top + height - bar - GAP - y);
+        hint.resizeRelocate(left, y, width, top + height - bar - GAP - y);
     }
 
     /** The side of a square whose rows are all the same whole number of pixels high. */

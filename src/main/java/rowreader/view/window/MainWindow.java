@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +40,7 @@ import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.belief.BeliefView;
+import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
@@ -49,16 +51,18 @@ import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.picture.PictureOrMap;
+import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -113,25 +117,50 @@ public final class MainWindow {
                 new MyDrawingsButton(model));
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
+        CellView gateMaps = new CellView(lab, palette);
+        LabPane labPane = new LabPane(labViews(gateMaps));
         RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
         SidePane side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
-                new LabPane(labViews()),
+                labPane,
                 new RacePane(race, palette));
+        CellPictureModel picture = model.picture();
+        reading.setCellPicture(
+                picture,
+                new PicturePane(
+                        picture,
+                        palette,
+                        new ArithmeticPane(
+                                picture.arithmeticProperty(), model.reading().traversalProperty()),
+                        () -> {
+                            picture.fillingProperty().set(false);
+                            side.show(labPane);
+                            labPane.show(gateMaps);
+                        }),
+                new PictureOrMap(picture, "from-map"));
         SplitPane panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
         content.setBottom(statusBar(about));
+        PictureFilling.install(picture, panes, content);
         MessagePane messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(scene, model.playback(), model.drawing());
+        ReadingKeys.install(
+                scene,
+                model.playback(),
+                model.drawing(),
+                Map.of(
+                        new KeyCodeCombination(KeyCode.F),
+                        () -> picture.fillingProperty()
+                                .set(model.playback().isPlayable()
+                                        && !picture.fillingProperty().get())));
         installKeys(scene);
         DroppedFiles.install(scene, model);
 
@@ -151,9 +180,9 @@ public final class MainWindow {
     }
 
     /** In the order in which they are offered. */
-    private List<LabView> labViews() {
+    private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                new CellView(lab, palette),
+                gateMaps,
                 new BeliefView(lab, palette),
                 new LearningView(
                         new LearningModel(lab, model.training().weightsProperty()),
@@ -162,13 +191,7 @@ public final class MainWindow {
                         palette),
                 new EvidenceView(lab, palette),
                 new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                studies.comparison().otherWeights(),
-                                model.reader().other()),
-                        palette),
+                new GradientView(studies.gradient(), palette),
                 new AblationView(studies.ablation(), palette),
                 new TrajectoryView(studies.trajectory(), palette),
                 new CounterfactualView(studies.counterfactual(), palette),

@@ -35,6 +35,14 @@ final class SidePane extends BorderPane {
         group.selectToggle(group.getToggles().get(0));
     }
 
+    /** Goes to one of the panes. */
+    void show(Node pane) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == pane)
+                .findFirst()
+                .ifPresent(group::selectToggle);
+    }
+
     private ToggleButton choice(String text, String id, String pill, Node pane) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);

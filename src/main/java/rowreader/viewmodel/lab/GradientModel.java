@@ -1,90 +1,105 @@
 package rowreader.viewmodel.lab;
 
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import rowreader.data.Dataset;
+import rowreader.data.DigitSet;
 import rowreader.network.weights.SequenceWeights;
-import rowreader.text.Text;
-import rowreader.trace.Reading;
-import rowreader.trace.Trace;
-import rowreader.trace.Tracer;
-import rowreader.trace.lab.GradientNorms;
+import rowreader.trace.lab.GradientFlow;
+import rowreader.trace.lab.GradientFlow.Example;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 
-/** How far back the error at the end reaches: in the network in use, and in another one beside it. */
+/**
+ * How far back the error at the end reaches, over many test digits: in the network in use, and in another one beside it.
+ * Belongs to the FX thread.
+ */
 public final class GradientModel {
-    /**
-     * The gradient's norms in one network.
-     *
-     * @param description which weights it has, e.g. "after 12,800 training samples"
-     */
-    public record Measured(GradientNorms norms, Text description) {}
+    /** Test digits that it is measured on. */
+    public static final int DIGITS = 100;
+
+    /** The flow in one network. */
+    public record Measured(GradientFlow flow, ReaderWeights weights) {}
 
     /**
-     * The gradient's norms.
+     * The flow in two networks, on the same test digits.
      *
-     * @param current of the reading shown
-     * @param other of the same digit read by another network; null where there is none that reads line by line
+     * @param dataset the name of what the test digits are from
+     * @param other null where there is none that reads line by line
      */
-    public record Norms(Measured current, Measured other) {}
+    public record Flows(String dataset, Measured current, Measured other) {}
 
-    private record Inputs(Trace trace, Text description, Integer truth, ReaderWeights other) {
-        Norms compute() {
-            return new Norms(new Measured(GradientNorms.of(trace, truth), description), otherNorms());
+    private record Inputs(NetworkOnDigits networkOnDigits, ReaderWeights other) {
+        Flows compute() {
+            DigitSet test = networkOnDigits.dataset().test();
+            List<Example> examples = IntStream.range(0, Math.min(DIGITS, test.size()))
+                    .mapToObj(index -> new Example(test.digit(index), test.label(index)))
+                    .toList();
+            return new Flows(
+                    networkOnDigits.dataset().name(),
+                    measured(networkOnDigits.weights(), examples),
+                    other == null ? null : measured(other, examples));
         }
 
-        private Measured otherNorms() {
-            if (other == null || !(other.weights() instanceof SequenceWeights weights)) {
-                return null;
-            }
-            Trace read = new Tracer(weights, other.classNames()).trace(Reading.of(trace.digit()));
-            return new Measured(GradientNorms.of(read, truth), other.description());
+        private static Measured measured(ReaderWeights reader, List<Example> examples) {
+            return reader.weights() instanceof SequenceWeights weights
+                    ? new Measured(GradientFlow.of(weights, examples), reader)
+                    : null;
         }
     }
 
     private final LabModel lab;
+    private final StudiedWeights studied;
+    private final ObservableValue<Dataset> dataset;
+    private final Runnable load;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
     private final ObjectBinding<Inputs> inputs;
 
-    private final LatestResult<Inputs, Norms> norms;
+    private final LatestResult<Inputs, Flows> flows;
 
     /**
-     * @param truth what the digit is, null if it is not known
+     * @param dataset where the test digits are from, null while there are none
      * @param compared the weights that the reading is compared with, null for none; they come first
      * @param otherReader the weights that could read instead, null for none
+     * @param load gets the test digits
+     * @param surveyThread for what takes a second; runs one command at a time
      */
     public GradientModel(
             LabModel lab,
-            ObservableValue<Integer> truth,
+            StudiedWeights studied,
+            ObservableValue<Dataset> dataset,
             ObservableValue<ReaderWeights> compared,
-            ObservableValue<ReaderWeights> otherReader) {
+            ObservableValue<ReaderWeights> otherReader,
+            Runnable load,
+            Executor surveyThread,
+            Executor fxThread) {
         this.lab = lab;
+        this.studied = studied;
+        this.dataset = dataset;
+        this.load = load;
+        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, dataset);
         inputs = Bindings.createObjectBinding(
-                () -> {
-                    Trace trace = lab.traceProperty().get();
-                    ReaderWeights other = compared.getValue() == null ? otherReader.getValue() : compared.getValue();
-                    return trace == null
-                            ? null
-                            : new Inputs(
-                                    trace,
-                                    lab.reading().weightsDescriptionProperty().get(),
-                                    truth.getValue(),
-                                    other);
-                },
-                lab.traceProperty(),
-                lab.reading().weightsDescriptionProperty(),
-                truth,
+                () -> networkOnDigits.get() == null
+                                || !(networkOnDigits.get().weights().weights() instanceof SequenceWeights)
+                        ? null
+                        : new Inputs(
+                                networkOnDigits.get(),
+                                compared.getValue() == null ? otherReader.getValue() : compared.getValue()),
+                networkOnDigits,
                 compared,
                 otherReader);
-        norms = lab.compute(inputs, Inputs::compute);
+        flows = new LatestResult<>(inputs, Inputs::compute, surveyThread, fxThread);
     }
 
-    /** The norms, or null without a reading. */
-    public ReadOnlyObjectProperty<Norms> normsProperty() {
-        return norms.valueProperty();
+    /** What was measured last; null without digits, or while a network without rows reads. */
+    public ReadOnlyObjectProperty<Flows> flowsProperty() {
+        return flows.valueProperty();
     }
 
     /** The clock of the reading. */
@@ -92,8 +107,23 @@ public final class GradientModel {
         return lab.playback();
     }
 
+    /** The weights that it is measured in. */
+    public StudiedWeights studied() {
+        return studied;
+    }
+
+    /** Where the test digits are from, or null. */
+    public ObservableValue<Dataset> dataset() {
+        return dataset;
+    }
+
+    /** Gets the test digits. */
+    public void loadDigits() {
+        load.run();
+    }
+
     /** Whether the view is shown: only then is anything computed. */
     public void wanted(boolean shown) {
-        norms.wantedProperty().set(shown);
+        flows.wantedProperty().set(shown);
     }
 }

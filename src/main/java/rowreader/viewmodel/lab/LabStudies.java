@@ -1,7 +1,9 @@
 package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
@@ -10,8 +12,10 @@ public record LabStudies(
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
         ComparisonModel comparison,
-        MistakesModel mistakes) {
+        MistakesModel mistakes,
+        GradientModel gradient) {
     /**
+     * @param otherReader the weights that could read instead, null for none
      * @param load gets the training's digits
      * @param surveyThread for what takes seconds; runs one command at a time
      */
@@ -19,15 +23,26 @@ public record LabStudies(
             LabModel lab,
             TrainingModel training,
             DrawingModel drawing,
+            ObservableValue<ReaderWeights> otherReader,
             Runnable load,
             Executor surveyThread,
             Executor fxThread) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
+        ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
         return new LabStudies(
                 new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),
-                new ComparisonModel(lab, surveyThread, fxThread),
-                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread));
+                comparison,
+                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread),
+                new GradientModel(
+                        lab,
+                        studied,
+                        training.datasetProperty(),
+                        comparison.otherWeights(),
+                        otherReader,
+                        load,
+                        surveyThread,
+                        fxThread));
     }
 }

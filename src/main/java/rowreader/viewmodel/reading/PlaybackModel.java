@@ -1,18 +1,25 @@
 package rowreader.viewmodel.reading;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Digit;
+import rowreader.trace.picture.Phase;
 
 /**
- * The one clock of the reading: which row is being read. Every view of the reading follows its timestep.
+ * The one clock of the reading: which row is being read, and in slow motion which phase of it. Every view of the reading
+ * follows its timestep.
  *
  * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}. Belongs to the FX
  * thread.
@@ -24,14 +31,29 @@ public final class PlaybackModel {
     /** At speed 1: seven seconds for a digit, slow enough to talk along. */
     public static final double ROWS_PER_SECOND = 4;
 
-    public static final double SLOWEST = 0.25;
-    public static final double FASTEST = 8;
+    /** What can be chosen, slowest first. */
+    public static final List<Double> SPEEDS = List.of(0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
+
+    public static final double SLOWEST = SPEEDS.get(0);
+    public static final double FASTEST = SPEEDS.get(SPEEDS.size() - 1);
+
+    /** At this speed and below, a row is gone through phase by phase. */
+    public static final double SLOW_MOTION = 0.1;
 
     /** How many rows' time a loop rests on the last row, so that its prediction can be seen. */
     private static final int LOOP_REST = 6;
 
+    /** The same in slow motion, where a row takes seconds. */
+    private static final int SLOW_LOOP_REST = 2;
+
+    /** Sums of pulses are a little less than what they should be. */
+    private static final double ALMOST = 1e-9;
+
     private final ReadOnlyIntegerWrapper timestep = new ReadOnlyIntegerWrapper(this, "timestep", LAST_TIMESTEP);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase");
+    private final ObjectProperty<List<Phase>> phases =
+            new SimpleObjectProperty<>(this, "phases", List.of(Phase.values()));
     private final BooleanProperty playable = new SimpleBooleanProperty(this, "playable", true);
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop", false);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
@@ -43,6 +65,11 @@ public final class PlaybackModel {
         playable.addListener((observable, was, is) -> {
             pause();
             goTo(LAST_TIMESTEP);
+        });
+        phases.addListener((observable, was, is) -> {
+            if (phase.get() != null && !is.contains(phase.get())) {
+                phase.set(null);
+            }
         });
     }
 
@@ -65,6 +92,23 @@ public final class PlaybackModel {
 
     public int getTimestep() {
         return timestep.get();
+    }
+
+    /**
+     * How far the row is gone through in slow motion, or step by step; null while whole rows are read: then all of its
+     * phases are over. Whoever knows no phases shows the row as it is after the last.
+     */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public Phase getPhase() {
+        return phase.get();
+    }
+
+    /** The phases of a row in the network that reads, in their order; at least one. */
+    public ObjectProperty<List<Phase>> phasesProperty() {
+        return phases;
     }
 
     /** Whether time moves the timestep. */
@@ -91,11 +135,14 @@ public final class PlaybackModel {
         if (!isPlayable()) {
             return;
         }
-        if (getTimestep() == LAST_TIMESTEP) {
+        if (getTimestep() == LAST_TIMESTEP && phase.get() == null) {
             seek(0);
         }
-        rowsDue = 0;
+        rowsDue = phase.get() == null
+                ? 0
+                : phases.get().indexOf(phase.get()) / (double) phases.get().size();
         playing.set(true);
+        showPhase();
     }
 
     public void pause() {
@@ -122,6 +169,47 @@ public final class PlaybackModel {
         seek(getTimestep() - 1);
     }
 
+    /** Pauses on the next phase: after the last one on the first of the next row. */
+    public void nextPhase() {
+        if (!isPlayable()) {
+            return;
+        }
+        pause();
+        int next = phase.get() == null ? 0 : phases.get().indexOf(phase.get()) + 1;
+        if (next < phases.get().size()) {
+            phase.set(phases.get().get(next));
+        } else if (getTimestep() < LAST_TIMESTEP) {
+            goTo(getTimestep() + 1);
+            phase.set(phases.get().get(0));
+        } else {
+            phase.set(null);
+        }
+    }
+
+    /** Pauses on the phase before: before the first one on the last of the row before. */
+    public void previousPhase() {
+        if (!isPlayable()) {
+            return;
+        }
+        pause();
+        int last = phases.get().size() - 1;
+        int previous = phase.get() == null ? last : phases.get().indexOf(phase.get()) - 1;
+        if (previous >= 0) {
+            phase.set(phases.get().get(previous));
+        } else if (getTimestep() > 0) {
+            goTo(getTimestep() - 1);
+            phase.set(phases.get().get(last));
+        }
+    }
+
+    /** Pauses on a phase of the row being read. */
+    public void goToPhase(Phase chosen) {
+        if (isPlayable() && phases.get().contains(chosen)) {
+            pause();
+            phase.set(chosen);
+        }
+    }
+
     public void toStart() {
         seek(0);
     }
@@ -139,6 +227,7 @@ public final class PlaybackModel {
 
     private void goTo(int row) {
         rowsDue = 0;
+        phase.set(null);
         timestep.set(Math.max(0, Math.min(LAST_TIMESTEP, row)));
     }
 
@@ -149,21 +238,40 @@ public final class PlaybackModel {
         }
         double pace = ROWS_PER_SECOND * Math.max(SLOWEST, Math.min(FASTEST, speed.get()));
         rowsDue += elapsed.toNanos() / 1e9 * pace;
-        while (isPlaying() && rowsDue >= rest()) {
+        while (isPlaying() && rowsDue + ALMOST >= rest()) {
             double left = rowsDue - rest();
             if (getTimestep() < LAST_TIMESTEP) {
                 seek(getTimestep() + 1);
             } else if (loop.get()) {
                 toStart();
+            } else {
+                pause();
+                phase.set(null);
             }
-            rowsDue = left;
-            if (getTimestep() == LAST_TIMESTEP && !loop.get()) {
+            rowsDue = Math.max(0, left);
+            if (getTimestep() == LAST_TIMESTEP && !loop.get() && !isSlowMotion()) {
                 pause();
             }
         }
+        if (isPlaying()) {
+            showPhase();
+        }
+    }
+
+    private boolean isSlowMotion() {
+        return speed.get() <= SLOW_MOTION;
+    }
+
+    private void showPhase() {
+        int phasesOver = (int) (rowsDue * phases.get().size() + ALMOST);
+        boolean within = isSlowMotion() && phasesOver < phases.get().size();
+        phase.set(within ? phases.get().get(phasesOver) : null);
     }
 
     private int rest() {
-        return getTimestep() == LAST_TIMESTEP ? LOOP_REST : 1;
+        if (getTimestep() < LAST_TIMESTEP) {
+            return 1;
+        }
+        return isSlowMotion() ? loop.get() ? SLOW_LOOP_REST : 1 : LOOP_REST;
     }
 }

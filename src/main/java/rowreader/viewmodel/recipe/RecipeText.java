@@ -7,6 +7,7 @@ import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.RecurrentStart;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Text;
 
@@ -41,6 +42,7 @@ public final class RecipeText {
                 recipe.readingOrder() == ReadingOrder.TOP_DOWN
                         ? Optional.empty()
                         : Optional.of(Text.of(recipe.readingOrder(), "summary"));
+            case RECURRENT_START -> phraseIf(recipe.recurrentStart() != RecurrentStart.USUAL, point, recipe);
             case SCHEDULE ->
                 recipe.schedule() == LearningRateSchedule.CONSTANT
                         ? Optional.empty()

@@ -16,6 +16,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.FineTuningModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
+import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReadingModel;
@@ -37,6 +38,7 @@ public final class WindowModel {
     private final PlaybackModel playback = new PlaybackModel();
     private final DrawingModel drawing = new DrawingModel();
     private final ReadingModel reading;
+    private final CellPictureModel picture;
     private final ReaderModel reader;
     private final DigitsModel digits;
     private final PictureModel pictures;
@@ -63,6 +65,7 @@ public final class WindowModel {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
         digits = new DigitsModel(commands, training, drawing, data, work, random);
         pictures = new PictureModel(drawing, work);
@@ -90,6 +93,11 @@ public final class WindowModel {
     /** How it is read. */
     public ReadingModel reading() {
         return reading;
+    }
+
+    /** The reading as a picture. */
+    public CellPictureModel picture() {
+        return picture;
     }
 
     /** Which network reads it. */

@@ -28,6 +28,7 @@ class RecipePointTest {
             Map.entry(RecipePoint.HIDDEN_SIZE, 20),
             Map.entry(RecipePoint.LAYERS, 3),
             Map.entry(RecipePoint.READING_ORDER, ReadingOrder.COLUMNS),
+            Map.entry(RecipePoint.RECURRENT_START, RecurrentStart.UNIFORM),
             Map.entry(RecipePoint.OPTIMIZER, Optimizer.MOMENTUM),
             Map.entry(RecipePoint.LEARNING_RATE, 0.02),
             Map.entry(RecipePoint.SCHEDULE, LearningRateSchedule.ONE_CYCLE),
@@ -40,7 +41,11 @@ class RecipePointTest {
             Map.entry(RecipePoint.EVALUATION_INTERVAL, 3));
 
     private static Recipe base(RecipePoint point) {
-        return point == RecipePoint.LAYERS ? Architecture.STACKED_LSTM.recipe() : Recipe.SEED;
+        return switch (point) {
+            case LAYERS -> Architecture.STACKED_LSTM.recipe();
+            case RECURRENT_START -> Architecture.RNN.recipe();
+            default -> Recipe.SEED;
+        };
     }
 
     @Test

@@ -28,11 +28,9 @@ import rowreader.view.Palette;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.evidence.EvidenceView;
-import rowreader.view.lab.gradient.GradientView;
 import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.StudiesFixture;
 
@@ -53,11 +51,6 @@ class ClassNamesWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        GradientModel gradient = new GradientModel(
-                fixture.lab,
-                fixture.drawing.trueLabelProperty(),
-                fixture.studies.comparison().otherWeights(),
-                new SimpleObjectProperty<>());
         LabPane pane = new LabPane(List.of(
                 new BeliefView(fixture.lab, palette),
                 new EvidenceView(fixture.lab, palette),
@@ -68,8 +61,7 @@ class ClassNamesWindowTest {
                         palette),
                 new TrajectoryView(fixture.studies.trajectory(), palette),
                 new ComparisonView(fixture.studies.comparison(), palette, () -> null),
-                new MistakesView(fixture.studies.mistakes(), palette),
-                new GradientView(gradient, palette)));
+                new MistakesView(fixture.studies.mistakes(), palette)));
         stage.setScene(new Scene(pane, 480, 860));
         stage.setX(0);
         stage.setY(0);
@@ -87,9 +79,6 @@ class ClassNamesWindowTest {
                 .endsWith("the prediction is " + predicted + ".");
         show(robot, "Key rows");
         assertThat(text(robot, "#key-row")).contains(predicted);
-        show(robot, "Vanishing gradient");
-        assertThat(text(robot, "#gradient-loss"))
-                .contains("the true label " + Garments.NAMES.get(StudiesFixture.TEST.label(0)) + ".");
     }
 
     @Test

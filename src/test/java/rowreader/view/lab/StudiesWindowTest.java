@@ -37,6 +37,7 @@ import rowreader.view.Palette;
 import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
+import rowreader.view.lab.gradient.GradientView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.reading.ReadingKeys;
@@ -63,6 +64,7 @@ class StudiesWindowTest {
                 new TrajectoryView(fixture.studies.trajectory(), palette),
                 new CounterfactualView(fixture.studies.counterfactual(), palette),
                 new ComparisonView(fixture.studies.comparison(), palette, () -> null),
+                new GradientView(fixture.studies.gradient(), palette),
                 new MistakesView(fixture.studies.mistakes(), palette)));
         pane.setMinWidth(430);
         pane.setPrefWidth(430);
@@ -92,6 +94,19 @@ class StudiesWindowTest {
         });
         robot.clickOn(title);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theGradientsHeadlineSaysWhatWasMeasured(FxRobot robot) {
+        show(robot, "Gradient over time");
+
+        assertThat(text(robot, "#gradient-verdict"))
+                .startsWith("In the LSTM ")
+                .containsPattern("the gradient (vanishes|holds|explodes): ")
+                .endsWith(" of it arrives at row 1.");
+        assertThat(text(robot, "#gradient-measure"))
+                .startsWith("Measured on the cell state c")
+                .contains(StudiesFixture.TEST.size() + " test digits of Blots");
     }
 
     @Test

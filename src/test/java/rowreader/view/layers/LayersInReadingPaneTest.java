@@ -86,7 +86,7 @@ class LayersInReadingPaneTest {
             Label why = robot.lookup("#no-rows").queryAs(Label.class);
             assertThat(why.isVisible()).isTrue();
             String painted = ((Text) why.lookup(".text")).getText().replaceAll("\\s+", " ");
-            assertThat(painted).isEqualTo(reading.noRowsProperty().get());
+            assertThat(painted).isEqualTo(reading.noRowsProperty().get().words());
         }
     }
 

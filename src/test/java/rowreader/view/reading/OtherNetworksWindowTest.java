@@ -32,13 +32,10 @@ import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.cell.CellView;
-import rowreader.view.lab.gradient.GradientView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.viewmodel.drawing.DrawingModel;
-import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
@@ -52,7 +49,6 @@ class OtherNetworksWindowTest {
     private final ReadingModel reading =
             new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
     private final LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
-    private final SimpleObjectProperty<ReaderWeights> other = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
 
     static boolean noDisplay() {
@@ -70,12 +66,7 @@ class OtherNetworksWindowTest {
                 () -> {},
                 new SimpleObjectProperty<>(true),
                 new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
-        LabPane labPane = new LabPane(List.of(
-                new CellView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(
-                        new GradientModel(lab, drawing.trueLabelProperty(), new SimpleObjectProperty<>(), other),
-                        palette)));
+        LabPane labPane = new LabPane(List.of(new CellView(lab, palette), new MemoryView(lab, palette)));
         HBox.setHgrow(pane, Priority.ALWAYS);
         stage.setScene(new Scene(new HBox(pane, labPane), 1200, 760));
         stage.setX(0);
@@ -151,17 +142,5 @@ class OtherNetworksWindowTest {
 
     private static boolean isTinted(Color colour) {
         return colour.getBlue() - colour.getRed() > 0.05;
-    }
-
-    @Test
-    void theGradientIsHeldAgainstAnotherNetworks(FxRobot robot) {
-        readWith(robot, TestWeights.rnn(UNITS, ReadingOrder.TOP_DOWN, 1));
-        robot.clickOn("Vanishing gradient");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "#gradient-loss")).contains("own answer").contains("For a second network");
-
-        robot.interact(() -> other.set(new ReaderWeights(TestWeights.random(UNITS, 2), TestTexts.named(""))));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "#gradient-left")).contains("; in the other network, ");
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.weights.LstmWeights;
@@ -25,6 +27,7 @@ public final class StudiesFixture {
     public static final DigitSet TEST = TestDigits.set(40, 5);
     public static final Dataset DATASET = dataset(Dataset.DIGIT_NAMES);
 
+    public final ObjectProperty<ReaderWeights> otherReader = new SimpleObjectProperty<>();
     public final RecordedCommands commands = new RecordedCommands();
     public final TrainingModel training = new TrainingModel(commands, Runnable::run);
     public final DrawingModel drawing = new DrawingModel();
@@ -43,7 +46,7 @@ public final class StudiesFixture {
 
     private StudiesFixture(Executor surveyThread, Deque<Runnable> survey) {
         this.survey = survey;
-        studies = LabStudies.of(lab, training, drawing, commands::load, surveyThread, Runnable::run);
+        studies = LabStudies.of(lab, training, drawing, otherReader, commands::load, surveyThread, Runnable::run);
     }
 
     /** Of which the survey thread only works when the test says so. */

@@ -3,7 +3,10 @@ package rowreader.viewmodel.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import rowreader.trace.picture.Phase;
 
 class PlaybackModelTest {
     private static final Duration ONE_ROW = Duration.ofMillis(250);
@@ -81,9 +84,111 @@ class PlaybackModelTest {
         playback.speedProperty().set(0);
         playback.play();
 
-        playback.advance(Duration.ofSeconds(1));
+        playback.advance(Duration.ofMillis(12_400));
+        assertThat(playback.getTimestep()).isZero();
+        playback.advance(Duration.ofMillis(100));
 
         assertThat(playback.getTimestep()).isEqualTo(1);
+    }
+
+    @Test
+    void slowMotionGoesThroughThePhasesOfEveryRow() {
+        playback.speedProperty().set(0.1);
+        playback.play();
+        List<Phase> seen = new ArrayList<>();
+        seen.add(playback.getPhase());
+        playback.phaseProperty().addListener((observable, was, is) -> {
+            if (is != null) {
+                seen.add(is);
+            }
+        });
+
+        for (int pulse = 0; pulse < 250; pulse++) {
+            playback.advance(Duration.ofMillis(10));
+        }
+
+        assertThat(playback.getTimestep()).isEqualTo(1);
+        assertThat(seen.subList(0, 7)).containsExactly(Phase.values());
+        assertThat(playback.getPhase()).isEqualTo(Phase.ENTER);
+    }
+
+    @Test
+    void atUsualSpeedsRowsAreWhole() {
+        playback.play();
+        playback.advance(ONE_ROW.dividedBy(2));
+
+        assertThat(playback.getPhase()).isNull();
+    }
+
+    @Test
+    void slowMotionGoesThroughTheLastRowBeforeItStops() {
+        playback.speedProperty().set(0.1);
+        playback.seek(26);
+        playback.play();
+        playback.advance(Duration.ofMillis(2600));
+        assertThat(playback.getTimestep()).isEqualTo(27);
+        assertThat(playback.getPhase()).isEqualTo(Phase.ENTER);
+        assertThat(playback.isPlaying()).isTrue();
+
+        playback.advance(Duration.ofMillis(2500));
+
+        assertThat(playback.getTimestep()).isEqualTo(27);
+        assertThat(playback.getPhase()).isNull();
+        assertThat(playback.isPlaying()).isFalse();
+    }
+
+    @Test
+    void phasesAreSteppedThroughFromRowToRowAndBack() {
+        playback.phasesProperty().set(List.of(Phase.ENTER, Phase.MULTIPLY, Phase.ASK));
+        playback.seek(3);
+
+        for (Phase phase : playback.phasesProperty().get()) {
+            playback.nextPhase();
+            assertThat(playback.getPhase()).isEqualTo(phase);
+            assertThat(playback.getTimestep()).isEqualTo(3);
+        }
+        playback.nextPhase();
+        assertThat(playback.getPhase()).isEqualTo(Phase.ENTER);
+        assertThat(playback.getTimestep()).isEqualTo(4);
+
+        playback.previousPhase();
+        assertThat(playback.getPhase()).isEqualTo(Phase.ASK);
+        assertThat(playback.getTimestep()).isEqualTo(3);
+    }
+
+    @Test
+    void goingToARowShowsAllOfIt() {
+        playback.seek(3);
+        playback.nextPhase();
+
+        playback.stepForward();
+
+        assertThat(playback.getPhase()).isNull();
+        assertThat(playback.getTimestep()).isEqualTo(4);
+    }
+
+    @Test
+    void playingGoesOnFromThePhase() {
+        playback.speedProperty().set(0.1);
+        playback.seek(3);
+        playback.goToPhase(Phase.FORGET);
+        playback.play();
+        assertThat(playback.getPhase()).isEqualTo(Phase.FORGET);
+
+        playback.advance(Duration.ofMillis(360));
+
+        assertThat(playback.getPhase()).isEqualTo(Phase.WRITE);
+        assertThat(playback.getTimestep()).isEqualTo(3);
+    }
+
+    @Test
+    void aNetworkWithoutAPhaseLeavesIt() {
+        playback.seek(3);
+        playback.goToPhase(Phase.FORGET);
+
+        playback.phasesProperty().set(List.of(Phase.ENTER, Phase.SHOW));
+
+        assertThat(playback.getPhase()).isNull();
     }
 
     @Test

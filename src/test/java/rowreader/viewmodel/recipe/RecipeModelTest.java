@@ -11,6 +11,7 @@ import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.recipe.RecipePoint;
+import rowreader.network.recipe.RecurrentStart;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Text;
@@ -51,6 +52,7 @@ class RecipeModelTest {
                         32,
                         1,
                         ReadingOrder.COLUMNS,
+                        RecurrentStart.USUAL,
                         64,
                         20_000,
                         Optimizer.MOMENTUM,

@@ -19,6 +19,8 @@ import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
+import rowreader.text.WordedException;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -81,7 +83,8 @@ class ModelFilesModelTest {
     @Test
     void aModelThatDoesNotOpenIsToldAndWhoeverReadGoesOnReading() {
         WindowModel window = window();
-        commands.answer(CompletableFuture.failedFuture(new IOException("other.zip is not a model.")));
+        commands.answer(CompletableFuture.failedFuture(
+                new WordedException(Text.of("text.reason", "other.zip is not a model."))));
         window.files().open(folder.resolve("other.zip").toFile());
         assertThat(window.reader().readerProperty().get()).isEqualTo(Reader.BEST);
         assertThat(window.messageProperty().get()).hasToString("Failure: other.zip is not a model.");

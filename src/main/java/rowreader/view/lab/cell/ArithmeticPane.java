@@ -24,14 +24,14 @@ import rowreader.view.lab.LabTexts;
 import rowreader.view.reading.ReadingNames;
 
 /** How one unit came to its numbers, in the order in which one would do it by hand. */
-final class ArithmeticPane extends VBox {
+public final class ArithmeticPane extends VBox {
     private final Label title = label("arithmetic-title");
     private final ObservableValue<Traversal> traversal;
     private final GridPane sums = new GridPane();
     private final Label states = label("arithmetic-states");
 
     /** @param traversal how the picture is gone over, for the words */
-    ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> traversal) {
+    public ArithmeticPane(ObservableValue<CellArithmetic> arithmetic, ObservableValue<Traversal> traversal) {
         this.traversal = traversal;
         getStyleClass().add("arithmetic");
         getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
@@ -56,7 +56,7 @@ final class ArithmeticPane extends VBox {
             states.setText("");
             return;
         }
-        String read = ReadingNames.line(traversal.getValue(), arithmetic.timestep());
+        String read = ReadingNames.lineAndTimestep(traversal.getValue(), arithmetic.timestep());
         Text group = arithmetic.group().title().orElse(null);
         title.setText(
                 group == null

@@ -11,21 +11,24 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
-import rowreader.trace.lab.GradientNorms;
-import rowreader.trace.lab.GradientNorms.Course;
+import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
+import rowreader.viewmodel.lab.GradientModel.Flows;
 import rowreader.viewmodel.lab.GradientModel.Measured;
-import rowreader.viewmodel.lab.GradientModel.Norms;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** The gradient's norm at each timestep on a logarithmic axis, a line for each group of units. A click goes to a timestep. */
+/**
+ * What is left of the gradient at each row on a logarithmic axis: the median over many digits with its quartiles, a line for h
+ * and one for c of each layer. A click goes to a row.
+ */
 final class GradientChart extends PointedRegion {
-    private static final double LEFT = 52;
+    private static final double LEFT = 62;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 26;
@@ -36,16 +39,24 @@ final class GradientChart extends PointedRegion {
     private static final int MOST_DECADES = 12;
 
     private static final int MOST_DECADE_TICKS = 6;
+    private static final double SPREAD = 0.15;
     private static final double[] DASHES = {7, 5};
 
-    private record Line(String name, double[] norms, Color colour, boolean dashed) {}
+    private record Line(String name, Course course, Colour colour, boolean dashed) {}
 
-    private final ObservableValue<Norms> norms;
+    /** A line's own, and that of the band around it. */
+    private record Colour(Color line, Color band) {
+        static Colour of(Color colour) {
+            return new Colour(colour, colour.deriveColor(0, 1, 1, SPREAD));
+        }
+    }
+
+    private final ObservableValue<Flows> flows;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
 
-    GradientChart(ObservableValue<Norms> norms, PlaybackModel playback, ObservableValue<Palette> palette) {
-        this.norms = norms;
+    GradientChart(ObservableValue<Flows> flows, PlaybackModel playback, ObservableValue<Palette> palette) {
+        this.flows = flows;
         this.playback = playback;
         this.palette = palette;
         getStyleClass().add("gradient-chart");
@@ -53,12 +64,12 @@ final class GradientChart extends PointedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get("view.lab.gradient.chart"));
         setMinHeight(160);
-        repaintOn(norms, playback.timestepProperty(), palette);
+        repaintOn(flows, playback.timestepProperty(), palette);
         setOnMousePressed(event -> playback.seek(timestepAt(event.getX())));
         setOnMouseDragged(event -> playback.seek(timestepAt(event.getX())));
     }
 
-    private List<Line> lines(Norms shown) {
+    private List<Line> lines(Flows shown) {
         Palette colours = palette.getValue();
         List<Line> lines = new ArrayList<>();
         add(lines, shown.current(), List.of(colours.accent(), colours.testAccuracy(), colours.ink()), false);
@@ -69,58 +80,59 @@ final class GradientChart extends PointedRegion {
     }
 
     private static void add(List<Line> lines, Measured measured, List<Color> colours, boolean dashed) {
-        GradientNorms norms = measured.norms();
-        for (int index = 0; index < norms.courses().size(); index++) {
-            Course course = norms.courses().get(index);
-            lines.add(new Line(name(measured, course), course.norms(), colours.get(index % colours.size()), dashed));
+        List<Course> courses = measured.flow().courses();
+        for (int index = 0; index < courses.size(); index++) {
+            Course course = courses.get(index);
+            lines.add(new Line(name(measured, course), course, Colour.of(colours.get(index % colours.size())), dashed));
         }
     }
 
-    /** "LSTM after 12,800 training samples, layer 2" */
+    /** "LSTM after 12,800 training samples: cell state c, layer 2" */
     private static String name(Measured measured, Course course) {
-        String network = ReadingNames.network(measured.norms().trace().weights());
         Text group = course.units().title().orElse(null);
+        String quantity = ReadingNames.quantity(course.quantity());
         return group == null
-                ? Texts.get("view.lab.gradient.network", network, measured.description())
-                : Texts.get("view.lab.gradient.layer", network, measured.description(), group);
+                ? Texts.get("view.lab.gradient.line", GradientView.name(measured), quantity)
+                : Texts.get("view.lab.gradient.line-of-layer", GradientView.name(measured), quantity, group);
     }
 
-    private int timesteps(Norms shown) {
-        return shown.current().norms().trace().timesteps();
-    }
-
-    private double step(Norms shown) {
-        return (getWidth() - LEFT - RIGHT) / (timesteps(shown) - 1);
+    private static double step(double width) {
+        return (width - LEFT - RIGHT) / (Digit.SIDE - 1);
     }
 
     private int timestepAt(double x) {
-        Norms shown = norms.getValue();
-        return shown == null ? playback.getTimestep() : (int) Math.round((x - LEFT) / step(shown));
+        return (int) Math.round((x - LEFT) / step(getWidth()));
     }
 
     @Override
     protected String explain(double x, double y) {
-        Norms shown = norms.getValue();
+        Flows shown = flows.getValue();
         int timestep = timestepAt(x);
-        if (shown == null || timestep < 0 || timestep >= timesteps(shown)) {
+        if (shown == null || timestep < 0 || timestep >= Digit.SIDE) {
             return "";
         }
-        StringBuilder text = new StringBuilder(
-                ReadingNames.line(shown.current().norms().trace().traversal(), timestep));
+        StringBuilder text = new StringBuilder(Texts.get("view.lab.gradient.row", timestep + 1));
         for (Line line : lines(shown)) {
-            text.append("\n")
-                    .append(Texts.get("view.lab.gradient.norm", line.name(), scientific(line.norms()[timestep])));
+            if (timestep < line.course().median().length) {
+                text.append("\n")
+                        .append(Texts.get(
+                                "view.lab.gradient.left",
+                                line.name(),
+                                scientific(line.course().median()[timestep]),
+                                scientific(line.course().lower()[timestep]),
+                                scientific(line.course().upper()[timestep])));
+            }
         }
         return text.toString();
     }
 
-    private static String scientific(double norm) {
-        return Numbers.shown().scientific(norm, 2);
+    private static String scientific(double part) {
+        return Numbers.shown().scientific(part, 2);
     }
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        Norms shown = norms.getValue();
+        Flows shown = flows.getValue();
         if (shown == null) {
             return;
         }
@@ -131,7 +143,9 @@ final class GradientChart extends PointedRegion {
             return;
         }
         double[] positive = lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.norms()))
+                .flatMapToDouble(line -> DoubleStream.concat(
+                        Arrays.stream(line.course().lower()),
+                        Arrays.stream(line.course().upper())))
                 .filter(norm -> norm > 0)
                 .toArray();
         int highest = (int) Math.ceil(Math.log10(DoubleStream.of(positive).max().orElse(1)));
@@ -140,13 +154,16 @@ final class GradientChart extends PointedRegion {
         canvas.setFont(Font.font(TEXT));
         paintLegend(canvas, lines, width);
         paintDecades(canvas, width, top, plotHeight, lowest, highest);
-        paintTimesteps(canvas, shown, top + plotHeight);
-        double now = LEFT + playback.getTimestep() * step(shown);
+        paintRows(canvas, step(width), top + plotHeight);
+        double now = LEFT + Math.min(Digit.SIDE - 1, playback.getTimestep()) * step(width);
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
         canvas.strokeLine(now, top, now, top + plotHeight);
         for (Line line : lines) {
-            paintLine(canvas, line, step(shown), top, plotHeight, lowest, highest);
+            paintBand(canvas, line, new Scale(step(width), top, plotHeight, lowest, highest));
+        }
+        for (Line line : lines) {
+            paintLine(canvas, line, new Scale(step(width), top, plotHeight, lowest, highest));
         }
     }
 
@@ -166,7 +183,7 @@ final class GradientChart extends PointedRegion {
     }
 
     private static void dress(GraphicsContext canvas, Line line) {
-        canvas.setStroke(line.colour());
+        canvas.setStroke(line.colour().line());
         canvas.setLineWidth(2.5);
         canvas.setLineDashes(line.dashed() ? DASHES : null);
     }
@@ -187,29 +204,53 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private void paintTimesteps(GraphicsContext canvas, Norms shown, double bottom) {
+    private void paintRows(GraphicsContext canvas, double step, double bottom) {
         canvas.setFill(palette.getValue().muted());
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
-        for (int timestep = 0; timestep < timesteps(shown); timestep += TICK_EVERY) {
-            String text = timestep == 0 ? Texts.get("view.lab.gradient.timestep", 0) : Integer.toString(timestep);
-            canvas.fillText(text, LEFT + timestep * step(shown), bottom + 6);
+        for (int row = 1; row <= Digit.SIDE; row++) {
+            if (row == 1 || row % TICK_EVERY == 0) {
+                String text = row == 1 ? Texts.get("view.lab.gradient.row", row) : Integer.toString(row);
+                canvas.fillText(text, LEFT + (row - 1) * step, bottom + 6);
+            }
         }
     }
 
-    /** A norm of 0, or one below the axis, lies on its end. */
-    private static void paintLine(
-            GraphicsContext canvas, Line line, double step, double top, double plotHeight, int lowest, int highest) {
+    /** Where a row and a part lie; a part of 0, or one beyond the axis, lies on its end. */
+    private record Scale(double step, double top, double height, int lowest, int highest) {
+        double x(int timestep) {
+            return LEFT + timestep * step;
+        }
+
+        double y(double part) {
+            double decade = Math.min(highest, Math.max(lowest, Math.log10(part)));
+            return top + height * (highest - decade) / (highest - lowest);
+        }
+    }
+
+    private static void paintBand(GraphicsContext canvas, Line line, Scale scale) {
+        double[] lower = line.course().lower();
+        double[] upper = line.course().upper();
+        double[] xs = new double[2 * lower.length];
+        double[] ys = new double[2 * lower.length];
+        for (int timestep = 0; timestep < lower.length; timestep++) {
+            int back = xs.length - 1 - timestep;
+            xs[timestep] = scale.x(timestep);
+            ys[timestep] = scale.y(upper[timestep]);
+            xs[back] = scale.x(timestep);
+            ys[back] = scale.y(lower[timestep]);
+        }
+        canvas.setFill(line.colour().band());
+        canvas.fillPolygon(xs, ys, xs.length);
+    }
+
+    private static void paintLine(GraphicsContext canvas, Line line, Scale scale) {
         dress(canvas, line);
+        double[] median = line.course().median();
         canvas.beginPath();
-        for (int timestep = 0; timestep < line.norms().length; timestep++) {
-            double decade = Math.max(lowest, Math.log10(line.norms()[timestep]));
-            double y = top + plotHeight * (highest - decade) / (highest - lowest);
-            if (timestep == 0) {
-                canvas.moveTo(LEFT, y);
-            } else {
-                canvas.lineTo(LEFT + timestep * step, y);
-            }
+        canvas.moveTo(scale.x(0), scale.y(median[0]));
+        for (int timestep = 1; timestep < median.length; timestep++) {
+            canvas.lineTo(scale.x(timestep), scale.y(median[timestep]));
         }
         canvas.stroke();
         canvas.setLineDashes();

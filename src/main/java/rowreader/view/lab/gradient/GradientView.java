@@ -1,23 +1,31 @@
 package rowreader.view.lab.gradient;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.trace.lab.GradientNorms;
-import rowreader.trace.lab.GradientNorms.Course;
+import rowreader.trace.Quantity;
+import rowreader.trace.lab.GradientFlow;
+import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.StudiedNote;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel;
-import rowreader.viewmodel.lab.GradientModel.Norms;
+import rowreader.viewmodel.lab.GradientModel.Flows;
+import rowreader.viewmodel.lab.GradientModel.Measured;
 
-/** The vanishing gradient, measured. */
+/** What becomes of the gradient on its way back, measured. */
 public final class GradientView implements LabView {
     private static final double SMALLEST_IN_PERCENT = 0.001;
+    /** From here on "so many times" is easier to grasp than per cent. */
+    private static final double TIMES = 2;
 
     private final GradientModel model;
     private final VBox node;
@@ -25,54 +33,86 @@ public final class GradientView implements LabView {
     public GradientView(GradientModel model, ObservableValue<Palette> palette) {
         this.model = model;
         Label headline = LabTexts.headline();
-        headline.setId("gradient-left");
+        headline.setId("gradient-verdict");
         headline.setWrapText(true);
         headline.textProperty()
-                .bind(model.normsProperty().map(GradientView::headline).orElse(LabTexts.nothingRead()));
+                .bind(Bindings.createStringBinding(
+                        this::headline,
+                        model.flowsProperty(),
+                        model.dataset(),
+                        model.studied().valueProperty()));
+        Button load = new Button(Texts.get("view.lab.trajectory.load"));
+        load.setId("load-digits-for-gradient");
+        load.setOnAction(event -> model.loadDigits());
+        load.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.dataset().getValue() == null, model.dataset()));
+        load.managedProperty().bind(load.visibleProperty());
         Label remark = LabTexts.remark();
-        remark.setId("gradient-loss");
+        remark.setId("gradient-measure");
         remark.textProperty()
-                .bind(model.normsProperty().map(GradientView::remark).orElse(""));
-        GradientChart chart = new GradientChart(model.normsProperty(), model.playback(), palette);
+                .bind(model.flowsProperty().map(GradientView::remark).orElse(""));
+        GradientChart chart = new GradientChart(model.flowsProperty(), model.playback(), palette);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        node = new VBox(headline, chart, remark);
+        node = new VBox(headline, load, chart, remark, new StudiedNote(model.studied()));
         node.getStyleClass().add("lab-view");
     }
 
-    private static String headline(Norms norms) {
-        String current = left(norms.current().norms());
-        return norms.other() == null
-                ? Texts.get("view.lab.gradient.left", current)
-                : Texts.get(
-                        "view.lab.gradient.left-in-two",
-                        current,
-                        left(norms.other().norms()));
-    }
-
-    /** Of the units that the prediction is made from. */
-    private static String left(GradientNorms norms) {
-        Course course = norms.courses().get(norms.courses().size() - 1);
-        double left = course.left();
-        return left > 0 && Double.isFinite(left) ? factor(left) : Texts.get("view.lab.gradient.nothing");
-    }
-
-    /** "103 %", "5.3 %", "1 part in 12,000" */
-    private static String factor(double left) {
-        if (left < SMALLEST_IN_PERCENT) {
-            return Texts.get("view.lab.gradient.part", Numbers.shown().grouped(1 / left, 0));
+    private String headline() {
+        Flows flows = model.flowsProperty().get();
+        if (flows != null) {
+            String current = sentence(flows.current());
+            return flows.other() == null
+                    ? current
+                    : Texts.get("view.lab.two-sentences", current, sentence(flows.other()));
         }
-        return Texts.get("view.lab.gradient.percent", Numbers.shown().grouped(100 * left, left >= 0.1 ? 0 : 1));
+        return model.dataset().getValue() == null
+                ? Texts.get("view.lab.gradient.no-digits")
+                : Texts.get("view.lab.gradient.no-rows");
     }
 
-    private static String remark(Norms norms) {
-        GradientNorms current = norms.current().norms();
-        String label = current.trace().className(current.label());
-        String loss = current.labelIsTruth()
-                ? Texts.get("view.lab.gradient.true-label", label)
-                : Texts.get("view.lab.gradient.no-label", label);
-        return norms.other() == null
-                ? Texts.get("view.lab.two-sentences", loss, Texts.get("view.lab.gradient.second-network"))
-                : loss;
+    /** "In the LSTM after 12,800 training samples it vanishes: 4.2 % of it arrives at row 1." */
+    private static String sentence(Measured measured) {
+        Course memory = measured.flow().memory();
+        if (memory == null) {
+            return Texts.get("view.lab.gradient.none", name(measured));
+        }
+        String arrived = amount(memory.arrived());
+        return switch (memory.verdict()) {
+            case VANISHES -> Texts.get("view.lab.gradient.vanishes", name(measured), arrived);
+            case HOLDS -> Texts.get("view.lab.gradient.holds", name(measured), arrived);
+            case EXPLODES -> Texts.get("view.lab.gradient.explodes", name(measured), arrived);
+        };
+    }
+
+    /** "LSTM of the best reader" */
+    static String name(Measured measured) {
+        return Texts.get(
+                "view.lab.gradient.network",
+                ReadingNames.network(measured.weights().weights()),
+                measured.weights().description());
+    }
+
+    /** "4.2 %", "1 part in 12,000", "3.9 times as much" */
+    private static String amount(double arrived) {
+        if (arrived < SMALLEST_IN_PERCENT) {
+            return arrived == 0
+                    ? Texts.get("view.lab.gradient.nothing")
+                    : Texts.get("view.lab.gradient.part", Numbers.shown().grouped(1 / arrived, 0));
+        }
+        return arrived < TIMES
+                ? Numbers.shown().percent(arrived, arrived >= 0.1 ? 0 : 1)
+                : Texts.get("view.lab.gradient.times", Numbers.shown().grouped(arrived, 1));
+    }
+
+    private static String remark(Flows flows) {
+        GradientFlow flow = flows.current().flow();
+        Course memory = flow.memory();
+        if (memory == null) {
+            return "";
+        }
+        return memory.quantity() == Quantity.CELL_STATE
+                ? Texts.get("view.lab.gradient.measure-cell", flow.digits(), flows.dataset())
+                : Texts.get("view.lab.gradient.measure-hidden", flow.digits(), flows.dataset());
     }
 
     @Override

@@ -1,0 +1,503 @@
+package rowreader.view.picture;
+
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
+import rowreader.text.Texts;
+import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.trace.picture.CellFlow;
+import rowreader.trace.picture.Part;
+import rowreader.view.Palette;
+import rowreader.view.reading.PointedRegion;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
+import rowreader.viewmodel.reading.PlaybackModel;
+
+/**
+ * The picture itself, in its four depths. What stays, what changes with the row, and what follows the pointer are painted on
+ * canvases of their own. A click opens what is under the pointer; with the keyboard the arrows go from part to part, Enter goes
+ * deeper, Escape up, Page Up and Page Down from row to row.
+ */
+final class CellPicture extends Region {
+    private final CellPictureModel model;
+    private final ObservableValue<Palette> palette;
+
+    private final PaintedLayer ground = new PaintedLayer(this::paintGround);
+    private final PaintedLayer numbers = new PaintedLayer(this::paintNumbers);
+    private final Marks marks = new Marks();
+    private final Pane layers = new Pane(ground, numbers, marks) {
+        @Override
+        protected void layoutChildren() {
+            getChildren().forEach(layer -> layer.resizeRelocate(0, 0, getWidth(), getHeight()));
+        }
+    };
+    private final ImageView before = new ImageView();
+
+    private final UnrolledPainter unrolledPainter = new UnrolledPainter();
+    private final FlowPainter flowPainter = new FlowPainter();
+    private final CellPainter cellPainter = new CellPainter();
+    private final UnitPainter unitPainter = new UnitPainter();
+    private final ProductPainter productPainter = new ProductPainter();
+
+    private PictureGeometry geometry;
+    private NumberImages images;
+    private Palette imagesIn;
+    private Zoom zoom;
+    private Box opened;
+    private Target focused;
+    private boolean animated = true;
+
+    CellPicture(CellPictureModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        this.palette = palette;
+        setId("cell-picture");
+        getStyleClass().add("cell-picture");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        before.setMouseTransparent(true);
+        before.setManaged(false);
+        layers.setManaged(false);
+        getChildren().addAll(layers, before);
+        marks.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        focusedProperty().addListener((observable, was, is) -> {
+            marks.again();
+            describe();
+        });
+        model.depthProperty().addListener((observable, was, is) -> goTo(was, is));
+        model.flowProperty().addListener((observable, was, is) -> rebuild());
+        model.traceProperty().addListener((observable, was, is) -> {
+            if (geometry == null || is == null) {
+                rebuild();
+            } else {
+                all();
+            }
+        });
+        model.numbersProperty().addListener((observable, was, is) -> changed());
+        model.playback().phaseProperty().addListener((observable, was, is) -> {
+            ground.again();
+            changed();
+        });
+        model.unitProperty().addListener((observable, was, is) -> all());
+        model.gateProperty().addListener((observable, was, is) -> changed());
+        palette.addListener((observable, was, is) -> all());
+        model.answersAtEveryRow().addListener((observable, was, is) -> changed());
+        widthProperty().addListener((observable, was, is) -> rebuild());
+        heightProperty().addListener((observable, was, is) -> rebuild());
+        describe();
+    }
+
+    /** Whether the way from one depth to another is seen; if not, it is gone at once. */
+    void setAnimated(boolean seen) {
+        animated = seen;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 300;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        layers.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    // What is to be seen
+
+    private void rebuild() {
+        geometry = null;
+        focused = null;
+        unrolledPainter.forget();
+        all();
+    }
+
+    private void all() {
+        ground.again();
+        changed();
+    }
+
+    private void changed() {
+        numbers.again();
+        marks.again();
+        describe();
+    }
+
+    /** Null while there is nothing to see. */
+    private View view() {
+        Trace trace = model.getTrace();
+        if (trace == null || model.getFlow() == null || model.getNumbers() == null) {
+            return null;
+        }
+        boolean last = model.timestep() == PlaybackModel.LAST_TIMESTEP;
+        boolean probe = !last && !model.answersAtEveryRow().getValue();
+        return new View(
+                model,
+                trace,
+                model.getFlow(),
+                model.getNumbers(),
+                model.playback().getPhase(),
+                probe);
+    }
+
+    private PictureWords words(View view, PictureFont font) {
+        return new PictureWords(view.flow(), view.trace(), font, view.timestep(), view.probe());
+    }
+
+    private PictureGeometry geometry(View view) {
+        if (geometry == null) {
+            PictureFont font = new PictureFont(PictureFont.sizeFor(getWidth(), getHeight()));
+            // The longest captions: nothing must move while the digit is read.
+            CellFlow flow = view.flow();
+            PictureWords longest = new PictureWords(flow, view.trace(), font, PlaybackModel.LAST_TIMESTEP - 1, true);
+            geometry =
+                    new PictureGeometry(model.getDepth(), getWidth(), getHeight(), font, view.trace(), flow, longest);
+        }
+        return geometry;
+    }
+
+    private NumberImages images() {
+        if (imagesIn != palette.getValue()) {
+            imagesIn = palette.getValue();
+            images = new NumberImages(imagesIn);
+        }
+        return images;
+    }
+
+    // Painting
+
+    private void paintGround(GraphicsContext canvas, double width, double height) {
+        View view = view();
+        if (view == null) {
+            return;
+        }
+        PictureGeometry places = geometry(view);
+        Brush brush = new Brush(canvas, palette.getValue(), places.font());
+        if (places.depth() == Depth.UNROLLED) {
+            return;
+        }
+        Box frame = places.frame();
+        canvas.setFill(brush.tint(brush.palette().grid(), 0.22));
+        canvas.fillRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), 14, 14);
+        canvas.setStroke(brush.palette().accent());
+        canvas.setLineWidth(1.2);
+        canvas.strokeRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), 14, 14);
+        if (places.cell() != null) {
+            canvas.save();
+            canvas.translate(frame.x(), frame.y());
+            if (places.depth() == Depth.CELL) {
+                flowPainter.paintWeights(brush, places.cell(), view, images());
+                flowPainter.paintLetters(brush, places.cell());
+            }
+            canvas.restore();
+        }
+    }
+
+    private void paintNumbers(GraphicsContext canvas, double width, double height) {
+        View view = view();
+        if (view == null) {
+            return;
+        }
+        PictureGeometry places = geometry(view);
+        Brush brush = new Brush(canvas, palette.getValue(), places.font());
+        boolean whole = places.depth() == Depth.UNROLLED;
+        unrolledPainter.paint(brush, places.lines(), view, images(), whole);
+        if (whole) {
+            return;
+        }
+        paintZoomLines(brush, places, view);
+        PictureWords words = words(view, places.font());
+        List<Quantity> lanes = UnitPainter.lanes(view);
+        for (int lane = 0; lane < places.lanes().size(); lane++) {
+            unitPainter.paintLane(brush, places.lanes().get(lane), places.lines(), view, images(), lanes.get(lane));
+        }
+        if (places.product() != null) {
+            productPainter.paint(brush, places.product(), words, view, images());
+            return;
+        }
+        canvas.save();
+        canvas.translate(places.frame().x(), places.frame().y());
+        flowPainter.paint(brush, places.cell(), words, view);
+        if (places.depth() == Depth.CELL) {
+            cellPainter.paint(brush, places.cell(), words, view, images());
+        } else {
+            unitPainter.paint(brush, places.cell(), view, images());
+        }
+        canvas.restore();
+    }
+
+    /** From the copy that is looked into to the frame that shows its inside. */
+    private static void paintZoomLines(Brush brush, PictureGeometry places, View view) {
+        Box cell = places.lines().cell(view.timestep()).grown(3);
+        Box frame = places.frame();
+        double from = places.lanes().isEmpty()
+                ? cell.bottom()
+                : places.lanes().get(places.lanes().size() - 1).bottom() + 1;
+        brush.canvas().setStroke(brush.palette().accent());
+        brush.canvas().setLineWidth(1);
+        brush.canvas().setLineDashes(3, 3);
+        brush.canvas().strokeLine(cell.x(), from, frame.x() + 5, frame.y());
+        brush.canvas().strokeLine(cell.right(), from, frame.right() - 5, frame.y());
+        brush.canvas().setLineDashes((double[]) null);
+    }
+
+    /** What follows the pointer, the focus and the unit. */
+    private final class Marks extends PointedRegion {
+        void again() {
+            repaint();
+        }
+
+        @Override
+        protected String explain(double x, double y) {
+            View view = view();
+            return view == null
+                    ? ""
+                    : new Hints(geometry(view), view, words(view, geometry(view).font())).at(x, y);
+        }
+
+        @Override
+        protected void paint(GraphicsContext canvas, double width, double height) {
+            View view = view();
+            Palette colours = palette.getValue();
+            if (view == null) {
+                Brush brush = new Brush(canvas, colours, new PictureFont(PictureFont.sizeFor(width, height)));
+                brush.text(
+                        Texts.get("view.picture.nothing"),
+                        new Box(0, 0, width, height),
+                        TextAlignment.CENTER,
+                        colours.muted());
+                return;
+            }
+            PictureGeometry places = geometry(view);
+            Brush brush = new Brush(canvas, colours, places.font());
+            if (places.depth() == Depth.CELL) {
+                paintFollowed(brush, places, view);
+            }
+            if (pointer() != null) {
+                Target under =
+                        Target.at(targets(view), pointer().getX(), pointer().getY());
+                if (under != null) {
+                    brush.outline(under.box().grown(1), colours.text(), 1.5);
+                }
+            }
+            if (CellPicture.this.isFocused()) {
+                brush.outline(new Box(1.5, 1.5, width - 3, height - 3), brush.tint(colours.accent(), 0.6), 1.5);
+                if (focused != null) {
+                    brush.outline(focused.box().grown(3), colours.accent(), 2.5);
+                }
+            }
+        }
+
+        /** The same unit in every block. */
+        private void paintFollowed(Brush brush, PictureGeometry places, View view) {
+            int unit = model.getUnit() - view.flow().group().first();
+            UnitBlock block = UnitBlock.of(view.flow().hiddenSize());
+            Color colour = brush.palette().text();
+            for (Part part : view.flow().parts()) {
+                if (part.isVector()
+                        && part != Part.INPUT
+                        && !view.isToCome(view.flow().phase(part))) {
+                    Box box = places.inPicture(places.cell().box(part));
+                    brush.outline(block.boxOf(box, unit), colour, 1.5);
+                }
+            }
+        }
+    }
+
+    // Opening
+
+    private List<Target> targets(View view) {
+        PictureGeometry places = geometry(view);
+        return Targets.of(places, view, words(view, places.font()));
+    }
+
+    private void click(MouseEvent event) {
+        View view = view();
+        if (event.getButton() != MouseButton.PRIMARY || view == null) {
+            return;
+        }
+        requestFocus();
+        PictureGeometry places = geometry(view);
+        int timestep = places.lines().timestepAt(event.getX(), event.getY());
+        if (places.depth() != Depth.UNROLLED && timestep >= 0) {
+            model.playback().seek(timestep);
+            model.look(view.trace().equations().groups().get(places.lines().layerAt(event.getY())));
+            return;
+        }
+        Target target = Target.at(targets(view), event.getX(), event.getY());
+        if (target == null) {
+            if (event.getClickCount() == 2) {
+                model.fillingProperty().set(!model.fillingProperty().get());
+            }
+            return;
+        }
+        opened = target.box();
+        int unit = new Hints(places, view, words(view, places.font())).unitAt(event.getX(), event.getY());
+        if (places.depth() == Depth.CELL && unit >= 0) {
+            openAt(places, view, event, unit, target);
+        } else {
+            target.open().run();
+        }
+    }
+
+    private void openAt(PictureGeometry places, View view, MouseEvent event, int unit, Target target) {
+        for (int block = 0; block < places.cell().kernelBlocks().size(); block++) {
+            Box box = places.inPicture(places.cell().kernelBlocks().get(block));
+            if (box.contains(event.getX(), event.getY())) {
+                model.followAndOpenSum(unit, view.flow().sums().get(block));
+                return;
+            }
+        }
+        if (unit == model.getUnit()) {
+            target.open().run();
+        } else {
+            model.openUnit(unit);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        View view = view();
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (view != null && plain && act(event.getCode(), view)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyCode key, View view) {
+        switch (key) {
+            case LEFT -> move(view, -1, 0);
+            case RIGHT -> move(view, 1, 0);
+            case UP -> move(view, 0, -1);
+            case DOWN -> move(view, 0, 1);
+            case PAGE_DOWN -> model.playback().stepForward();
+            case PAGE_UP -> model.playback().stepBack();
+            case ENTER -> {
+                Target target = focused == null ? first(view) : focused;
+                opened = target.box();
+                target.open().run();
+            }
+            case ESCAPE -> {
+                return escape();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean escape() {
+        if (model.getDepth() != Depth.UNROLLED) {
+            model.up();
+            return true;
+        }
+        if (model.fillingProperty().get()) {
+            model.fillingProperty().set(false);
+            return true;
+        }
+        return false;
+    }
+
+    /** The first time an arrow is pressed it only shows where one is. */
+    private void move(View view, int alongX, int alongY) {
+        focused = focused == null ? first(view) : Target.next(targets(view), focused, alongX, alongY);
+        marks.again();
+        describe();
+    }
+
+    private Target first(View view) {
+        List<Target> targets = targets(view);
+        if (model.getDepth() == Depth.UNROLLED) {
+            int layers = view.trace().equations().groups().size();
+            return targets.get(view.timestep() * layers + layers - 1);
+        }
+        return targets.get(0);
+    }
+
+    private void describe() {
+        View view = view();
+        if (view == null) {
+            setAccessibleText(Texts.get("view.picture.accessible.empty"));
+            return;
+        }
+        String where = Texts.get(
+                "view.picture.where",
+                DepthWords.name(model.getDepth(), model),
+                words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
+        String what = focused == null
+                ? Texts.get("view.picture.accessible.unfocused")
+                : Texts.get("view.picture.accessible.focused", focused.name());
+        setAccessibleText(Texts.get("view.picture.accessible", where, what));
+    }
+
+    // From depth to depth
+
+    private void goTo(Depth was, Depth is) {
+        View view = view();
+        boolean seen = animated && getScene() != null && geometry != null && view != null && getWidth() > 0;
+        if (!seen) {
+            opened = null;
+            rebuild();
+            return;
+        }
+        if (zoom != null) {
+            zoom.end();
+        }
+        boolean deeper = is.compareTo(was) > 0;
+        PictureGeometry old = geometry;
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        before.setImage(layers.snapshot(parameters, null));
+        rebuild();
+        PictureGeometry now = geometry(view);
+        Box small = deeper ? opened == null ? anchor(old, view, is) : opened : anchor(now, view, was);
+        Box large = deeper ? now.frame() : old.frame();
+        opened = null;
+        setClip(new Rectangle(getWidth(), getHeight()));
+        zoom = new Zoom(layers, before, small, large, deeper);
+        zoom.statusProperty().addListener((observable, before, status) -> {
+            if (status == Animation.Status.STOPPED) {
+                setClip(null);
+            }
+        });
+        zoom.play();
+    }
+
+    /** Where in a picture that is one depth is, which shows another. */
+    private static Box anchor(PictureGeometry places, View view, Depth shown) {
+        return switch (places.depth()) {
+            case UNROLLED -> places.lines().cell(view.timestep());
+            case CELL -> shown == Depth.PRODUCT ? kernelBlock(places, view) : unitBox(places, view);
+            default -> places.cell() == null ? places.frame() : kernelBlock(places, view);
+        };
+    }
+
+    private static Box unitBox(PictureGeometry places, View view) {
+        Box box = places.inPicture(places.cell().box(Part.HIDDEN_NOW));
+        int unit = view.model().getUnit() - view.flow().group().first();
+        return UnitBlock.of(view.flow().hiddenSize()).boxOf(box, unit);
+    }
+
+    private static Box kernelBlock(PictureGeometry places, View view) {
+        int block = Math.max(0, view.flow().sums().indexOf(view.model().getGate()));
+        return places.inPicture(places.cell().kernelBlocks().get(block));
+    }
+}

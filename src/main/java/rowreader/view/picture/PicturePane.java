@@ -1,0 +1,272 @@
+package rowreader.view.picture;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import rowreader.text.Texts;
+import rowreader.trace.UnitGroup;
+import rowreader.trace.picture.Phase;
+import rowreader.view.Icon;
+import rowreader.view.Palette;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
+import rowreader.viewmodel.reading.PlaybackModel;
+
+/**
+ * The picture with what stands around it: the way down to where one is, the layers, the phases of a row with a sentence on
+ * each, and the arithmetic of the unit docked beside or below.
+ */
+public final class PicturePane extends Pane {
+    private static final double GAP = 6;
+    private static final double WIDE = 1000;
+    private static final double HIGH = 640;
+    private static final double DOCK_WIDTH = 0.46;
+    private static final double DOCK_HEIGHT = 0.36;
+
+    private final CellPictureModel model;
+    private final CellPicture picture;
+    private final HBox header = new HBox();
+    private final HBox way = new HBox();
+    private final HBox layers = new HBox();
+    private final HBox foot = new HBox();
+    private final Label says = new Label();
+    private final ScrollPane dock;
+    private final ToggleButton arithmetic = new ToggleButton(Texts.get("view.picture.arithmetic"));
+    private final BooleanProperty docked = new SimpleBooleanProperty(this, "docked", true);
+
+    /**
+     * @param arithmeticCard how the unit followed came to its numbers
+     * @param onGateMaps called when the maps of all gates are asked for
+     */
+    public PicturePane(
+            CellPictureModel model, ObservableValue<Palette> palette, Node arithmeticCard, Runnable onGateMaps) {
+        this.model = model;
+        setId("picture-pane");
+        getStyleClass().add("picture-pane");
+        getStylesheets().add(PicturePane.class.getResource("picture.css").toExternalForm());
+        picture = new CellPicture(model, palette);
+        dock = new ScrollPane(arithmeticCard);
+        dock.setId("docked-arithmetic");
+        dock.getStyleClass().add("docked-arithmetic");
+        buildHeader();
+        buildFoot(onGateMaps);
+        getChildren().addAll(header, picture, dock, foot, says);
+        model.depthProperty().addListener((observable, was, is) -> show());
+        model.flowProperty().addListener((observable, was, is) -> show());
+        model.unitProperty().addListener((observable, was, is) -> show());
+        model.gateProperty().addListener((observable, was, is) -> show());
+        model.numbersProperty().addListener((observable, was, is) -> say());
+        model.playback().phaseProperty().addListener((observable, was, is) -> say());
+        docked.addListener((observable, was, is) -> showDock());
+        widthProperty().addListener((observable, was, is) -> showDock());
+        heightProperty().addListener((observable, was, is) -> showDock());
+        show();
+    }
+
+    private void buildHeader() {
+        way.getStyleClass().add("picture-way");
+        way.setAlignment(Pos.CENTER_LEFT);
+        way.setMinWidth(0);
+        HBox.setHgrow(way, Priority.ALWAYS);
+        layers.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton fill = new ToggleButton();
+        fill.setId("fill-window");
+        fill.setGraphic(new Icon("fill"));
+        fill.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        fill.setTooltip(new Tooltip(Texts.get("view.picture.fill.tooltip")));
+        fill.setAccessibleText(Texts.get("view.picture.fill"));
+        fill.selectedProperty().bindBidirectional(model.fillingProperty());
+        model.fillingProperty().addListener((observable, was, is) -> {
+            fill.getTooltip()
+                    .setText(is ? Texts.get("view.picture.unfill.tooltip") : Texts.get("view.picture.fill.tooltip"));
+            fill.setAccessibleText(is ? Texts.get("view.picture.unfill") : Texts.get("view.picture.fill"));
+        });
+        fill.setMinWidth(Region.USE_PREF_SIZE);
+        header.getStyleClass().add("picture-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getChildren().addAll(way, layers, new PictureOrMap(model, "from-picture"), fill);
+    }
+
+    private void buildFoot(Runnable onGateMaps) {
+        Button gateMaps = new Button(Texts.get("view.picture.gate-maps"));
+        gateMaps.setId("gate-maps");
+        gateMaps.setTooltip(new Tooltip(Texts.get("view.picture.gate-maps.tooltip")));
+        gateMaps.setMinWidth(Region.USE_PREF_SIZE);
+        gateMaps.setOnAction(pressed -> onGateMaps.run());
+        arithmetic.setId("show-docked-arithmetic");
+        arithmetic.setTooltip(new Tooltip(Texts.get("view.picture.arithmetic.tooltip")));
+        arithmetic.setMinWidth(Region.USE_PREF_SIZE);
+        arithmetic.selectedProperty().addListener((observable, was, is) -> docked.set(is));
+        docked.addListener((observable, was, is) -> arithmetic.setSelected(is));
+        arithmetic.setSelected(true);
+        PhaseBar phases = new PhaseBar(model.playback(), this::lookInside);
+        HBox.setHgrow(phases, Priority.ALWAYS);
+        foot.getStyleClass().add("picture-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getChildren().addAll(phases, gateMaps, arithmetic);
+        says.setId("picture-says");
+        says.getStyleClass().add("picture-says");
+        says.setMinHeight(0);
+        says.setWrapText(true);
+    }
+
+    /** Whether the way from one depth to another is seen; if not, it is gone at once. */
+    public void setAnimated(boolean seen) {
+        picture.setAnimated(seen);
+    }
+
+    private PictureWords words() {
+        boolean last = model.timestep() == PlaybackModel.LAST_TIMESTEP;
+        boolean probe = !last && !model.answersAtEveryRow().getValue();
+        return new PictureWords(
+                model.getFlow(), model.getTrace(), new PictureFont(PictureFont.SMALLEST), model.timestep(), probe);
+    }
+
+    private void show() {
+        way.getChildren().clear();
+        layers.getChildren().clear();
+        if (model.getFlow() == null || model.getTrace() == null) {
+            way.getChildren().add(step(Depth.UNROLLED, Texts.get("view.picture.depth.unrolled")));
+        } else {
+            for (Depth depth : Depth.values()) {
+                if (depth.compareTo(model.getDepth()) <= 0) {
+                    if (depth != Depth.UNROLLED) {
+                        Label between = new Label("\u203a");
+                        between.setMinWidth(Region.USE_PREF_SIZE);
+                        way.getChildren().add(between);
+                    }
+                    way.getChildren().add(step(depth, DepthWords.name(depth, model)));
+                }
+            }
+            showLayers();
+        }
+        say();
+        showDock();
+    }
+
+    private Node step(Depth depth, String name) {
+        if (depth == model.getDepth()) {
+            Label here = new Label(name);
+            here.setId("picture-depth");
+            here.getStyleClass().add("picture-here");
+            return here;
+        }
+        Button back = new Button(name);
+        back.setId("to-" + depth.ordinal());
+        back.getStyleClass().add("picture-back");
+        back.setTooltip(new Tooltip(Texts.get("view.picture.depth.tooltip")));
+        back.setOnAction(pressed -> model.depthProperty().set(depth));
+        return back;
+    }
+
+    private void showLayers() {
+        List<UnitGroup> groups = model.groups();
+        if (groups.size() == 1 || model.getDepth() == Depth.UNROLLED) {
+            return;
+        }
+        for (UnitGroup group : groups) {
+            ToggleButton button = new ToggleButton(group.name());
+            button.setId("layer-" + groups.indexOf(group));
+            button.getStyleClass()
+                    .add(
+                            groups.indexOf(group) == 0
+                                    ? Styles.LEFT_PILL
+                                    : groups.indexOf(group) == groups.size() - 1
+                                            ? Styles.RIGHT_PILL
+                                            : Styles.CENTER_PILL);
+            button.setTooltip(new Tooltip(Texts.get("view.picture.layer.tooltip", group.name())));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(group.equals(model.getFlow().group()));
+            button.setOnAction(pressed -> {
+                model.look(group);
+                button.setSelected(group.equals(model.getFlow().group()));
+            });
+            layers.getChildren().add(button);
+        }
+    }
+
+    private void say() {
+        if (model.getFlow() == null || model.getNumbers() == null) {
+            says.setText("");
+            return;
+        }
+        Phase phase = model.playback().getPhase();
+        says.setText(
+                phase != null && model.getDepth() != Depth.UNROLLED
+                        ? words().says(phase, model.getNumbers())
+                        : switch (model.getDepth()) {
+                            case UNROLLED -> Texts.get("view.picture.says.whole");
+                            case CELL -> Texts.get("view.picture.says.cell");
+                            case UNIT -> Texts.get("view.picture.says.unit", model.getUnit());
+                            case PRODUCT -> Texts.get("view.picture.says.product");
+                        });
+    }
+
+    /** Phases are seen inside the cell only. */
+    private void lookInside() {
+        if (model.getDepth() == Depth.UNROLLED && model.getFlow() != null) {
+            model.openCell(model.playback().getTimestep(), model.getFlow().group());
+        }
+    }
+
+    /** There is room for the arithmetic beside the picture, or below it, or there is none. */
+    private void showDock() {
+        boolean room = getWidth() >= WIDE || getHeight() >= HIGH;
+        boolean deep = model.getDepth().compareTo(Depth.UNIT) >= 0;
+        arithmetic.setVisible(room && deep);
+        arithmetic.setManaged(room && deep);
+        dock.setVisible(room && deep && docked.get());
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 420;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 280;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double headerHeight = Math.ceil(header.prefHeight(width));
+        double footHeight = Math.ceil(foot.prefHeight(width));
+        double saysHeight = Math.ceil(says.prefHeight(width));
+        header.resizeRelocate(left, top, width, headerHeight);
+        says.resizeRelocate(left, top + height - saysHeight, width, saysHeight);
+        foot.resizeRelocate(left, top + height - saysHeight - GAP - footHeight, width, footHeight);
+        double y = top + headerHeight + GAP;
+        double room = top + height - saysHeight - 2 * GAP - footHeight - y;
+        boolean beside = getWidth() >= WIDE;
+        if (!dock.isVisible()) {
+            picture.resizeRelocate(left, y, width, room);
+        } else if (beside) {
+            double dockWidth = Math.min(Math.ceil(dock.prefWidth(-1)) + 24, Math.floor(width * DOCK_WIDTH));
+            picture.resizeRelocate(left, y, width - dockWidth - GAP, room);
+            dock.resizeRelocate(left + width - dockWidth, y, dockWidth, room);
+        } else {
+            double dockHeight = Math.floor(room * DOCK_HEIGHT);
+            picture.resizeRelocate(left, y, width, room - dockHeight - GAP);
+            dock.resizeRelocate(left, y + room - dockHeight, width, dockHeight);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package rowreader.view.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
+import rowreader.trace.Quantity;
+import rowreader.trace.Trace;
+import rowreader.trace.picture.GateSum;
+import rowreader.trace.picture.Part;
+import rowreader.trace.picture.Phase;
+import rowreader.view.reading.DivergingScale;
+
+/** Paints one unit: its gates as dials, its sums in numbers, its memory over all lines as lanes. */
+final class UnitPainter {
+    private static final double SWEEP = 240;
+    private static final int DECIMALS = 2;
+    /** Lower than so many letters a dial cannot be read. */
+    private static final double DIAL = 3.3;
+
+    /** Paints what changes with the line. */
+    void paint(Brush brush, CellLayout layout, View view, NumberImages images) {
+        int unit = view.model().getUnit();
+        for (Part part : layout.flow().parts()) {
+            if (part == Part.INPUT) {
+                paintInput(brush, layout, view, images);
+            } else if (part.isVector()) {
+                paintNumber(brush, layout, view, images, part, view.numbers().of(part, unit));
+            }
+        }
+        List<Quantity> sums = layout.flow().sums();
+        for (int block = 0; block < sums.size(); block++) {
+            paintSum(brush, layout.kernelBlocks().get(block), view, view.model().sum(sums.get(block)));
+        }
+        if (layout.flow().has(Part.READOUT)) {
+            paintOutputWeights(brush, layout, view, images, unit);
+            CellPainter.paintReadout(brush, layout, view);
+        }
+    }
+
+    private static void paintInput(Brush brush, CellLayout layout, View view, NumberImages images) {
+        float[] values = view.numbers().of(Part.INPUT);
+        Box box = layout.box(Part.INPUT);
+        brush.image(
+                layout.flow().readsLines() ? images.pixels(values) : images.line(values, images.boundedScale()), box);
+        FlowPainter.border(brush, view, Phase.ENTER, box);
+    }
+
+    private static void paintNumber(
+            Brush brush, CellLayout layout, View view, NumberImages images, Part part, float value) {
+        Box box = layout.box(part);
+        Phase phase = layout.flow().phase(part);
+        brush.fill(box, brush.palette().background());
+        boolean dial = part.isGate() || part == Part.CANDIDATE;
+        if (!view.isToCome(phase)) {
+            DivergingScale scale = images.scale(part);
+            if (dial) {
+                paintDial(brush, box, part, value, scale.colour(strong(value)));
+            } else {
+                paintTile(brush, box, Numbers.shown().signed(value, DECIMALS), scale.colour(value));
+            }
+        }
+        FlowPainter.border(brush, view, phase, box);
+    }
+
+    /** The arc's length tells the value, so that its colour need not be as faint as a block's for small ones. */
+    private static double strong(double value) {
+        return Math.signum(value) * (0.5 + 0.5 * Math.abs(value));
+    }
+
+    private static void paintTile(Brush brush, Box box, String number, Color colour) {
+        brush.fill(box, colour);
+        double light = 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue();
+        Color text = light > 0.42 ? Color.web("#1f2328") : Color.WHITE;
+        brush.bold(number, box, TextAlignment.CENTER, text);
+    }
+
+    private static void paintDial(Brush brush, Box box, Part part, float value, Color colour) {
+        double size = brush.font().size();
+        if (box.height() < DIAL * size) {
+            String number = part.isGate()
+                    ? Numbers.shown().decimal(value, DECIMALS)
+                    : Numbers.shown().signed(value, DECIMALS);
+            paintTile(brush, box, number, colour);
+            return;
+        }
+        double number = size * 1.3;
+        double radius = Math.min(box.width() / 2 - 6, box.height() - number * 0.7 - 6) * 0.9;
+        double centreX = box.centreX();
+        double centreY = box.y() + 6 + radius;
+        double start = 90 + SWEEP / 2;
+        brush.canvas().setLineWidth(Math.max(4, size * 0.45));
+        brush.canvas().setLineCap(StrokeLineCap.BUTT);
+        brush.canvas().setStroke(brush.palette().grid());
+        arc(brush, centreX, centreY, radius, start, -SWEEP);
+        brush.canvas().setStroke(colour);
+        if (part.isGate()) {
+            arc(brush, centreX, centreY, radius, start, -SWEEP * value);
+        } else {
+            arc(brush, centreX, centreY, radius, 90, -SWEEP / 2 * value);
+        }
+        String words = part.isGate()
+                ? Numbers.shown().decimal(value, DECIMALS)
+                : Numbers.shown().signed(value, DECIMALS);
+        boolean inside = radius > size * 1.5;
+        Box text = inside
+                ? Box.around(centreX, centreY, 0, number)
+                : new Box(box.x(), box.bottom() - number - 1, box.width(), number);
+        brush.bold(words, text, TextAlignment.CENTER, brush.palette().text());
+    }
+
+    private static void arc(Brush brush, double x, double y, double radius, double from, double sweep) {
+        brush.canvas().strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, from, sweep, ArcType.OPEN);
+    }
+
+    private static void paintSum(Brush brush, Box box, View view, GateSum sum) {
+        brush.fill(box, brush.palette().background());
+        if (!view.isToCome(Phase.MULTIPLY)) {
+            List<String> names = List.of(
+                    Texts.get("view.picture.sum.input"),
+                    Texts.get("view.picture.sum.heard"),
+                    Texts.get("view.picture.sum.bias"));
+            float[] numbers = {sum.inputSum(), sum.recurrentSum(), sum.bias()};
+            double size = brush.font().size();
+            double high = Math.min(box.height() / 4, size * 1.9);
+            double top = box.centreY() - 2 * high;
+            boolean named = box.width() > 5 * size;
+            for (int line = 0; line < numbers.length; line++) {
+                Box row = new Box(box.x() + 5, top + line * high, box.width() - 10, high);
+                if (named) {
+                    brush.text(
+                            names.get(line),
+                            row,
+                            TextAlignment.LEFT,
+                            brush.palette().muted());
+                }
+                brush.text(
+                        Numbers.shown().signed(numbers[line], DECIMALS),
+                        row,
+                        TextAlignment.RIGHT,
+                        brush.palette().text());
+            }
+            Box row = new Box(box.x() + 5, top + 3 * high, box.width() - 10, high);
+            brush.fill(
+                    new Box(row.x(), row.y(), row.width(), 1), brush.palette().muted());
+            brush.bold(
+                    Numbers.shown().signed(sum.sum(), DECIMALS),
+                    row,
+                    TextAlignment.RIGHT,
+                    brush.palette().text());
+        }
+        FlowPainter.border(brush, view, Phase.MULTIPLY, box);
+    }
+
+    private static void paintOutputWeights(Brush brush, CellLayout layout, View view, NumberImages images, int unit) {
+        Box box = layout.box(Part.OUTPUT_WEIGHTS);
+        int classes = view.trace().classes();
+        for (int label = 0; label < classes; label++) {
+            double y = Math.floor(box.y() + label * box.height() / classes);
+            double high = Math.floor(box.y() + (label + 1) * box.height() / classes) - y;
+            brush.fill(
+                    new Box(box.x(), y, box.width(), high),
+                    images.weightScale().colour(view.trace().equations().outputWeight(unit, label)));
+        }
+        FlowPainter.border(brush, view, Phase.ASK, box);
+    }
+
+    /** The quantities that have a lane. */
+    static List<Quantity> lanes(View view) {
+        List<Quantity> lanes = new ArrayList<>();
+        if (view.trace().quantities().contains(Quantity.CELL_STATE)) {
+            lanes.add(Quantity.CELL_STATE);
+        }
+        lanes.add(Quantity.HIDDEN_STATE);
+        return lanes;
+    }
+
+    /** One quantity of the unit over all lines, each below its copy of the cell. */
+    void paintLane(Brush brush, Box box, UnrolledLayout columns, View view, NumberImages images, Quantity quantity) {
+        Trace trace = view.trace();
+        int unit = view.model().getUnit();
+        double limit = quantity.bounded() ? 1 : NumberImages.CELL_STATE_LIMIT;
+        double line = Math.ceil(brush.font().size() * 1.3);
+        Box title = new Box(box.x() + 4, box.y(), box.width(), line);
+        String name = quantity == Quantity.CELL_STATE
+                ? Texts.get("view.picture.lane.cell", unit)
+                : Texts.get("view.picture.lane.hidden", unit);
+        brush.text(name, title, TextAlignment.LEFT, brush.palette().muted());
+        double top = box.y() + line;
+        double zero = Math.round(top + (box.bottom() - top) / 2);
+        double reach = Math.max(2, (box.bottom() - top) / 2 - 1);
+        brush.fill(new Box(box.x(), zero, box.width(), 1), brush.palette().grid());
+        DivergingScale scale = images.boundedScale();
+        for (int timestep = 0; timestep < columns.timesteps(); timestep++) {
+            Box copy = columns.copy(timestep, 0);
+            double value = Math.max(-1, Math.min(1, trace.value(quantity, timestep, unit) / limit));
+            double length = Math.max(1, Math.round(Math.abs(value) * reach));
+            Box bar = new Box(copy.x(), value > 0 ? zero - length : zero, copy.width(), length);
+            boolean read = timestep <= view.timestep();
+            brush.fill(bar, read ? scale.colour(strong(value)) : brush.palette().grid());
+            if (timestep == view.timestep()) {
+                brush.outline(
+                        new Box(copy.x(), top, copy.width(), box.bottom() - top).grown(1),
+                        brush.palette().accent(),
+                        1.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package rowreader.view.picture;
+
+/**
+ * Where the copies of the cell stand, a column for each line read: from the top what the readout says, the copies of the last
+ * layer, those of the layers below it, what is read, the number of the line. Immutable; needs no toolkit.
+ */
+final class UnrolledLayout {
+    private static final double EDGE = 4;
+    private static final double LINE = 1.35;
+    private static final double ARROW_OF_PITCH = 0.26;
+    /** Height of a copy by its width. */
+    private static final double TALLEST_COPY = 5;
+
+    private static final double STRIP_COPY = 1.2;
+    private static final double READOUT_OF_HEIGHT = 0.38;
+
+    private final int timesteps;
+    private final int layers;
+    private final double left;
+    private final double pitch;
+    private final double copyWidth;
+    private final double predictionTop;
+    private final double line;
+    private final double readoutTop;
+    private final double readoutHeight;
+    private final double copiesTop;
+    private final double copyHeight;
+    private final double gap;
+    private final double inputHeight;
+    private final double bottom;
+    private final boolean numbered;
+    private final boolean answered;
+    private final int numberEvery;
+
+    private UnrolledLayout(
+            int timesteps, int layers, int classes, Box frame, double textSize, boolean whole, double layerNameWidth) {
+        this.timesteps = timesteps;
+        this.layers = layers;
+        line = Math.ceil(LINE * textSize);
+        double names = layers > 1 ? layerNameWidth + EDGE : 0;
+        left = frame.x() + EDGE + names;
+        pitch = (frame.width() - 2 * EDGE - names) / timesteps;
+        copyWidth = Math.max(2, Math.floor(pitch * (1 - ARROW_OF_PITCH)));
+        numbered = whole;
+        numberEvery = pitch >= 1.6 * textSize ? 1 : 7;
+        answered = textSize > 0;
+        predictionTop = frame.y() + EDGE;
+        bottom = frame.bottom() - EDGE;
+        gap = whole ? Math.max(10, Math.round(textSize * 0.9)) : 4;
+        double room = bottom - predictionTop - line - (numbered ? line : 0) - 2 * gap - (layers - 1) * gap;
+        if (whole) {
+            inputHeight = Math.round(Math.max(8, Math.min(copyWidth, room * 0.12)));
+            readoutHeight = Math.floor(Math.min(room * READOUT_OF_HEIGHT, classes * textSize * LINE));
+        } else {
+            inputHeight = Math.max(4, Math.min(8, Math.floor(room * 0.2)));
+            readoutHeight = 0;
+        }
+        double forCopies = room - inputHeight - readoutHeight;
+        copyHeight =
+                Math.max(4, Math.floor(Math.min(forCopies / layers, copyWidth * (whole ? TALLEST_COPY : STRIP_COPY))));
+        double used = copyHeight * layers + inputHeight + readoutHeight;
+        double spare = whole ? Math.max(0, room - used) / 2 : 0;
+        readoutTop = predictionTop + line + spare;
+        copiesTop = readoutTop + readoutHeight + gap;
+    }
+
+    /**
+     * The picture of all lines.
+     *
+     * @param layers of the network, or its reading directions
+     * @param layerNameWidth room for a layer's name; only used where there are several
+     */
+    static UnrolledLayout whole(
+            int timesteps, int layers, int classes, Box frame, double textSize, double layerNameWidth) {
+        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, true, layerNameWidth);
+    }
+
+    /**
+     * The same as a reminder above another picture: without readouts and numbers.
+     *
+     * @param textSize 0 for no text
+     */
+    static UnrolledLayout strip(
+            int timesteps, int layers, int classes, Box frame, double textSize, double layerNameWidth) {
+        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, false, layerNameWidth);
+    }
+
+    int timesteps() {
+        return timesteps;
+    }
+
+    int layers() {
+        return layers;
+    }
+
+    private double columnLeft(int timestep) {
+        return Math.round(left + timestep * pitch + (pitch - copyWidth) / 2);
+    }
+
+    /** From one line's column to the next. */
+    double pitch() {
+        return pitch;
+    }
+
+    /** All that belongs to a line. */
+    Box column(int timestep) {
+        double x = left + timestep * pitch;
+        return new Box(x, predictionTop, pitch, bottom - predictionTop);
+    }
+
+    /** The copies that read a line, and what they read, without what is said above and below. */
+    Box cell(int timestep) {
+        return copy(timestep, layers - 1).with(input(timestep));
+    }
+
+    /** A copy of the cell. */
+    Box copy(int timestep, int layer) {
+        double y = copiesTop + (layers - 1 - layer) * (copyHeight + gap);
+        return new Box(columnLeft(timestep), y, copyWidth, copyHeight);
+    }
+
+    /** Where a layer's name stands. */
+    Box layerName(int layer) {
+        Box first = copy(0, layer);
+        return new Box(left - EDGE, first.centreY() - line / 2, 0, line);
+    }
+
+    /** The pixels of a line. */
+    Box input(int timestep) {
+        double y = copiesTop + layers * copyHeight + (layers - 1) * gap + gap;
+        return new Box(columnLeft(timestep), y, copyWidth, inputHeight);
+    }
+
+    /** The digit that would be answered after a line. */
+    Box prediction(int timestep) {
+        return new Box(left + timestep * pitch, readoutTop - line, pitch, line);
+    }
+
+    /** Whether there is room for what would be answered. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /** The probabilities after a line, a cell for each class; without height in a strip. */
+    Box readout(int timestep) {
+        return new Box(columnLeft(timestep), readoutTop, copyWidth, readoutHeight);
+    }
+
+    /** The number of a line. */
+    Box number(int timestep) {
+        Box input = input(timestep);
+        return new Box(left + timestep * pitch, input.bottom() + 2, pitch, line);
+    }
+
+    /** Whether there is room for a line's number. */
+    boolean isNumbered(int timestep) {
+        return numbered && (numberEvery == 1 || timestep % numberEvery == 0 || timestep == timesteps - 1);
+    }
+
+    /** Which line's column a place is in; -1 for none. */
+    int timestepAt(double x, double y) {
+        if (y < predictionTop || y >= bottom || x < left || x >= left + timesteps * pitch) {
+            return -1;
+        }
+        return (int) Math.min(timesteps - 1, (x - left) / pitch);
+    }
+
+    /** Which layer's copies are nearest. */
+    int layerAt(double y) {
+        int nearest = 0;
+        for (int layer = 1; layer < layers; layer++) {
+            boolean nearer = Math.abs(copy(0, layer).centreY() - y)
+                    < Math.abs(copy(0, nearest).centreY() - y);
+            nearest = nearer ? layer : nearest;
+        }
+        return nearest;
+    }
+}

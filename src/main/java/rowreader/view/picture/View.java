@@ -1,0 +1,29 @@
+package rowreader.view.picture;
+
+import rowreader.trace.Trace;
+import rowreader.trace.picture.CellFlow;
+import rowreader.trace.picture.CellNumbers;
+import rowreader.trace.picture.Phase;
+import rowreader.viewmodel.picture.CellPictureModel;
+
+/**
+ * What is to be painted now, of one moment.
+ *
+ * @param phase null for a whole row
+ * @param probe whether the network was never trained to answer after this row
+ */
+record View(CellPictureModel model, Trace trace, CellFlow flow, CellNumbers numbers, Phase phase, boolean probe) {
+    int timestep() {
+        return numbers.timestep();
+    }
+
+    /** Whether something of a phase is being done. */
+    boolean isActive(Phase of) {
+        return phase == of;
+    }
+
+    /** Whether something of a phase is still to be done. */
+    boolean isToCome(Phase of) {
+        return phase != null && of.compareTo(phase) > 0;
+    }
+}

@@ -1,0 +1,163 @@
+package rowreader.trace.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.trace.Quantity;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.Trace;
+import rowreader.trace.Tracer;
+import rowreader.trace.UnitGroup;
+
+/** Every number in the picture against the trace, for every kind of network. */
+class CellNumbersTest {
+    static Stream<SequenceWeights> everyNetwork() {
+        return TestWeights.ofEveryKind(13, ReadingOrder.BOTTOM_UP, 5).stream();
+    }
+
+    private static Trace trace(SequenceWeights weights) {
+        return new Tracer(weights).trace(TestDigits.blot(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void everyPartOfEveryLayerIsWhatTheTraceHolds(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        for (UnitGroup group : trace.equations().groups()) {
+            CellFlow flow = CellFlow.of(trace.equations(), group);
+            for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+                CellNumbers numbers = new CellNumbers(trace, group, timestep);
+                for (Part part : flow.parts()) {
+                    if (part.quantity().isPresent()) {
+                        assertThat(numbers.of(part))
+                                .isEqualTo(of(trace, part.quantity().get(), timestep, group));
+                    }
+                }
+                assertThat(numbers.of(Part.INPUT)).isEqualTo(trace.input(timestep, group.first()));
+                assertThat(numbers.of(Part.HIDDEN_BEFORE))
+                        .isEqualTo(
+                                timestep == 0
+                                        ? new float[group.size()]
+                                        : of(trace, Quantity.HIDDEN_STATE, timestep - 1, group));
+                assertThat(numbers.of(Part.READOUT)).isEqualTo(trace.readout(timestep));
+            }
+        }
+    }
+
+    private static float[] of(Trace trace, Quantity quantity, int timestep, UnitGroup group) {
+        return Arrays.copyOfRange(trace.values(quantity, timestep), group.first(), group.end());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void whatTheOperationsMakeIsWhatComesNext(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        for (UnitGroup group : trace.equations().groups()) {
+            CellFlow flow = CellFlow.of(trace.equations(), group);
+            for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+                CellNumbers numbers = new CellNumbers(trace, group, timestep);
+                for (Arrow arrow : flow.arrows()) {
+                    boolean copied = arrow.from().isOperation()
+                            && (arrow.to().isVector() || arrow.to() == Part.READOUT)
+                            && flow.has(arrow.to());
+                    if (copied) {
+                        assertThat(numbers.of(arrow.from()))
+                                .as("%s at %d", arrow, timestep)
+                                .containsExactly(numbers.of(arrow.to()), within(1e-5f));
+                    }
+                    assertThat(arrow.size())
+                            .isEqualTo(
+                                    arrow.from() == Part.KERNEL
+                                            ? group.size()
+                                            : arrow.from() == Part.OUTPUT_WEIGHTS
+                                                    ? trace.classes()
+                                                    : numbers.of(arrow.from()).length);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void aSumIsSquashedToWhatTheTraceHolds(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        for (UnitGroup group : trace.equations().groups()) {
+            for (Quantity quantity : CellFlow.of(trace.equations(), group).sums()) {
+                for (int unit = group.first(); unit < group.end(); unit++) {
+                    GateSum sum = GateSum.of(trace, 14, unit, quantity, group.size());
+                    double products = sum.bias();
+                    for (int input = 0; input < sum.inputs().length; input++) {
+                        products += sum.product(input);
+                    }
+                    for (GateSum.Partner partner : sum.partners()) {
+                        products += partner.product();
+                    }
+                    double squashed = quantity.lowest() < 0 ? Math.tanh(products) : 1 / (1 + Math.exp(-products));
+
+                    assertThat(sum.sum()).isCloseTo((float) products, within(1e-4f));
+                    assertThat(sum.activation()).isCloseTo((float) squashed, within(1e-5f));
+                    assertThat(sum.activation()).isEqualTo(trace.value(quantity, 14, unit));
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePhasesAreThoseThatTheCellHas() {
+        List<SequenceWeights> networks = everyNetwork().toList();
+
+        assertThat(flow(networks.get(0)).phases()).containsExactly(Phase.values());
+        assertThat(flow(networks.get(1)).phases()).containsExactly(Phase.ENTER, Phase.MULTIPLY, Phase.SHOW, Phase.ASK);
+        assertThat(flow(networks.get(2)).phases()).containsExactly(Phase.values());
+    }
+
+    private static CellFlow flow(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        return CellFlow.of(trace.equations(), trace.equations().groups().get(0));
+    }
+
+    @Test
+    void theLowerOfTwoLayersHandsOnToTheUpperAndIsNotAsked() {
+        Trace trace = trace(everyNetwork().toList().get(3));
+        CellFlow lower =
+                CellFlow.of(trace.equations(), trace.equations().groups().get(0));
+        CellFlow upper =
+                CellFlow.of(trace.equations(), trace.equations().groups().get(1));
+
+        assertThat(lower.has(Part.READOUT)).isFalse();
+        assertThat(lower.has(Part.LAYER_ABOVE)).isTrue();
+        assertThat(upper.readsLines()).isFalse();
+        assertThat(upper.inputSize()).isEqualTo(13);
+        assertThat(upper.has(Part.READOUT)).isTrue();
+    }
+
+    @Test
+    void anotherNetworkOfTheSameBuildHasTheSameFlow() {
+        Trace one = trace(TestWeights.random(13, 1));
+        Trace alike = trace(TestWeights.random(13, 2));
+        Trace larger = trace(TestWeights.random(14, 2));
+        CellFlow flow = CellFlow.of(one.equations(), one.equations().groups().get(0));
+
+        assertThat(flow.isOf(alike.equations())).isTrue();
+        assertThat(flow.isOf(larger.equations())).isFalse();
+    }
+
+    @Test
+    void whatACellDoesNotHaveIsRefused() {
+        Trace trace = trace(TestWeights.gru(5, ReadingOrder.TOP_DOWN, 1));
+        CellNumbers numbers = new CellNumbers(trace, trace.equations().groups().get(0), 3);
+
+        assertThatThrownBy(() -> numbers.of(Part.CELL_NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> numbers.of(Part.KERNEL)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,333 @@
+package rowreader.view.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Digit;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.text.TestTexts;
+import rowreader.trace.Quantity;
+import rowreader.trace.TestDigits;
+import rowreader.trace.TestWeights;
+import rowreader.trace.picture.Part;
+import rowreader.trace.picture.Phase;
+import rowreader.view.Palette;
+import rowreader.view.lab.cell.ArithmeticPane;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
+import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReadingModel;
+
+@ExtendWith(ApplicationExtension.class)
+@DisabledIf("noDisplay")
+class PictureWindowTest {
+    private static final int UNITS = 30;
+
+    private final List<SequenceWeights> networks = TestWeights.ofEveryKind(UNITS, ReadingOrder.TOP_DOWN, 3);
+    private final ObjectProperty<Digit> digit = new SimpleObjectProperty<>(TestDigits.blot(1));
+    private final PlaybackModel playback = new PlaybackModel();
+    private final ReadingModel reading = new ReadingModel(Runnable::run, Runnable::run, digit, playback);
+    private final CellPictureModel model = new CellPictureModel(reading, playback);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private PicturePane pane;
+    private int gateMapsAsked;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        reading.switchTo(networks.get(0), TestTexts.named("an LSTM"));
+        pane = new PicturePane(
+                model,
+                palette,
+                new ArithmeticPane(model.arithmeticProperty(), reading.traversalProperty()),
+                () -> gateMapsAsked++);
+        pane.setAnimated(false);
+        stage.setScene(new Scene(pane, 1100, 720));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.toFront();
+    }
+
+    private static Node picture(FxRobot robot) {
+        return robot.lookup("#cell-picture").query();
+    }
+
+    private PictureGeometry geometry(FxRobot robot) {
+        Node node = picture(robot);
+        double width = node.getLayoutBounds().getWidth();
+        double height = node.getLayoutBounds().getHeight();
+        PictureFont font = new PictureFont(PictureFont.sizeFor(width, height));
+        PictureWords words = new PictureWords(model.getFlow(), model.getTrace(), font, 26, true);
+        return new PictureGeometry(model.getDepth(), width, height, font, model.getTrace(), model.getFlow(), words);
+    }
+
+    private static Point2D at(FxRobot robot, double x, double y) {
+        return picture(robot).localToScreen(x, y);
+    }
+
+    private static Point2D middle(FxRobot robot, Box box) {
+        return at(robot, box.centreX(), box.centreY());
+    }
+
+    private static String depth(FxRobot robot) {
+        return robot.lookup("#picture-depth").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void theMouseGoesThroughAllDepthsAndBack(FxRobot robot) {
+        robot.clickOn(middle(robot, geometry(robot).lines().copy(9, 0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(playback.getTimestep()).isEqualTo(9);
+        assertThat(model.getDepth()).isEqualTo(Depth.CELL);
+        assertThat(depth(robot)).isEqualTo("Inside the cell");
+
+        PictureGeometry cell = geometry(robot);
+        Box forget = cell.inPicture(cell.cell().box(Part.FORGET_GATE));
+        robot.clickOn(middle(robot, UnitBlock.of(UNITS).boxOf(forget, 17)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.getUnit()).isEqualTo(17);
+        assertThat(depth(robot)).isEqualTo("Unit 17");
+
+        PictureGeometry unit = geometry(robot);
+        robot.clickOn(middle(robot, unit.inPicture(unit.cell().box(Part.OUTPUT_GATE))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.getDepth()).isEqualTo(Depth.PRODUCT);
+        assertThat(model.getGate()).isEqualTo(Quantity.OUTPUT_GATE);
+
+        robot.clickOn("#to-1");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.getDepth()).isEqualTo(Depth.CELL);
+        robot.clickOn("#to-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.getDepth()).isEqualTo(Depth.UNROLLED);
+    }
+
+    @Test
+    void theKeyboardGoesThroughAllDepthsAndBack(FxRobot robot) {
+        robot.interact(() -> {
+            playback.seek(12);
+            picture(robot).requestFocus();
+        });
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+        assertThat(playback.getTimestep()).isEqualTo(13);
+        for (Depth depth : List.of(Depth.CELL, Depth.UNIT, Depth.PRODUCT)) {
+            assertThat(model.getDepth()).isEqualTo(depth);
+            assertThat(picture(robot).getAccessibleText()).contains(depth(robot));
+            robot.type(KeyCode.RIGHT);
+            assertThat(picture(robot).getAccessibleText()).contains("Enter goes deeper");
+            robot.type(KeyCode.ENTER);
+        }
+        for (Depth depth : List.of(Depth.UNIT, Depth.CELL, Depth.UNROLLED)) {
+            robot.type(KeyCode.ESCAPE);
+            assertThat(model.getDepth()).isEqualTo(depth);
+        }
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP);
+        assertThat(playback.getTimestep()).isEqualTo(14);
+    }
+
+    @Test
+    void aClickOnTheWeightsOpensTheSumOfTheUnitInThatColumn(FxRobot robot) {
+        robot.interact(() -> model.openCell(12, model.groups().get(0)));
+        PictureGeometry cell = geometry(robot);
+        Box block = cell.inPicture(cell.cell().kernelBlocks().get(2));
+
+        robot.clickOn(at(robot, block.x() + block.width() * 21.5 / UNITS, block.centreY()));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.getUnit()).isEqualTo(21);
+        assertThat(model.getGate()).isEqualTo(Quantity.CANDIDATE);
+        assertThat(model.getDepth()).isEqualTo(Depth.PRODUCT);
+    }
+
+    @Test
+    void aPartnerInTheSumLeadsToThatUnit(FxRobot robot) {
+        robot.interact(() -> {
+            model.openUnit(3);
+            playback.seek(15);
+            model.openSum(Quantity.INPUT_GATE);
+        });
+        int partner = model.sum(Quantity.INPUT_GATE).partners().get(1).unit();
+
+        robot.clickOn(middle(robot, geometry(robot).product().partner(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.getUnit()).isEqualTo(partner);
+        assertThat(model.getDepth()).isEqualTo(Depth.UNIT);
+    }
+
+    @Test
+    void phasesAreSteppedThroughWithASentenceOnEach(FxRobot robot) {
+        robot.interact(() -> model.openCell(12, model.groups().get(0)));
+
+        robot.clickOn("#next-phase");
+        assertThat(playback.getPhase()).isEqualTo(Phase.ENTER);
+        assertThat(says(robot)).startsWith("Enter:");
+        robot.clickOn("#phase-4");
+        assertThat(playback.getPhase()).isEqualTo(Phase.WRITE);
+        assertThat(says(robot))
+                .startsWith("Write:")
+                .contains(Integer.toString(model.getNumbers().changed(0.5)));
+        assertThat(robot.lookup("#phase-4").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    private static String says(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#picture-says").queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void aPhaseOfTheUnrolledNetworkLeadsIntoItsCell(FxRobot robot) {
+        robot.interact(() -> playback.seek(5));
+
+        robot.clickOn("#phase-2");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.getDepth()).isEqualTo(Depth.CELL);
+        assertThat(playback.getTimestep()).isEqualTo(5);
+        assertThat(playback.getPhase()).isEqualTo(Phase.GATE);
+    }
+
+    @Test
+    void theArithmeticIsDockedWhereAUnitIsFollowed(FxRobot robot) {
+        Node dock = robot.lookup("#docked-arithmetic").query();
+        assertThat(dock.isVisible()).isFalse();
+
+        robot.interact(() -> model.openUnit(8));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dock.isVisible()).isTrue();
+        assertThat(robot.lookup("#arithmetic-title").queryAs(Label.class).getText())
+                .containsIgnoringCase("unit 8");
+
+        robot.clickOn("#show-docked-arithmetic");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dock.isVisible()).isFalse();
+    }
+
+    @Test
+    void everyKindOfNetworkIsPaintedAtEveryDepthAndPhase(FxRobot robot) {
+        for (SequenceWeights weights : networks) {
+            robot.interact(() -> {
+                reading.switchTo(weights, TestTexts.named("another"));
+                palette.set(palette.get() == Palette.LIGHT ? Palette.DARK : Palette.LIGHT);
+            });
+            for (Depth depth : Depth.values()) {
+                robot.interact(() -> model.depthProperty().set(depth));
+                int blank = colours(robot);
+                assertThat(blank)
+                        .as("%s %s", weights.getClass().getSimpleName(), depth)
+                        .isGreaterThan(20);
+                for (Phase phase : playback.phasesProperty().get()) {
+                    robot.interact(() -> {
+                        playback.seek(14);
+                        playback.goToPhase(phase);
+                    });
+                    assertThat(colours(robot)).as("%s", phase).isGreaterThan(20);
+                }
+            }
+            robot.interact(() -> model.look(model.groups().get(0)));
+            assertThat(colours(robot)).isGreaterThan(20);
+        }
+    }
+
+    /** How many colours there are in the picture: an empty one has few. */
+    private static int colours(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        int[] count = new int[1];
+        robot.interact(() -> {
+            WritableImage image = picture(robot).snapshot(null, null);
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                for (int x = 0; x < image.getWidth(); x += 3) {
+                    colours.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+            count[0] = colours.size();
+        });
+        return count[0];
+    }
+
+    @Test
+    void theLayersOfAStackedNetworkAreChosenAboveThePicture(FxRobot robot) {
+        robot.interact(() -> {
+            reading.switchTo(networks.get(3), TestTexts.named("two layers"));
+            model.depthProperty().set(Depth.CELL);
+        });
+        assertThat(model.getFlow().group()).isEqualTo(model.groups().get(1));
+
+        robot.clickOn("#layer-0");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.getFlow().group()).isEqualTo(model.groups().get(0));
+        assertThat(depth(robot)).isEqualTo("Inside the cell, layer 1");
+    }
+
+    @Test
+    void aDoubleClickBesideAllPartsFillsTheWindow(FxRobot robot) {
+        robot.interact(() -> model.openCell(12, model.groups().get(0)));
+        PictureGeometry cell = geometry(robot);
+        Box frame = cell.frame();
+
+        robot.doubleClickOn(at(robot, frame.x() + 4, frame.y() + frame.height() * 0.45));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.fillingProperty().get()).isTrue();
+
+        robot.clickOn("#fill-window");
+        assertThat(model.fillingProperty().get()).isFalse();
+    }
+
+    @Test
+    void oneClickLeadsToTheGateMapsAndToTheMap(FxRobot robot) {
+        robot.clickOn("#gate-maps");
+        assertThat(gateMapsAsked).isEqualTo(1);
+
+        robot.clickOn("#show-map-from-picture");
+        assertThat(model.mapShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void anArrowSaysItsShapeUnderThePointer(FxRobot robot) {
+        robot.interact(() -> model.openCell(12, model.groups().get(0)));
+        PictureGeometry cell = geometry(robot);
+        Wire wire = cell.cell().wires().stream()
+                .filter(one -> one.arrow().to() == Part.SUM && one.arrow().from() == Part.KEEP_PRODUCT)
+                .findFirst()
+                .orElseThrow();
+        Place from = wire.places().get(0);
+        Place to = wire.places().get(wire.places().size() - 1);
+
+        robot.moveTo(at(
+                robot, cell.frame().x() + (from.x() + to.x()) / 2, cell.frame().y() + (from.y() + to.y()) / 2));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".explanation").queryAs(Label.class).getText()).contains("[30]");
+    }
+}
