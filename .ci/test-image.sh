@@ -24,10 +24,13 @@ for tool in xdotool Xvfb unzip setpriv; do
     fail "$tool is missing"
 done
 
-./run.sh package
+# With "--made", the one that was made before.
+[ "${1:-}" = --made ] || ./run.sh package
 unzip -q target/package/made/rowreader-*.zip -d "$work/stick"
 image=$work/stick/rowreader
-du -sh "$image" "$image"/lib/app/natives "$image"/lib/runtime "$image"/lib/app/rowreader.jsa target/package/made/*.zip target/package/made/*.deb
+for part in "$image" "$image/lib/app/natives" "$image/lib/runtime" "$image/lib/app/rowreader.jsa" target/package/made/*.zip target/package/made/*.deb; do
+  du -sh "$part"
+done
 
 display=:$((200 + RANDOM % 500))
 Xvfb "$display" -screen 0 1600x1000x24 >/dev/null 2>&1 &
@@ -90,7 +93,7 @@ echo "classes from the archive: $shared of $(wc -l <"$work/data/loaded.log")"
 [ "$shared" -gt 3000 ] || fail "the archive of classes is not used"
 
 fresh_home
-for network in lstm gru rnn stacked-lstm bidirectional-lstm lstm-every-row mlp lenet; do
+for network in lstm gru bidirectional-lstm mlp lenet; do
   as_stranger "$image/bin/rowreader" train --network "$network" --samples 1280 --save "$work/data/$network.rowreader" \
     >"$work/out" 2>&1 || fail "training $network failed"
 done

@@ -78,7 +78,8 @@ public final class Starts {
         Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (String program : programs) {
             // What is unpacked, and what the first window leaves for later ones, is there from here on.
-            starts.put(program + ", first", List.of(start(program, folder.resolve("home-" + programs.indexOf(program)))));
+            starts.put(
+                    program + ", first", List.of(start(program, folder.resolve("home-" + programs.indexOf(program)))));
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (String program : programs) {

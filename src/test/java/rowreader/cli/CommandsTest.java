@@ -383,9 +383,11 @@ class CommandsTest {
     void whatDoesNotFitTheSchemaIsToldFromWhatDoes() {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(RowReaderCommand.class.getResourceAsStream("race.schema.json"));
-        assertThat(schema.validate(JSON.createObjectNode().put("network", "lenet").put("error", "e")))
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "lenet").put("error", "e")))
                 .isEmpty();
-        assertThat(schema.validate(JSON.createObjectNode().put("network", "LENET").put("error", "e")))
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "LENET").put("error", "e")))
                 .isNotEmpty();
     }
 

@@ -8,14 +8,16 @@ import rowreader.viewmodel.recipe.RecipeModel;
 /** The editor over the window, which waits below until it is left. */
 public final class RecipeLayer extends ModalPane {
     private final RecipeModel model;
-    private final RecipeEditor editor;
+    private final Runnable save;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private RecipeEditor editor;
     /** What had the focus before. */
     private Node before;
 
     /** @param save lets the person save the network and its run */
     public RecipeLayer(RecipeModel model, Runnable save) {
         this.model = model;
-        editor = new RecipeEditor(model, save, this::close);
+        this.save = save;
         setId("recipe-layer");
         // A click beside it must not lose what was typed.
         setPersistent(true);
@@ -36,6 +38,9 @@ public final class RecipeLayer extends ModalPane {
 
     /** Shows the recipe as the model has it. */
     public void open() {
+        if (editor == null) {
+            editor = new RecipeEditor(model, save, this::close);
+        }
         before = getScene().getFocusOwner();
         show(editor);
         // The node shown is in the scene once it is laid out.
