@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.NumericLibraries;
@@ -30,6 +31,7 @@ final class AppWindow {
     private final Optional<Path> data;
     private final Optional<Path> model;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile App opened;
 
     /**
      * @param data a folder with MNIST, if the user named one
@@ -60,6 +62,9 @@ final class AppWindow {
         });
         try {
             closed.await();
+            if (opened != null) {
+                opened.finishWriting();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -99,11 +104,18 @@ final class AppWindow {
     private void open(SettingsFile settings) {
         try {
             Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
-            App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
+            App app = new App(
+                    data,
+                    recipe,
+                    KeptDrawings.ofThisUser(),
+                    KeptRaces.ofThisUser(),
+                    settings,
+                    UserFolder.DATA.ofThisUser().resolve("session"));
+            opened = app;
             model.ifPresent(file -> app.model().files().open(file.toFile()));
             Stage stage = new Stage();
             stage.setOnHidden(event -> {
-                app.close();
+                app.end();
                 closed.countDown();
             });
             markFirstReading(app);

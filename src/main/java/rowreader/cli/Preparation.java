@@ -4,19 +4,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import rowreader.files.UnusableFileException;
 import rowreader.network.training.NumericLibraries;
 import rowreader.text.Texts;
 
 /** Unpacks the numeric libraries before a command that computes runs, and says so: it takes some seconds, once. */
-final class Preparation implements IExecutionStrategy {
+final class Preparation {
     private static final int PERCENT = 100;
 
-    @Override
-    public int execute(ParseResult parsed) {
+    private Preparation() {}
+
+    /** Unpacks them if the command that was asked for needs them, and they are not there yet. */
+    static void before(ParseResult parsed) {
         List<CommandLine> lines = parsed.asCommandLineList();
         CommandLine last = lines.get(lines.size() - 1);
         boolean computes = last.getCommand() instanceof TrainCommand
@@ -27,7 +27,6 @@ final class Preparation implements IExecutionStrategy {
         if (computes && !asksForHelp && !NumericLibraries.areUnpacked()) {
             unpack(last);
         }
-        return new RunLast().execute(parsed);
     }
 
     /** On one line of a terminal, which is written anew; on one line of a file, written once. */
