@@ -18,7 +18,7 @@ final class TextTrainingReport extends TrainingReport {
 
     private final PrintWriter out;
     private final Recipe recipe;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Terminal.isThere();
     private Text activity;
     private String testAccuracy = Texts.get("cli.training.unknown");
     private long printedAt;

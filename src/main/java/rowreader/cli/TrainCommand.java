@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RecipeOptions options;
 
-    @Option(names = "--save", paramLabel = "FILE.zip", descriptionKey = "cli.train.save")
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "cli.train.save")
     private Path save;
 
     @Option(names = "--json", descriptionKey = "cli.train.json")

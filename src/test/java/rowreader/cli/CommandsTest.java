@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,6 +56,7 @@ class CommandsTest {
     private Optional<Path> openedModel = Optional.empty();
     private List<Path> openedStrokes = List.of();
     private boolean opened;
+    private String command = "";
     private final Locale before = Language.inUse();
 
     @BeforeAll
@@ -84,21 +88,27 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
+        command = arguments.length == 0 ? "" : arguments[0];
         LanguageOption.use(arguments);
-        CommandLine command = RowReaderCommand.commandLine((digits, modelFile, lessonsFolder) -> {
+        CommandLine line = RowReaderCommand.commandLine((digits, modelFile, lessonsFolder) -> {
             opened = true;
             openedStrokes = digits.strokes();
             openedModel = modelFile;
         });
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
     }
 
+    /** Each is as the command's schema says. */
     private List<JsonNode> jsonLines() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(RowReaderCommand.class.getResourceAsStream(command + ".schema.json"));
         List<JsonNode> lines = new ArrayList<>();
         for (String line : out.toString().strip().split("\\R")) {
-            lines.add(JSON.readTree(line));
+            JsonNode node = JSON.readTree(line);
+            assertThat(schema.validate(node)).as(line).isEmpty();
+            lines.add(node);
         }
         return lines;
     }
@@ -433,13 +443,37 @@ class CommandsTest {
                 .isZero();
         List<JsonNode> lines = jsonLines();
         List<JsonNode> last = lines.subList(lines.size() - 2, lines.size());
-        assertThat(last).extracting(line -> line.get("network").asText()).containsExactly("RNN", "GRU");
+        assertThat(last).extracting(line -> line.get("network").asText()).containsExactly("rnn", "gru");
         for (JsonNode line : last) {
             assertThat(line.get("samples").asInt()).isEqualTo(400);
             assertThat(line.get("millisecondsPerIteration").asDouble()).isPositive();
             assertThat(line.get("testAccuracy").isNumber()).isTrue();
         }
         assertThat(lines).filteredOn(line -> line.has("testMinibatchAccuracy")).hasSize(4);
+    }
+
+    @Test
+    void whatDoesNotFitTheSchemaIsToldFromWhatDoes() {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(RowReaderCommand.class.getResourceAsStream("race.schema.json"));
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "lenet").put("error", "e")))
+                .isEmpty();
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "LENET").put("error", "e")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFileAloneIsAModelForTheWindow() {
+        assertThat(run("three.rowreader")).isZero();
+        assertThat(openedModel).contains(Path.of("three.rowreader"));
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommands() {
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete ", "evaluate", "--network");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
 import rowreader.view.Keys;
 import rowreader.view.LastFolders;
@@ -211,6 +212,7 @@ public final class MainWindow {
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
         stage.setScene(scene);
         WindowPlace.install(stage, settings);
         LastFolders.install(stage, settings);
@@ -386,8 +388,22 @@ public final class MainWindow {
         help.setMnemonicParsing(true);
         help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
         help.setOnAction(pressed -> keys.toggle());
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), help, new AboutButton(about));
+        bar.getRightItems()
+                .addAll(kernels(about.kernels()), new DigitsButton(model.digits()), help, new AboutButton(about));
         return bar;
+    }
+
+    private static Label kernels(String chosen) {
+        Label kernels = new Label(
+                chosen.isEmpty()
+                        ? Texts.get("view.window.kernels.openblas")
+                        : Texts.get("view.window.kernels", chosen));
+        kernels.setId("kernels");
+        kernels.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMaxHeight(Double.MAX_VALUE);
+        kernels.getStyleClass().add("window-subtitle");
+        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        return kernels;
     }
 
     private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
