@@ -24,6 +24,9 @@ import rowreader.viewmodel.lesson.LessonModel;
 
 /** The page of the lesson, below everything else: what it says, its task, and the way on. Takes no room while the lesson is left. */
 public final class LessonPane extends VBox {
+    /** Windows below this height are low, pixels. */
+    private static final double LOW = 860;
+
     private final LessonModel model;
     private final Runnable chooseFolder;
     private final MenuButton chapters = new MenuButton();
@@ -49,6 +52,17 @@ public final class LessonPane extends VBox {
         model.chapterProperty().addListener((observable, was, is) -> offer());
         model.doneProperty().addListener((observable, was, is) -> offer());
         offer();
+        sceneProperty().addListener((observable, was, scene) -> {
+            if (scene != null) {
+                scene.heightProperty().addListener((height, before, now) -> takeHeight(now.doubleValue()));
+                takeHeight(scene.getHeight());
+            }
+        });
+    }
+
+    /** A low window needs the lines more than the air between them. */
+    private void takeHeight(double window) {
+        setStyle(window < LOW ? "-fx-pref-height: 8.5em;" : "");
     }
 
     private Node header() {

@@ -104,7 +104,7 @@ final class Look {
     }
 
     private static String textSize(double pixels) {
-        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", pixels);
+        String css = String.format(Locale.ROOT, ".root{-fx-font-size:%.2fpx;}", pixels);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,7 +14,6 @@ import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.shelf.FirstSight;
 import rowreader.viewmodel.shelf.ShelfModel;
-import rowreader.viewmodel.training.TrainingPace;
 import rowreader.viewmodel.window.LookModel;
 import rowreader.viewmodel.window.PlacesModel;
 import rowreader.viewmodel.window.SettingsModel;

@@ -377,7 +377,17 @@ class TrainingPaneTest {
     }
 
     @Test
-    void theScaleOfTheLossIsChosen(FxRobot robot) {
+    void chartsAreShownWhenThereIsSomethingToSee(FxRobot robot) throws Exception {
+        assertThat(node("#loss-chart").isVisible()).isFalse();
+        assertThat(node("#begin-training").getParent().isVisible()).isTrue();
+        train(10);
+        assertThat(node("#loss-chart").isVisible()).isTrue();
+        assertThat(node("#begin-training").getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theScaleOfTheLossIsChosen(FxRobot robot) throws Exception {
+        train(10);
         assertThat(chart("#loss-chart").logarithmicProperty().get()).isTrue();
         robot.clickOn("Linear");
         assertThat(chart("#loss-chart").logarithmicProperty().get()).isFalse();

@@ -1,4 +1,4 @@
-package rowreader.viewmodel.training;
+package rowreader.viewmodel.lesson;
 
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import rowreader.files.Settings.Key;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingState;
+import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.SettingsModel;
 
 /**
