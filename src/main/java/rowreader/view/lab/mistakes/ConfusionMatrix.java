@@ -112,8 +112,7 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private double cellHeight() {
-        return Math.floor(
-                Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
+        return Math.floor(Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
     }
 
     /** Wider than high where the counts need it and there is room. */
@@ -241,7 +240,8 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.restore();
     }
 
-    private void paintCell(GraphicsContext canvas, Palette colours, int label, int prediction, double width, double height) {
+    private void paintCell(
+            GraphicsContext canvas, Palette colours, int label, int prediction, double width, double height) {
         double x = left() + prediction * width;
         double y = top() + label * height;
         int count = counts[label][prediction];
@@ -275,11 +275,13 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.setLineWidth(3);
         Cell framed = chosen.get();
         if (framed != null) {
-            canvas.strokeRect(left() + framed.prediction() * width, top() + framed.label() * height, width - 1, height - 1);
+            canvas.strokeRect(
+                    left() + framed.prediction() * width, top() + framed.label() * height, width - 1, height - 1);
         }
         if (isFocused()) {
             canvas.setLineWidth(1.5);
-            canvas.strokeRect(left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
+            canvas.strokeRect(
+                    left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
         }
     }
 }
