@@ -273,6 +273,14 @@ class LabWindowTest {
     }
 
     @Test
+    void itIsSaidThatTheNetworkMustChooseAmongItsClasses(FxRobot robot) {
+        robot.clickOn("Belief");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#must-choose")).startsWith("It must choose one of 10 classes");
+    }
+
+    @Test
     void theQuestionMarkExplainsTheView(FxRobot robot) {
         robot.clickOn("Key rows");
         robot.clickOn("#lab-help");

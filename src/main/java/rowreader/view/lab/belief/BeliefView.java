@@ -37,7 +37,14 @@ public final class BeliefView implements LabView {
                         reading.answersAtEveryRowProperty()));
         BeliefRiver river = new BeliefRiver(lab.traceProperty(), lab.playback(), palette);
         VBox.setVgrow(river, Priority.ALWAYS);
-        node = new VBox(decision, probe, river);
+        Label mustChoose = LabTexts.remark();
+        mustChoose.setId("must-choose");
+        mustChoose
+                .textProperty()
+                .bind(lab.traceProperty()
+                        .map(trace -> Texts.get("view.lab.belief.must-choose", trace.classes()))
+                        .orElse(""));
+        node = new VBox(decision, probe, mustChoose, river);
         node.getStyleClass().add("lab-view");
     }
 
