@@ -27,6 +27,7 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
+import rowreader.text.Language;
 import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
 import rowreader.view.window.MainWindow;
@@ -205,6 +206,8 @@ public final class App implements AutoCloseable {
         // Before any class that has a logger.
         LogFile.use();
         NumericLibraries.chooseKernels();
+        Language.useOffered(
+                SettingsModel.language(SettingsFile.ofThisUser().settings()).orElse(Language.inUse()));
         // Ends the process whatever still runs: no thread here has anything to lose.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }

@@ -31,6 +31,7 @@ import org.controlsfx.control.StatusBar;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.FileDialog;
+import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.kept.KeepButton;
@@ -58,6 +59,7 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -80,8 +82,16 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final RaceModel race;
     private final SettingsModel settings;
+    private final AboutModel about;
+    private final RecipeModel recipes;
+    private final LearningModel learning;
     private final ObservableValue<Palette> palette;
+    private SplitPane panes;
+    private SidePane side;
+    private LabPane labPane;
+    private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -98,12 +108,29 @@ public final class MainWindow {
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.race = race;
         this.settings = settings;
+        this.about = about;
+        this.recipes = new RecipeModel(model.training());
+        this.learning = new LearningModel(lab, model.training().weightsProperty());
         this.palette = Bindings.createObjectBinding(
                 () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
         useTheme(model.darkProperty().get());
         model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+        fill();
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        settings.languageProperty().addListener((observable, was, is) -> refill());
+        stage.show();
+    }
 
+    /**
+     * Makes all that the window shows, in the language in use, of what the view-models hold. What was shown before is in no
+     * window any more, where nothing is painted and no time passes.
+     */
+    private void fill() {
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
                 model.reading(),
@@ -117,10 +144,9 @@ public final class MainWindow {
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane = new LabPane(labViews(gateMaps));
-        RecipeModel recipes = new RecipeModel(model.training());
+        labPane = new LabPane(labViews(gateMaps));
         RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
-        SidePane side = new SidePane(
+        side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
                 labPane,
                 new RacePane(race, palette));
@@ -138,14 +164,14 @@ public final class MainWindow {
                             labPane.show(gateMaps);
                         }),
                 new PictureOrMap(picture, "from-map"));
-        SplitPane panes = new SplitPane(reading, side);
+        panes = new SplitPane(reading, side);
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
         content.setBottom(statusBar(about));
         PictureFilling.install(picture, panes, content);
-        MessagePane messages = new MessagePane();
+        messages = new MessagePane();
         StackPane root = new StackPane(content, recipeLayer, messages);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
@@ -164,12 +190,22 @@ public final class MainWindow {
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        LanguageFont.inUse().install(root);
+        if (LanguageFont.inUse().isMissing()) {
+            messages.show(Message.failed(Text.of("view.language.no-font")));
+        }
         stage.setScene(scene);
-        WindowPlace.install(stage, settings);
-        LastFolders.install(stage, settings);
-        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        stage.show();
+    }
+
+    /** Says everything in another language, with the same places chosen. */
+    private void refill() {
+        double[] dividers = panes.getDividerPositions();
+        int sideShown = side.shown();
+        int labShown = labPane.shown();
+        fill();
+        panes.setDividerPositions(dividers);
+        labPane.show(labShown);
+        side.show(sideShown);
     }
 
     private static void useTheme(boolean dark) {
@@ -182,11 +218,7 @@ public final class MainWindow {
         return List.of(
                 gateMaps,
                 new BeliefView(lab, palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette),
+                new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette),
                 new EvidenceView(lab, palette),
                 new MemoryView(lab, palette),
                 new GradientView(studies.gradient(), palette),
@@ -250,6 +282,9 @@ public final class MainWindow {
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
+        if (model.reader().tunedProperty().get() != null) {
+            choice.getButtons().add(tuned);
+        }
         model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
@@ -294,7 +329,11 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
+        bar.getRightItems()
+                .addAll(
+                        new DigitsButton(model.digits()),
+                        new LanguageMenu(settings.languageProperty()),
+                        new AboutButton(about));
         return bar;
     }
 

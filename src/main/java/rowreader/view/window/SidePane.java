@@ -43,6 +43,16 @@ final class SidePane extends BorderPane {
                 .ifPresent(group::selectToggle);
     }
 
+    /** Which of the panes is shown, from 0. */
+    int shown() {
+        return group.getToggles().indexOf(group.getSelectedToggle());
+    }
+
+    /** Goes to a pane by its number, from 0. */
+    void show(int pane) {
+        group.selectToggle(group.getToggles().get(pane));
+    }
+
     private ToggleButton choice(String text, String id, String pill, Node pane) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
