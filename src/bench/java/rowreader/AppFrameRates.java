@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
@@ -118,7 +118,8 @@ public final class AppFrameRates {
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),
-                    SettingsFile.open(Path.of("target", "bench", "settings.json")));
+                    SettingsFile.open(Path.of("target", "bench", "settings.json")),
+                    Path.of("target", "bench", "session"));
             stage = new Stage();
             new MainWindow(
                     stage,

@@ -67,7 +67,8 @@ public final class AppScreenshots {
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),
-                    SettingsFile.open(Path.of("target", "bench", "settings.json")));
+                    SettingsFile.open(Path.of("target", "bench", "settings.json")),
+                    Path.of("target", "bench", "session"));
             stage = new Stage();
             new MainWindow(
                     stage,

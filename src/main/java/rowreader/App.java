@@ -6,21 +6,24 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
-import rowreader.data.builtin.DigitSources;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
+import rowreader.files.UserFolder;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
@@ -37,6 +40,7 @@ import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
+import rowreader.viewmodel.session.SessionModel;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
@@ -52,6 +56,15 @@ public final class App implements AutoCloseable {
     /** A window that is moved is written down once, not for each pixel. */
     private static final Duration SETTINGS_GAP = Duration.ofSeconds(1);
 
+    /** At most so much is lost when the program is killed. */
+    private static final Duration SESSION_INTERVAL =
+            Duration.ofMillis(Long.getLong("rowreader.session.interval", 60_000));
+
+    /** How long the end waits for a disk, and how much of that is not worth a word. */
+    private static final Duration WRITING_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration SILENT_WRITING = Duration.ofSeconds(2);
+
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
@@ -59,12 +72,19 @@ public final class App implements AutoCloseable {
     private final ExecutorService filesThread = oneDaemonThread("files");
     private final ExecutorService tuningThread = oneDaemonThread("fine-tuning");
     private final ExecutorService raceThread = oneDaemonThread("race");
+    private final ExecutorService exportThread = oneDaemonThread("export");
+    private final ExecutorService sessionThread = oneDaemonThread("session");
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
     private final RaceModel race;
     private final SettingsModel settings;
+    private final SessionModel session;
+
+    /** Done when the session is on the disk; null while the window is open. */
+    private CompletableFuture<Void> sessionKept;
+
     private final AboutModel about;
 
     /**
@@ -75,8 +95,15 @@ public final class App implements AutoCloseable {
      * @param kept the drawings that the user kept
      * @param keptRaces the races that the user kept
      * @param settingsFile what the window was like last time
+     * @param sessions where the run is kept in case the program ends too early
      */
-    App(Optional<Path> data, Recipe recipe, KeptDrawings kept, KeptRaces keptRaces, SettingsFile settingsFile) {
+    App(
+            Optional<Path> data,
+            Recipe recipe,
+            KeptDrawings kept,
+            KeptRaces keptRaces,
+            SettingsFile settingsFile,
+            Path sessions) {
         PulseExecutor fxThread = new PulseExecutor();
         training = new Training(DigitSources.of(data), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
@@ -94,7 +121,7 @@ public final class App implements AutoCloseable {
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),
-                new FileWork(surveyThread, fxThread, model::tell));
+                new FileWork(exportThread, fxThread, model::tell));
         race = new RaceModel(
                 training,
                 trainingModel,
@@ -108,6 +135,9 @@ public final class App implements AutoCloseable {
                 failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
         settings.keepAllOf(model);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
+        session =
+                new SessionModel(training, model, new SessionModel.Threads(sessionThread, fxThread), SESSION_INTERVAL);
+        session.open(sessions);
         about = new AboutModel(filesThread, fxThread);
         training.prepare();
         filesThread.execute(() -> openBestReader(fxThread));
@@ -177,8 +207,25 @@ public final class App implements AutoCloseable {
         return settings;
     }
 
+    /** What the program was busy with, kept. */
+    SessionModel session() {
+        return session;
+    }
+
+    /** Ends everything; what was saved, exported or kept a moment ago is still written. */
     @Override
     public void close() {
+        end();
+        finishWriting();
+    }
+
+    /** Ends everything but what writes; returns at once. */
+    private void end() {
+        if (sessionKept != null) {
+            return;
+        }
+        training.cancelLoading();
+        sessionKept = session.close();
         training.close();
         race.close();
         raceThread.shutdown();
@@ -188,16 +235,39 @@ public final class App implements AutoCloseable {
         model.fineTuning().cancel();
         tuningThread.shutdownNow();
         settings.close();
-        finishWriting();
+        filesThread.shutdown();
+        exportThread.shutdown();
     }
 
-    /** What was kept or saved a moment ago is still written. */
+    /** Waits for what is still to be written; says so if that takes long, and what it was if it takes too long. */
     private void finishWriting() {
-        filesThread.shutdown();
+        long patienceEnds = System.nanoTime() + WRITING_PATIENCE.toNanos();
         try {
-            filesThread.awaitTermination(2, TimeUnit.SECONDS);
+            if (!isWritten(System.nanoTime() + SILENT_WRITING.toNanos())) {
+                System.err.println(Texts.get("cli.closing.writing", WRITING_PATIENCE.toSeconds()));
+                if (!isWritten(patienceEnds)) {
+                    log().error("Not all was written before the end");
+                    System.err.println(Texts.get("cli.closing.unwritten"));
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        sessionThread.shutdown();
+    }
+
+    private boolean isWritten(long until) throws InterruptedException {
+        boolean written = training.awaitEnd(Duration.ofNanos(until - System.nanoTime()))
+                & filesThread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+                & exportThread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        try {
+            sessionKept.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return written;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            log().error("The session's end was not kept", e);
+            return written;
         }
     }
 
@@ -208,7 +278,7 @@ public final class App implements AutoCloseable {
         NumericLibraries.chooseKernels();
         Language.useOffered(
                 SettingsModel.language(SettingsFile.ofThisUser().settings()).orElse(Language.inUse()));
-        // Ends the process whatever still runs: no thread here has anything to lose.
+        // Ends the process whatever still runs: what had anything to lose has been waited for.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
 
@@ -219,17 +289,25 @@ public final class App implements AutoCloseable {
 
     private static void openWindow(Optional<Path> data, Optional<Path> model) {
         CountDownLatch closed = new CountDownLatch(1);
+        App[] opened = new App[1];
         SettingsFile settings = SettingsFile.ofThisUser();
         Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
         Platform.startup(() -> {
             try {
-                App app = new App(data, recipe, KeptDrawings.ofThisUser(), KeptRaces.ofThisUser(), settings);
+                App app = new App(
+                        data,
+                        recipe,
+                        KeptDrawings.ofThisUser(),
+                        KeptRaces.ofThisUser(),
+                        settings,
+                        UserFolder.DATA.ofThisUser().resolve("session"));
+                opened[0] = app;
                 model.ifPresent(file -> app.model().files().open(file.toFile()));
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
-                    app.close();
+                    app.end();
                     closed.countDown();
                 });
                 new MainWindow(
@@ -249,6 +327,9 @@ public final class App implements AutoCloseable {
         });
         try {
             closed.await();
+            if (opened[0] != null) {
+                opened[0].finishWriting();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

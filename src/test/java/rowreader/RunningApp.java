@@ -37,7 +37,8 @@ final class RunningApp implements AutoCloseable {
                 recipe,
                 kept,
                 new KeptRaces(folder.resolve("races")),
-                SettingsFile.open(settings(folder)));
+                SettingsFile.open(settings(folder)),
+                folder.resolve("session"));
         new MainWindow(
                 stage, app.model(), app.lab(), app.studies(), app.export(), app.race(), app.settings(), app.about());
     }

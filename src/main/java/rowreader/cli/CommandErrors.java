@@ -24,6 +24,11 @@ final class CommandErrors {
     }
 
     static int ofFailure(Exception failure, CommandLine command, ParseResult parsed) {
+        return ofError(failure, command);
+    }
+
+    /** The same for what is no exception. */
+    static int ofError(Throwable failure, CommandLine command) {
         LOG.error("The command failed", failure);
         String name = command.getCommandSpec().qualifiedName();
         print(command, Texts.get("cli.error.failure", name, Text.ofFailure(failure)));

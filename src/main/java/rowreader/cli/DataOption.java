@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import rowreader.data.DatasetSource;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 
 /** Where the digits come from, for every command that needs them. */
 final class DataOption {

@@ -1,11 +1,15 @@
 package rowreader.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
+import rowreader.files.RescuedFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.race.Race;
 import rowreader.network.race.RaceLane;
@@ -29,6 +34,8 @@ import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.text.UnusableValueException;
+import rowreader.text.WordedException;
 
 /** Trains several networks side by side, or looks after the races that were kept. */
 @Command(name = "race", mixinStandardHelpOptions = true)
@@ -40,8 +47,23 @@ final class RaceCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Parameters(paramLabel = "NETWORK", split = ",", arity = "0..*", descriptionKey = "cli.race.networks")
-    private List<Architecture> architectures = new ArrayList<>();
+    @Parameters(
+            paramLabel = "NETWORK",
+            split = ",",
+            arity = "0..*",
+            completionCandidates = NetworkNames.class,
+            descriptionKey = "cli.race.networks")
+    private List<String> names = new ArrayList<>();
+
+    private final List<Architecture> architectures = new ArrayList<>();
+
+    /** What there is to choose from. */
+    static final class NetworkNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Architecture.values()).map(Architecture::toString).iterator();
+        }
+    }
 
     @Option(names = "--samples", paramLabel = "N", descriptionKey = "cli.race.samples")
     private long samples = 60_000;
@@ -115,10 +137,15 @@ final class RaceCommand implements Callable<Integer> {
 
     private void race(PrintWriter out, KeptRaces kept) throws Exception {
         List<Recipe> recipes = new ArrayList<>();
-        for (Architecture architecture : architectures) {
+        for (String name : names) {
+            Architecture architecture = architecture(name);
+            architectures.add(architecture);
             recipes.add(options.changedWhereItFits(architecture.recipe().withSamples(samples)));
         }
         Race.requireFair(recipes);
+        if (keep != null) {
+            kept.requireRoom(keep);
+        }
         Dataset dataset = data.source().load(LoadingProgress.NONE);
         try (Race race = new Race(dataset, recipes, new Report(out))) {
             while (!race.isOver()) {
@@ -126,7 +153,7 @@ final class RaceCommand implements Callable<Integer> {
             }
             RaceResult result = race.result();
             if (keep != null) {
-                kept.keep(keep, result);
+                keep(kept, result);
             }
             if (json) {
                 JsonLines lines = new JsonLines(out);
@@ -134,6 +161,26 @@ final class RaceCommand implements Callable<Integer> {
             } else {
                 print(out, result);
             }
+        }
+    }
+
+    /** By picocli's own conversion, a wrong one would be an unmatched argument. */
+    private static Architecture architecture(String name) {
+        return Stream.of(Architecture.values())
+                .filter(one ->
+                        one.name().equalsIgnoreCase(name) || one.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new UnusableValueException(
+                        Text.of("cli.error.network", name, String.join(", ", new NetworkNames()))));
+    }
+
+    /** A race that its folder does not take is written somewhere else. */
+    private void keep(KeptRaces kept, RaceResult result) throws IOException {
+        try {
+            kept.keep(keep, result);
+        } catch (IOException e) {
+            Path rescued = RescuedFile.write(keep + ".csv", result::writeCsv);
+            throw new WordedException(Text.of("cli.error.rescued", Text.ofFailure(e), rescued), e);
         }
     }
 

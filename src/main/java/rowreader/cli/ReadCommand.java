@@ -10,6 +10,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rowreader.data.Digit;
@@ -54,6 +55,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (folder != null && folder.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), Texts.get("cli.error.noFolder"));
+        }
         Model reader = model.open();
         Digit digit = PictureFitter.read(image);
         PrintWriter out = spec.commandLine().getOut();

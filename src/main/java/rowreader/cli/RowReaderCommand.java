@@ -1,13 +1,21 @@
 package rowreader.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import rowreader.files.LogFile;
@@ -77,7 +85,19 @@ public final class RowReaderCommand implements Callable<Integer> {
      */
     public static int run(Window window, String... arguments) {
         LanguageOption.use(arguments);
-        return commandLine(window).execute(arguments);
+        CommandLine commandLine = commandLine(window).setOut(standardOutput());
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return CommandErrors.ofError(e, commandLine);
+        }
+    }
+
+    /** {@link System#out} would keep to itself that nothing arrives. */
+    private static PrintWriter standardOutput() {
+        String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
     }
 
     /** The same, for a caller that wants the output elsewhere. */
@@ -88,7 +108,38 @@ public final class RowReaderCommand implements Callable<Integer> {
         line.getCommandSpec().usageMessage().footer("", log);
         return line.setParameterExceptionHandler(CommandErrors::ofWrongArguments)
                 .setExecutionExceptionHandler(CommandErrors::ofFailure)
+                .setExecutionStrategy(RowReaderCommand::execute)
+                // The escape codes of a coloured help would not pass the output.
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int execute(ParseResult parsed) {
+        CommandLine all = parsed.commandSpec().commandLine();
+        requireOptionsInPlace(parsed);
+        all.setOut(new CommandOutput(all.getOut(), true));
+        all.setErr(new CommandOutput(all.getErr(), false));
+        try {
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            all.getOut().flush();
+            return exitCode;
+        } catch (CommandOutput.LostException e) {
+            return CommandErrors.ofError(e, all);
+        }
+    }
+
+    /** Before a command they would be for a window that does not open. */
+    private static void requireOptionsInPlace(ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            return;
+        }
+        String command = parsed.subcommand().commandSpec().name();
+        for (String option : List.of("--data", "--model")) {
+            if (parsed.hasMatchedOption(option)) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(), Texts.get("cli.error.misplaced", option, command));
+            }
+        }
     }
 
     @Override

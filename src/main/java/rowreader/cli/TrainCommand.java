@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -14,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.files.AtomicFile;
+import rowreader.files.RescuedFile;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
@@ -28,9 +27,6 @@ import rowreader.text.WordedException;
 /** Trains without a window. */
 @Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    /** A model is saved in a fraction of a second; an operating system may kill what takes long to end. */
-    private static final long SAVE_SECONDS = 20;
-
     private CommandSpec spec;
 
     @Mixin
@@ -67,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe);
         try (Training training = new Training(data.source(), recipe, report)) {
-            Thread saveOnInterrupt = new Thread(() -> stopAndSave(training), "save-on-interrupt");
+            Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();
             TrainingState end = report.awaitEnd();
@@ -75,6 +71,9 @@ final class TrainCommand implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             if (end == TrainingState.FAILED) {
+                if (report.hasTrained()) {
+                    saveIfAsked(training);
+                }
                 throw new WordedException(report.failure());
             }
             saveIfAsked(training);
@@ -131,10 +130,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void stopAndSave(Training training) {
+    /** At once while the digits are loaded: there is nothing to save yet. */
+    private void stopAndSave(Training training, TrainingReport report) {
+        training.cancelLoading();
         training.pause();
         try {
-            saveIfAsked(training);
+            if (report.hasTrained()) {
+                saveIfAsked(training);
+            }
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getLocalizedMessage());
         }
@@ -145,14 +148,24 @@ final class TrainCommand implements Callable<Integer> {
             return;
         }
         try {
-            training.save(save).get(SAVE_SECONDS, TimeUnit.SECONDS);
+            save(training, save);
             spec.commandLine().getErr().println(Texts.get("cli.training.saved", save));
+        } catch (IOException e) {
+            // What stood there in the beginning and was checked may be gone by now.
+            Path rescued = RescuedFile.write(save.getFileName().toString(), place -> save(training, place));
+            throw new WordedException(Text.of("cli.error.rescued", Text.ofFailure(e), rescued), e);
+        }
+    }
+
+    /** Waits as long as it takes: a large network takes a minute. */
+    private static void save(Training training, Path file) throws IOException {
+        try {
+            training.save(file).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new WordedException(Text.of("cli.error.notSaved", save, SAVE_SECONDS), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }

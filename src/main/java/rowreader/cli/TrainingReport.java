@@ -58,6 +58,11 @@ abstract class TrainingReport implements TrainingListener {
         return state;
     }
 
+    /** Whether there is anything to save. */
+    final boolean hasTrained() {
+        return iterations > 0;
+    }
+
     /** The sentence for the user; null if the run did not fail. */
     final Text failure() {
         return failure;

@@ -74,6 +74,11 @@ public final class DigitSet {
         return Digit.of(one);
     }
 
+    /** Copies the bytes, 0..255, of the digit at {@code index} to {@code into[offset .. offset + 783]}. */
+    public void copyBytes(int index, byte[] into, int offset) {
+        System.arraycopy(pixels, index * Digit.PIXELS, into, offset, Digit.PIXELS);
+    }
+
     /** Copies the pixels in [0, 1] of the digit at {@code index} to {@code into[offset .. offset + 783]}. */
     public void copyPixels(int index, float[] into, int offset) {
         int from = index * Digit.PIXELS;

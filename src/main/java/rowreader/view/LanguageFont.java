@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Parent;
@@ -16,35 +17,8 @@ import rowreader.text.Language;
  * it is the system's font for that language. Immutable; for the FX thread.
  */
 public final class LanguageFont {
-    /** By language; what Linux, Windows and macOS bring or offer, the best first. */
-    private static final Map<String, List<String>> FAMILIES = Map.of(
-            "zh-Hant",
-            List.of(
-                    "Noto Sans CJK TC",
-                    "Noto Sans TC",
-                    "Source Han Sans TC",
-                    "Microsoft JhengHei UI",
-                    "Microsoft JhengHei",
-                    "PingFang TC",
-                    "Heiti TC",
-                    "Noto Serif CJK TC",
-                    "AR PL UMing TW",
-                    "WenQuanYi Zen Hei",
-                    "WenQuanYi Micro Hei"),
-            "zh-Hans",
-            List.of(
-                    "Noto Sans CJK SC",
-                    "Noto Sans SC",
-                    "Source Han Sans SC",
-                    "Microsoft YaHei UI",
-                    "Microsoft YaHei",
-                    "PingFang SC",
-                    "Heiti SC",
-                    "SimHei",
-                    "Noto Serif CJK SC",
-                    "AR PL UMing CN",
-                    "WenQuanYi Zen Hei",
-                    "WenQuanYi Micro Hei"));
+    /** By language tag, for those that need one: families that systems bring or offer, the best first. */
+    private static final ResourceBundle FAMILIES = ResourceBundle.getBundle("rowreader.view.fonts", Locale.ROOT);
 
     private static final Map<Locale, LanguageFont> FOUND = new ConcurrentHashMap<>();
 
@@ -64,7 +38,9 @@ public final class LanguageFont {
 
     /** That of a language, where these families are installed. */
     static LanguageFont among(Set<String> installed, Locale language) {
-        List<String> wanted = FAMILIES.getOrDefault(language.toLanguageTag(), List.of());
+        String tag = language.toLanguageTag();
+        List<String> wanted =
+                FAMILIES.containsKey(tag) ? List.of(FAMILIES.getString(tag).split(",")) : List.of();
         Optional<String> family = wanted.stream().filter(installed::contains).findFirst();
         return new LanguageFont(family, family.isEmpty() && !wanted.isEmpty());
     }

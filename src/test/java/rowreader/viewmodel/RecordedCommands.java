@@ -52,8 +52,8 @@ public final class RecordedCommands implements TrainingCommands {
     }
 
     @Override
-    public void stop() {
-        asked.add("stop");
+    public void cancelLoading() {
+        asked.add("cancelLoading");
     }
 
     @Override

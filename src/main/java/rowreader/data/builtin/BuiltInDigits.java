@@ -40,7 +40,8 @@ public final class BuiltInDigits implements DatasetSource {
         this(seed, TRAINING_SIZE, TEST_SIZE);
     }
 
-    BuiltInDigits(long seed, int training, int test) {
+    /** Fewer of them, for a quick look. */
+    public BuiltInDigits(long seed, int training, int test) {
         this.seed = seed;
         this.training = training;
         this.test = test;

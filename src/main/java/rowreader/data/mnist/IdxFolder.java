@@ -23,8 +23,11 @@ import rowreader.text.Text;
  * A folder with the four files of MNIST, or of another set of 28x28 images with up to ten classes, whose names an
  * optional {@code labels.txt} gives, one a line in the order of the labels.
  */
-final class IdxFolder {
+public final class IdxFolder {
     static final String LABELS_FILE = "labels.txt";
+
+    /** Where else they lie: as torchvision keeps them, or a downloaded archive unpacks. */
+    private static final List<String> INNER_FOLDERS = List.of("", "MNIST/raw", "raw", "MNIST", "gzip");
 
     private static final int MAX_CLASSES = 10;
     private static final int MAX_NAME_LENGTH = 40;
@@ -35,12 +38,12 @@ final class IdxFolder {
 
     private final Path folder;
 
-    IdxFolder(Path folder) {
+    public IdxFolder(Path folder) {
         this.folder = folder;
     }
 
     /** Whether any of the four files is there, good or bad. */
-    boolean hasAnyFile() {
+    public boolean hasAnyFile() {
         return Stream.of(MnistFile.values()).anyMatch(file -> find(file).isPresent());
     }
 
@@ -50,7 +53,7 @@ final class IdxFolder {
      * @param origin where the folder came from, for the user
      * @throws UnusableFileException if the folder or a file in it is missing or bad
      */
-    Dataset read(Text origin, LoadingProgress progress) throws UnusableFileException {
+    public Dataset read(Text origin, LoadingProgress progress) throws UnusableFileException {
         if (!Files.isDirectory(folder)) {
             throw new UnusableFileException(
                     Files.exists(folder)
@@ -155,9 +158,22 @@ final class IdxFolder {
     }
 
     private Optional<Path> find(MnistFile file) {
-        return file.acceptedNames().stream()
+        return INNER_FOLDERS.stream()
                 .map(folder::resolve)
+                .flatMap(inner -> file.acceptedNames().stream().map(inner::resolve))
                 .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .map(path -> withinItsOwnFolder(path, file))
                 .findFirst();
+    }
+
+    /** Some programs unpack each file into a folder of its name. */
+    private static Path withinItsOwnFolder(Path path, MnistFile file) {
+        return Files.isDirectory(path)
+                ? file.acceptedNames().stream()
+                        .map(path::resolve)
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .orElse(path)
+                : path;
     }
 }

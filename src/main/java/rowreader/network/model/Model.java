@@ -2,15 +2,17 @@ package rowreader.network.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.Deflater;
+import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.files.UnusableFileException;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Evaluations;
+import rowreader.network.engine.Minibatch;
 import rowreader.network.engine.Network;
 import rowreader.network.engine.NetworkState;
 import rowreader.network.recipe.Recipe;
@@ -46,20 +48,14 @@ public final class Model {
     /**
      * Reads a model that comes with the program.
      *
-     * @throws IOException if it is not on the class path or the disk is full; the program was not built whole then
+     * @throws IOException if it is not on the class path; the program was not built whole then
      */
     public static Model open(BuiltInModel builtIn) throws IOException {
         try (InputStream in = Model.class.getResourceAsStream(builtIn.resource())) {
             if (in == null) {
                 throw new UnusableFileException(Text.of("network.model.notBuiltIn", builtIn.resource()));
             }
-            Path copy = Files.createTempFile("rowreader", ".zip");
-            try {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return ModelFile.read(copy);
-            } finally {
-                Files.delete(copy);
-            }
+            return ModelFile.read(Path.of(builtIn.resource()), in);
         }
     }
 
@@ -81,6 +77,11 @@ public final class Model {
         throw new UnusableFileException(Text.of("network.model.notByRows", kind));
     }
 
+    /** All that the network learned, as its library lays it out. */
+    public NetworkState state() {
+        return state;
+    }
+
     /** A name for each label. */
     public List<String> classNames() {
         return classNames;
@@ -97,8 +98,17 @@ public final class Model {
      * @throws IOException with a message for the user; what stood at {@code file} is as it was then
      */
     public void save(Path file) throws IOException {
+        save(file, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** The same, but a larger file for less work: weights hardly get smaller anyway. */
+    public void saveQuickly(Path file) throws IOException {
+        save(file, Deflater.NO_COMPRESSION);
+    }
+
+    private void save(Path file, int compression) throws IOException {
         try (Network network = network()) {
-            ModelFile.save(file, network, classNames, record);
+            ModelFile.save(file, network, classNames, record, compression);
         }
     }
 
@@ -106,6 +116,23 @@ public final class Model {
     public Evaluation evaluate(DigitSet digits) {
         try (Network network = network()) {
             return Evaluations.of(network, digits, classNames.size());
+        }
+    }
+
+    /** Whether it answers a blank, a black and a striped picture with numbers, as weights that are far too large do not. */
+    boolean answersInNumbers() {
+        float[] pixels = new float[3 * Digit.PIXELS];
+        Arrays.fill(pixels, Digit.PIXELS, 2 * Digit.PIXELS, 1);
+        for (int pixel = 0; pixel < Digit.PIXELS; pixel += 2) {
+            pixels[2 * Digit.PIXELS + pixel] = 1;
+        }
+        try (Network network = network()) {
+            for (float probability : network.probabilities(new Minibatch(pixels, new int[3]))) {
+                if (!Float.isFinite(probability)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

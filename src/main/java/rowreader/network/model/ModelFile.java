@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import rowreader.data.Dataset;
@@ -37,7 +42,9 @@ import rowreader.text.Text;
  */
 public final class ModelFile {
     private static final String RECORD = "rowreader.json";
+    private static final int MAX_NAME = 200;
     private static final int MAX_TEXT = 64 << 20;
+    private static final float USUAL_PARAMETER = 1e4f;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
@@ -60,9 +67,16 @@ public final class ModelFile {
      */
     public static void save(Path file, Network network, List<String> classNames, TrainingRecord record)
             throws IOException {
+        save(file, network, classNames, record, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** @param compression a level of {@link Deflater} */
+    static void save(Path file, Network network, List<String> classNames, TrainingRecord record, int compression)
+            throws IOException {
         byte[] extra = JSON.writeValueAsBytes(new Extra(classNames, record));
         AtomicFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setLevel(compression);
             network.write(zip);
             zip.putNextEntry(new ZipEntry(RECORD));
             zip.write(extra);
@@ -79,7 +93,7 @@ public final class ModelFile {
     static Model read(Path file) throws IOException {
         RegularFile.check(file, Text.of("network.model.choose"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return read(file, zip);
+            return read(file, name -> zip.getEntry(name) == null ? null : zip.getInputStream(zip.getEntry(name)));
         } catch (NoSuchFileException e) {
             throw new UnusableFileException(Text.of("network.model.missing", file), e);
         } catch (ZipException e) {
@@ -87,7 +101,33 @@ public final class ModelFile {
         }
     }
 
-    private static Model read(Path file, ZipFile zip) throws IOException {
+    /**
+     * Reads a model that is part of the program, without a file that a killed program would leave behind.
+     *
+     * @param name what it is called in messages
+     */
+    static Model read(Path name, InputStream model) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        ZipInputStream zip = new ZipInputStream(model);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            parts.put(entry.getName(), zip.readAllBytes());
+        }
+        return read(name, part -> parts.containsKey(part) ? new ByteArrayInputStream(parts.get(part)) : null);
+    }
+
+    /** What a model is made of. */
+    private interface Parts {
+        /** A part from its beginning, or null if there is none of that name. */
+        InputStream open(String name) throws IOException;
+
+        default boolean has(String name) throws IOException {
+            try (InputStream part = open(name)) {
+                return part != null;
+            }
+        }
+    }
+
+    private static Model read(Path file, Parts zip) throws IOException {
         JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
         ModelShape shape = ModelShape.of(configuration)
                 .orElseThrow(() -> new UnusableFileException(Text.of("network.model.shape", file)));
@@ -96,22 +136,35 @@ public final class ModelFile {
         Design design = Designs.of(shape.architecture());
         int length = design.parameters(recipe, shape.classes());
         float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, length);
-        float[] optimizerState = zip.getEntry(ModelSerializer.UPDATER_BIN) == null
+        float[] optimizerState = !zip.has(ModelSerializer.UPDATER_BIN)
                 ? new float[0]
                 : array(
                         file,
                         zip,
                         ModelSerializer.UPDATER_BIN,
                         recipe.optimizer().moments() * length);
-        return new Model(
+        Model model = new Model(
                 design.weights(parameters, recipe, shape.classes()),
                 extra.classNames(),
                 new NetworkState(parameters, optimizerState, shape.iteration()),
                 extra.record());
+        checkAnswers(file, model, parameters);
+        return model;
     }
 
-    private static Extra extra(Path file, ZipFile zip, ModelShape shape) throws IOException {
-        if (zip.getEntry(RECORD) == null) {
+    /** Numbers of a usual size cannot overflow in any network here; with others a few pictures are tried. */
+    private static void checkAnswers(Path file, Model model, float[] parameters) throws UnusableFileException {
+        float largest = 0;
+        for (float parameter : parameters) {
+            largest = Math.max(largest, Math.abs(parameter));
+        }
+        if (largest > USUAL_PARAMETER && !model.answersInNumbers()) {
+            throw new UnusableFileException(Text.of("network.model.tooLarge", file));
+        }
+    }
+
+    private static Extra extra(Path file, Parts zip, ModelShape shape) throws IOException {
+        if (!zip.has(RECORD)) {
             if (shape.classes() != Dataset.DIGIT_NAMES.size()) {
                 throw new UnusableFileException(Text.of("network.model.unnamedClasses", file, shape.classes()));
             }
@@ -123,24 +176,27 @@ public final class ModelFile {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD), e);
         }
-        if (extra.record() == null
-                || extra.classNames() == null
-                || extra.classNames().size() != shape.classes()
+        if (extra == null || extra.record() == null || !areNames(extra.classNames())) {
+            throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD));
+        }
+        if (extra.classNames().size() != shape.classes()
                 || !shape.isMadeBy(extra.record().recipe())) {
             throw new UnusableFileException(Text.of("network.model.recordOfOther", file));
         }
         return extra;
     }
 
-    private static ZipEntry entry(Path file, ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new UnusableFileException(Text.of("network.model.noPart", file, name));
-        }
-        return entry;
+    /** Not missing, and fit to be shown: nothing that a terminal takes for a command. */
+    private static boolean areNames(List<String> names) {
+        return names != null
+                && names.stream()
+                        .allMatch(name -> name != null
+                                && !name.isBlank()
+                                && name.length() <= MAX_NAME
+                                && name.codePoints().noneMatch(Character::isISOControl));
     }
 
-    private static JsonNode json(Path file, ZipFile zip, String name) throws IOException {
+    private static JsonNode json(Path file, Parts zip, String name) throws IOException {
         byte[] text = bytes(file, zip, name, MAX_TEXT);
         try {
             return JSON.readTree(new String(text, StandardCharsets.UTF_8));
@@ -149,7 +205,7 @@ public final class ModelFile {
         }
     }
 
-    private static float[] array(Path file, ZipFile zip, String name, int length) throws IOException {
+    private static float[] array(Path file, Parts zip, String name, int length) throws IOException {
         byte[] bytes = bytes(file, zip, name, SerializedArray.maxBytes(length));
         try {
             return SerializedArray.read(new DataInputStream(new ByteArrayInputStream(bytes)), length, file, name);
@@ -160,8 +216,11 @@ public final class ModelFile {
         }
     }
 
-    private static byte[] bytes(Path file, ZipFile zip, String name, int limit) throws IOException {
-        try (var in = zip.getInputStream(entry(file, zip, name))) {
+    private static byte[] bytes(Path file, Parts zip, String name, int limit) throws IOException {
+        try (InputStream in = zip.open(name)) {
+            if (in == null) {
+                throw new UnusableFileException(Text.of("network.model.noPart", file, name));
+            }
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new UnusableFileException(Text.of("network.model.partTooLarge", file, name));

@@ -60,12 +60,24 @@ public final class KeptRaces {
      * @throws UnusableFileException if there are too many already, or the disk does not take it
      */
     public void keep(String name, RaceResult race) throws IOException {
+        Path file = requireRoom(name);
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
+    }
+
+    /**
+     * Shows, before a race, that it can be kept.
+     *
+     * @throws UnusableValueException if the name cannot be a file's; the message is for the user
+     * @throws UnusableFileException if there are too many already, or the disk does not take it
+     */
+    public Path requireRoom(String name) throws IOException {
         Path file = file(name);
         if (!Files.exists(file) && names().size() >= MOST) {
             throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
         }
         UserFolder.make(folder);
-        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
+        AtomicFile.check(file);
+        return file;
     }
 
     /** @throws UnusableFileException if there is none of that name, or it is damaged */

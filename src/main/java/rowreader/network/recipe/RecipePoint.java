@@ -91,7 +91,7 @@ public enum RecipePoint {
             Part.DATA,
             new Names("samples", "--samples"),
             // Offered up to 500 times all of MNIST: more than any network here learns from.
-            new Range<>(Number::longValue, NumberBounds.atLeast(1), StepValues.oneTwoFive(2))
+            new Range<>(Number::longValue, NumberBounds.whole(1, 1_000_000_000), StepValues.oneTwoFive(2))
                     .offering(NumberBounds.whole(1, 30_000_000)),
             Recipe::samples,
             Recipe::withSamples),

@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
-import rowreader.data.DigitSet;
+import rowreader.data.LoadingProgress;
 import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
@@ -41,9 +43,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
     /** Set before the first command: whoever gives commands and whoever is told may be the same. */
     private TrainingListener listener = NOBODY;
 
-    private final ExecutorService trainerThread = Executors.newSingleThreadExecutor(daemon());
+    private final ExecutorService trainerThread;
+    private final NetworkMaker networks;
+    private final Interruptible loading = new Interruptible();
     private volatile TrainingState state = TrainingState.IDLE;
-    private volatile Thread loadingThread;
 
     // Below: touched on the trainer thread only.
     private DatasetSource source;
@@ -71,8 +74,25 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** A run that has not begun and that tells nobody, until somebody listens. */
     public Training(DatasetSource source, Recipe recipe) {
+        this(source, recipe, Designs::network, Executors.newSingleThreadExecutor(daemon()));
+    }
+
+    /**
+     * The same with networks of another make, on another thread.
+     *
+     * @param trainerThread runs one command at a time
+     */
+    Training(DatasetSource source, Recipe recipe, NetworkMaker networks, ExecutorService trainerThread) {
         this.source = source;
         this.startingPoint = TrainingRecord.start(recipe);
+        this.networks = networks;
+        this.trainerThread = trainerThread;
+    }
+
+    /** Makes networks with their initial weights. */
+    @FunctionalInterface
+    interface NetworkMaker {
+        Network network(Recipe recipe, int classes);
     }
 
     /** Tells everything to {@code newListener}. To be called before the first command, by the thread that gives it. */
@@ -103,8 +123,16 @@ public final class Training implements TrainingCommands, AutoCloseable {
     public void load() {
         command(() -> {
             TrainingState before = state;
-            if (before != TrainingState.TRAINING && hasDataset()) {
+            if (before == TrainingState.TRAINING) {
+                return;
+            }
+            try {
+                getDigits();
                 go(before);
+            } catch (InterruptedException e) {
+                go(before);
+            } catch (IOException e) {
+                fail(Text.ofFailure(e), e);
             }
         });
     }
@@ -113,8 +141,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     @Override
     public void start() {
         command(() -> {
-            if (isStartable() && isReady()) {
-                go(TrainingState.TRAINING);
+            if (begins()) {
                 queueIteration();
             }
         });
@@ -134,8 +161,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     @Override
     public void iterateOnce() {
         command(() -> {
-            if (isStartable() && isReady()) {
-                go(TrainingState.TRAINING);
+            if (begins()) {
                 iterate();
                 if (state == TrainingState.TRAINING) {
                     rest(TrainingState.PAUSED);
@@ -144,16 +170,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
         });
     }
 
-    /** Ends the run here, with a measurement on the whole test set; while digits are loaded, stops that instead. */
+    /** Ends the load under way, if there is one, and nothing else: the run is where it was before the load. */
     @Override
-    public void stop() {
-        cancelLoading();
-        command(() -> {
-            if (trainer != null && (state == TrainingState.TRAINING || state == TrainingState.PAUSED)) {
-                trainer.measureTest();
-                rest(TrainingState.FINISHED);
-            }
-        });
+    public void cancelLoading() {
+        loading.interrupt();
     }
 
     /** Goes back to the initial weights of the same recipe: the run that follows repeats the first exactly. */
@@ -182,7 +202,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     /** Saves the network and its run; fails with an {@link IOException} whose message is for the user. */
     @Override
     public CompletableFuture<Void> save(Path file) {
-        return command(() -> {
+        return harmless(() -> {
             prepareNetwork();
             TrainingRecord record = trainer == null ? startingPoint : trainer.record();
             ModelFile.save(file, network, classNames, record);
@@ -193,7 +213,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     @Override
     public CompletableFuture<Model> model() {
         CompletableFuture<Model> copy = new CompletableFuture<>();
-        command(() -> {
+        harmless(() -> {
                     prepareNetwork();
                     copy.complete(
                             trainer == null
@@ -221,7 +241,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
             TrainingState before = state;
             go(TrainingState.LOADING);
             try {
-                dataset = load(other);
+                dataset = load(other::load);
+                listener.onLoaded(dataset);
                 source = other;
                 begin(startingPoint.recipe());
             } catch (InterruptedException e) {
@@ -240,11 +261,14 @@ public final class Training implements TrainingCommands, AutoCloseable {
      */
     @Override
     public CompletableFuture<Void> open(Path file) {
-        return command(() -> {
+        return harmless(() -> {
             Model model = Model.open(file);
+            Network made =
+                    networks.network(model.record().recipe(), model.weights().classes());
+            made.restore(model.state());
             classNames = model.classNames();
             opened = true;
-            replaceNetwork(model.network(), model.record());
+            replaceNetwork(made, model.record());
             if (startingPoint.iterations() == 0) {
                 go(TrainingState.IDLE);
             } else {
@@ -255,11 +279,12 @@ public final class Training implements TrainingCommands, AutoCloseable {
         });
     }
 
-    /** Ends the thread after the present iteration; loading is cancelled. */
+    /** Ends the thread after the commands that were given before; the load under way is cancelled. */
     @Override
     public void close() {
         cancelLoading();
         command(() -> {
+            go(TrainingState.CLOSED);
             if (network != null) {
                 network.close();
             }
@@ -267,94 +292,86 @@ public final class Training implements TrainingCommands, AutoCloseable {
         trainerThread.shutdown();
     }
 
-    private boolean isStartable() {
-        return state != TrainingState.TRAINING && state != TrainingState.FINISHED;
+    /**
+     * Waits until all commands that were given before {@link #close()} are done.
+     *
+     * @return whether they are, after {@code patience} at most
+     */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return trainerThread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Whether there is all that an iteration needs; gets it if there is not. */
-    private boolean isReady() {
-        if (!hasDataset()) {
+    /** Gets what an iteration needs and goes to {@link TrainingState#TRAINING}, if that makes sense now. */
+    private boolean begins() {
+        TrainingState before = state;
+        if (!before.isStartable()) {
             return false;
         }
-        prepareNetwork();
+        try {
+            getDigits();
+            prepareNetwork();
+            checkClasses();
+            if (trainer == null) {
+                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
+            }
+        } catch (InterruptedException e) {
+            go(before);
+            return false;
+        } catch (IOException e) {
+            fail(Text.ofFailure(e), e);
+            return false;
+        }
+        go(trainer.isDone() ? TrainingState.FINISHED : TrainingState.TRAINING);
+        return state == TrainingState.TRAINING;
+    }
+
+    private void checkClasses() throws WordedException {
         int classes = dataset.classNames().size();
         if (classNames.size() != classes) {
-            fail(Text.of("network.training.classes", classNames.size(), classes), null);
-            return false;
+            throw new WordedException(Text.of("network.training.classes", classNames.size(), classes));
         }
         if (!classNames.equals(dataset.classNames())) {
             classNames = dataset.classNames();
             listener.onClassNames(classNames);
         }
-        if (trainer == null) {
-            try {
-                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
-            } catch (InterruptedException e) {
-                go(restingState());
-                return false;
-            }
-        }
-        return true;
     }
 
-    private boolean hasDataset() {
+    /** Leaves the state at {@link TrainingState#LOADING} if there were none. */
+    private void getDigits() throws IOException, InterruptedException {
         if (dataset != null) {
-            return true;
+            return;
         }
         go(TrainingState.LOADING);
-        try {
-            dataset = load(source);
-            if (!opened && !classNames.equals(dataset.classNames())) {
-                makeNetwork(startingPoint.recipe());
-            }
-            return true;
-        } catch (InterruptedException e) {
-            go(restingState());
-        } catch (IOException e) {
-            fail(Text.ofFailure(e), e);
+        dataset = load(source::load);
+        listener.onLoaded(dataset);
+        if (!opened && !classNames.equals(dataset.classNames())) {
+            makeNetwork(startingPoint.recipe());
         }
-        return false;
     }
 
-    private Dataset load(DatasetSource from) throws IOException, InterruptedException {
-        loadingThread = Thread.currentThread();
+    /** Something that takes long and can be interrupted. */
+    @FunctionalInterface
+    private interface Load {
+        Dataset load(LoadingProgress progress) throws IOException, InterruptedException;
+    }
+
+    private Dataset load(Load from) throws IOException, InterruptedException {
+        loading.begin();
         try {
-            Dataset loaded = from.load(listener::onLoading);
-            listener.onLoaded(loaded);
-            return loaded;
+            return from.load(listener::onLoading);
         } finally {
-            loadingThread = null;
-            // A cancel that came too late must not reach the next command.
-            Thread.interrupted();
+            loading.end();
         }
-    }
-
-    private TrainingState restingState() {
-        return startingPoint.iterations() == 0 ? TrainingState.IDLE : TrainingState.PAUSED;
     }
 
     /** The digits, with those that the recipe wants besides. */
-    private Dataset digitsFor(Recipe recipe) throws InterruptedException {
+    private Dataset digitsFor(Recipe recipe) throws IOException, InterruptedException {
         if (recipe.builtInDigits() == 0 || !dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
             return dataset;
         }
         go(TrainingState.LOADING);
-        loadingThread = Thread.currentThread();
-        try {
-            DigitSet made =
-                    new BuiltInDigits(recipe.seed()).load(listener::onLoading).training();
-            return dataset.withTraining(dataset.training().and(made.first(recipe.builtInDigits())));
-        } finally {
-            loadingThread = null;
-            Thread.interrupted();
-        }
-    }
-
-    private void cancelLoading() {
-        Thread loading = loadingThread;
-        if (loading != null) {
-            loading.interrupt();
-        }
+        Dataset made = load(new BuiltInDigits(recipe.seed())::load);
+        return dataset.withTraining(dataset.training().and(made.training().first(recipe.builtInDigits())));
     }
 
     private void prepareNetwork() {
@@ -371,7 +388,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private void makeNetwork(Recipe recipe) {
         opened = false;
         classNames = dataset == null ? Dataset.DIGIT_NAMES : dataset.classNames();
-        Network fresh = Designs.network(recipe, classNames.size());
+        Network fresh = networks.network(recipe, classNames.size());
         replaceNetwork(fresh, TrainingRecord.start(recipe));
     }
 
@@ -390,7 +407,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** Iterations queue up behind the commands that came meanwhile: that is how those take effect between two. */
     private void queueIteration() {
-        if (!iterationQueued && !trainerThread.isShutdown()) {
+        if (!iterationQueued) {
             iterationQueued = true;
             command(() -> {
                 iterationQueued = false;
@@ -425,14 +442,17 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private void fail(Text message, Throwable cause) {
         LOG.error(message.toString(), cause);
         listener.onFailed(message);
+        go(TrainingState.FAILED);
         if (network != null) {
             tellWeights();
         }
-        go(TrainingState.FAILED);
     }
 
     private void go(TrainingState newState) {
         if (state != newState) {
+            if (!state.canBecome(newState)) {
+                throw new IllegalStateException(state + " cannot become " + newState);
+            }
             state = newState;
             listener.onStateChanged(newState);
         }
@@ -459,17 +479,35 @@ public final class Training implements TrainingCommands, AutoCloseable {
         void run() throws IOException;
     }
 
+    /** One that the run depends on: whatever goes wrong unexpectedly ends it. */
     private CompletableFuture<Void> command(Command command) {
+        return given(command, failure -> fail(sentence(failure), failure));
+    }
+
+    /** One that leaves the run as it is when it fails, whatever the reason. */
+    private CompletableFuture<Void> harmless(Command command) {
+        return given(command, failure -> LOG.error("A command failed unexpectedly", failure));
+    }
+
+    private CompletableFuture<Void> given(Command command, Consumer<Throwable> onUnexpected) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
-            trainerThread.execute(() -> run(command, done));
+            trainerThread.execute(() -> run(command, onUnexpected, done));
         } catch (RejectedExecutionException e) {
-            done.completeExceptionally(e);
+            done.completeExceptionally(closed());
         }
         return done;
     }
 
-    private void run(Command command, CompletableFuture<Void> done) {
+    private static Exception closed() {
+        return new WordedException(Text.of("network.training.closed"));
+    }
+
+    private void run(Command command, Consumer<Throwable> onUnexpected, CompletableFuture<Void> done) {
+        if (state == TrainingState.CLOSED) {
+            done.completeExceptionally(closed());
+            return;
+        }
         try {
             command.run();
             done.complete(null);
@@ -477,12 +515,15 @@ public final class Training implements TrainingCommands, AutoCloseable {
             LOG.warn("A command failed", e);
             done.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
-            done.completeExceptionally(e);
-            fail(sentence(e), e);
+            done.completeExceptionally(new WordedException(sentence(e), e));
+            onUnexpected.accept(e);
         }
     }
 
     private static Text sentence(Throwable failure) {
+        if (Text.isExpected(failure)) {
+            return Text.ofFailure(failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
                 return Text.of("network.training.memory");

@@ -23,8 +23,8 @@ public interface TrainingCommands {
     /** Does one iteration and pauses. */
     void iterateOnce();
 
-    /** Ends the training; what was learned is kept. */
-    void stop();
+    /** Ends the load under way, if there is one, and nothing else: the run is where it was before the load. */
+    void cancelLoading();
 
     /** Goes back to the initial weights of the same seed, to repeat the run exactly. */
     void reset();

@@ -101,7 +101,7 @@ public final class TrainingPane extends VBox {
                     case TRAINING -> Texts.get("view.training.pause");
                     case PAUSED -> Texts.get("view.training.resume");
                     case FAILED -> Texts.get("view.training.start-again");
-                    case IDLE, LOADING, FINISHED -> Texts.get("view.training.start");
+                    case IDLE, LOADING, FINISHED, CLOSED -> Texts.get("view.training.start");
                 });
         button.getTooltip()
                 .setText(
@@ -109,7 +109,7 @@ public final class TrainingPane extends VBox {
                             case TRAINING -> Texts.get("view.training.pause-tooltip");
                             case PAUSED -> Texts.get("view.training.resume-tooltip");
                             case FAILED -> Texts.get("view.training.start-again-tooltip");
-                            case IDLE, LOADING, FINISHED -> Texts.get("view.training.start-tooltip");
+                            case IDLE, LOADING, FINISHED, CLOSED -> Texts.get("view.training.start-tooltip");
                         });
         button.running(state == TrainingState.TRAINING);
     }

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
@@ -149,7 +150,8 @@ public final class MainWindow {
         side = new SidePane(
                 new TrainingPane(model.training(), recipes, recipeLayer, palette),
                 labPane,
-                new RacePane(race, palette));
+                new RacePane(race, palette),
+                model.sidePaneProperty());
         CellPictureModel picture = model.picture();
         reading.setCellPicture(
                 picture,
@@ -168,7 +170,7 @@ public final class MainWindow {
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(header(new ExportMenu(stage, export, palette, reading, side)));
+        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
         content.setBottom(statusBar(about));
         PictureFilling.install(picture, panes, content);
         messages = new MessagePane();

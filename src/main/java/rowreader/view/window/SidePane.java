@@ -1,6 +1,7 @@
 package rowreader.view.window;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -8,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import rowreader.text.Texts;
+import rowreader.viewmodel.window.SidePaneChoice;
 
 /**
  * The window's right side: at first the training, on demand the reading lab or the race. All keep their state; only the one chosen
@@ -16,7 +18,7 @@ import rowreader.text.Texts;
 final class SidePane extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
 
-    SidePane(Node training, Node lab, Node race) {
+    SidePane(Node training, Node lab, Node race, ObjectProperty<SidePaneChoice> chosen) {
         getStyleClass().add("side-pane");
         HBox choice = new HBox(
                 choice(Texts.get("view.window.side-training"), "choose-training", Styles.LEFT_PILL, training),
@@ -30,9 +32,12 @@ final class SidePane extends BorderPane {
                 was.setSelected(true);
             } else {
                 setCenter((Node) is.getUserData());
+                chosen.set(SidePaneChoice.values()[group.getToggles().indexOf(is)]);
             }
         });
-        group.selectToggle(group.getToggles().get(0));
+        group.selectToggle(group.getToggles().get(chosen.get().ordinal()));
+        chosen.addListener(
+                (observable, was, is) -> group.selectToggle(group.getToggles().get(is.ordinal())));
     }
 
     /** Goes to one of the panes. */

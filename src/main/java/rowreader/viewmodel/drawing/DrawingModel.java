@@ -264,6 +264,11 @@ public final class DrawingModel {
         replace(new Kept(name, drawing.onSheet(USUAL_EXTENT), label));
     }
 
+    /** Puts strokes on the sheet as if they had just been drawn. */
+    public void showDrawing(Drawing drawing) {
+        replace(new Drawn(drawing));
+    }
+
     private void replace(Source next) {
         endStroke();
         Source before = source.get();

@@ -116,6 +116,15 @@ public final class MistakesModel {
             fxThread.execute(() -> onFinished(number, new TestResults(asked.weights(), asked.dataset(), predictions)));
         } catch (CancellationException e) {
             // It was called off: its results are not wanted.
+        } catch (RuntimeException | Error e) {
+            fxThread.execute(() -> onFailed(number));
+            throw e;
+        }
+    }
+
+    private void onFailed(int number) {
+        if (number == newest.get()) {
+            running.set(false);
         }
     }
 

@@ -295,7 +295,7 @@ public final class TrainingModel implements TrainingListener {
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
     public void cancelLoading() {
         if (canCancelLoading.get()) {
-            commands.stop();
+            commands.cancelLoading();
         }
     }
 

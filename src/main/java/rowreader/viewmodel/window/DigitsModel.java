@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
-import rowreader.data.builtin.DigitSources;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;

@@ -3,11 +3,14 @@ package rowreader.viewmodel.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.KeptDrawings;
 import rowreader.network.training.TrainingCommands;
 import rowreader.viewmodel.FileWork;
@@ -47,6 +50,9 @@ public final class WindowModel {
     private final ModelFilesModel files;
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final ObjectProperty<SidePaneChoice> sidePane =
+            new SimpleObjectProperty<>(this, "sidePane", SidePaneChoice.TRAINING);
+    private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(this, "offer");
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(this, "message");
 
     /**
@@ -133,6 +139,39 @@ public final class WindowModel {
     /** Whether the window is light on dark. */
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** What is at the right side. */
+    public ObjectProperty<SidePaneChoice> sidePaneProperty() {
+        return sidePane;
+    }
+
+    /** What is offered in one line, until it is answered; null for nothing. */
+    public ReadOnlyObjectProperty<Offer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** Offers something, instead of what was offered before. */
+    public void offer(Offer offered) {
+        offer.set(offered);
+    }
+
+    /** Does what is offered. */
+    public void acceptOffer() {
+        answerOffer(Offer::accept);
+    }
+
+    /** It is not wanted. */
+    public void dismissOffer() {
+        answerOffer(Offer::dismiss);
+    }
+
+    private void answerOffer(Function<Offer, Runnable> answer) {
+        Offer answered = offer.get();
+        offer.set(null);
+        if (answered != null) {
+            answer.apply(answered).run();
+        }
     }
 
     /** The last thing to be told in passing, or null. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import rowreader.data.Dataset;
@@ -36,6 +37,7 @@ import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Minibatch;
 import rowreader.network.engine.Network;
+import rowreader.network.engine.NetworkState;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
@@ -258,6 +260,30 @@ class ModelFileTest {
         assertUnusable(file, "damaged training record");
         rewrite(entries -> edited(entries, "rowreader.json", text -> text.substring(5)));
         assertUnusable(file, "damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "[]", "7"})
+    void aRecordThatSaysNothingIsDamaged(String record) throws Exception {
+        rewrite(entries -> edited(entries, "rowreader.json", text -> record));
+        assertUnusable(file, "damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"\\u001b[31mred\"", "\"two\\nlines\""})
+    void classesMustHaveNamesThatCanBeShown(String name) throws Exception {
+        rewrite(entries -> edited(entries, "rowreader.json", text -> text.replace("\"0\"", name)));
+        assertUnusable(file, "damaged");
+    }
+
+    @Test
+    void weightsThatAnswerInNoNumbersAreRefused() throws Exception {
+        NetworkState state = network.state();
+        float[] huge = state.parameters().clone();
+        Arrays.fill(huge, 3e38f);
+        network.restore(new NetworkState(huge, state.optimizerState(), state.iteration()));
+        ModelFile.save(file, network, Dataset.DIGIT_NAMES, trainer.record());
+        assertUnusable(file, "so large");
     }
 
     private static void assertUnusable(Path file, String what) {

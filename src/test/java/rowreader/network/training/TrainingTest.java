@@ -165,17 +165,7 @@ class TrainingTest {
     }
 
     @Test
-    void stoppingEndsTheRunWhereItIs() throws Exception {
-        training = new Training(progress -> dataset, RECIPE.withSamples(100_000), diary);
-        training.start();
-        await(() -> diary.losses.size() > 2);
-        training.stop();
-        awaitState(TrainingState.FINISHED);
-        assertThat(diary.losses.size()).isLessThan(10_000);
-    }
-
-    @Test
-    void loadingCanBeStopped() throws Exception {
+    void loadingCanBeCancelled() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         training = new Training(
                 progress -> {
@@ -187,7 +177,7 @@ class TrainingTest {
                 diary);
         training.start();
         assertThat(loading.await(10, TimeUnit.SECONDS)).isTrue();
-        training.stop();
+        training.cancelLoading();
         awaitState(TrainingState.IDLE);
         assertThat(diary.failures).isEmpty();
     }

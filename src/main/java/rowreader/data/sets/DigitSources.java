@@ -1,10 +1,11 @@
-package rowreader.data.builtin;
+package rowreader.data.sets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rowreader.data.DatasetSource;
+import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.mnist.MnistSource;
 import rowreader.text.Text;
 
@@ -25,10 +26,13 @@ public final class DigitSources {
     }
 
     /**
-     * MNIST from the named folder, or else from the environment's, the user's cache or a download; or else, where there
-     * is no network, the built-in digits. A named folder that is bad is an error, and nothing stands in for it.
+     * The digits in what was named, a folder or a file; or else those of the environment's folder, the user's cache or a
+     * download; or else, where there is no network, the built-in digits. A named place that is bad is an error, and nothing
+     * stands in for it.
      */
     public static DatasetSource of(Optional<Path> named) {
-        return MnistSource.of(named).orElse(new BuiltInDigits(SEED));
+        DatasetSource source = named.<DatasetSource>map(NamedSet::new)
+                .orElseGet(() -> MnistSource.of(Optional.empty()).orElse(new BuiltInDigits(SEED)));
+        return progress -> Upright.of(source.load(progress), progress);
     }
 }

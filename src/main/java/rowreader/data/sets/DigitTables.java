@@ -1,0 +1,187 @@
+package rowreader.data.sets;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.data.LoadingProgress;
+import rowreader.files.RegularFile;
+import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
+
+/**
+ * Digits in tables: a line each with its label and 784 values from 0 to 255, with a line of headings (Kaggle's) or without
+ * (pjreddie's), separated by commas, semicolons or tabs, plain or gzipped.
+ */
+final class DigitTables {
+    private static final List<String> TRAINING = List.of("mnist_train.csv", "train.csv", "training.csv");
+    private static final List<String> TEST = List.of("mnist_test.csv", "test.csv", "testing.csv");
+    private static final int MAX_DIGITS = 500_000;
+    private static final int MAX_CLASSES = 10;
+    private static final int MAX_VALUE = 255;
+
+    private DigitTables() {}
+
+    static boolean isIn(Path folder) {
+        return find(folder, TRAINING).isPresent();
+    }
+
+    private static Optional<Path> find(Path folder, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(name, name + ".gz"))
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    static Dataset readFolder(Path folder, Text origin, LoadingProgress progress) throws UnusableFileException {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        Path trainingFile = find(folder, TRAINING).orElseThrow();
+        DigitSet training = digits(trainingFile, progress);
+        Optional<Path> testFile = find(folder, TEST).filter(DigitTables::hasLabels);
+        return testFile.isPresent()
+                ? new Dataset(name, origin, Dataset.DIGIT_NAMES, training, digits(testFile.get(), progress))
+                : Split.of(name, origin, Dataset.DIGIT_NAMES, training);
+    }
+
+    static Dataset read(Path file, Text origin, LoadingProgress progress) throws UnusableFileException {
+        return Split.of(String.valueOf(file.getFileName()), origin, Dataset.DIGIT_NAMES, digits(file, progress));
+    }
+
+    /** Kaggle's test.csv is what the competition asks to be labelled: it has 784 columns only. */
+    private static boolean hasLabels(Path file) {
+        try (InputStream in = open(file)) {
+            int columns = 1;
+            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+                columns += isSeparator(next) ? 1 : 0;
+            }
+            return columns == Digit.PIXELS + 1;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSeparator(int character) {
+        return character == ',' || character == ';' || character == '\t';
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        RegularFile.check(file, Text.of("data.table.remedy"));
+        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return gzip ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
+    }
+
+    private static DigitSet digits(Path file, LoadingProgress progress) throws UnusableFileException {
+        progress.onProgress(Text.of("data.folder.reading", file), -1);
+        try (InputStream in = open(file)) {
+            return new Lines(file, in).digits();
+        } catch (UnusableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnusableFileException(Text.of("data.table.unreadable", file, Text.ofReason(e)), e);
+        }
+    }
+
+    /** Goes through a file byte by byte: it may be 100 MB of text. */
+    private static final class Lines {
+        private final Path file;
+        private final InputStream in;
+        private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        private final StringBuilder field = new StringBuilder();
+        private int line = 1;
+        private int column;
+
+        Lines(Path file, InputStream in) {
+            this.file = file;
+            this.in = in;
+        }
+
+        DigitSet digits() throws IOException {
+            boolean headings = false;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    if (!headings) {
+                        endLine();
+                    }
+                    headings = false;
+                    column = 0;
+                    field.setLength(0);
+                    line++;
+                } else if (isSeparator(next) && !headings) {
+                    endField();
+                } else if (!headings && next != '\r' && next != '"' && next != ' ') {
+                    headings = line == 1 && column == 0 && field.length() == 0 && isHeading(next);
+                    field.append((char) next);
+                    if (field.length() > 40 && !headings) {
+                        throw new UnusableFileException(Text.of("data.table.value", file, line, column + 1, shown()));
+                    }
+                }
+            }
+            endLine();
+            if (labels.size() == 0) {
+                throw new UnusableFileException(Text.of("data.table.empty", file));
+            }
+            return new DigitSet(pixels.toByteArray(), labels.toByteArray());
+        }
+
+        private static boolean isHeading(int character) {
+            return !(character >= '0' && character <= '9') && character != '-' && character != 0xef;
+        }
+
+        private void endField() throws UnusableFileException {
+            int value = value();
+            if (column == 0) {
+                if (value >= MAX_CLASSES) {
+                    throw new UnusableFileException(Text.of("data.table.label", file, line, shown()));
+                }
+                labels.write(value);
+            } else if (column <= Digit.PIXELS) {
+                pixels.write(value);
+            }
+            column++;
+            field.setLength(0);
+        }
+
+        private int value() throws UnusableFileException {
+            try {
+                double value = Double.parseDouble(field.toString());
+                if (value >= 0 && value <= MAX_VALUE && value == Math.rint(value)) {
+                    return (int) value;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, with its place.
+            }
+            throw new UnusableFileException(Text.of("data.table.value", file, line, column + 1, shown()));
+        }
+
+        private void endLine() throws UnusableFileException {
+            if (column == 0 && field.length() == 0) {
+                return;
+            }
+            endField();
+            if (column != Digit.PIXELS + 1) {
+                throw new UnusableFileException(Text.of("data.table.columns", file, line, column, Digit.PIXELS + 1));
+            }
+            if (labels.size() > MAX_DIGITS) {
+                throw new UnusableFileException(Text.of("data.table.tooMany", file, MAX_DIGITS));
+            }
+        }
+
+        private String shown() {
+            return field.length() > 20 ? field.substring(0, 20) + "\u2026" : field.toString();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package rowreader.network.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.network.SimpleDigits;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.Recipe;
+
+/** JavaCPP compares local times: two programs in two zones overwrote each other's libraries, and both crashed. */
+@Tag("slow")
+@EnabledOnOs(OS.LINUX)
+class TwoTimeZonesTest {
+    @TempDir
+    Path cache;
+
+    /** The other processes: each trains a little, from the first unpacking on. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) throws Exception {
+            NumericLibraries.chooseKernels();
+            NumericLibraries.unpack(progress -> {});
+            Recipe recipe = new Recipe(8, 10, 2_000, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
+            try (Training training = new Training(progress -> SimpleDigits.dataset(200, 20), recipe)) {
+                training.start();
+                while (training.state() != TrainingState.FINISHED && training.state() != TrainingState.FAILED) {
+                    Thread.sleep(10);
+                }
+                System.out.println(training.state());
+            }
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void twoProgramsInTwoTimeZonesUnpackOnceAndBothTrain() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles")) {
+            ProcessBuilder builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Duser.timezone=" + zone,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Child.class.getName())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("XDG_CACHE_HOME", cache.toString());
+            processes.add(builder.start());
+        }
+        try {
+            for (Process process : processes) {
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(said.lines()).contains("FINISHED");
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.exitValue()).isZero();
+            }
+        } finally {
+            processes.forEach(Process::destroyForcibly);
+        }
+        try (var files = Files.walk(cache)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> file.getFileName().toString().equals("libopenblas.so.0")
+                                    || file.getFileName().toString().equals("libnd4jcpu.so")))
+                    .as("each library once")
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+}
