@@ -4,8 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
@@ -13,6 +11,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -127,7 +126,7 @@ public abstract class RowsRegion extends PointedRegion {
 
     /** A title above the plot or the picture. */
     protected final void paintTitle(GraphicsContext canvas, String text, double left) {
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(LanguageFont.plain(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
@@ -189,7 +188,7 @@ public abstract class RowsRegion extends PointedRegion {
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, TEXT));
+        canvas.setFont(LanguageFont.bold(TEXT));
         canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), AXIS - 14, middle);
         canvas.fillPolygon(
                 new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);

@@ -12,6 +12,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -22,8 +23,8 @@ import rowreader.viewmodel.reading.UnitPlaces;
  */
 final class HiddenStateStrip extends PointedRegion {
     private static final ValueRange RANGE = ValueRange.of(Quantity.HIDDEN_STATE);
-    private static final Font AXIS_FONT = Font.font(11);
 
+    private final Font axisFont = LanguageFont.plain(11);
     private final ObservableValue<Trace> trace;
     private final ObservableValue<UnitPlaces> places;
     private final PlaybackModel playback;
@@ -97,7 +98,7 @@ final class HiddenStateStrip extends PointedRegion {
         double reach = zero - 5;
         Palette colours = palette.getValue();
         canvas.setFill(colours.muted());
-        canvas.setFont(AXIS_FONT);
+        canvas.setFont(axisFont);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText("1", left - 14, Math.max(6, zero - reach));

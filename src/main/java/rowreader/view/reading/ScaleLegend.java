@@ -8,6 +8,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 
@@ -16,8 +17,8 @@ public final class ScaleLegend extends PaintedRegion {
     private static final double BAR = 10;
     private static final double WIDTH = 170;
     private static final double MARGIN = 12;
-    private static final Font FONT = Font.font(11);
 
+    private final Font font = LanguageFont.plain(11);
     private final ValueRange range;
     private final ObservableValue<Palette> palette;
 
@@ -52,7 +53,7 @@ public final class ScaleLegend extends PaintedRegion {
         canvas.setStroke(colours.grid());
         canvas.strokeRect(MARGIN - 0.5, 0.5, bar + 1, BAR - 1);
         canvas.setFill(colours.muted());
-        canvas.setFont(FONT);
+        canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         paintTick(canvas, range.lowest(), bar);

@@ -10,12 +10,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitAblation;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.PointedRegion;
@@ -154,7 +154,7 @@ final class UnitGrid extends PointedRegion {
         Set<Integer> ablated = model.ablationProperty().get().units();
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, 1);
-        canvas.setFont(Font.font(
+        canvas.setFont(LanguageFont.plain(
                 Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, Math.min(cellHeight * 0.5, cellWidth * 0.42)))));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);

@@ -8,12 +8,12 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -116,7 +116,7 @@ final class BeliefRiver extends RowsRegion {
         int rowsForText = (int) Math.ceil(LABEL / rowHeight());
         for (int label = 0; label < shown.classes(); label++) {
             String name = shown.className(label);
-            Font font = Font.font(null, FontWeight.BOLD, name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
+            Font font = LanguageFont.bold(name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
             canvas.setFont(font);
             double wideEnough = Math.max(WIDE_ENOUGH, (TextWidth.of(name, font) + 6) / plotWidth());
             int row = 0;
@@ -171,12 +171,12 @@ final class BeliefRiver extends RowsRegion {
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
         String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), shown.decidedAt()));
-        double textWidth = TextWidth.of(text, Font.font(null, FontWeight.BOLD, MARKER));
+        double textWidth = TextWidth.of(text, LanguageFont.bold(MARKER));
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
         canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5, 6, 6);
         canvas.setFill(colours().text());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, MARKER));
+        canvas.setFont(LanguageFont.bold(MARKER));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(text, plotLeft() + 8, textTop + MARKER / 2 + 3);

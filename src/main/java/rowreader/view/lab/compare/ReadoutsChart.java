@@ -12,13 +12,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -40,7 +40,6 @@ final class ReadoutsChart extends PointedRegion {
     private static final double TEXT = 12;
     private static final double NAME_HEIGHT = 14;
     private static final double[] DASHES = {6, 4};
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, TEXT + 1);
     private static final double MOST_NAME_WIDTH = 110;
 
     private final ObservableValue<Comparison> comparison;
@@ -160,7 +159,7 @@ final class ReadoutsChart extends PointedRegion {
         double names = shown == null
                 ? 0
                 : classes(shown).stream()
-                        .mapToDouble(label -> TextWidth.of(className(shown, label), NAME))
+                        .mapToDouble(label -> TextWidth.of(className(shown, label), nameFont()))
                         .max()
                         .orElse(0);
         return width - LEFT - Math.max(RIGHT, Math.min(MOST_NAME_WIDTH, names) + 12);
@@ -197,7 +196,7 @@ final class ReadoutsChart extends PointedRegion {
             return;
         }
         Palette colours = palette.getValue();
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(LanguageFont.plain(TEXT));
         paintAxes(canvas, colours, plotWidth, plotHeight);
         if (shown == null) {
             return;
@@ -294,7 +293,7 @@ final class ReadoutsChart extends PointedRegion {
     /** Beside the ends of the second reading's lines, from the highest down, none on another. */
     private static void paintNames(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
-        canvas.setFont(NAME);
+        canvas.setFont(nameFont());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         int last = shown.divergence().timesteps() - 1;
@@ -309,13 +308,14 @@ final class ReadoutsChart extends PointedRegion {
             double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
             double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
-            canvas.fillText(TextWidth.cut(className(shown, label), NAME, MOST_NAME_WIDTH), LEFT + plotWidth + 8, y);
+            canvas.fillText(
+                    TextWidth.cut(className(shown, label), nameFont(), MOST_NAME_WIDTH), LEFT + plotWidth + 8, y);
             above = y;
         }
     }
 
     private void paintLegend(GraphicsContext canvas, Palette colours) {
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(LanguageFont.plain(TEXT));
         canvas.setFill(colours.muted());
         canvas.setStroke(colours.muted());
         canvas.setLineWidth(2);
@@ -325,8 +325,12 @@ final class ReadoutsChart extends PointedRegion {
         canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
         canvas.setLineDashes(null);
         canvas.fillText(first, LEFT + 32, 8);
-        double next = LEFT + 52 + TextWidth.of(first, Font.font(TEXT));
+        double next = LEFT + 52 + TextWidth.of(first, LanguageFont.plain(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
         canvas.fillText(second, next + 32, 8);
+    }
+
+    private static Font nameFont() {
+        return LanguageFont.bold(TEXT + 1);
     }
 }

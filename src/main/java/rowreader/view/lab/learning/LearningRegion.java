@@ -16,7 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -24,6 +23,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -163,7 +163,7 @@ final class LearningRegion extends RowsRegion {
         BeliefMatrix beliefs = past.beliefs();
         double columnWidth = plotWidth() / beliefs.snapshots();
         int lines = (int) Math.ceil(LABEL / rowHeight());
-        Font font = Font.font(null, FontWeight.BOLD, LABEL);
+        Font font = LanguageFont.bold(LABEL);
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
@@ -243,7 +243,7 @@ final class LearningRegion extends RowsRegion {
 
     private void paintSamples(GraphicsContext canvas, BeliefMatrix beliefs) {
         double y = bottom() + FOOTER / 2 + 1;
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(LanguageFont.plain(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.LEFT);

@@ -4,13 +4,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
@@ -78,7 +78,7 @@ final class MemoryRegion extends RowsRegion {
             }
         }
         canvas.setFill(colours().muted());
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(LanguageFont.plain(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
         canvas.setTextAlign(TextAlignment.LEFT);

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -31,7 +31,6 @@ final class ConfusionMatrix extends PointedRegion {
     record Cell(int label, int prediction) {}
 
     private static final double AXIS = 40;
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, 13);
     /** Beside a name: the axis title, and a gap. */
     private static final double NAME_MARGIN = 28;
 
@@ -92,7 +91,7 @@ final class ConfusionMatrix extends PointedRegion {
 
     private static double widest(List<String> names) {
         return names.stream()
-                .mapToDouble(name -> TextWidth.of(name, NAME))
+                .mapToDouble(name -> TextWidth.of(name, nameFont()))
                 .max()
                 .orElse(0);
     }
@@ -180,7 +179,7 @@ final class ConfusionMatrix extends PointedRegion {
         double cell = cell();
         double side = cell * counts.length;
         canvas.setTextBaseline(VPos.CENTER);
-        Font numbers = Font.font(Math.max(9, Math.min(14, cell * 0.42)));
+        Font numbers = LanguageFont.plain(Math.max(9, Math.min(14, cell * 0.42)));
         for (int label = 0; label < counts.length; label++) {
             paintNames(canvas, colours, label, (label + 0.5) * cell);
             canvas.setFont(numbers);
@@ -197,7 +196,7 @@ final class ConfusionMatrix extends PointedRegion {
 
     /** Beside the line and above the column number {@code label}. */
     private void paintNames(GraphicsContext canvas, Palette colours, int label, double middle) {
-        canvas.setFont(NAME);
+        canvas.setFont(nameFont());
         canvas.setFill(colours.text());
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(labelNames.get(label), left() - 6, top() + middle);
@@ -230,7 +229,7 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private void paintTitles(GraphicsContext canvas, Palette colours, double side) {
-        canvas.setFont(Font.font(12));
+        canvas.setFont(LanguageFont.plain(12));
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + side / 2, 9);
@@ -254,5 +253,9 @@ final class ConfusionMatrix extends PointedRegion {
             canvas.setLineWidth(1.5);
             canvas.strokeRect(left() + at.prediction() * cell - 1, top() + at.label() * cell - 1, cell + 1, cell + 1);
         }
+    }
+
+    private static Font nameFont() {
+        return LanguageFont.bold(13);
     }
 }
