@@ -27,6 +27,7 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
+import rowreader.text.Language;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
@@ -282,6 +283,8 @@ public final class App implements AutoCloseable {
         // Before any class that has a logger.
         LogFile.use(RowReaderCommand.isVerbose(arguments));
         NumericLibraries.chooseKernels();
+        Language.useOffered(
+                SettingsModel.language(SettingsFile.ofThisUser().settings()).orElse(Language.inUse()));
         // Ends the process whatever still runs: what had anything to lose has been waited for.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }

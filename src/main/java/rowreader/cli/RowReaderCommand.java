@@ -93,7 +93,7 @@ public final class RowReaderCommand implements Callable<Integer> {
             names = LanguageOption.NAME,
             paramLabel = "TAG",
             descriptionKey = "cli.option.language",
-            defaultValue = "en",
+            completionCandidates = LanguageOption.Tags.class,
             scope = ScopeType.INHERIT)
     private void setLanguage(String tag) {
         if (LanguageOption.offered(tag).isEmpty()) {

@@ -123,6 +123,16 @@ public final class LabPane extends VBox {
         return shownView.getReadOnlyProperty();
     }
 
+    /** Which of the views is chosen, from 0. */
+    public int shown() {
+        return group.getToggles().indexOf(group.getSelectedToggle());
+    }
+
+    /** Goes to a view by its number, from 0. */
+    public void show(int view) {
+        group.selectToggle(group.getToggles().get(view));
+    }
+
     private Button helpButton() {
         Button help = new Button("?");
         help.setId("lab-help");

@@ -37,6 +37,7 @@ import rowreader.text.Texts;
 import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
 import rowreader.view.Keys;
+import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
 import rowreader.view.drawing.PictureButton;
@@ -71,6 +72,7 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -104,10 +106,18 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final RaceModel race;
     private final SettingsModel settings;
     private final TeachingModel teaching;
+    private final AboutModel about;
+    private final RecipeModel recipes;
+    private final LearningModel learning;
+    private final Look look;
     private final ObservableValue<Palette> palette;
     private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
+    private SplitPane panes;
+    private LabPane labPane;
+    private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -125,11 +135,28 @@ public final class MainWindow {
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.race = race;
         this.settings = settings;
         this.teaching = teaching;
-        Look look = new Look(stage, model.darkProperty(), teaching);
+        this.about = about;
+        this.recipes = new RecipeModel(model.training());
+        this.learning = new LearningModel(lab, model.training().weightsProperty());
+        this.look = new Look(stage, model.darkProperty(), teaching);
         this.palette = look.palette();
+        fill();
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        settings.languageProperty().addListener((observable, was, is) -> refill());
+        stage.show();
+    }
 
+    /**
+     * Makes all that the window shows, in the language in use, of what the view-models hold. What was shown before is in no
+     * window any more, where nothing is painted and no time passes.
+     */
+    private void fill() {
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
                 model.reading(),
@@ -147,9 +174,8 @@ public final class MainWindow {
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane =
+        labPane =
                 new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
-        RecipeModel recipes = new RecipeModel(model.training());
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
         TrainingPane trainingPane = new TrainingPane(
                 model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
@@ -176,10 +202,10 @@ public final class MainWindow {
         picturePane.setAnimated(!still.get());
         still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
         reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
-        MessagePane messages = new MessagePane();
+        messages = new MessagePane();
         ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
         VBox.setVgrow(sideView, Priority.ALWAYS);
-        SplitPane panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
+        panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
@@ -213,12 +239,20 @@ public final class MainWindow {
 
         stage.setTitle(Texts.get("view.window.title"));
         stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
+        LanguageFont.inUse().install(root);
+        if (LanguageFont.inUse().isMissing()) {
+            messages.show(Message.failed(Text.of("view.language.no-font")));
+        }
         stage.setScene(scene);
-        WindowPlace.install(stage, settings);
-        LastFolders.install(stage, settings);
-        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        stage.show();
+    }
+
+    /** Says everything in another language, with the same places chosen. */
+    private void refill() {
+        double[] dividers = panes.getDividerPositions();
+        int labShown = labPane.shown();
+        fill();
+        panes.setDividerPositions(dividers);
+        labPane.show(labShown);
     }
 
     /** In the order in which they are offered within their groups. */
@@ -245,11 +279,7 @@ public final class MainWindow {
                 at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
                 at(
                         Place.LEARNING,
-                        new LearningView(
-                                new LearningModel(lab, model.training().weightsProperty()),
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                palette)));
+                        new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette)));
     }
 
     private LabView at(Place place, LabView view) {
@@ -337,6 +367,9 @@ public final class MainWindow {
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
+        if (model.reader().tunedProperty().get() != null) {
+            choice.getButtons().add(tuned);
+        }
         model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
@@ -389,7 +422,12 @@ public final class MainWindow {
         help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
         help.setOnAction(pressed -> keys.toggle());
         bar.getRightItems()
-                .addAll(kernels(about.kernels()), new DigitsButton(model.digits()), help, new AboutButton(about));
+                .addAll(
+                        kernels(about.kernels()),
+                        new DigitsButton(model.digits()),
+                        new LanguageMenu(settings.languageProperty()),
+                        help,
+                        new AboutButton(about));
         return bar;
     }
 

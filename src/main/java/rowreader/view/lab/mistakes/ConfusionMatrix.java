@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -282,5 +283,9 @@ final class ConfusionMatrix extends PointedRegion {
             canvas.strokeRect(
                     left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
         }
+    }
+
+    private static Font nameFont() {
+        return LanguageFont.bold(13);
     }
 }
