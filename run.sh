@@ -180,8 +180,9 @@ wants_window() {
   done
   while [ $# -gt 0 ]; do
     case $1 in
-      --data | --model | --language) shift; [ $# -eq 0 ] || shift ;;
-      --data=* | --model=* | --language=*) shift ;;
+      --data | --strokes | --model | --lessons | --language) shift; [ $# -eq 0 ] || shift ;;
+      --data=* | --strokes=* | --model=* | --lessons=* | --language=* | --verbose) shift ;;
+      *.rowreader | *.zip) shift ;;
       *) return 1 ;;
     esac
   done

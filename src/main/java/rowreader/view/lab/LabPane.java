@@ -28,7 +28,7 @@ import rowreader.text.Texts;
  */
 public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
-    private static final double LEAST_WIDTH = 400;
+    private static final double LEAST_WIDTH = 340;
     private static final double LEAST_HEIGHT = 340;
     /** A group keeps on one line up to this width. */
     private static final double GROUP_WIDTH = 380;

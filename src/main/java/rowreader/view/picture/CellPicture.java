@@ -15,7 +15,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
@@ -278,13 +277,7 @@ final class CellPicture extends Region {
             View view = view();
             Palette colours = palette.getValue();
             if (view == null) {
-                Brush brush =
-                        new Brush(canvas, colours, new PictureFont(colours.size(PictureFont.sizeFor(width, height))));
-                brush.text(
-                        Texts.get("view.picture.nothing"),
-                        new Box(0, 0, width, height),
-                        TextAlignment.CENTER,
-                        colours.muted());
+                // The pane says what to do.
                 return;
             }
             PictureGeometry places = geometry(view);
