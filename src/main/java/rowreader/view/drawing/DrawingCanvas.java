@@ -13,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
@@ -159,7 +158,7 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.strokeRect(corner, corner, Math.round(guide), Math.round(guide));
         canvas.setLineDashes();
         canvas.setFill(colours.muted());
-        canvas.setFont(Font.font(Math.max(14, side * 0.055)));
+        canvas.setFont(colours.font(Math.max(14, side * 0.055)));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2);

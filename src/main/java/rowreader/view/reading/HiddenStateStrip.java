@@ -5,7 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -22,7 +21,7 @@ import rowreader.viewmodel.reading.UnitPlaces;
  */
 final class HiddenStateStrip extends PointedRegion {
     private static final ValueRange RANGE = ValueRange.of(Quantity.HIDDEN_STATE);
-    private static final Font AXIS_FONT = Font.font(11);
+    private static final double AXIS_TEXT = 11;
 
     private final ObservableValue<Trace> trace;
     private final ObservableValue<UnitPlaces> places;
@@ -87,17 +86,19 @@ final class HiddenStateStrip extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.units());
+        return (int) Math.floor((x - HeatMap.leftAxis(palette.getValue()))
+                / (getWidth() - HeatMap.leftAxis(palette.getValue()))
+                * shown.units());
     }
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        double left = HeatMap.LEFT_AXIS;
-        double zero = Math.round(height / 2);
-        double reach = zero - 5;
         Palette colours = palette.getValue();
+        double left = HeatMap.leftAxis(colours);
+        double zero = Math.round(height / 2);
+        double reach = zero - Math.max(5, colours.size(AXIS_TEXT) / 2);
         canvas.setFill(colours.muted());
-        canvas.setFont(AXIS_FONT);
+        canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText("1", left - 14, Math.max(6, zero - reach));

@@ -8,13 +8,13 @@ import rowreader.viewmodel.recipe.RecipeModel;
 /** The editor over the window, which waits below until it is left. */
 public final class RecipeLayer extends ModalPane {
     private final RecipeModel model;
-    private final RecipeEditor editor;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private RecipeEditor editor;
     /** What had the focus before. */
     private Node before;
 
     public RecipeLayer(RecipeModel model) {
         this.model = model;
-        editor = new RecipeEditor(model, this::close);
         setId("recipe-layer");
         setFocusTraversable(false);
         // A click beside it must not lose what was typed.
@@ -35,6 +35,9 @@ public final class RecipeLayer extends ModalPane {
     }
 
     private void open() {
+        if (editor == null) {
+            editor = new RecipeEditor(model, this::close);
+        }
         before = getScene().getFocusOwner();
         show(editor);
         // The node shown is in the scene once it is laid out.

@@ -1,13 +1,13 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -21,25 +21,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
 import rowreader.view.Keys;
+import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
@@ -51,7 +58,12 @@ import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.lesson.ExamplesButton;
+import rowreader.view.lesson.Invitation;
+import rowreader.view.lesson.LessonPane;
+import rowreader.view.lesson.Ring;
 import rowreader.view.picture.PictureOrMap;
 import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
@@ -60,9 +72,12 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.lesson.LessonModel;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -70,6 +85,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
@@ -82,13 +98,26 @@ public final class MainWindow {
 
     private static final double LEAST_SIDE_WIDTH = 300;
 
+    /** The subtitle is shown where the window is so many times as wide as the title is high. */
+    private static final double SUBTITLE_FROM = 46;
+
     private final Stage stage;
     private final WindowModel model;
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final RaceModel race;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
+    private final AboutModel about;
+    private final RecipeModel recipes;
+    private final LearningModel learning;
+    private final Look look;
     private final ObservableValue<Palette> palette;
+    private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
+    private SplitPane panes;
+    private LabPane labPane;
+    private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -99,18 +128,35 @@ public final class MainWindow {
             ExportModel export,
             RaceModel race,
             SettingsModel settings,
+            TeachingModel teaching,
             AboutModel about) {
         this.stage = stage;
         this.model = model;
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.race = race;
         this.settings = settings;
-        this.palette = Bindings.createObjectBinding(
-                () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
-        useTheme(model.darkProperty().get());
-        model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+        this.teaching = teaching;
+        this.about = about;
+        this.recipes = new RecipeModel(model.training());
+        this.learning = new LearningModel(lab, model.training().weightsProperty());
+        this.look = new Look(stage, model.darkProperty(), teaching);
+        this.palette = look.palette();
+        fill();
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        settings.languageProperty().addListener((observable, was, is) -> refill());
+        stage.show();
+    }
 
+    /**
+     * Makes all that the window shows, in the language in use, of what the view-models hold. What was shown before is in no
+     * window any more, where nothing is painted and no time passes.
+     */
+    private void fill() {
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
                 model.reading(),
@@ -119,91 +165,126 @@ public final class MainWindow {
                 model.digits()::showRandomTestDigit,
                 model.digits().canShowTestDigit(),
                 model.reader().classNames(),
+                new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
-                new MyDrawingsButton(model));
+                new MyDrawingsButton(model),
+                new PictureButton(model.pictures(), palette));
+        reading.setFamiliarity(studies.familiarity().measureProperty());
+        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane = new LabPane(labViews(gateMaps));
-        RecipeModel recipes = new RecipeModel(model.training());
+        labPane =
+                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
-        SidePane side = new SidePane(
-                new TrainingPane(model.training(), recipes, recipeLayer, palette),
+        TrainingPane trainingPane = new TrainingPane(
+                model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
+        RacePane racePane = new RacePane(race, palette);
+        SidePane side = new SidePane(trainingPane, labPane, racePane, model.sidePaneProperty());
+        ShownPlaces.install(
+                teaching.places(),
+                side,
                 labPane,
-                new RacePane(race, palette),
-                model.sidePaneProperty());
+                model.picture(),
+                Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
+                labPlaces);
         CellPictureModel picture = model.picture();
-        reading.setCellPicture(
+        PicturePane picturePane = new PicturePane(
                 picture,
-                new PicturePane(
-                        picture,
-                        palette,
-                        new ArithmeticPane(
-                                picture.arithmeticProperty(), model.reading().traversalProperty()),
-                        () -> {
-                            picture.fillingProperty().set(false);
-                            side.show(labPane);
-                            labPane.show(gateMaps);
-                        }),
-                new PictureOrMap(picture, "from-map"));
-        MessagePane messages = new MessagePane();
+                palette,
+                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()),
+                () -> {
+                    picture.fillingProperty().set(false);
+                    side.show(labPane);
+                    labPane.show(gateMaps);
+                });
+        BooleanProperty still = teaching.look().reducedMotionProperty();
+        picturePane.setAnimated(!still.get());
+        still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
+        reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
+        messages = new MessagePane();
         ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
         VBox.setVgrow(sideView, Priority.ALWAYS);
-        SplitPane panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
+        panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
+        VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         KeysLayer keysLayer = new KeysLayer(keys);
         addKeys(keys, side, keysLayer);
-        content.setBottom(statusBar(keysLayer, about));
-        PictureFilling.install(picture, panes, content);
-        StackPane root = new StackPane(content, recipeLayer, keysLayer);
+        StatusBar statusBar = statusBar(keysLayer, about);
+        content.setTop(header);
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
+        PictureFilling.install(
+                picture.fillingProperty(),
+                teaching.presentation().presentingProperty(),
+                panes,
+                List.of(header, statusBar));
+        StackPane root = new StackPane(
+                content,
+                recipeLayer,
+                new Invitation(teaching.firstSightRunning()),
+                new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
+                keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         keys.install(scene);
+        look.install(scene);
+        TeachingKeys.install(scene, teaching);
+        Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
+        LanguageFont.inUse().install(root);
+        if (LanguageFont.inUse().isMissing()) {
+            messages.show(Message.failed(Text.of("view.language.no-font")));
+        }
         stage.setScene(scene);
-        WindowPlace.install(stage, settings);
-        LastFolders.install(stage, settings);
-        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        stage.show();
     }
 
-    private static void useTheme(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    /** Says everything in another language, with the same places chosen. */
+    private void refill() {
+        double[] dividers = panes.getDividerPositions();
+        int labShown = labPane.shown();
+        fill();
+        panes.setDividerPositions(dividers);
+        labPane.show(labShown);
     }
 
-    /** In the order in which they are offered. */
+    /** In the order in which they are offered within their groups. */
     private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                gateMaps,
-                new BeliefView(lab, palette),
-                new LearningView(
-                        new LearningModel(lab, model.training().weightsProperty()),
-                        lab,
-                        model.drawing().trueLabelProperty(),
-                        palette),
-                new EvidenceView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(studies.gradient(), palette),
-                new AblationView(studies.ablation(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(
-                        studies.comparison(),
-                        palette,
-                        () -> FileDialog.MODEL
-                                .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                .orElse(null)),
-                new MistakesView(studies.mistakes(), palette));
+                at(Place.BELIEF, new BeliefView(lab, palette)),
+                new AnswerView(studies.answer(), palette),
+                at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
+                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
+                at(
+                        Place.COMPARE,
+                        new ComparisonView(
+                                studies.comparison(),
+                                palette,
+                                () -> FileDialog.MODEL
+                                        .toOpen(stage, Texts.get("view.window.open-other-model"))
+                                        .orElse(null))),
+                at(Place.MEMORY, new MemoryView(lab, palette)),
+                at(Place.CELL, gateMaps),
+                new UnitsView(studies.units(), palette),
+                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
+                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),
+                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
+                at(
+                        Place.LEARNING,
+                        new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette)));
+    }
+
+    private LabView at(Place place, LabView view) {
+        labPlaces.put(place, view);
+        return view;
     }
 
     private HBox header(ExportMenu exportMenu) {
@@ -217,8 +298,6 @@ public final class MainWindow {
                         model.reading().inUseProperty(),
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
         save.setId("save");
@@ -226,11 +305,21 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
-        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+        ToggleButton lesson = lessonButton();
+        ViewMenu view = new ViewMenu(teaching);
+        for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
+        // Goes on in a second line where the window is narrow or its text large.
+        FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("window-tools");
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, tools);
+        subtitle.visibleProperty()
+                .bind(header.widthProperty().greaterThan(title.heightProperty().multiply(SUBTITLE_FROM)));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
@@ -244,6 +333,29 @@ public final class MainWindow {
                         reader.weights(), model.reading().traversalProperty().get());
     }
 
+    private ToggleButton lessonButton() {
+        ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
+        button.setId("open-lesson");
+        button.setMnemonicParsing(true);
+        button.setTooltip(new Tooltip(Texts.get("view.lesson.button-tooltip")));
+        LessonModel lesson = teaching.lesson();
+        lesson.openProperty().addListener((observable, was, is) -> button.setSelected(is));
+        button.setOnAction(pressed -> {
+            if (button.isSelected()) {
+                lesson.goOn();
+            } else {
+                lesson.leave();
+            }
+        });
+        return button;
+    }
+
+    private void chooseLessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("view.lesson.own-title"));
+        LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
+    }
+
     private HBox reader() {
         ToggleButton best = readerButton(Texts.get("view.window.reader-best"), Reader.BEST);
         best.setTooltip(new Tooltip(Texts.get("view.window.reader-best-tooltip")));
@@ -255,6 +367,9 @@ public final class MainWindow {
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
+        if (model.reader().tunedProperty().get() != null) {
+            choice.getButtons().add(tuned);
+        }
         model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
@@ -307,8 +422,27 @@ public final class MainWindow {
         help.setMnemonicParsing(true);
         help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
         help.setOnAction(pressed -> keys.toggle());
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), help, new AboutButton(about));
+        bar.getRightItems()
+                .addAll(
+                        kernels(about.kernels()),
+                        new DigitsButton(model.digits()),
+                        new LanguageMenu(settings.languageProperty()),
+                        help,
+                        new AboutButton(about));
         return bar;
+    }
+
+    private static Label kernels(String chosen) {
+        Label kernels = new Label(
+                chosen.isEmpty()
+                        ? Texts.get("view.window.kernels.openblas")
+                        : Texts.get("view.window.kernels", chosen));
+        kernels.setId("kernels");
+        kernels.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMaxHeight(Double.MAX_VALUE);
+        kernels.getStyleClass().add("window-subtitle");
+        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        return kernels;
     }
 
     private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {

@@ -26,6 +26,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import rowreader.data.Dataset;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
@@ -66,18 +68,26 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
-    private static final double LOSS_SMOOTHING = 0.95;
-    private static final double ACCURACY_SMOOTHING = 0.7;
+    /**
+     * The learning rate was changed.
+     *
+     * @param samples training samples used before that
+     */
+    public record RateChange(long samples, double learningRate) {}
+
+    private static final int LOSS_REACH = 20;
+    private static final int ACCURACY_REACH = 3;
 
     private final TrainingCommands commands;
     private final LongSupplier nanoClock;
 
     private final Mailbox told;
 
-    private final Curve lossCurve = new Curve(LOSS_SMOOTHING);
-    private final Curve trainingMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
-    private final Curve testMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
+    private final Curve lossCurve = new Curve(LOSS_REACH);
+    private final Curve trainingMinibatchCurve = new Curve(ACCURACY_REACH);
+    private final Curve testMinibatchCurve = new Curve(ACCURACY_REACH);
     private final Curve testCurve = new Curve(0);
+    private final ObservableList<RateChange> rateChanges = FXCollections.observableArrayList();
     private final Throughput throughput = new Throughput();
     private long newestIteration;
     private long newestSamples;
@@ -134,7 +144,20 @@ public final class TrainingModel implements TrainingListener {
         // What the training told needs not be told to it.
         if (running == null || running.learningRate() != now) {
             commands.learningRate(now);
+            if (newestSamples > 0) {
+                remember(new RateChange(newestSamples, now));
+            }
             runningRecipe.set(running == null ? null : running.withLearningRate(now));
+        }
+    }
+
+    /** Of several changes between two iterations only the last ever took effect. */
+    private void remember(RateChange change) {
+        int last = rateChanges.size() - 1;
+        if (last >= 0 && rateChanges.get(last).samples() == change.samples()) {
+            rateChanges.set(last, change);
+        } else {
+            rateChanges.add(change);
         }
     }
 
@@ -192,6 +215,7 @@ public final class TrainingModel implements TrainingListener {
             trainingMinibatchCurve.clear();
             testMinibatchCurve.clear();
             testCurve.clear();
+            rateChanges.clear();
             trainingMinibatchAccuracy.set(null);
             testMinibatchAccuracy.set(null);
             testAccuracy.set(null);
@@ -489,6 +513,11 @@ public final class TrainingModel implements TrainingListener {
     /** Something the user should know that is not a failure; null if there is nothing. */
     public ReadOnlyObjectProperty<Text> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /** When the learning rate was changed in this run, and to what; grows. */
+    public ObservableList<RateChange> rateChanges() {
+        return FXCollections.unmodifiableObservableList(rateChanges);
     }
 
     /**

@@ -56,18 +56,18 @@ public final class ModelFilesModel {
         if (reader.readerProperty().get() == Reader.TUNED) {
             save(reader.tunedProperty().get(), file);
         } else {
-            File zip = FileExtension.ZIP.added(file);
-            work.follow(commands.save(zip.toPath()), nothing -> tellSaved(zip));
+            File target = FileExtension.ofModel(file);
+            work.follow(commands.save(target.toPath()), nothing -> tellSaved(target));
         }
     }
 
     /** Saves a network that is not in training. */
     public void save(Model model, File file) {
-        File zip = FileExtension.ZIP.added(file);
+        File target = FileExtension.ofModel(file);
         work.run(
                 () -> {
-                    model.save(zip.toPath());
-                    return zip;
+                    model.save(target.toPath());
+                    return target;
                 },
                 this::tellSaved);
     }
@@ -90,7 +90,7 @@ public final class ModelFilesModel {
 
     /** Does what a file that is dropped on the window is good for: a model, drawings, or a picture to be read. */
     public void take(File file) {
-        if (FileExtension.ZIP.isOf(file)) {
+        if (FileExtension.isModel(file)) {
             open(file);
         } else if (FileExtension.JSONL.isOf(file)) {
             kept.addAllOf(file);

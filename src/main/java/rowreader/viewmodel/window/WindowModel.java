@@ -1,7 +1,5 @@
 package rowreader.viewmodel.window;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -12,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.training.TrainingCommands;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
@@ -59,14 +58,14 @@ public final class WindowModel {
 
     /**
      * @param training what shows the run that {@code commands} steer
-     * @param data the folder with digits that the user named, if any
+     * @param sources where the user wants digits from
      * @param keptDrawings the user's own
      * @param random picks test digits
      */
     public WindowModel(
             TrainingCommands commands,
             TrainingModel training,
-            Optional<Path> data,
+            DigitSources sources,
             KeptDrawings keptDrawings,
             Threads threads,
             RandomGenerator random) {
@@ -89,7 +88,7 @@ public final class WindowModel {
         });
         picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
-        digits = new DigitsModel(commands, training, drawing, data, work, random);
+        digits = new DigitsModel(commands, training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =

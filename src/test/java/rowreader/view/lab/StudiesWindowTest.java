@@ -59,13 +59,15 @@ class StudiesWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new LabPane(List.of(
-                new AblationView(fixture.studies.ablation(), palette),
-                new TrajectoryView(fixture.studies.trajectory(), palette),
-                new CounterfactualView(fixture.studies.counterfactual(), palette),
-                new ComparisonView(fixture.studies.comparison(), palette, () -> null),
-                new GradientView(fixture.studies.gradient(), palette),
-                new MistakesView(fixture.studies.mistakes(), palette)));
+        pane = new LabPane(
+                List.of(
+                        new AblationView(fixture.studies.ablation(), palette),
+                        new TrajectoryView(fixture.studies.trajectory(), palette),
+                        new CounterfactualView(fixture.studies.counterfactual(), palette),
+                        new ComparisonView(fixture.studies.comparison(), palette, () -> null),
+                        new GradientView(fixture.studies.gradient(), palette),
+                        new MistakesView(fixture.studies.mistakes(), palette)),
+                fixture.reading.noRowsProperty().map(rowreader.text.Text::words));
         pane.setMinWidth(430);
         pane.setPrefWidth(430);
         ReadingPane reading = new ReadingPane(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
@@ -44,7 +45,7 @@ class ModelFilesModelTest {
         return new WindowModel(
                 commands,
                 training,
-                Optional.empty(),
+                DigitSources.of(Optional.empty()),
                 new KeptDrawings(folder.resolve("drawings.jsonl")),
                 new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
                 RandomGenerator.of("L64X128MixRandom"));

@@ -9,7 +9,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -151,7 +150,7 @@ final class GradientChart extends PointedRegion {
         int highest = (int) Math.ceil(Math.log10(DoubleStream.of(positive).max().orElse(1)));
         int lowest = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(palette.getValue().font(TEXT));
         paintLegend(canvas, lines, width);
         paintDecades(canvas, width, top, plotHeight, lowest, highest);
         paintRows(canvas, step(width), top + plotHeight);

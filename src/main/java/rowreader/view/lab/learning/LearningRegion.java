@@ -16,7 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -34,7 +33,7 @@ import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.LearningModel.Past;
 
 /** The readout after each row, from the first weights at the left to the newest at the right. */
-final class LearningRegion extends RowsRegion {
+final class LearningRegion extends RowsRegion<Trace> {
     /** What the colours say. */
     enum Colouring {
         PREDICTION,
@@ -163,7 +162,7 @@ final class LearningRegion extends RowsRegion {
         BeliefMatrix beliefs = past.beliefs();
         double columnWidth = plotWidth() / beliefs.snapshots();
         int lines = (int) Math.ceil(LABEL / rowHeight());
-        Font font = Font.font(null, FontWeight.BOLD, LABEL);
+        Font font = colours().bold(LABEL);
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
@@ -243,7 +242,7 @@ final class LearningRegion extends RowsRegion {
 
     private void paintSamples(GraphicsContext canvas, BeliefMatrix beliefs) {
         double y = bottom() + FOOTER / 2 + 1;
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.LEFT);

@@ -6,8 +6,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
@@ -48,7 +46,7 @@ final class PathLayer extends PaintedRegion {
         // A light line under a dark one stays visible over the numerals.
         strokePath(canvas, scale, points, read, 6, colours.background().deriveColor(0, 1, 1, 0.85));
         strokePath(canvas, scale, points, read, 2.5, colours.accent());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, 12));
+        canvas.setFont(colours.bold(12));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.BOTTOM);
         for (int row = 0; row <= read; row++) {
@@ -69,7 +67,7 @@ final class PathLayer extends PaintedRegion {
         canvas.setLineWidth(2);
         canvas.strokeOval(x - HERE, y - HERE, 2 * HERE, 2 * HERE);
         canvas.setFill(colours.background());
-        canvas.setFont(Font.font(null, FontWeight.BOLD, 11));
+        canvas.setFont(colours.bold(11));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(Integer.toString(read + 1), x, y);

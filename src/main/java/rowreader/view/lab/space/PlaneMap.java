@@ -6,8 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.view.PaintedRegion;
@@ -44,7 +42,7 @@ final class PlaneMap extends PaintedRegion {
             return;
         }
         PlaneScale scale = PlaneScale.of(shown, width, height);
-        canvas.setFont(Font.font(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, width * TEXT_OF_WIDTH))));
+        canvas.setFont(colours.font(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, width * TEXT_OF_WIDTH))));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         List<Point> ends = shown.ends();
@@ -66,7 +64,7 @@ final class PlaneMap extends PaintedRegion {
 
     /** Where names are too long to be written for every digit: each in the middle of its class. */
     private static void paintNames(GraphicsContext canvas, Plane shown, PlaneScale scale, Palette colours) {
-        canvas.setFont(Font.font(null, FontWeight.BOLD, LARGEST_TEXT));
+        canvas.setFont(colours.bold(LARGEST_TEXT));
         canvas.setStroke(colours.background());
         canvas.setLineWidth(3);
         for (int each = 0; each < shown.classNames().size(); each++) {
