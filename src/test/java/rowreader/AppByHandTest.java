@@ -247,12 +247,16 @@ class AppByHandTest {
         all.put("#my-drawings", new Expected(() -> popupHas("#kept-count"), "Escape"));
         all.put("#digits", new Expected(() -> popupHas("#choose-digits"), "Escape"));
         all.put("#about", new Expected(() -> popupHas("#about-licences"), "Escape"));
-        all.put("#keys", new Expected(() -> stage.getScene().lookup("#close-keys") != null, ""));
-        all.put("#close-keys", new Expected(() -> stage.getScene().lookup("#close-keys") == null, ""));
+        all.put("#keys", new Expected(() -> isSheetShown(), ""));
+        all.put("#close-keys", new Expected(() -> !isSheetShown(), ""));
         all.put("#save", new Expected(() -> hand.seesWindow("Save model"), "Escape"));
         all.put("#reader-training", new Expected(() -> isSelected("#reader-training"), ""));
         all.put("#reader-best", new Expected(() -> isSelected("#reader-best"), ""));
         return all;
+    }
+
+    private boolean isSheetShown() {
+        return ((atlantafx.base.controls.ModalPane) stage.getScene().lookup("#keys-layer")).isDisplay();
     }
 
     private boolean isSelected(String selector) {
@@ -334,13 +338,13 @@ class AppByHandTest {
         hand.key("ctrl+d");
         await("dark", () -> model().darkProperty().get());
         hand.key("F1");
-        await("the keys", () -> stage.getScene().lookup("#close-keys") != null);
+        await("the keys", () -> isSheetShown());
         hand.key("Escape");
-        await("no keys", () -> stage.getScene().lookup("#close-keys") == null);
+        await("no keys", () -> !isSheetShown());
         hand.key("question");
-        await("the keys again", () -> stage.getScene().lookup("#close-keys") != null);
+        await("the keys again", () -> isSheetShown());
         hand.key("F1");
-        await("no keys again", () -> stage.getScene().lookup("#close-keys") == null);
+        await("no keys again", () -> !isSheetShown());
         hand.key("Home");
         await("the first row", () -> model().playback().getTimestep() == 0);
         hand.key("space");
@@ -360,23 +364,22 @@ class AppByHandTest {
         });
     }
 
-    /** A three, as a hand draws it: in 200 moves, in about a second and a half. */
-    private static double[][] three() {
+    /** An S of two bows, in 200 moves, in about a second and a half. */
+    private static double[][] path() {
         double[][] path = new double[200][];
         for (int i = 0; i < path.length; i++) {
-            double t = (double) i / (path.length - 1);
-            double bow = t < 0.5 ? t * 2 : t * 2 - 1;
-            double angle = Math.PI * (-0.8 + 1.3 * bow);
-            double middle = t < 0.5 ? 0.35 : 0.65;
-            path[i] = new double[] {0.45 + 0.2 * Math.cos(angle), middle + 0.16 * Math.sin(angle)};
+            double t = 2.0 * i / (path.length - 1);
+            boolean upper = t < 1;
+            double angle = upper ? -1.5 * Math.PI * t : Math.PI * (-0.5 + 1.5 * (t - 1));
+            path[i] = new double[] {0.5 + 0.17 * Math.cos(angle), (upper ? 0.33 : 0.67) + 0.17 * Math.sin(angle)};
         }
         return path;
     }
 
-    private Stroke drawThree() throws Exception {
+    private Stroke draw() throws Exception {
         Bounds sheet = sheet();
         List<String> moves = new ArrayList<>();
-        double[][] path = three();
+        double[][] path = path();
         for (int i = 0; i < path.length; i++) {
             moves.add("mousemove");
             moves.add(Long.toString(Math.round(sheet.getMinX() + path[i][0] * sheet.getWidth())));
@@ -417,8 +420,8 @@ class AppByHandTest {
             }
             hand.key("p");
             await("training", () -> model().training().stateProperty().get() == TrainingState.TRAINING);
-            Stroke drawn = drawThree();
-            double[][] path = three();
+            Stroke drawn = draw();
+            double[][] path = path();
             double[] end = path[path.length - 1];
             double pixel = 1.5 / sheet().getWidth();
             assertThat(Math.hypot(drawn.x(drawn.size() - 1) - end[0], drawn.y(drawn.size() - 1) - end[1]))

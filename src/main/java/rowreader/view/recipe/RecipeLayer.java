@@ -16,6 +16,7 @@ public final class RecipeLayer extends ModalPane {
     public RecipeLayer(RecipeModel model) {
         this.model = model;
         setId("recipe-layer");
+        setFocusTraversable(false);
         // A click beside it must not lose what was typed.
         setPersistent(true);
         setInTransitionFactory(null);

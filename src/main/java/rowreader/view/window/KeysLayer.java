@@ -28,6 +28,7 @@ final class KeysLayer extends ModalPane {
     KeysLayer(Keys keys) {
         this.keys = keys;
         setId("keys-layer");
+        setFocusTraversable(false);
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
         displayProperty().addListener((observable, was, shown) -> {

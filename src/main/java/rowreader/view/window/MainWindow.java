@@ -408,6 +408,7 @@ public final class MainWindow {
 
     private StatusBar statusBar(KeysLayer keys, AboutModel about) {
         StatusBar bar = new StatusBar();
+        bar.setFocusTraversable(false);
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));

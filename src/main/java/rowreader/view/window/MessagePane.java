@@ -33,6 +33,7 @@ final class MessagePane extends VBox {
         shown.setMinHeight(Region.USE_PREF_SIZE);
         shown.setMaxWidth(Double.MAX_VALUE);
         shown.setUserData(message);
+        shown.setAccessibleText(message.text().words());
         shown.setOnClose(closed -> remove(shown));
         message.action().ifPresent(action -> {
             getChildren()

@@ -83,6 +83,7 @@ public final class AblationView implements LabView {
     private Node how() {
         ChoiceBox<Kind> kind = new ChoiceBox<>();
         kind.setId("kind");
+        kind.setAccessibleText(Texts.get("view.lab.ablation.kind"));
         kind.getItems().setAll(Kind.values());
         kind.setConverter(new StringConverter<>() {
             @Override
@@ -101,6 +102,8 @@ public final class AblationView implements LabView {
         Spinner<Integer> from = new Spinner<>(1, Digit.SIDE, 1);
         from.setId("from-row");
         from.setEditable(true);
+        from.setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
+        from.getEditor().setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
         from.setPrefWidth(86);
         from.setTooltip(new Tooltip(Texts.get("view.lab.ablation.from-tooltip")));
         model.ablationProperty().addListener((observable, was, is) -> {

@@ -160,6 +160,7 @@ public final class CellView implements LabView {
     private ChoiceBox<UnitOrder> order() {
         ChoiceBox<UnitOrder> order = new ChoiceBox<>();
         order.setId("unit-order");
+        order.setAccessibleText(Texts.get("view.lab.cell.order"));
         order.getItems().setAll(UnitOrder.values());
         order.setConverter(new StringConverter<>() {
             @Override
@@ -189,6 +190,7 @@ public final class CellView implements LabView {
     private Node unitControls() {
         unit.setId("unit");
         unit.setEditable(true);
+        unit.getEditor().setAccessibleText(Texts.get("view.lab.cell.unit"));
         unit.setPrefWidth(88);
         unit.setMinWidth(88);
         units.valueProperty().addListener((observable, was, is) -> {

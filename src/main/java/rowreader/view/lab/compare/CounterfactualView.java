@@ -89,6 +89,7 @@ public final class CounterfactualView implements LabView {
     private Node blankRows() {
         Slider slider = new Slider(0, CounterfactualModel.MOST_BLANK_ROWS, 0);
         slider.setId("blank-rows");
+        slider.setAccessibleText(Texts.get("view.lab.what-if.blank-after-tooltip"));
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
