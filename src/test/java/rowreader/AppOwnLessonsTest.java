@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +87,11 @@ class AppOwnLessonsTest {
         await(() -> lesson().chaptersProperty().get().size() == 1);
         assertThat(lesson().openProperty().get()).isTrue();
         assertThat(lesson().chapterProperty().get().title()).isEqualTo("Mine");
-        await(() -> robot.lookup(".messages .label").queryAllAs(javafx.scene.control.Labeled.class).stream()
-                .anyMatch(label -> label.getText() != null && label.getText().startsWith("b.txt, line 4: \"moon\"")));
+        await(() -> robot.from(robot.lookup(".messages").<Node>query())
+                .lookup((Node node) ->
+                        node instanceof Text text && text.getText().startsWith("b.txt, line 4: \"moon\""))
+                .tryQuery()
+                .isPresent());
         robot.interact(() -> lesson().takeBuiltIn());
         assertThat(lesson().chaptersProperty().get()).hasSize(8);
         Chapter first = lesson().chaptersProperty().get().get(0);
