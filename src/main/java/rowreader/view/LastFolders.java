@@ -61,8 +61,8 @@ public final class LastFolders {
 
     static Optional<File> used(FileKind kind, Window owner, File chosen) {
         if (chosen != null) {
-            File folder =
-                    kind == FileKind.DIGITS ? chosen : chosen.getAbsoluteFile().getParentFile();
+            boolean isFolder = kind == FileKind.DIGITS || kind == FileKind.LESSONS;
+            File folder = isFolder ? chosen : chosen.getAbsoluteFile().getParentFile();
             of(owner).ifPresent(last -> last.settings.onFolderUsed(kind, folder));
         }
         return Optional.ofNullable(chosen);

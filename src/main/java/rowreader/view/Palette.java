@@ -2,10 +2,12 @@ package rowreader.view;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /**
- * The colours that canvases paint with: CSS does not reach inside a canvas. Series colours are Okabe and Ito's, which
- * stay apart for every common form of colour blindness.
+ * The colours and sizes of text that canvases paint with: CSS does not reach inside a canvas. Series colours are Okabe and
+ * Ito's, which stay apart for every common form of colour blindness, darker on white so that all of them, as text and as
+ * lines, have a contrast of 4.5 to 1. A test keeps it.
  *
  * @param background behind everything painted
  * @param text numbers and titles
@@ -21,6 +23,8 @@ import javafx.scene.paint.Color;
  * @param zero middle of the diverging scale
  * @param positive end of the diverging scale at +1
  * @param lanes networks that race, in the order of their numbers
+ * @param textScale what sizes of text are multiplied by
+ * @param smallestText no text is smaller, pixels
  */
 public record Palette(
         Color background,
@@ -36,7 +40,13 @@ public record Palette(
         Color negative,
         Color zero,
         Color positive,
-        List<Color> lanes) {
+        List<Color> lanes,
+        double textScale,
+        double smallestText) {
+    /** Smaller text is hard to read even near the screen. */
+    public static final double SMALLEST_TEXT = 13;
+
+    private static final double USUAL_TEXT = 1;
 
     /** For the light theme. */
     public static final Palette LIGHT = new Palette(
@@ -47,18 +57,20 @@ public record Palette(
             Color.web("#0969da"),
             Color.web("#1f2328"),
             Color.web("#0072b2"),
-            Color.web("#e69f00"),
-            Color.web("#009e73"),
-            Color.web("#cc79a7"),
+            Color.web("#946300"),
+            Color.web("#007a58"),
+            Color.web("#a83f7c"),
             Color.web("#2166ac"),
             Color.web("#f7f7f7"),
             Color.web("#b35806"),
             List.of(
                     Color.web("#0072b2"),
-                    Color.web("#d55e00"),
-                    Color.web("#009e73"),
-                    Color.web("#cc79a7"),
-                    Color.web("#e69f00")));
+                    Color.web("#b34e00"),
+                    Color.web("#007a58"),
+                    Color.web("#a83f7c"),
+                    Color.web("#946300")),
+            USUAL_TEXT,
+            SMALLEST_TEXT);
 
     /** For the dark theme. */
     public static final Palette DARK = new Palette(
@@ -80,5 +92,99 @@ public record Palette(
                     Color.web("#ff7f3f"),
                     Color.web("#2bd1a0"),
                     Color.web("#e39ac4"),
-                    Color.web("#f0c419")));
+                    Color.web("#f0c419")),
+            USUAL_TEXT,
+            SMALLEST_TEXT);
+
+    /** Black on white, and colours nearly as dark. */
+    public static final Palette LIGHT_CONTRAST = new Palette(
+            Color.WHITE,
+            Color.BLACK,
+            Color.web("#262626"),
+            Color.web("#767676"),
+            Color.web("#0000c8"),
+            Color.BLACK,
+            Color.web("#003f7f"),
+            Color.web("#6b3d00"),
+            Color.web("#00513a"),
+            Color.web("#7d1457"),
+            Color.web("#003f9e"),
+            Color.WHITE,
+            Color.web("#8a3200"),
+            List.of(
+                    Color.web("#003f7f"),
+                    Color.web("#8f2d00"),
+                    Color.web("#00513a"),
+                    Color.web("#7d1457"),
+                    Color.web("#5a4a00")),
+            USUAL_TEXT,
+            SMALLEST_TEXT);
+
+    /** White on black, and colours nearly as light. */
+    public static final Palette DARK_CONTRAST = new Palette(
+            Color.BLACK,
+            Color.WHITE,
+            Color.web("#e6e6e6"),
+            Color.web("#8c8c8c"),
+            Color.web("#ffff00"),
+            Color.WHITE,
+            Color.web("#8fd3ff"),
+            Color.web("#ffc933"),
+            Color.web("#5dffc8"),
+            Color.web("#ffb3dd"),
+            Color.web("#7fc4ff"),
+            Color.BLACK,
+            Color.web("#ffa552"),
+            List.of(
+                    Color.web("#8fd3ff"),
+                    Color.web("#ff9b66"),
+                    Color.web("#5dffc8"),
+                    Color.web("#ffb3dd"),
+                    Color.web("#ffe14d")),
+            USUAL_TEXT,
+            SMALLEST_TEXT);
+
+    /** The one for a theme. */
+    public static Palette of(boolean dark, boolean highContrast) {
+        if (highContrast) {
+            return dark ? DARK_CONTRAST : LIGHT_CONTRAST;
+        }
+        return dark ? DARK : LIGHT;
+    }
+
+    /** The same with other text. */
+    public Palette withText(double scale, double smallest) {
+        return new Palette(
+                background,
+                text,
+                muted,
+                grid,
+                accent,
+                ink,
+                loss,
+                trainingAccuracy,
+                testMinibatchAccuracy,
+                testAccuracy,
+                negative,
+                zero,
+                positive,
+                lanes,
+                scale,
+                smallest);
+    }
+
+    /** How large text is painted that usually is so large, pixels. */
+    public double size(double usual) {
+        return Math.max(smallestText, Math.rint(usual * textScale));
+    }
+
+    /** For text that usually is so large. */
+    public Font font(double usual) {
+        return LanguageFont.plain(size(usual));
+    }
+
+    /** For bold text that usually is so large. */
+    public Font bold(double usual) {
+        return LanguageFont.bold(size(usual));
+    }
 }

@@ -18,7 +18,6 @@ import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
 import rowreader.text.Texts;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -94,6 +93,8 @@ public final class DrawingCanvas extends PaintedRegion {
 
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            // The last movement comes with it where the pointer moved and was released between two frames.
+            drawing.extendStroke(unitX(event), unitY(event));
             drawing.endStroke();
             event.consume();
         }
@@ -157,7 +158,7 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.strokeRect(corner, corner, Math.round(guide), Math.round(guide));
         canvas.setLineDashes();
         canvas.setFill(colours.muted());
-        canvas.setFont(LanguageFont.plain(Math.max(14, side * 0.055)));
+        canvas.setFont(colours.font(Math.max(14, side * 0.055)));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2);

@@ -10,8 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.data.drawing.Drawing;
@@ -20,8 +19,8 @@ import rowreader.view.Icon;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Tool;
 
-/** Pen and eraser, undo and redo, clear, the pen's width, and test digits. */
-public final class DrawingToolBar extends HBox {
+/** Pen and eraser, undo and redo, clear, the pen's width, and test digits; in two lines where it is narrow. */
+public final class DrawingToolBar extends FlowPane {
     /**
      * @param onRandomTestDigit called when a test digit is asked for
      * @param testDigitsReady whether one can be asked for
@@ -43,8 +42,7 @@ public final class DrawingToolBar extends HBox {
                                 drawing::clear,
                                 drawing.digitProperty().map(digit -> true).orElse(false)),
                         new Label(Texts.get("view.drawing.pen-width-label")),
-                        penWidth(drawing),
-                        spacer());
+                        penWidth(drawing));
         getChildren().addAll(more);
         getChildren().add(randomTestDigit(onRandomTestDigit, testDigitsReady));
     }
@@ -100,12 +98,6 @@ public final class DrawingToolBar extends HBox {
         width.setTooltip(new Tooltip(Texts.get("view.drawing.pen-width-tooltip")));
         width.valueProperty().bindBidirectional(drawing.penWidthProperty());
         return width;
-    }
-
-    private static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
     }
 
     private static Button randomTestDigit(Runnable command, ObservableValue<Boolean> ready) {

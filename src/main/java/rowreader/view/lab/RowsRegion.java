@@ -8,10 +8,9 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Texts;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -21,55 +20,56 @@ import rowreader.viewmodel.reading.PlaybackModel;
  * them. A click or drag goes to its timestep. The line being read is marked, in the picture also the one that is read from
  * the end at the same time.
  */
-public abstract class RowsRegion extends PointedRegion {
+public abstract class RowsRegion<A extends Answer> extends PointedRegion {
     /** The row's numbers at the left. */
-    private static final double AXIS = 40;
+    private static final double LEAST_AXIS = 40;
 
     /** What stands above the rows. */
-    private static final double HEADER = 22;
+    private static final double LEAST_HEADER = 22;
 
     private static final double GAP = 10;
     private static final int TICK_EVERY = 7;
     private static final double TEXT = 13;
 
-    private final ObservableValue<Trace> trace;
+    private final ObservableValue<? extends A> answer;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final double pictureShare;
     private final double tallest;
     private final double footer;
     private final DigitImage image = new DigitImage();
-    private Trace arrangedOf;
+    private Answer arrangedOf;
     private Digit arranged;
 
     /**
+     * @param answer what the network made of the digit, null while there is nothing
      * @param pictureShare how much of the width the picture takes
      * @param tallest how many times as high as wide the picture may become
      * @param footer room below the rows, in pixels
      */
     protected RowsRegion(
-            ObservableValue<Trace> trace,
+            ObservableValue<? extends A> answer,
             PlaybackModel playback,
             ObservableValue<Palette> palette,
             double pictureShare,
             double tallest,
             double footer) {
-        this.trace = trace;
+        this.answer = answer;
         this.playback = playback;
         this.palette = palette;
         this.pictureShare = pictureShare;
         this.tallest = tallest;
         this.footer = footer;
-        repaintOn(trace, playback.timestepProperty(), palette);
+        repaintOn(answer, playback.timestepProperty(), palette);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
     }
 
     /** Paints what belongs to the rows: between {@link #plotLeft()} and the right edge. */
-    protected abstract void paintPlot(GraphicsContext canvas, Trace shown);
+    protected abstract void paintPlot(GraphicsContext canvas, A shown);
 
     /** What is at a place of the plot, in a row. */
-    protected abstract String explain(Trace shown, int row, double x);
+    protected abstract String explain(A shown, int row, double x);
 
     private void seek(MouseEvent event) {
         playback.seek(rowAt(event.getY()));
@@ -79,25 +79,34 @@ public abstract class RowsRegion extends PointedRegion {
         return palette.getValue();
     }
 
-    protected final Trace trace() {
-        return trace.getValue();
+    protected final A answer() {
+        return answer.getValue();
     }
 
     protected final int currentRow() {
         return playback.getTimestep();
     }
 
+    private double axis() {
+        return Math.max(LEAST_AXIS, 18 + 1.7 * colours().size(TEXT));
+    }
+
+    private double header() {
+        return Math.max(LEAST_HEADER, Math.rint(1.6 * colours().size(TEXT)));
+    }
+
     protected final double rowHeight() {
-        double height = Math.min(getHeight() - HEADER - footer, tallest * pictureShare * getWidth());
+        double height =
+                Math.min(getHeight() - header() - footer * colours().textScale(), tallest * pictureShare * getWidth());
         return Math.max(1, height / Digit.SIDE);
     }
 
     protected final double rowTop(int row) {
-        return HEADER + Math.round(row * rowHeight());
+        return header() + Math.round(row * rowHeight());
     }
 
     protected final double rowMiddle(int row) {
-        return HEADER + (row + 0.5) * rowHeight();
+        return header() + (row + 0.5) * rowHeight();
     }
 
     protected final double bottom() {
@@ -105,19 +114,19 @@ public abstract class RowsRegion extends PointedRegion {
     }
 
     protected final int rowAt(double y) {
-        return (int) Math.floor((y - HEADER) / rowHeight());
+        return (int) Math.floor((y - header()) / rowHeight());
     }
 
     protected final double pictureLeft() {
-        return AXIS;
+        return axis();
     }
 
     protected final double pictureWidth() {
-        return Math.floor(Math.min(bottom() - HEADER, pictureShare * getWidth()));
+        return Math.floor(Math.min(bottom() - header(), pictureShare * getWidth()));
     }
 
     protected final double plotLeft() {
-        return AXIS + pictureWidth() + GAP;
+        return axis() + pictureWidth() + GAP;
     }
 
     protected final double plotWidth() {
@@ -126,16 +135,16 @@ public abstract class RowsRegion extends PointedRegion {
 
     /** A title above the plot or the picture. */
     protected final void paintTitle(GraphicsContext canvas, String text, double left) {
-        canvas.setFont(LanguageFont.plain(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(text, left, HEADER / 2 - 1);
+        canvas.fillText(text, left, header() / 2 - 1);
     }
 
     @Override
     protected final String explain(double x, double y) {
-        Trace shown = trace.getValue();
+        A shown = answer.getValue();
         int row = rowAt(y);
         return shown == null || row < 0 || row >= Digit.SIDE ? "" : explain(shown, row, x);
     }
@@ -145,19 +154,21 @@ public abstract class RowsRegion extends PointedRegion {
         if (plotWidth() <= 0) {
             return;
         }
-        Trace shown = trace.getValue();
+        A shown = answer.getValue();
         Traversal traversal = shown == null ? Traversal.TOP_DOWN : shown.traversal();
-        paintAxis(canvas, traversal);
+        paintAxis(canvas, traversal, shown == null || shown.isByLines());
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
-        canvas.strokeRect(pictureLeft() - 0.5, HEADER - 0.5, pictureWidth() + 1, bottom() - HEADER + 1);
-        canvas.strokeRect(plotLeft() - 0.5, HEADER - 0.5, plotWidth() + 1, bottom() - HEADER + 1);
+        canvas.strokeRect(pictureLeft() - 0.5, header() - 0.5, pictureWidth() + 1, bottom() - header() + 1);
+        canvas.strokeRect(plotLeft() - 0.5, header() - 0.5, plotWidth() + 1, bottom() - header() + 1);
         if (shown != null) {
             canvas.setImageSmoothing(false);
             canvas.drawImage(
-                    image.of(arranged(shown), colours()), pictureLeft(), HEADER, pictureWidth(), bottom() - HEADER);
+                    image.of(arranged(shown), colours()), pictureLeft(), header(), pictureWidth(), bottom() - header());
             paintPlot(canvas, shown);
-            paintCurrentRow(canvas, width);
+            if (shown.isByLines()) {
+                paintCurrentRow(canvas, width);
+            }
             if (traversal.bothWays()) {
                 paintRowFromTheEnd(canvas);
             }
@@ -165,7 +176,7 @@ public abstract class RowsRegion extends PointedRegion {
     }
 
     /** The same object as long as it is the same reading: it is painted in every pulse. */
-    private Digit arranged(Trace shown) {
+    private Digit arranged(A shown) {
         if (shown != arrangedOf) {
             arrangedOf = shown;
             arranged = shown.traversal().arranged(shown.digit());
@@ -173,7 +184,8 @@ public abstract class RowsRegion extends PointedRegion {
         return arranged;
     }
 
-    private void paintAxis(GraphicsContext canvas, Traversal traversal) {
+    /** @param reading whether there is a row that is being read */
+    private void paintAxis(GraphicsContext canvas, Traversal traversal, boolean reading) {
         paintTitle(canvas, Texts.get("view.lab.rows.line", LabTexts.rowOrColumn(traversal)), 0);
         if (!traversal.order().equals(ReadingOrder.TOP_DOWN)) {
             paintTitle(canvas, Texts.get("view.lab.rows.as-read"), pictureLeft() + 12);
@@ -181,17 +193,20 @@ public abstract class RowsRegion extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         for (int row = 0; row < Digit.SIDE; row++) {
             boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
-            boolean clear = Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
+            boolean clear = !reading || Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
             if (tick && clear) {
-                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), AXIS - 14, rowMiddle(row));
+                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
             }
+        }
+        if (!reading) {
+            return;
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());
-        canvas.setFont(LanguageFont.bold(TEXT));
-        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), AXIS - 14, middle);
+        canvas.setFont(colours().bold(TEXT));
+        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
         canvas.fillPolygon(
-                new double[] {AXIS - 10, AXIS - 3, AXIS - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
+                new double[] {axis() - 10, axis() - 3, axis() - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
     }
 
     private void paintCurrentRow(GraphicsContext canvas, double width) {

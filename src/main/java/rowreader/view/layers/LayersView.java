@@ -18,7 +18,6 @@ import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
@@ -166,7 +165,7 @@ public final class LayersView extends PaintedRegion {
 
     private void paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top, double width) {
         double size = textSize();
-        Font bold = LanguageFont.bold(size);
+        Font bold = palette.getValue().bold(size);
         String name = shown.layer(layer).name();
         double middle = top + CAPTION * size / 2;
         canvas.setTextAlign(TextAlignment.LEFT);
@@ -174,7 +173,7 @@ public final class LayersView extends PaintedRegion {
         canvas.setFont(bold);
         canvas.setFill(palette.getValue().text());
         canvas.fillText(name, 0, middle);
-        canvas.setFont(LanguageFont.plain(size));
+        canvas.setFont(palette.getValue().font(size));
         canvas.setFill(palette.getValue().muted());
         canvas.fillText(caption(shown, layer), TextWidth.of(name, bold) + 0.6 * size, middle);
     }
@@ -188,7 +187,7 @@ public final class LayersView extends PaintedRegion {
             double width) {
         double size = textSize();
         double middle = block.captionTop() + CAPTION * size / 2;
-        Font font = LanguageFont.plain(Math.max(11, 0.85 * size));
+        Font font = palette.getValue().font(Math.max(11, 0.85 * size));
         String high = Numbers.shown().tick(limit);
         String low = signed ? Numbers.shown().tick(-limit) : "0";
         double bar = LEGEND * size;

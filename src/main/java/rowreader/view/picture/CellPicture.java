@@ -94,7 +94,7 @@ final class CellPicture extends Region {
         });
         model.unitProperty().addListener((observable, was, is) -> all());
         model.gateProperty().addListener((observable, was, is) -> changed());
-        palette.addListener((observable, was, is) -> all());
+        palette.addListener((observable, was, is) -> rebuild());
         model.answersAtEveryRow().addListener((observable, was, is) -> changed());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());
@@ -164,7 +164,7 @@ final class CellPicture extends Region {
 
     private PictureGeometry geometry(View view) {
         if (geometry == null) {
-            PictureFont font = new PictureFont(PictureFont.sizeFor(getWidth(), getHeight()));
+            PictureFont font = new PictureFont(palette.getValue().size(PictureFont.sizeFor(getWidth(), getHeight())));
             // The longest captions: nothing must move while the digit is read.
             CellFlow flow = view.flow();
             PictureWords longest = new PictureWords(flow, view.trace(), font, PlaybackModel.LAST_TIMESTEP - 1, true);
@@ -278,7 +278,8 @@ final class CellPicture extends Region {
             View view = view();
             Palette colours = palette.getValue();
             if (view == null) {
-                Brush brush = new Brush(canvas, colours, new PictureFont(PictureFont.sizeFor(width, height)));
+                Brush brush =
+                        new Brush(canvas, colours, new PictureFont(colours.size(PictureFont.sizeFor(width, height))));
                 brush.text(
                         Texts.get("view.picture.nothing"),
                         new Box(0, 0, width, height),

@@ -32,10 +32,10 @@ import rowreader.viewmodel.reading.UnitPlaces;
  */
 public final class HeatMap extends PointedRegion {
     /** Room for the lines' numbers at the left. */
-    static final double LEFT_AXIS = 40;
+    private static final double LEAST_LEFT_AXIS = 40;
 
     /** Room for the units' numbers at the bottom. */
-    static final double BOTTOM_AXIS = 20;
+    private static final double LEAST_BOTTOM_AXIS = 20;
 
     /** In {@link #markedUnitProperty()}: none is marked. */
     public static final int NO_UNIT = -1;
@@ -144,7 +144,7 @@ public final class HeatMap extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - LEFT_AXIS) / (plotWidth() / shown.units()));
+        return (int) Math.floor((x - leftAxis()) / (plotWidth() / shown.units()));
     }
 
     private static boolean has(Trace shown, int row, int place) {
@@ -152,11 +152,11 @@ public final class HeatMap extends PointedRegion {
     }
 
     private double plotHeight() {
-        return getHeight() - BOTTOM_AXIS;
+        return getHeight() - bottomAxis();
     }
 
     private double plotWidth() {
-        return getWidth() - LEFT_AXIS;
+        return getWidth() - leftAxis();
     }
 
     @Override
@@ -188,16 +188,17 @@ public final class HeatMap extends PointedRegion {
         int rows = rows();
         int read = shown == null ? 0 : Math.min(playback.getTimestep() + 1, rows);
         double rowHeight = plotHeight / rows;
-        double textSize = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT));
+        double textSize =
+                palette.getValue().size(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT)));
         canvas.setFont(LanguageFont.plain(textSize));
         paintTimestepAxis(canvas, rows, rowHeight, textSize);
         canvas.setStroke(palette.getValue().grid());
         canvas.setLineWidth(1);
-        canvas.strokeRect(LEFT_AXIS - 0.5, 0.5, plotWidth, plotHeight - 1);
+        canvas.strokeRect(leftAxis() - 0.5, 0.5, plotWidth, plotHeight - 1);
         if (shown != null) {
             paintUnread(canvas, read * rowHeight, plotWidth, plotHeight);
             canvas.setImageSmoothing(false);
-            canvas.drawImage(cells, 0, 0, shown.units(), read, LEFT_AXIS, 0, plotWidth, Math.round(read * rowHeight));
+            canvas.drawImage(cells, 0, 0, shown.units(), read, leftAxis(), 0, plotWidth, Math.round(read * rowHeight));
             List<UnitGroup> groups = shown.equations().groups();
             if (groups.size() == 1) {
                 paintUnitAxis(canvas, shown.units(), plotWidth, plotHeight);
@@ -236,7 +237,7 @@ public final class HeatMap extends PointedRegion {
     /** Hatched, so that "not yet read" does not look like "zero". */
     private void paintUnread(GraphicsContext canvas, double top, double plotWidth, double plotHeight) {
         canvas.setFill(hatching.getValue());
-        canvas.fillRect(LEFT_AXIS, top, plotWidth, plotHeight - top);
+        canvas.fillRect(leftAxis(), top, plotWidth, plotHeight - top);
     }
 
     /** A tile with one diagonal: cheaper to fill with than to stroke hundreds of lines in every pulse. */
@@ -252,6 +253,24 @@ public final class HeatMap extends PointedRegion {
         return new ImagePattern(tile, 0, 0, HATCH, HATCH, false);
     }
 
+    private double leftAxis() {
+        return leftAxis(palette.getValue());
+    }
+
+    private double bottomAxis() {
+        return bottomAxis(palette.getValue());
+    }
+
+    /** Left of the cells: what two digits and the mark of the current row need. */
+    static double leftAxis(Palette palette) {
+        return Math.max(LEAST_LEFT_AXIS, Math.rint(18 + 1.7 * palette.size(SMALLEST_TEXT)));
+    }
+
+    /** Below the cells: what a line of text needs. */
+    static double bottomAxis(Palette palette) {
+        return Math.max(LEAST_BOTTOM_AXIS, Math.rint(6 + 1.2 * palette.size(SMALLEST_TEXT)));
+    }
+
     private void paintTimestepAxis(GraphicsContext canvas, int rows, double rowHeight, double textSize) {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
@@ -261,7 +280,7 @@ public final class HeatMap extends PointedRegion {
             boolean clear =
                     trace.getValue() == null || Math.abs(row - playback.getTimestep()) * rowHeight > 1.2 * textSize;
             if (tick && clear) {
-                canvas.fillText(number(row), LEFT_AXIS - 14, textMiddle(row, rowHeight, textSize));
+                canvas.fillText(number(row), leftAxis() - 14, textMiddle(row, rowHeight, textSize));
             }
         }
     }
@@ -284,15 +303,15 @@ public final class HeatMap extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFont(LanguageFont.bold(textSize));
-        canvas.fillText(number(current), LEFT_AXIS - 14, textMiddle(current, rowHeight, textSize));
+        canvas.fillText(number(current), leftAxis() - 14, textMiddle(current, rowHeight, textSize));
         canvas.fillPolygon(
-                new double[] {LEFT_AXIS - 10, LEFT_AXIS - 3, LEFT_AXIS - 10},
+                new double[] {leftAxis() - 10, leftAxis() - 3, leftAxis() - 10},
                 new double[] {middle - 5, middle, middle + 5},
                 3);
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
         canvas.strokeRect(
-                LEFT_AXIS - 0.75, Math.round(current * rowHeight) - 0.75, plotWidth, Math.round(rowHeight) + 1.5);
+                leftAxis() - 0.75, Math.round(current * rowHeight) - 0.75, plotWidth, Math.round(rowHeight) + 1.5);
     }
 
     private void paintUnitAxis(GraphicsContext canvas, int units, double plotWidth, double plotHeight) {
@@ -303,13 +322,15 @@ public final class HeatMap extends PointedRegion {
         int every = UNIT_TICK_EVERY * (plotWidth < NARROW_PLOT ? 2 : 1);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(
-                Texts.get(byIndex ? "view.reading.first-unit" : "view.reading.first-place"), LEFT_AXIS, plotHeight + 4);
+                Texts.get(byIndex ? "view.reading.first-unit" : "view.reading.first-place"),
+                leftAxis(),
+                plotHeight + 4);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int place = every; place < units - every / 2; place += every) {
-            canvas.fillText(Integer.toString(place), LEFT_AXIS + (place + 0.5) * unitWidth, plotHeight + 4);
+            canvas.fillText(Integer.toString(place), leftAxis() + (place + 0.5) * unitWidth, plotHeight + 4);
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Integer.toString(units - 1), LEFT_AXIS + plotWidth, plotHeight + 4);
+        canvas.fillText(Integer.toString(units - 1), leftAxis() + plotWidth, plotHeight + 4);
     }
 
     /** A line between layers, or directions, and their names below. */
@@ -317,7 +338,7 @@ public final class HeatMap extends PointedRegion {
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (UnitGroup group : groups) {
-            double left = LEFT_AXIS + group.first() * unitWidth;
+            double left = leftAxis() + group.first() * unitWidth;
             if (group.first() > 0) {
                 canvas.setFill(palette.getValue().text());
                 canvas.fillRect(Math.round(left) - 1, 0, 2, plotHeight);
@@ -331,7 +352,7 @@ public final class HeatMap extends PointedRegion {
         int unit = markedUnit.get();
         if (unit >= 0 && unit < shown.units()) {
             double unitWidth = plotWidth / shown.units();
-            double x = LEFT_AXIS + places.getValue().placeOf(unit) * unitWidth;
+            double x = leftAxis() + places.getValue().placeOf(unit) * unitWidth;
             canvas.setStroke(palette.getValue().accent());
             canvas.setLineWidth(1.5);
             canvas.strokeRect(x - 0.75, 0.75, unitWidth + 1.5, plotHeight - 1.5);
@@ -349,7 +370,7 @@ public final class HeatMap extends PointedRegion {
             canvas.setStroke(palette.getValue().text());
             canvas.setLineWidth(1.5);
             canvas.strokeRect(
-                    LEFT_AXIS + place * unitWidth - 0.75, row * rowHeight - 0.75, unitWidth + 1.5, rowHeight + 1.5);
+                    leftAxis() + place * unitWidth - 0.75, row * rowHeight - 0.75, unitWidth + 1.5, rowHeight + 1.5);
         }
     }
 }

@@ -5,14 +5,12 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -23,8 +21,8 @@ import rowreader.viewmodel.reading.UnitPlaces;
  */
 final class HiddenStateStrip extends PointedRegion {
     private static final ValueRange RANGE = ValueRange.of(Quantity.HIDDEN_STATE);
+    private static final double AXIS_TEXT = 11;
 
-    private final Font axisFont = LanguageFont.plain(11);
     private final ObservableValue<Trace> trace;
     private final ObservableValue<UnitPlaces> places;
     private final PlaybackModel playback;
@@ -88,17 +86,19 @@ final class HiddenStateStrip extends PointedRegion {
     }
 
     private int placeAt(double x, Trace shown) {
-        return (int) Math.floor((x - HeatMap.LEFT_AXIS) / (getWidth() - HeatMap.LEFT_AXIS) * shown.units());
+        return (int) Math.floor((x - HeatMap.leftAxis(palette.getValue()))
+                / (getWidth() - HeatMap.leftAxis(palette.getValue()))
+                * shown.units());
     }
 
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
-        double left = HeatMap.LEFT_AXIS;
-        double zero = Math.round(height / 2);
-        double reach = zero - 5;
         Palette colours = palette.getValue();
+        double left = HeatMap.leftAxis(colours);
+        double zero = Math.round(height / 2);
+        double reach = zero - Math.max(5, colours.size(AXIS_TEXT) / 2);
         canvas.setFill(colours.muted());
-        canvas.setFont(axisFont);
+        canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText("1", left - 14, Math.max(6, zero - reach));

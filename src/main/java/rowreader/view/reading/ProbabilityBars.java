@@ -75,8 +75,8 @@ final class ProbabilityBars extends PaintedRegion {
         int top = shown == null ? -1 : shown.prediction();
         Palette colours = palette.getValue();
         double line = height / labels;
-        double size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62));
-        Font plain = LanguageFont.plain(size);
+        double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
+        Font plain = Font.font(size);
         Font bold = LanguageFont.bold(size);
         List<String> names = IntStream.range(0, labels)
                 .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * width))

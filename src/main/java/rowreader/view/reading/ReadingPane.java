@@ -3,6 +3,8 @@ package rowreader.view.reading;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +21,7 @@ import rowreader.data.Digit;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
+import rowreader.trace.lab.Familiarity;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.view.drawing.DrawingCanvas;
@@ -43,6 +46,8 @@ public final class ReadingPane extends Pane {
     private static final double SMALLEST_FONT = 14;
     private static final double LARGEST_FONT = 22;
     private static final double FONT_OF_HEIGHT = 1 / 70.0;
+    /** The smallest text inside is 0.93 of it: at least 24 pixels on a screen 1080 high. */
+    private static final double PRESENTED_FONT_OF_HEIGHT = 26 / 1080.0;
     /** Heights of lines of text, in font sizes. */
     private static final double UPPER_CAPTION = 1.7;
 
@@ -70,7 +75,7 @@ public final class ReadingPane extends Pane {
     private final Node pictureCaption = pictureCaption();
     private final Node readoutCaption;
     private final Node bars;
-    private final Node card;
+    private final PredictionCard card;
     private final Node heatMapCaption;
     private final Node heatMap;
     private final Node stripCaption;
@@ -86,7 +91,9 @@ public final class ReadingPane extends Pane {
 
     private Node cellPicture;
     private final Label hint = new Label();
-    private double fontSize = SMALLEST_FONT;
+    private final ObservableValue<Palette> palette;
+    private double fontSize;
+    private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
 
     /**
      * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
@@ -103,6 +110,7 @@ public final class ReadingPane extends Pane {
             ObservableValue<Boolean> testDigitsReady,
             ObservableValue<List<String>> classNames,
             Node... moreTools) {
+        this.palette = palette;
         getStyleClass().add("reading-pane");
         getStylesheets().add(ReadingPane.class.getResource("reading.css").toExternalForm());
         ValueRange range = ValueRange.of(Quantity.HIDDEN_STATE);
@@ -117,7 +125,8 @@ public final class ReadingPane extends Pane {
         heatMapCaption = heatMapCaption(reading, range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
-        stripCaption = stripCaption(reading, playback);
+        heatMap.getStyleClass().add("reading-memory");
+        stripCaption = stripCaption(reading, playback, palette);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         weights = weights(reading);
         playbackBar = new PlaybackBar(playback, reading.traversalProperty());
@@ -132,8 +141,14 @@ public final class ReadingPane extends Pane {
         noRows.setWrapText(true);
         noRows.textProperty().bind(reading.noRowsProperty().map(Text::words));
         hasRows = playback.playableProperty();
-        for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip, playbackBar)) {
+        for (Node ofRows : List.of(heatMapCaption, heatMap, stripCaption, strip)) {
             ofRows.visibleProperty().bind(hasRows);
+        }
+        playbackBar
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> hasRows.getValue() && !presented.get(), hasRows, presented));
+        for (Node tool : List.of(toolBar, weights)) {
+            tool.visibleProperty().bind(presented.not());
         }
         noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
         for (Node instead : List.of(layersCaption, noRows)) {
@@ -162,8 +177,15 @@ public final class ReadingPane extends Pane {
                         layersCaption,
                         noRows,
                         hint);
-        heightProperty().addListener((observable, was, height) -> scaleText(height.doubleValue()));
+        heightProperty().addListener((observable, was, height) -> scaleText());
+        palette.addListener((observable, was, is) -> scaleText());
+        scaleText();
         PlaybackClock.run(playback, this);
+    }
+
+    /** Says beside the prediction what looks like no digit. */
+    public void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
+        card.setFamiliarity(measure);
     }
 
     /**
@@ -203,15 +225,20 @@ public final class ReadingPane extends Pane {
             ofMap.visibleProperty().unbind();
             ofMap.visibleProperty().bind(mapShown.orElse(false));
         }
-        for (Node beside : List.of(
-                toolBar, drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card, weights)) {
+        for (Node beside : List.of(drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card)) {
             beside.visibleProperty().bind(filling.map(fills -> !fills));
+        }
+        for (Node tool : List.of(toolBar, weights)) {
+            tool.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> !filling.getValue() && !presented.get(), filling, presented));
         }
         picture.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
         picture.visibleProperty().addListener((observable, was, is) -> requestLayout());
         filling.addListener((observable, was, is) -> requestLayout());
+        picture.getStyleClass().add("reading-memory");
         ((HBox) heatMapCaption).getChildren().add(choice);
         getChildren().add(getChildren().indexOf(hint), picture);
     }
@@ -225,12 +252,23 @@ public final class ReadingPane extends Pane {
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
-    private void scaleText(double height) {
-        double size = Math.rint(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, height * FONT_OF_HEIGHT)));
+    private void scaleText() {
+        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, getHeight() * FONT_OF_HEIGHT));
+        double size = Math.rint(
+                presented.get() && getScene() != null
+                        ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
+                        : usual * palette.getValue().textScale());
         if (size != fontSize) {
             fontSize = size;
             setStyle("-fx-font-size: " + size + "px;");
         }
+    }
+
+    /** Shows only what a class should see, all of it large. */
+    public void setPresented(boolean is) {
+        presented.set(is);
+        scaleText();
+        requestLayout();
     }
 
     private static Label caption(String text) {
@@ -324,9 +362,9 @@ public final class ReadingPane extends Pane {
                 : Texts.get("view.reading.answer");
     }
 
-    private static Node stripCaption(ReadingModel reading, PlaybackModel playback) {
+    private static Node stripCaption(ReadingModel reading, PlaybackModel playback, ObservableValue<Palette> palette) {
         Label caption = explanation("");
-        caption.setPadding(new Insets(0, 0, 0, HeatMap.LEFT_AXIS));
+        caption.paddingProperty().bind(palette.map(colours -> new Insets(0, 0, 0, HeatMap.leftAxis(colours))));
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(
@@ -388,8 +426,8 @@ public final class ReadingPane extends Pane {
         }
         double bar = noRows.isVisible()
                 ? Math.ceil(Math.max(playbackBar.prefHeight(-1), noRows.prefHeight(width)))
-                : playbackBar.prefHeight(-1);
-        double tools = toolBar.prefHeight(-1);
+                : shownHeight(playbackBar, width);
+        double tools = shownHeight(toolBar, width);
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
         double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
@@ -398,7 +436,7 @@ public final class ReadingPane extends Pane {
                 + damageHeight
                 + upperCaption
                 + lowerCaption
-                + HeatMap.BOTTOM_AXIS
+                + HeatMap.bottomAxis(palette.getValue())
                 + stripCaptionHeight
                 + bar
                 + 3 * GAP;
@@ -433,9 +471,13 @@ public final class ReadingPane extends Pane {
         layers.resizeRelocate(right, y + lowerCaption, rightWidth, top + height - bar - GAP - y - lowerCaption);
         y += lowerCaption;
         picture.resizeRelocate(left, y, square, square);
-        heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.BOTTOM_AXIS);
-        hint.resizeRelocate(right + HeatMap.LEFT_AXIS, y, rightWidth - HeatMap.LEFT_AXIS, square);
-        y += square + HeatMap.BOTTOM_AXIS;
+        heatMap.resizeRelocate(right, y, rightWidth, square + HeatMap.bottomAxis(palette.getValue()));
+        hint.resizeRelocate(
+                right + HeatMap.leftAxis(palette.getValue()),
+                y,
+                rightWidth - HeatMap.leftAxis(palette.getValue()),
+                square);
+        y += square + HeatMap.bottomAxis(palette.getValue());
         stripCaption.resizeRelocate(right, y, rightWidth, stripCaptionHeight);
         strip.resizeRelocate(right, y + stripCaptionHeight, rightWidth, stripHeight);
         weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
@@ -445,16 +487,16 @@ public final class ReadingPane extends Pane {
 
     /** Drawing, picture of the digit and readout side by side, the picture of the reading below: it is wide. */
     private void layoutWithPicture(double left, double top, double width, double height) {
-        double bar = playbackBar.prefHeight(-1);
+        double bar = shownHeight(playbackBar, width);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
         if (pictureIsAlone()) {
             cellPicture.resizeRelocate(left, top, width, height - bar - GAP);
             return;
         }
-        double tools = toolBar.prefHeight(-1);
+        double tools = shownHeight(toolBar, width);
         double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
-        double weightsHeight = Math.ceil(weights.prefHeight(width));
+        double weightsHeight = Math.ceil(shownHeight(weights, width));
         double room = height - tools - damageHeight - bar - weightsHeight - 4 * GAP;
         double square = wholePixels(
                 Math.min(room * (1 - PICTURE_OF_HEIGHT) - upperCaption, width * LARGEST_SQUARE_BESIDE_PICTURE));
@@ -482,6 +524,10 @@ public final class ReadingPane extends Pane {
         y += weightsHeight + GAP;
         cellPicture.resizeRelocate(left, y, width, top + height - bar - GAP - y);
         hint.resizeRelocate(left, y, width, top + height - bar - GAP - y);
+    }
+
+    private static double shownHeight(Node node, double width) {
+        return node.isVisible() ? node.prefHeight(node.getContentBias() == null ? -1 : width) : 0;
     }
 
     /** The side of a square whose rows are all the same whole number of pixels high. */

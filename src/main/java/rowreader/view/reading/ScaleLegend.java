@@ -4,11 +4,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 
@@ -17,10 +15,11 @@ public final class ScaleLegend extends PaintedRegion {
     private static final double BAR = 10;
     private static final double WIDTH = 170;
     private static final double MARGIN = 12;
+    private static final double TEXT = 11;
 
-    private final Font font = LanguageFont.plain(11);
     private final ValueRange range;
     private final ObservableValue<Palette> palette;
+    private final double width;
 
     public ScaleLegend(ValueRange range, ObservableValue<Palette> palette) {
         this(range, palette, WIDTH);
@@ -30,9 +29,9 @@ public final class ScaleLegend extends PaintedRegion {
     public ScaleLegend(ValueRange range, ObservableValue<Palette> palette, double width) {
         this.range = range;
         this.palette = palette;
-        setPrefSize(width, BAR + 16);
-        setMinSize(width, BAR + 16);
-        setMaxSize(width, BAR + 16);
+        this.width = width;
+        takeSize();
+        palette.addListener((observable, was, is) -> takeSize());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get(
                 "view.reading.scale",
@@ -41,11 +40,18 @@ public final class ScaleLegend extends PaintedRegion {
         repaintOn(palette);
     }
 
+    private void takeSize() {
+        double height = Math.ceil(BAR + 3 + 1.2 * palette.getValue().size(TEXT));
+        setPrefSize(width, height);
+        setMinSize(width, height);
+        setMaxSize(width, height);
+    }
+
     @Override
-    protected void paint(GraphicsContext canvas, double width, double height) {
+    protected void paint(GraphicsContext canvas, double whole, double height) {
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, range.limit());
-        double bar = width - 2 * MARGIN;
+        double bar = whole - 2 * MARGIN;
         for (int x = 0; x < bar; x++) {
             canvas.setFill(scale.colour(range.lowest() + (range.highest() - range.lowest()) * (x + 0.5) / bar));
             canvas.fillRect(MARGIN + x, 0, 1, BAR);
@@ -53,7 +59,7 @@ public final class ScaleLegend extends PaintedRegion {
         canvas.setStroke(colours.grid());
         canvas.strokeRect(MARGIN - 0.5, 0.5, bar + 1, BAR - 1);
         canvas.setFill(colours.muted());
-        canvas.setFont(font);
+        canvas.setFont(colours.font(TEXT));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         paintTick(canvas, range.lowest(), bar);

@@ -1,13 +1,13 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -21,25 +21,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
+import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
+import rowreader.view.Keys;
 import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
@@ -51,7 +58,12 @@ import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
+import rowreader.view.lesson.ExamplesButton;
+import rowreader.view.lesson.Invitation;
+import rowreader.view.lesson.LessonPane;
+import rowreader.view.lesson.Ring;
 import rowreader.view.picture.PictureOrMap;
 import rowreader.view.picture.PicturePane;
 import rowreader.view.race.RacePane;
@@ -64,6 +76,8 @@ import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
+import rowreader.viewmodel.lesson.LessonModel;
+import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -71,12 +85,21 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
+import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
+import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
+    /** The reading as a whole fits into it. */
+    private static final double LEAST_READING_WIDTH = 640;
+
+    private static final double LEAST_SIDE_WIDTH = 300;
+
+    /** The subtitle is shown where the window is so many times as wide as the title is high. */
+    private static final double SUBTITLE_FROM = 46;
 
     private final Stage stage;
     private final WindowModel model;
@@ -85,12 +108,14 @@ public final class MainWindow {
     private final ExportModel export;
     private final RaceModel race;
     private final SettingsModel settings;
+    private final TeachingModel teaching;
     private final AboutModel about;
     private final RecipeModel recipes;
     private final LearningModel learning;
+    private final Look look;
     private final ObservableValue<Palette> palette;
+    private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
     private SplitPane panes;
-    private SidePane side;
     private LabPane labPane;
     private MessagePane messages;
 
@@ -103,6 +128,7 @@ public final class MainWindow {
             ExportModel export,
             RaceModel race,
             SettingsModel settings,
+            TeachingModel teaching,
             AboutModel about) {
         this.stage = stage;
         this.model = model;
@@ -111,13 +137,12 @@ public final class MainWindow {
         this.export = export;
         this.race = race;
         this.settings = settings;
+        this.teaching = teaching;
         this.about = about;
         this.recipes = new RecipeModel(model.training());
         this.learning = new LearningModel(lab, model.training().weightsProperty());
-        this.palette = Bindings.createObjectBinding(
-                () -> model.darkProperty().get() ? Palette.DARK : Palette.LIGHT, model.darkProperty());
-        useTheme(model.darkProperty().get());
-        model.darkProperty().addListener((observable, was, dark) -> useTheme(dark));
+        this.look = new Look(stage, model.darkProperty(), teaching);
+        this.palette = look.palette();
         fill();
         WindowPlace.install(stage, settings);
         LastFolders.install(stage, settings);
@@ -140,58 +165,80 @@ public final class MainWindow {
                 model.digits()::showRandomTestDigit,
                 model.digits().canShowTestDigit(),
                 model.reader().classNames(),
+                new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
-                new MyDrawingsButton(model));
+                new MyDrawingsButton(model),
+                new PictureButton(model.pictures(), palette));
+        reading.setFamiliarity(studies.familiarity().measureProperty());
+        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        labPane = new LabPane(labViews(gateMaps));
-        RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
-        side = new SidePane(
-                new TrainingPane(model.training(), recipes, recipeLayer, palette),
+        labPane =
+                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
+        RecipeLayer recipeLayer = new RecipeLayer(recipes);
+        TrainingPane trainingPane = new TrainingPane(
+                model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
+        RacePane racePane = new RacePane(race, palette);
+        SidePane side = new SidePane(trainingPane, labPane, racePane, model.sidePaneProperty());
+        ShownPlaces.install(
+                teaching.places(),
+                side,
                 labPane,
-                new RacePane(race, palette),
-                model.sidePaneProperty());
+                model.picture(),
+                Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
+                labPlaces);
         CellPictureModel picture = model.picture();
-        reading.setCellPicture(
+        PicturePane picturePane = new PicturePane(
                 picture,
-                new PicturePane(
-                        picture,
-                        palette,
-                        new ArithmeticPane(
-                                picture.arithmeticProperty(), model.reading().traversalProperty()),
-                        () -> {
-                            picture.fillingProperty().set(false);
-                            side.show(labPane);
-                            labPane.show(gateMaps);
-                        }),
-                new PictureOrMap(picture, "from-map"));
-        panes = new SplitPane(reading, side);
+                palette,
+                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()),
+                () -> {
+                    picture.fillingProperty().set(false);
+                    side.show(labPane);
+                    labPane.show(gateMaps);
+                });
+        BooleanProperty still = teaching.look().reducedMotionProperty();
+        picturePane.setAnimated(!still.get());
+        still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
+        reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
+        messages = new MessagePane();
+        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
+        VBox.setVgrow(sideView, Priority.ALWAYS);
+        panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
-        content.setTop(new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model)));
-        content.setBottom(statusBar(about));
-        PictureFilling.install(picture, panes, content);
-        messages = new MessagePane();
-        StackPane root = new StackPane(content, recipeLayer, messages);
+        VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
+        Keys keys = ReadingKeys.of(model.playback(), model.drawing());
+        KeysLayer keysLayer = new KeysLayer(keys);
+        addKeys(keys, side, keysLayer);
+        StatusBar statusBar = statusBar(keysLayer, about);
+        content.setTop(header);
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
+        PictureFilling.install(
+                picture.fillingProperty(),
+                teaching.presentation().presentingProperty(),
+                panes,
+                List.of(header, statusBar));
+        StackPane root = new StackPane(
+                content,
+                recipeLayer,
+                new Invitation(teaching.firstSightRunning()),
+                new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
+                keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(
-                scene,
-                model.playback(),
-                model.drawing(),
-                Map.of(
-                        new KeyCodeCombination(KeyCode.F),
-                        () -> picture.fillingProperty()
-                                .set(model.playback().isPlayable()
-                                        && !picture.fillingProperty().get())));
-        installKeys(scene);
+        keys.install(scene);
+        look.install(scene);
+        TeachingKeys.install(scene, teaching);
+        Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
         LanguageFont.inUse().install(root);
         if (LanguageFont.inUse().isMissing()) {
             messages.show(Message.failed(Text.of("view.language.no-font")));
@@ -202,38 +249,42 @@ public final class MainWindow {
     /** Says everything in another language, with the same places chosen. */
     private void refill() {
         double[] dividers = panes.getDividerPositions();
-        int sideShown = side.shown();
         int labShown = labPane.shown();
         fill();
         panes.setDividerPositions(dividers);
         labPane.show(labShown);
-        side.show(sideShown);
     }
 
-    private static void useTheme(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    }
-
-    /** In the order in which they are offered. */
+    /** In the order in which they are offered within their groups. */
     private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                gateMaps,
-                new BeliefView(lab, palette),
-                new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette),
-                new EvidenceView(lab, palette),
-                new MemoryView(lab, palette),
-                new GradientView(studies.gradient(), palette),
-                new AblationView(studies.ablation(), palette),
-                new TrajectoryView(studies.trajectory(), palette),
-                new CounterfactualView(studies.counterfactual(), palette),
-                new ComparisonView(
-                        studies.comparison(),
-                        palette,
-                        () -> FileDialog.MODEL
-                                .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                .orElse(null)),
-                new MistakesView(studies.mistakes(), palette));
+                at(Place.BELIEF, new BeliefView(lab, palette)),
+                new AnswerView(studies.answer(), palette),
+                at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
+                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
+                at(
+                        Place.COMPARE,
+                        new ComparisonView(
+                                studies.comparison(),
+                                palette,
+                                () -> FileDialog.MODEL
+                                        .toOpen(stage, Texts.get("view.window.open-other-model"))
+                                        .orElse(null))),
+                at(Place.MEMORY, new MemoryView(lab, palette)),
+                at(Place.CELL, gateMaps),
+                new UnitsView(studies.units(), palette),
+                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
+                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),
+                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
+                at(
+                        Place.LEARNING,
+                        new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette)));
+    }
+
+    private LabView at(Place place, LabView view) {
+        labPlaces.put(place, view);
+        return view;
     }
 
     private HBox header(ExportMenu exportMenu) {
@@ -247,19 +298,28 @@ public final class MainWindow {
                         model.reading().inUseProperty(),
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
-        for (Region whole : List.of(title, open, save, exportMenu, dark)) {
+        ToggleButton lesson = lessonButton();
+        ViewMenu view = new ViewMenu(teaching);
+        for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         subtitle.setMinWidth(0);
-        HBox header = new HBox(title, subtitle, space, reader(), open, save, exportMenu, dark);
+        // Goes on in a second line where the window is narrow or its text large.
+        FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("window-tools");
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, tools);
+        subtitle.visibleProperty()
+                .bind(header.widthProperty().greaterThan(title.heightProperty().multiply(SUBTITLE_FROM)));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("window-header");
         return header;
@@ -271,6 +331,29 @@ public final class MainWindow {
                 ? Texts.get("view.window.invitation")
                 : ReadingNames.invitation(
                         reader.weights(), model.reading().traversalProperty().get());
+    }
+
+    private ToggleButton lessonButton() {
+        ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
+        button.setId("open-lesson");
+        button.setMnemonicParsing(true);
+        button.setTooltip(new Tooltip(Texts.get("view.lesson.button-tooltip")));
+        LessonModel lesson = teaching.lesson();
+        lesson.openProperty().addListener((observable, was, is) -> button.setSelected(is));
+        button.setOnAction(pressed -> {
+            if (button.isSelected()) {
+                lesson.goOn();
+            } else {
+                lesson.leave();
+            }
+        });
+        return button;
+    }
+
+    private void chooseLessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("view.lesson.own-title"));
+        LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
     }
 
     private HBox reader() {
@@ -323,7 +406,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar(AboutModel about) {
+    private StatusBar statusBar(KeysLayer keys, AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -331,22 +414,69 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
+        Button help = new Button(Texts.get("view.keys.button"));
+        help.setId("keys");
+        help.getStyleClass().add(Styles.FLAT);
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setMnemonicParsing(true);
+        help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
+        help.setOnAction(pressed -> keys.toggle());
         bar.getRightItems()
                 .addAll(
+                        kernels(about.kernels()),
                         new DigitsButton(model.digits()),
                         new LanguageMenu(settings.languageProperty()),
+                        help,
                         new AboutButton(about));
         return bar;
     }
 
-    private void installKeys(Scene scene) {
-        accelerate(scene, KeyCode.O, this::chooseAndOpen);
-        accelerate(scene, KeyCode.S, this::chooseAndSave);
-        accelerate(scene, KeyCode.Q, stage::close);
+    private static Label kernels(String chosen) {
+        Label kernels = new Label(
+                chosen.isEmpty()
+                        ? Texts.get("view.window.kernels.openblas")
+                        : Texts.get("view.window.kernels", chosen));
+        kernels.setId("kernels");
+        kernels.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMaxHeight(Double.MAX_VALUE);
+        kernels.getStyleClass().add("window-subtitle");
+        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        return kernels;
     }
 
-    private static void accelerate(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
+        keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
+        keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
+        for (SidePaneChoice pane : SidePaneChoice.values()) {
+            keys.addEverywhere(
+                    Texts.get("view.keys.tab", SidePane.name(pane)),
+                    () -> side.choose(pane),
+                    withShortcut(SidePane.key(pane)));
+        }
+        keys.addEverywhere(
+                Texts.get("view.keys.dark"),
+                () -> model.darkProperty().set(!model.darkProperty().get()),
+                withShortcut(KeyCode.D));
+        keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
+        keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
+        keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
+        keys.addEverywhere(Texts.get("view.keys.help"), sheet::toggle, "?", new KeyCodeCombination(KeyCode.F1));
+    }
+
+    private static KeyCombination withShortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void fillWithPicture() {
+        boolean fills = model.picture().fillingProperty().get();
+        model.picture().fillingProperty().set(model.playback().isPlayable() && !fills);
+    }
+
+    /** The key does no more than the button. */
+    private void showTestDigit() {
+        if (model.digits().canShowTestDigit().getValue()) {
+            model.digits().showRandomTestDigit();
+        }
     }
 
     private void chooseAndOpen() {

@@ -1,45 +1,61 @@
 package rowreader.view.window;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
-import rowreader.viewmodel.picture.CellPictureModel;
 
-/** Takes away what is around the reading while the picture fills the window, and puts it back where it was. */
+/**
+ * Takes away what is around the reading while the picture fills the window, or the reading is presented, and puts it back
+ * where it was.
+ */
 final class PictureFilling {
+    private final ObservableBooleanValue filling;
+    private final ObservableBooleanValue presenting;
     private final SplitPane panes;
-    private final BorderPane content;
     private final List<Node> all;
-    private final Node top;
-    private final Node bottom;
+    private final List<Node> bars;
     private double[] dividers;
+    private boolean alone;
 
-    private PictureFilling(SplitPane panes, BorderPane content) {
+    private PictureFilling(
+            ObservableBooleanValue filling, ObservableBooleanValue presenting, SplitPane panes, List<Node> bars) {
+        this.filling = filling;
+        this.presenting = presenting;
         this.panes = panes;
-        this.content = content;
+        this.bars = bars;
         all = List.copyOf(panes.getItems());
-        top = content.getTop();
-        bottom = content.getBottom();
     }
 
-    /** @param panes the reading first */
-    static void install(CellPictureModel picture, SplitPane panes, BorderPane content) {
-        PictureFilling filling = new PictureFilling(panes, content);
-        picture.fillingProperty().addListener((observable, was, fills) -> filling.fill(fills));
+    /**
+     * Begins to follow.
+     *
+     * @param panes the reading first
+     * @param bars above and below it
+     */
+    static void install(
+            ObservableBooleanValue filling, ObservableBooleanValue presenting, SplitPane panes, List<Node> bars) {
+        PictureFilling it = new PictureFilling(filling, presenting, panes, bars);
+        filling.addListener((observable, was, is) -> it.show());
+        presenting.addListener((observable, was, is) -> it.show());
     }
 
-    private void fill(boolean fills) {
-        if (fills) {
+    private void show() {
+        boolean is = filling.get() || presenting.get();
+        if (is == alone) {
+            return;
+        }
+        alone = is;
+        if (is) {
             dividers = panes.getDividerPositions();
             panes.getItems().setAll(all.get(0));
-            content.setTop(null);
-            content.setBottom(null);
         } else {
             panes.getItems().setAll(all);
             panes.setDividerPositions(dividers);
-            content.setTop(top);
-            content.setBottom(bottom);
+        }
+        for (Node bar : bars) {
+            bar.setVisible(!is);
+            bar.setManaged(!is);
         }
     }
 }

@@ -7,7 +7,8 @@ public enum FileKind {
     MODELS("modelsFolder"),
     DRAWINGS("drawingsFolder"),
     EXPORTS("exportsFolder"),
-    DIGITS("digitsFolder");
+    DIGITS("digitsFolder"),
+    LESSONS("lessonsFolder");
 
     final Key<String> folder;
 

@@ -75,7 +75,7 @@ class ReadingWindowTest {
                         new SimpleObjectProperty<>(Dataset.DIGIT_NAMES)),
                 660,
                 640);
-        ReadingKeys.install(scene, playback, drawing);
+        ReadingKeys.of(playback, drawing).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -221,8 +221,9 @@ class ReadingWindowTest {
         HeatMap heatMap = robot.lookup(".heat-map").queryAs(HeatMap.class);
         int unit = 42;
         int timestep = 13;
-        double x = HeatMap.LEFT_AXIS + (unit + 0.5) * (heatMap.getWidth() - HeatMap.LEFT_AXIS) / UNITS;
-        double y = (timestep + 0.5) * (heatMap.getHeight() - HeatMap.BOTTOM_AXIS) / 28;
+        double x = HeatMap.leftAxis(Palette.LIGHT)
+                + (unit + 0.5) * (heatMap.getWidth() - HeatMap.leftAxis(Palette.LIGHT)) / UNITS;
+        double y = (timestep + 0.5) * (heatMap.getHeight() - HeatMap.bottomAxis(Palette.LIGHT)) / 28;
 
         robot.moveTo(heatMap.localToScreen(x, y));
         WaitForAsyncUtils.waitForFxEvents();
@@ -256,7 +257,7 @@ class ReadingWindowTest {
     void clickingAndDraggingOnTheHeatMapScrubs(FxRobot robot) {
         drawThree(robot);
         HeatMap heatMap = robot.lookup(".heat-map").queryAs(HeatMap.class);
-        double rowHeight = (heatMap.getHeight() - HeatMap.BOTTOM_AXIS) / 28;
+        double rowHeight = (heatMap.getHeight() - HeatMap.bottomAxis(Palette.LIGHT)) / 28;
 
         robot.moveTo(heatMap.localToScreen(200, 5.5 * rowHeight)).press(MouseButton.PRIMARY);
         assertThat(playback.getTimestep()).isEqualTo(5);

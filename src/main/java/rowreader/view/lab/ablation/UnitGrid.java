@@ -15,10 +15,10 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitAblation;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.PointedRegion;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.AblationModel;
 
 /**
@@ -32,7 +32,7 @@ final class UnitGrid extends PointedRegion {
     /** Where black and white text have the same contrast. */
     private static final double MIDDLE_LUMINANCE = 0.179;
 
-    private static final double SMALLEST_TEXT = 9;
+    private static final double SMALLEST_TEXT = 13;
     private static final double LARGEST_TEXT = 14;
 
     private final AblationModel model;
@@ -154,7 +154,7 @@ final class UnitGrid extends PointedRegion {
         Set<Integer> ablated = model.ablationProperty().get().units();
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, 1);
-        canvas.setFont(LanguageFont.plain(
+        canvas.setFont(colours.font(
                 Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, Math.min(cellHeight * 0.5, cellWidth * 0.42)))));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
@@ -172,7 +172,9 @@ final class UnitGrid extends PointedRegion {
                 canvas.fillRect(left, top, right - left, bottom - top - ABLATED_STRIP);
             }
             canvas.setFill(ablated.contains(unit) ? colours.background() : textOn(ground));
-            canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
+            if (TextWidth.of(Integer.toString(units - 1), canvas.getFont()) <= right - left) {
+                canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
+            }
             if (isFocused() && unit == chosen) {
                 canvas.setStroke(colours.accent());
                 canvas.setLineWidth(3);

@@ -13,7 +13,6 @@ import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -22,7 +21,7 @@ import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The ten probabilities after each row, stacked from left to right, as a stream from the first row to the last. */
-final class BeliefRiver extends RowsRegion {
+final class BeliefRiver extends RowsRegion<Trace> {
     private static final double PICTURE_SHARE = 0.34;
     private static final double TALLEST = 2.6;
     private static final double VEIL = 0.72;
@@ -116,7 +115,7 @@ final class BeliefRiver extends RowsRegion {
         int rowsForText = (int) Math.ceil(LABEL / rowHeight());
         for (int label = 0; label < shown.classes(); label++) {
             String name = shown.className(label);
-            Font font = LanguageFont.bold(name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
+            Font font = colours().bold(name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
             canvas.setFont(font);
             double wideEnough = Math.max(WIDE_ENOUGH, (TextWidth.of(name, font) + 6) / plotWidth());
             int row = 0;
@@ -164,19 +163,23 @@ final class BeliefRiver extends RowsRegion {
     }
 
     private void paintDecision(GraphicsContext canvas, Trace shown) {
-        double y = rowTop(shown.decidedAt());
+        if (shown.decidedAt().isEmpty()) {
+            return;
+        }
+        int decidedAt = shown.decidedAt().getAsInt();
+        double y = rowTop(decidedAt);
         canvas.setStroke(colours().text());
         canvas.setLineWidth(2);
         canvas.setLineDashes(6, 4);
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
-        String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), shown.decidedAt()));
-        double textWidth = TextWidth.of(text, LanguageFont.bold(MARKER));
+        String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), decidedAt));
+        double textWidth = TextWidth.of(text, colours().bold(MARKER));
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
         canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5, 6, 6);
         canvas.setFill(colours().text());
-        canvas.setFont(LanguageFont.bold(MARKER));
+        canvas.setFont(colours().bold(MARKER));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(text, plotLeft() + 8, textTop + MARKER / 2 + 3);

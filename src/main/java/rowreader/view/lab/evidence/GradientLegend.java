@@ -3,11 +3,9 @@ package rowreader.view.lab.evidence;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.lab.RowsRegion;
@@ -19,8 +17,8 @@ final class GradientLegend extends PaintedRegion {
     private static final double HEIGHT = 26;
     private static final double BAR = 10;
     private static final double MARGIN = 14;
+    private static final double TEXT = 12;
 
-    private final Font font = LanguageFont.plain(12);
     private final ObservableValue<RowEvidence> evidence;
     private final ObservableValue<Palette> palette;
 
@@ -49,7 +47,7 @@ final class GradientLegend extends PaintedRegion {
         double limit = RowsRegion.roundLimit(evidence.getValue().pixelGradient());
         int decimals = Math.max(0, -(int) Math.floor(Math.log10(limit)));
         canvas.setFill(colours.muted());
-        canvas.setFont(font);
+        canvas.setFont(colours.font(TEXT));
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(Numbers.shown().signed(-limit, decimals), 0, BAR + 2);

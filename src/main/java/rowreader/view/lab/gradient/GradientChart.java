@@ -15,7 +15,6 @@ import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.GradientFlow.Course;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
@@ -151,7 +150,7 @@ final class GradientChart extends PointedRegion {
         int highest = (int) Math.ceil(Math.log10(DoubleStream.of(positive).max().orElse(1)));
         int lowest = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
-        canvas.setFont(LanguageFont.plain(TEXT));
+        canvas.setFont(palette.getValue().font(TEXT));
         paintLegend(canvas, lines, width);
         paintDecades(canvas, width, top, plotHeight, lowest, highest);
         paintRows(canvas, step(width), top + plotHeight);

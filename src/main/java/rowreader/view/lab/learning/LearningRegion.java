@@ -23,7 +23,6 @@ import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -34,7 +33,7 @@ import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.LearningModel.Past;
 
 /** The readout after each row, from the first weights at the left to the newest at the right. */
-final class LearningRegion extends RowsRegion {
+final class LearningRegion extends RowsRegion<Trace> {
     /** What the colours say. */
     enum Colouring {
         PREDICTION,
@@ -163,7 +162,7 @@ final class LearningRegion extends RowsRegion {
         BeliefMatrix beliefs = past.beliefs();
         double columnWidth = plotWidth() / beliefs.snapshots();
         int lines = (int) Math.ceil(LABEL / rowHeight());
-        Font font = LanguageFont.bold(LABEL);
+        Font font = colours().bold(LABEL);
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
@@ -243,7 +242,7 @@ final class LearningRegion extends RowsRegion {
 
     private void paintSamples(GraphicsContext canvas, BeliefMatrix beliefs) {
         double y = bottom() + FOOTER / 2 + 1;
-        canvas.setFont(LanguageFont.plain(TEXT));
+        canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.LEFT);

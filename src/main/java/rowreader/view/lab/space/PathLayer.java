@@ -9,7 +9,6 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lab.TrajectoryModel;
@@ -47,7 +46,7 @@ final class PathLayer extends PaintedRegion {
         // A light line under a dark one stays visible over the numerals.
         strokePath(canvas, scale, points, read, 6, colours.background().deriveColor(0, 1, 1, 0.85));
         strokePath(canvas, scale, points, read, 2.5, colours.accent());
-        canvas.setFont(LanguageFont.bold(12));
+        canvas.setFont(colours.bold(12));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.BOTTOM);
         for (int row = 0; row <= read; row++) {
@@ -68,7 +67,7 @@ final class PathLayer extends PaintedRegion {
         canvas.setLineWidth(2);
         canvas.strokeOval(x - HERE, y - HERE, 2 * HERE, 2 * HERE);
         canvas.setFill(colours.background());
-        canvas.setFont(LanguageFont.bold(11));
+        canvas.setFont(colours.bold(11));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.fillText(Integer.toString(read + 1), x, y);

@@ -8,7 +8,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Point;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
@@ -43,7 +42,7 @@ final class PlaneMap extends PaintedRegion {
             return;
         }
         PlaneScale scale = PlaneScale.of(shown, width, height);
-        canvas.setFont(LanguageFont.plain(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, width * TEXT_OF_WIDTH))));
+        canvas.setFont(colours.font(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, width * TEXT_OF_WIDTH))));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         List<Point> ends = shown.ends();
@@ -65,7 +64,7 @@ final class PlaneMap extends PaintedRegion {
 
     /** Where names are too long to be written for every digit: each in the middle of its class. */
     private static void paintNames(GraphicsContext canvas, Plane shown, PlaneScale scale, Palette colours) {
-        canvas.setFont(LanguageFont.bold(LARGEST_TEXT));
+        canvas.setFont(colours.bold(LARGEST_TEXT));
         canvas.setStroke(colours.background());
         canvas.setLineWidth(3);
         for (int each = 0; each < shown.classNames().size(); each++) {

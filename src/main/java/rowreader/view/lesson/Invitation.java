@@ -1,0 +1,54 @@
+package rowreader.view.lesson;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import rowreader.data.lesson.Spot;
+import rowreader.text.Texts;
+
+/** What invites a person to draw, on the sheet, while a digit is being read to greet them. It lets the mouse through. */
+public final class Invitation extends Pane {
+    private static final double MARGIN = 8;
+
+    private final ObservableValue<Boolean> shown;
+    private final Label words = new Label(Texts.get("view.first-sight.draw"));
+
+    /** @param shown whether it is on */
+    public Invitation(ObservableValue<Boolean> shown) {
+        this.shown = shown;
+        setMouseTransparent(true);
+        setPickOnBounds(false);
+        getStylesheets().add(Invitation.class.getResource("lesson.css").toExternalForm());
+        words.setId("invitation");
+        words.getStyleClass().add("invitation");
+        words.setWrapText(true);
+        words.setManaged(false);
+        words.setVisible(false);
+        getChildren().add(words);
+        Runnable place = this::place;
+        sceneProperty().addListener((observable, was, scene) -> {
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(place);
+            }
+        });
+    }
+
+    private void place() {
+        Node sheet = shown.getValue()
+                ? SpotNodes.find(getScene().getRoot(), Spot.DRAWING).orElse(null)
+                : null;
+        words.setVisible(sheet != null);
+        if (sheet != null) {
+            Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
+            double width = Math.min(words.prefWidth(-1), bounds.getWidth() - 2 * MARGIN);
+            double height = words.prefHeight(width);
+            words.resizeRelocate(
+                    bounds.getMinX() + (bounds.getWidth() - width) / 2,
+                    bounds.getMaxY() - height - MARGIN,
+                    width,
+                    height);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package rowreader.view.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import rowreader.view.Palette;
+import rowreader.viewmodel.lesson.TeachingModel;
+
+/**
+ * The look of the window: its theme, its contrast, the size of its text, for controls by stylesheets and for canvases by the
+ * palette. Pop-ups have the stylesheets of their window's scene, and so look the same.
+ */
+final class Look {
+    /** AtlantaFX's own size of text, pixels. */
+    private static final double TEXT = 14;
+
+    /** In a presentation on a screen 1080 high no text is smaller. */
+    static final double SMALLEST_PRESENTED = 24;
+
+    private static final double PRESENTED_HEIGHT = 1080;
+
+    private final ObservableBooleanValue dark;
+    private final TeachingModel teaching;
+    private final ObjectBinding<Palette> palette;
+    private List<String> own = List.of();
+
+    Look(Stage stage, ObservableBooleanValue dark, TeachingModel teaching) {
+        this.dark = dark;
+        this.teaching = teaching;
+        useTheme(dark.get());
+        dark.addListener((observable, was, is) -> useTheme(is));
+        palette = Bindings.createObjectBinding(
+                () -> {
+                    boolean presents = presents();
+                    double screen = Math.max(1, stage.getHeight() / PRESENTED_HEIGHT);
+                    return Palette.of(dark.get(), highContrast())
+                            .withText(
+                                    scale(), presents ? Math.ceil(SMALLEST_PRESENTED * screen) : Palette.SMALLEST_TEXT);
+                },
+                dark,
+                teaching.look().highContrastProperty(),
+                teaching.look().textScaleProperty(),
+                teaching.presentation().presentingProperty(),
+                stage.heightProperty());
+    }
+
+    /** What canvases paint with. */
+    ObservableValue<Palette> palette() {
+        return palette;
+    }
+
+    /** Has the scene follow. Its own stylesheets are there already. */
+    void install(Scene scene) {
+        own = List.copyOf(scene.getStylesheets());
+        dress(scene);
+        for (ObservableValue<?> value : List.of(
+                dark,
+                teaching.look().highContrastProperty(),
+                teaching.look().textScaleProperty(),
+                teaching.presentation().presentingProperty())) {
+            value.addListener((observable, was, is) -> dress(scene));
+        }
+    }
+
+    private static void useTheme(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private boolean highContrast() {
+        return teaching.look().highContrastProperty().get();
+    }
+
+    private boolean presents() {
+        return teaching.presentation().presentingProperty().get();
+    }
+
+    private double scale() {
+        return teaching.look().textScaleProperty().get();
+    }
+
+    private void dress(Scene scene) {
+        List<String> sheets = new ArrayList<>(own);
+        if (highContrast()) {
+            sheets.add(Look.class
+                    .getResource(dark.get() ? "dark-contrast.css" : "light-contrast.css")
+                    .toExternalForm());
+        }
+        sheets.add(textSize(presents() ? Math.max(scale() * TEXT, SMALLEST_PRESENTED + 2) : scale() * TEXT));
+        if (!sheets.equals(scene.getStylesheets())) {
+            scene.getStylesheets().setAll(sheets);
+        }
+    }
+
+    private static String textSize(double pixels) {
+        String css = String.format(Locale.ROOT, ".root{-fx-font-size:%.2fpx;}", pixels);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,88 @@
+package rowreader.view.window;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Cursor;
+import javafx.scene.ImageCursor;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
+import javafx.stage.Stage;
+import rowreader.view.Palette;
+import rowreader.view.reading.ReadingPane;
+import rowreader.viewmodel.lesson.PresentationModel;
+
+/**
+ * Shows the reading in front of a class: the whole screen, a large pointer, and on demand
+ * nothing at all. Ended, everything is where it was.
+ */
+final class Presentation {
+    private static final double POINTER = 64;
+    /** Heights of the pointer's corners by its whole one, x and y: the usual arrow. */
+    private static final double[] ARROW = {0, 0, 0, .82, .19, .64, .33, .97, .46, .91, .32, .59, .58, .59};
+
+    private final Stage stage;
+    private final ReadingPane reading;
+    private final ObservableValue<Palette> palette;
+
+    private Presentation(Stage stage, ReadingPane reading, ObservableValue<Palette> palette) {
+        this.stage = stage;
+        this.reading = reading;
+        this.palette = palette;
+    }
+
+    /**
+     * Begins to follow the model.
+     *
+     * @param root gets the sheet above everything that shows nothing
+     */
+    static void install(
+            PresentationModel model, Stage stage, ReadingPane reading, Pane root, ObservableValue<Palette> palette) {
+        Presentation presentation = new Presentation(stage, reading, palette);
+        model.presentingProperty().addListener((observable, was, is) -> presentation.show(is));
+        Pane blank = new Pane();
+        blank.setId("blank");
+        blank.setStyle("-fx-background-color: black;");
+        blank.visibleProperty().bind(model.blankProperty());
+        root.getChildren().add(blank);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.fullScreenProperty().addListener((observable, was, is) -> {
+            // The desktop can end it, too.
+            if (!is) {
+                model.presentingProperty().set(false);
+            }
+        });
+    }
+
+    private void show(boolean presents) {
+        reading.setPresented(presents);
+        Scene scene = stage.getScene();
+        scene.setCursor(presents ? largePointer() : null);
+        stage.setFullScreen(presents);
+    }
+
+    /** No larger than the platform can show. */
+    private Cursor largePointer() {
+        Dimension2D best = ImageCursor.getBestSize(POINTER, POINTER);
+        double size = Math.min(POINTER, Math.min(best.getWidth(), best.getHeight()));
+        if (size <= 0) {
+            return Cursor.DEFAULT;
+        }
+        Polygon arrow = new Polygon();
+        for (double corner : ARROW) {
+            arrow.getPoints().add(corner * (size - 4) + 2);
+        }
+        arrow.setFill(palette.getValue().accent());
+        arrow.setStroke(palette.getValue().background());
+        arrow.setStrokeWidth(2);
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        WritableImage image = arrow.snapshot(parameters, null);
+        return new ImageCursor(image, 2, 2);
+    }
+}

@@ -1,0 +1,71 @@
+package rowreader.view.window;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import rowreader.viewmodel.lesson.PresentationModel;
+import rowreader.viewmodel.lesson.TeachingModel;
+import rowreader.viewmodel.window.LookModel;
+
+/**
+ * The keys of teaching, in the whole window: those of a clicker, of the presentation, and of the size of text. Ctrl with plus
+ * is found on every keyboard: with Shift, with the equals sign, and among the numbers.
+ */
+final class TeachingKeys {
+    private final TeachingModel teaching;
+
+    private TeachingKeys(TeachingModel teaching) {
+        this.teaching = teaching;
+    }
+
+    /** Begins to listen; any key and any press of the mouse ends the first sight. */
+    static void install(Scene scene, TeachingModel teaching) {
+        TeachingKeys keys = new TeachingKeys(teaching);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> teaching.onTouch());
+    }
+
+    private void press(KeyEvent event) {
+        teaching.onTouch();
+        BooleanSupplier command = event.isShortcutDown() ? ofText(event.getCode()) : ofPresentation(event);
+        if (command.getAsBoolean()) {
+            event.consume();
+        }
+    }
+
+    private BooleanSupplier ofText(KeyCode key) {
+        LookModel look = teaching.look();
+        return switch (key) {
+            case PLUS, EQUALS, ADD -> done(look::larger);
+            case MINUS, SUBTRACT -> done(look::smaller);
+            case DIGIT0, NUMPAD0 -> done(look::usual);
+            default -> () -> false;
+        };
+    }
+
+    private BooleanSupplier ofPresentation(KeyEvent event) {
+        PresentationModel presentation = teaching.presentation();
+        boolean presents = presentation.presentingProperty().get();
+        boolean clicks = presents || teaching.lesson().openProperty().get();
+        boolean types = event.getTarget() instanceof TextInputControl;
+        return switch (event.getCode()) {
+            case F11 -> done(presentation::toggle);
+            case PAGE_DOWN -> clicks ? done(presentation::next) : () -> false;
+            case PAGE_UP -> clicks ? done(presentation::back) : () -> false;
+            case B -> presents && !types ? done(presentation::toggleBlank) : () -> false;
+            case ESCAPE ->
+                presents ? done(() -> presentation.presentingProperty().set(false)) : () -> false;
+            default -> () -> false;
+        };
+    }
+
+    private static BooleanSupplier done(Runnable command) {
+        return () -> {
+            command.run();
+            return true;
+        };
+    }
+}

@@ -1,0 +1,241 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.drawing.ExampleDrawings;
+import rowreader.text.InEnglish;
+import rowreader.view.Contrast;
+import rowreader.view.Palette;
+import rowreader.viewmodel.lesson.TeachingModel;
+
+/** How the window looks: the size of its text, its contrast, the presentation, the first sight. */
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@DisabledIf("noDisplay")
+class AppLookTest {
+    private RunningApp running;
+    private Stage stage;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage shown) throws Exception {
+        stage = shown;
+        running = new RunningApp(shown, RunningApp.RECIPE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        running.close();
+    }
+
+    private TeachingModel teaching() {
+        return running.app().teaching();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private void readAThree(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app()
+                .model()
+                .drawing()
+                .showKept(rowreader.text.Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
+        await(() -> running.app().model().reading().getTrace() != null);
+    }
+
+    /** Every text in sight that says something, with its size on screen. */
+    private Map<String, Double> textSizes() {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        collect(stage.getScene().getRoot(), sizes);
+        return sizes;
+    }
+
+    private static void collect(Node node, Map<String, Double> sizes) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Text text && !text.getText().isBlank()) {
+            sizes.merge(
+                    text.getText() + " in " + text.getParent(), text.getFont().getSize(), Math::min);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, sizes));
+        }
+    }
+
+    private static List<String> smallerThan(double least, Map<String, Double> sizes) {
+        List<String> small = new ArrayList<>();
+        sizes.forEach((text, size) -> {
+            if (size < least) {
+                small.add(text + ": " + size);
+            }
+        });
+        return small;
+    }
+
+    @Test
+    void noTextInTheWindowIsBelow13Pixels(FxRobot robot) throws Exception {
+        readAThree(robot);
+        for (String side : List.of("#choose-training", "#choose-lab", "#choose-race")) {
+            robot.clickOn(side);
+            robot.interact(
+                    () -> assertThat(smallerThan(13, textSizes())).as(side).isEmpty());
+        }
+    }
+
+    @Test
+    void noTextInAPresentationIsBelow24PixelsOnALargeScreen(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.type(KeyCode.F11);
+        assertThat(teaching().presentation().presentingProperty().get()).isTrue();
+        robot.interact(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            double least = 24 * Math.min(1, stage.getScene().getHeight() / 1080);
+            assertThat(smallerThan(least, textSizes())).isEmpty();
+            assertThat(robot.lookup(".window-header").query().isVisible()).isFalse();
+            assertThat(robot.lookup(".drawing-tool-bar").query().isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void aClickerStepsTheRowsAndBlanksAndEscapeLeaves(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.type(KeyCode.F11);
+        robot.interact(() -> running.app().model().playback().seek(9));
+        robot.type(KeyCode.PAGE_DOWN, 2);
+        assertThat(running.app().model().playback().getTimestep()).isEqualTo(11);
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(running.app().model().playback().getTimestep()).isEqualTo(10);
+        robot.type(KeyCode.B);
+        assertThat(robot.lookup("#blank").query().isVisible()).isTrue();
+        robot.type(KeyCode.B);
+        assertThat(robot.lookup("#blank").query().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(teaching().presentation().presentingProperty().get()).isFalse();
+        assertThat(robot.lookup(".window-header").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".side-pane").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aClickerTurnsThePagesOfAnOpenLesson(FxRobot robot) {
+        robot.clickOn("#open-lesson");
+        robot.type(KeyCode.PAGE_DOWN, 2);
+        assertThat(teaching().lesson().pageIndexProperty().get()).isEqualTo(2);
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(teaching().lesson().pageIndexProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void ctrlWithPlusMinusAndZeroScalesAllText(FxRobot robot) {
+        double usual = titleSize(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        assertThat(titleSize(robot)).isGreaterThan(usual);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        assertThat(titleSize(robot)).isLessThan(usual);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        assertThat(titleSize(robot)).isEqualTo(usual);
+    }
+
+    private double titleSize(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".window-title").queryLabeled().getFont().getSize();
+    }
+
+    @Test
+    void everyRoleOfTextStandsOutFromEveryRoleOfGround(FxRobot robot) {
+        for (boolean high : List.of(false, true)) {
+            for (boolean dark : List.of(false, true)) {
+                robot.interact(() -> {
+                    teaching().look().highContrastProperty().set(high);
+                    running.app().model().darkProperty().set(dark);
+                    stage.getScene().getRoot().applyCss();
+                    for (String text : List.of(
+                            "-color-fg-default",
+                            "-color-fg-muted",
+                            "-color-accent-fg",
+                            "-color-success-fg",
+                            "-color-danger-fg")) {
+                        for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
+                            assertThat(Contrast.of(colour(text), colour(ground)))
+                                    .as(text + " on " + ground + (dark ? ", dark" : ", light") + (high ? ", high" : ""))
+                                    .isGreaterThanOrEqualTo(high ? 7 : 4.5);
+                        }
+                    }
+                    assertThat(colour("-color-bg-default"))
+                            .isEqualTo(Palette.of(dark, high).background());
+                });
+            }
+        }
+    }
+
+    private Color colour(String role) {
+        Region probe = new Region();
+        probe.setStyle("-fx-background-color: " + role + ";");
+        javafx.scene.layout.Pane root =
+                (javafx.scene.layout.Pane) stage.getScene().getRoot();
+        root.getChildren().add(probe);
+        probe.applyCss();
+        root.getChildren().remove(probe);
+        return (Color) probe.getBackground().getFills().get(0).getFill();
+    }
+
+    @Test
+    void atTheFirstStartADigitIsReadUntilThePersonDoesSomething(FxRobot robot) throws Exception {
+        robot.interact(() -> teaching().begin(java.util.Optional.empty()));
+        await(() -> running.app().model().reading().getTrace() != null);
+        await(() -> running.app().model().playback().getTimestep() > 1);
+        assertThat(running.app().model().playback().isPlaying()).isTrue();
+        await(() -> robot.lookup("#invitation").query().isVisible());
+        robot.clickOn("#drawing");
+        await(() -> !robot.lookup("#invitation").query().isVisible());
+        assertThat(running.app().model().playback().isPlaying()).isFalse();
+        assertThat(running.app().model().playback().speedProperty().get()).isEqualTo(1);
+        assertThat(running.app().model().drawing().trueLabelProperty().get()).isNull();
+        robot.interact(() -> {
+            running.app().model().drawing().clear();
+            teaching().begin(java.util.Optional.empty());
+        });
+        assertThat(teaching().firstSightRunning().get()).isFalse();
+    }
+
+    @Test
+    void trainingWaitsBehindOneButtonThatSaysWhatWillHappen(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#loss-chart").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#begin-what").queryLabeled().getText()).contains("2,000 digits");
+        robot.clickOn("#begin-training");
+        await(() -> running.app().model().training().iterationProperty().get() > 0);
+        await(() -> robot.lookup("#loss-chart").query().isVisible());
+    }
+}
