@@ -53,7 +53,7 @@ public final class LessonModel {
     private final Tasks tasks;
     private final SettingsModel settings;
     private final FileWork work;
-    private final List<Chapter> builtIn;
+    private List<Chapter> builtIn;
     private final PlacesModel places;
     private final ReadOnlyObjectWrapper<List<Chapter>> chapters;
     private final ReadOnlyObjectWrapper<Chapter> chapter;
@@ -210,6 +210,21 @@ public final class LessonModel {
             offer(lessons.chapters());
             work.tell(Message.done(
                     Text.of("viewmodel.lesson.taken", lessons.chapters().size(), folder.getName())));
+        }
+    }
+
+    /** Says the chapters that come with the program in another language, at the same page. */
+    public void sayBuiltIn(List<Chapter> inLanguage) {
+        boolean offered = chapters.get().equals(builtIn);
+        builtIn = List.copyOf(inLanguage);
+        if (offered) {
+            String name = chapter.get().name();
+            chapters.set(builtIn);
+            builtIn.stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .ifPresent(chapter::set);
+            page.set(current());
         }
     }
 

@@ -60,10 +60,13 @@ public final class TeachingModel {
         FileWork work = new FileWork(filesThread, fxThread, window::tell);
         sheet = new TeacherSheet(work);
         lesson = new LessonModel(
-                Lessons.builtIn(Language.inUse()).chapters(),
+                Lessons.builtIn(Language.offeredInUse()).chapters(),
                 new Tasks(window, studies, race, places, shelf),
                 settings,
                 work);
+        settings.languageProperty()
+                .addListener((observable, was, is) ->
+                        lesson.sayBuiltIn(Lessons.builtIn(is).chapters()));
         pace = new TrainingPace(window.training(), settings);
         presentation = new PresentationModel(lesson, window.playback());
     }
