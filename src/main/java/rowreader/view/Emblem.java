@@ -8,9 +8,9 @@ public final class Emblem {
     /** Pixels of {@link #argb} a side. */
     public static final int SIZE = 16;
 
-    /** {@code .} is dark ground, blanks are outside, the rest is the digit. */
+    /** {@code .} is dark ground, {@code _} is outside, the rest is the digit. */
     private static final String[] ROWS = {
-        " .............. ",
+        "_.............._",
         "................",
         "................",
         "....########....",
@@ -25,7 +25,7 @@ public final class Emblem {
         "...++++++++++...",
         "....++++++++....",
         "................",
-        " .............. "
+        "_.............._"
     };
 
     private static final int GROUND = 0xff1f2430;
@@ -38,7 +38,7 @@ public final class Emblem {
     /** The colour of a pixel, 0 to {@link #SIZE} - 1 from the top left; 0 outside. */
     public static int argb(int x, int y) {
         return switch (ROWS[y].charAt(x)) {
-            case ' ' -> 0;
+            case '_' -> 0;
             case '#' -> READ;
             case '=' -> BEING_READ;
             case '+' -> UNREAD;

@@ -41,7 +41,7 @@ public enum FileDialog {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Texts.get(this, "kind", String.join(", ", patterns)), patterns));
+                .add(new ExtensionFilter(Texts.get(this, "kind", String.join(";", patterns)), patterns));
         return chooser;
     }
 }
