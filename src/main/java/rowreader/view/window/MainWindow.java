@@ -447,6 +447,7 @@ public final class MainWindow {
 
     private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
         keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
+        keys.add(Texts.get("view.keys.picture"), this::fillWithPicture, new KeyCodeCombination(KeyCode.F));
         keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
         for (SidePaneChoice pane : SidePaneChoice.values()) {
             keys.addEverywhere(
