@@ -298,8 +298,10 @@ class AppByHandTest {
                 .filter(button -> !(button instanceof MenuButton))
                 .map(Node::getId)
                 .filter(id -> id != null && !all.containsKey("#" + id))
-                .filter(id ->
-                        !id.startsWith("choose-") && !id.equals("play") && !id.equals("keep") && !id.equals("loop"))
+                // Tabs are tried above; the player's and the picture's buttons have tests of their own.
+                .filter(id -> !id.startsWith("choose-") && !id.startsWith("phase-") && !id.startsWith("show-"))
+                .filter(id -> !List.of("play", "keep", "loop", "fill-window", "next-phase", "gate-maps")
+                        .contains(id))
                 .toList());
         assertThat(untried).isEmpty();
     }
@@ -364,7 +366,7 @@ class AppByHandTest {
         });
     }
 
-    /** An S of two bows, in 200 moves, in about a second and a half. */
+    /** An S of two bows, in 200 moves, in about two seconds and a half. */
     private static double[][] path() {
         double[][] path = new double[200][];
         for (int i = 0; i < path.length; i++) {
@@ -387,7 +389,7 @@ class AppByHandTest {
             if (i == 0) {
                 moves.addAll(List.of("sleep", "0.05", "mousedown", "1"));
             }
-            moves.addAll(List.of("sleep", "0.007"));
+            moves.addAll(List.of("sleep", "0.012"));
         }
         moves.addAll(List.of("mouseup", "1"));
         hand.xdotool(moves.toArray(String[]::new));

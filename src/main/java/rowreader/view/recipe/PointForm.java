@@ -103,6 +103,9 @@ final class PointForm extends GridPane {
         label.setTooltip(tooltip);
         control.setTooltip(tooltip);
         control.setAccessibleText(name);
+        if (control instanceof NumberField field) {
+            field.getEditor().setAccessibleText(name);
+        }
         control.accessibleHelpProperty().bind(explanation);
         control.focusWithinProperty().addListener((observable, was, focused) -> {
             if (focused) {

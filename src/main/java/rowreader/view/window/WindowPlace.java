@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -47,7 +48,13 @@ final class WindowPlace {
         stage.setWidth(place.getWidth());
         stage.setHeight(place.getHeight());
         stage.setMaximized(last.map(WindowBounds::maximized).orElse(false));
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> insist(stage, place));
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
+            @Override
+            public void handle(WindowEvent shown) {
+                stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                insist(stage, place);
+            }
+        });
         WindowPlace watch = new WindowPlace(stage, settings);
         InvalidationListener moved = changed -> watch.noteSoon();
         stage.xProperty().addListener(moved);

@@ -139,7 +139,9 @@ class TrainingModelTest {
         assertThat(model.canStart().get()).isEqualTo(resting || state == TrainingState.FAILED);
         assertThat(model.canPause().get()).isEqualTo(state == TrainingState.TRAINING);
         assertThat(model.canStep().get()).isEqualTo(resting);
-        assertThat(model.canReset().get()).isEqualTo(state != TrainingState.IDLE && state != TrainingState.LOADING);
+        assertThat(model.canReset().get())
+                .isEqualTo(
+                        state != TrainingState.IDLE && state != TrainingState.LOADING && state != TrainingState.CLOSED);
     }
 
     @Test
