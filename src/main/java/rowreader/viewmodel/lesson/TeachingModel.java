@@ -60,7 +60,7 @@ public final class TeachingModel {
         FileWork work = new FileWork(filesThread, fxThread, window::tell);
         sheet = new TeacherSheet(work);
         lesson = new LessonModel(
-                Lessons.builtIn(Language.inUse()).chapters(),
+                Lessons.builtIn(Language.offeredInUse()).chapters(),
                 new Tasks(window, studies, race, places, shelf),
                 settings,
                 work);
