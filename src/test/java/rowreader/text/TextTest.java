@@ -134,6 +134,6 @@ class TextTest {
         assertThat(Numbers.shown().exact(new BigDecimal("1.2E+3"))).isEqualTo("1200");
         assertThat(Numbers.inFiles().exact(new BigDecimal("0.5"))).isEqualTo("0.5");
         assertThat(Numbers.shown().scientific(0.0000321, 1)).isEqualTo("3,2e\u221205");
-        assertThat(Numbers.shown().percent(0.5, 2)).isEqualTo("50,00 %");
+        assertThat(Numbers.shown().percent(0.5, 2)).isEqualTo("50,00\u00a0%");
     }
 }
