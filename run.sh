@@ -1,12 +1,23 @@
 #!/usr/bin/env bash
 # Row Reader: opens the window, or runs a command without one. "./run.sh --help" lists the commands; besides, there are
-# "./run.sh test" and "./run.sh bench" (how fast it is, next to others; "./run.sh bench --help").
+# "./run.sh test", "./run.sh package" (a download for this system: a zip and an installer, in target/package/made),
+# "./run.sh bench" (how fast it is, next to others; "./run.sh bench --help"), "bench-ui" and "bench-start" (of the window).
 # Builds when the sources are newer than the last build; works from any directory.
 set -euo pipefail
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# Where this file really is, if it is called by a symbolic link; macOS before 12.3 has no "readlink -f".
+script=${BASH_SOURCE[0]}
+while [ -L "$script" ]; do
+  link=$(readlink "$script")
+  case $link in
+    /*) script=$link ;;
+    *) script=$(dirname "$script")/$link ;;
+  esac
+done
+here=$(cd "$(dirname "$script")" && pwd -P)
 target=$here/target
 stamp=$target/built
+archived=no
 
 say() { echo "run.sh: $*" >&2; }
 fail() { say "$@"; exit 1; }
@@ -35,10 +46,13 @@ java_version() { "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | 
 
 is_recent() { [ -x "$1" ] && [ "$(java_version "$1")" -ge 17 ] 2>/dev/null; }
 
+home_of() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'; }
+
 find_java() {
   local candidate
-  for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
-    if is_recent "$candidate" && [ -x "$(dirname "$(readlink -f "$candidate")")/javac" ]; then
+  for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java /opt/homebrew/opt/openjdk*/bin/java; do
+    if is_recent "$candidate" && java_home=$(home_of "$candidate") && [ -x "$java_home/bin/javac" ]; then
       java=$candidate
       return 0
     fi
@@ -49,8 +63,7 @@ find_java() {
 need_java() {
   find_java || { install "a JDK of version 17 or newer" openjdk-17-jdk-headless && find_java; } ||
     fail "no JDK of version 17 or newer was found. Please install one."
-  JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$java")")")
-  export JAVA_HOME
+  export JAVA_HOME=$java_home
 }
 
 need_maven() { command -v mvn >/dev/null || install "Maven" maven; }
@@ -66,6 +79,8 @@ need_gtk() {
 
 need_test_display() {
   command -v xvfb-run >/dev/null && command -v xauth >/dev/null || install "Xvfb, for windows in tests" xvfb xauth
+  command -v xdotool >/dev/null && command -v openbox >/dev/null ||
+    install "a real mouse and keyboard and a window manager, for tests of the window" xdotool openbox
   [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || install "a CJK font, for tests of text" fonts-noto-cjk
 }
 
@@ -89,6 +104,11 @@ build() {
 jvm_options() {
   options=(
     -Xmx2g
+    # The heap is small; what training computes with lies outside it. This collector takes the least room and no thread.
+    -XX:+UseSerialGC -Xms64m
+    # Half of a start's time went to the optimizing compiler, for code that runs a second: it is to wait four times as long.
+    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
+    -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
     # DL4J keeps its arrays outside the Java heap.
     -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G
     -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false
@@ -100,13 +120,30 @@ jvm_options() {
   if [ "$(java_version "$java")" -ge 24 ]; then
     options+=(--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow)
   fi
-  # JavaFX belongs on the module path; everything else may not go there (DL4J's descriptors are broken).
-  options+=(--module-path "$target/javafx" --add-modules javafx.controls -cp "$target/classes:$target/libraries/*")
+  # JavaFX belongs on the module path; everything else may not go there (DL4J's descriptors are broken). The class path is
+  # written out in a fixed order: the archive of classes is good for one class path only.
+  options+=(--module-path "$target/javafx" --add-modules javafx.controls
+    -cp "$(printf '%s:' "$target/rowreader.jar" "$target"/libraries/*.jar)")
+}
+
+# use_archive: later windows take their classes from an archive, which the first one after a build leaves when it is closed.
+# One that does not fit, or was cut short, is not used by the Java VM.
+use_archive() {
+  local archive
+  archive=$target/rowreader-$(java_version "$java").jsa
+  if [ -f "$archive" ] && [ "$archive" -nt "$stamp" ]; then
+    options+=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  else
+    options+=("-XX:ArchiveClassesAtExit=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  fi
 }
 
 # start MAIN_CLASS ARGUMENT...
 start() {
   jvm_options
+  if [ "$archived" = yes ]; then
+    use_archive
+  fi
   exec "$java" "${options[@]}" "$@"
 }
 
@@ -160,8 +197,36 @@ run_tests() {
     -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
 }
 
+# A display is painted on while the image is made: the classes that a start needs are found by a start.
+package() {
+  need_java
+  need_maven
+  need_gtk
+  if [ "$(uname -s)" = Linux ]; then
+    command -v fakeroot >/dev/null && command -v strip >/dev/null || install "what installers are made with" fakeroot binutils
+    # Of 570 MB, in a minute instead of ten; a release can afford the ten.
+    export DPKG_DEB_COMPRESSOR_TYPE=${DPKG_DEB_COMPRESSOR_TYPE:-gzip} DPKG_DEB_COMPRESSOR_LEVEL=${DPKG_DEB_COMPRESSOR_LEVEL:-4}
+  fi
+  say "making the image, the zip and the installer"
+  local with_display=()
+  if ! has_display; then
+    need_test_display
+    with_display=(xvfb-run -a -s "-screen 0 1600x1000x24")
+  fi
+  # Empty arrays are unset variables to the bash of macOS.
+  ${with_display[@]+"${with_display[@]}"} mvn -f "$here/pom.xml" -B -q -Dstyle.color=never -Ppackage \
+    -Dspotless.check.skip=true -Dmaven.test.skip=true verify "$@" || fail "the image was not made: see above."
+  touch "$stamp"
+  say "made in $target/package/made:"
+  (cd "$target/package/made" && du -shL -- * >&2)
+}
+
 command=${1:-}
 case $command in
+  package)
+    shift
+    package "$@"
+    ;;
   test)
     shift
     run_tests "$@"
@@ -169,6 +234,13 @@ case $command in
   bench)
     shift
     bench rowreader.bench.Bench "$@"
+    ;;
+  bench-start)
+    shift
+    need_java
+    is_built || build
+    command -v Xvfb >/dev/null || need_test_display
+    bench rowreader.bench.Starts "$here/run.sh" "$@"
     ;;
   bench-ui) bench_window rowreader.AppFrameRates ;;
   screenshots) bench_window rowreader.AppScreenshots "$here/assets/screenshots" "$here/assets/models/seed.zip" ;;
@@ -178,6 +250,7 @@ case $command in
     if wants_window "$@"; then
       if has_display; then
         need_gtk
+        archived=yes
       else
         say "there is no display: training in the terminal instead"
         set -- train "$@"

@@ -57,6 +57,7 @@ public final class AppFrameRates {
                 before,
                 after,
                 100 * (1 - with.samplesPerSecond / alone));
+        with.threads.print(SECONDS_WITH_WINDOW);
         System.exit(0);
     }
 
@@ -68,7 +69,7 @@ public final class AppFrameRates {
                 samples.set(samplesDone);
             }
         };
-        try (Training training = new Training(DigitSources.of(Optional.empty()), Recipe.SEED, counter)) {
+        try (Training training = new Training(DigitSources.of(Optional.empty()).source(), Recipe.SEED, counter)) {
             training.start();
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long before = samples.get();
@@ -87,6 +88,7 @@ public final class AppFrameRates {
         private double median;
         private double fifthPercentile;
         private double samplesPerSecond;
+        private AppThreadTimes threads;
 
         private void run() throws InterruptedException {
             onFxThread(this::open);
@@ -97,8 +99,10 @@ public final class AppFrameRates {
                 samples.set(samplesDone());
                 timer.start();
             });
+            threads = AppThreadTimes.from();
             long start = System.nanoTime();
             TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
+            threads.stop();
             onFxThread(() -> {
                 timer.stop();
                 samplesPerSecond = (samplesDone() - samples.get()) * NANOS / (System.nanoTime() - start);
@@ -114,7 +118,7 @@ public final class AppFrameRates {
 
         private void open() {
             app = new App(
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),

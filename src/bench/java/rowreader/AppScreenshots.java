@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.SettingsFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
@@ -63,7 +64,7 @@ public final class AppScreenshots {
     private void take() throws Exception {
         onFxThread(() -> {
             app = new App(
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     Recipe.SEED,
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +13,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
@@ -23,16 +20,17 @@ import rowreader.data.drawing.KeptDrawings;
 import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.SettingsFile;
-import rowreader.files.UserFolder;
+import rowreader.files.UnusableFileException;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
+import rowreader.text.Language;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
-import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
@@ -91,7 +89,7 @@ public final class App implements AutoCloseable {
     /**
      * Joins the rooms, without a window yet. On the FX thread.
      *
-     * @param data a folder with MNIST, if the user named one
+     * @param digits where the user wants digits from
      * @param recipe what is trained
      * @param kept the drawings that the user kept
      * @param keptRaces the races that the user kept
@@ -99,20 +97,20 @@ public final class App implements AutoCloseable {
      * @param sessions where the run is kept in case the program ends too early
      */
     App(
-            Optional<Path> data,
+            DigitSources digits,
             Recipe recipe,
             KeptDrawings kept,
             KeptRaces keptRaces,
             SettingsFile settingsFile,
             Path sessions) {
         PulseExecutor fxThread = new PulseExecutor();
-        training = new Training(DigitSources.of(data), recipe);
+        training = new Training(digits.source(), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
         training.listen(trainingModel);
         model = new WindowModel(
                 training,
                 trainingModel,
-                data,
+                digits,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 RandomGenerator.getDefault());
@@ -129,6 +127,7 @@ public final class App implements AutoCloseable {
                 model.drawing().digitProperty(),
                 keptRaces,
                 new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
+        model.drawing().drawingProperty().addListener((observable, was, drawn) -> race.giveWay(drawn));
         settings = new SettingsModel(
                 settingsFile,
                 CompletableFuture.delayedExecutor(SETTINGS_GAP.toMillis(), TimeUnit.MILLISECONDS, filesThread),
@@ -227,7 +226,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Ends everything but what writes; returns at once. */
-    private void end() {
+    void end() {
         if (sessionKept != null) {
             return;
         }
@@ -248,7 +247,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Waits for what is still to be written; says so if that takes long, and what it was if it takes too long. */
-    private void finishWriting() {
+    void finishWriting() {
         long patienceEnds = System.nanoTime() + WRITING_PATIENCE.toNanos();
         try {
             if (!isWritten(System.nanoTime() + SILENT_WRITING.toNanos())) {
@@ -282,8 +281,10 @@ public final class App implements AutoCloseable {
     /** Opens the window, or runs the command that the arguments name. */
     public static void main(String[] arguments) {
         // Before any class that has a logger.
-        LogFile.use();
+        LogFile.use(RowReaderCommand.isVerbose(arguments));
         NumericLibraries.chooseKernels();
+        Language.useOffered(
+                SettingsModel.language(SettingsFile.ofThisUser().settings()).orElse(Language.inUse()));
         // Ends the process whatever still runs: what had anything to lose has been waited for.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }
@@ -293,53 +294,14 @@ public final class App implements AutoCloseable {
         return LoggerFactory.getLogger(App.class);
     }
 
-    private static void openWindow(Optional<Path> data, Optional<Path> model, Optional<Path> lessons) {
-        CountDownLatch closed = new CountDownLatch(1);
-        App[] opened = new App[1];
-        SettingsFile settings = SettingsFile.ofThisUser();
-        Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> log().error("Uncaught in {}", thread.getName(), failure));
-        Platform.startup(() -> {
-            try {
-                App app = new App(
-                        data,
-                        recipe,
-                        KeptDrawings.ofThisUser(),
-                        KeptRaces.ofThisUser(),
-                        settings,
-                        UserFolder.DATA.ofThisUser().resolve("session"));
-                opened[0] = app;
-                model.ifPresent(file -> app.model().files().open(file.toFile()));
-                Stage stage = new Stage();
-                stage.setOnHidden(event -> {
-                    app.end();
-                    closed.countDown();
-                });
-                new MainWindow(
-                        stage,
-                        app.model(),
-                        app.lab(),
-                        app.studies(),
-                        app.export(),
-                        app.race(),
-                        app.settings(),
-                        app.teaching(),
-                        app.about());
-                app.teaching().begin(lessons);
-            } catch (RuntimeException | Error e) {
-                log().error("The window could not be opened", e);
-                System.err.println(Texts.get("cli.error.window", e));
-                closed.countDown();
-            }
-        });
+    private static void openWindow(DigitSources digits, Optional<Path> model, Optional<Path> lessons)
+            throws UnusableFileException {
         try {
-            closed.await();
-            if (opened[0] != null) {
-                opened[0].finishWriting();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            new AppWindow(digits, model, lessons).show();
+        } catch (UnsupportedOperationException e) {
+            // GTK found no display.
+            log().error("No display", e);
+            throw new UnusableFileException(Text.of("cli.error.display", String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -131,7 +131,8 @@ class AppWindowTest {
         await(() -> app.studies().comparison().comparisonProperty().get() != null);
 
         Comparison comparison = app.studies().comparison().comparisonProperty().get();
-        assertThat(comparison.first().weights()).isNotSameAs(comparison.second().weights());
+        assertThat(((rowreader.trace.Trace) comparison.first()).weights())
+                .isNotSameAs(((rowreader.trace.Trace) comparison.second()).weights());
         assertThat(comparison.first().probabilities())
                 .containsExactly(comparison.second().probabilities());
     }

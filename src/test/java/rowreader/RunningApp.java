@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import javafx.stage.Stage;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.SettingsFile;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
@@ -33,7 +34,7 @@ final class RunningApp implements AutoCloseable {
         SimpleDigits.write(digits, 200, 60);
         kept = new KeptDrawings(folder.resolve("mine/drawings.jsonl"));
         app = new App(
-                Optional.of(digits),
+                DigitSources.of(Optional.of(digits)),
                 recipe,
                 kept,
                 new KeptRaces(folder.resolve("races")),

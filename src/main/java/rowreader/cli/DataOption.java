@@ -1,6 +1,7 @@
 package rowreader.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import rowreader.data.DatasetSource;
@@ -11,7 +12,12 @@ final class DataOption {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path folder;
 
+    /** With the drawings in the files {@code strokes}. */
+    DatasetSource source(List<Path> strokes) {
+        return new DigitSources(Optional.ofNullable(folder), strokes).source();
+    }
+
     DatasetSource source() {
-        return DigitSources.of(Optional.ofNullable(folder));
+        return source(List.of());
     }
 }

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,10 @@ import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
 import rowreader.data.drawing.BadLine;
 import rowreader.data.drawing.StrokesFile;
+import rowreader.data.picture.PictureFolder;
+import rowreader.data.picture.PictureFolder.Labelled;
+import rowreader.export.MisreadPage;
+import rowreader.export.MisreadPage.Misread;
 import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
 import rowreader.network.record.Evaluation;
@@ -39,6 +45,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.evaluate.strokes")
     private Path strokes;
 
+    @Option(names = "--pictures", paramLabel = "DIR", descriptionKey = "cli.evaluate.pictures")
+    private Path pictures;
+
+    @Option(names = "--label", paramLabel = "REGEX", descriptionKey = "cli.evaluate.label")
+    private Pattern label;
+
+    @Option(names = "--misread", paramLabel = "DIR", descriptionKey = "cli.evaluate.misread")
+    private Path misread;
+
     @Option(names = "--json", descriptionKey = "cli.evaluate.json")
     private boolean json;
 
@@ -48,6 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private record DrawnLine(long line, String label, String prediction, double probability) {}
 
+    private record MisreadPicture(String file, String label, String prediction, double probability) {}
+
     private record BadLineReport(long line, String error) {}
 
     @Override
@@ -56,7 +73,10 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Text digits;
         Evaluation evaluation;
-        if (strokes == null) {
+        if (pictures != null) {
+            digits = Text.of("cli.evaluation.pictures", pictures);
+            evaluation = pictures(reader);
+        } else if (strokes == null) {
             Dataset dataset = data.source().load(LoadingProgress.NONE);
             digits = Text.of("cli.evaluation.testDigits", dataset.name(), dataset.origin());
             evaluation = reader.evaluate(dataset.test());
@@ -102,6 +122,45 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(reading.confusion());
         if (evaluation.count() == 0) {
             throw new UnusableFileException(Text.of("cli.error.noLabels", strokes));
+        }
+        return evaluation;
+    }
+
+    /** Reads the pictures as the window would; tells of misread ones and of those that cannot be read. */
+    private Evaluation pictures(Model reader) throws IOException {
+        List<Labelled> all = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Labelled picture : PictureFolder.list(pictures, Optional.ofNullable(label))) {
+            if (reader.classNames().contains(picture.label())) {
+                all.add(picture);
+            } else {
+                others.add(Texts.get("cli.evaluation.unknownLabel", picture.file(), picture.label()));
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        others.forEach(err::println);
+        PicturesEvaluation read = PicturesEvaluation.of(reader, all, count -> {
+            err.println(Texts.get("cli.evaluation.progress", count, all.size()));
+            err.flush();
+        });
+        read.unread().forEach(err::println);
+        for (Misread wrong : read.misread()) {
+            if (json) {
+                new JsonLines(out)
+                        .print(new MisreadPicture(
+                                wrong.file().toString(), wrong.label(), wrong.prediction(), wrong.probability()));
+            } else {
+                out.println(
+                        Texts.get("cli.evaluation.misreadPicture", wrong.file(), wrong.label(), wrong.prediction()));
+            }
+        }
+        Evaluation evaluation = new Evaluation(read.confusion());
+        if (evaluation.count() == 0) {
+            throw new UnusableFileException(Text.of("cli.error.noPictures", pictures));
+        }
+        if (misread != null) {
+            MisreadPage.write(misread, Texts.get("cli.evaluation.pictures", pictures), read.misread());
         }
         return evaluation;
     }

@@ -8,7 +8,7 @@ import rowreader.network.model.Model;
 
 /** Which model reads, for every command that needs one. */
 final class ModelOption {
-    @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.model")
+    @Option(names = "--model", paramLabel = "FILE", descriptionKey = "cli.option.model")
     private Path file;
 
     Model open() throws IOException {

@@ -86,12 +86,12 @@ final class RaceCommand implements Callable<Integer> {
     private boolean json;
 
     private record EvaluationLine(
-            Architecture network, long samples, double seconds, double testMinibatchAccuracy, double trainingLoss) {}
+            String network, long samples, double seconds, double testMinibatchAccuracy, double trainingLoss) {}
 
-    private record FailureLine(Architecture network, String error) {}
+    private record FailureLine(String network, String error) {}
 
     private record LaneLine(
-            Architecture network,
+            String network,
             int parameters,
             double millisecondsPerIteration,
             Long samplesTo97,
@@ -209,8 +209,8 @@ final class RaceCommand implements Callable<Integer> {
             }
             Architecture network = architectures.get(lane);
             if (json) {
-                lines.print(
-                        new EvaluationLine(network, evaluated.samples(), seconds, evaluated.accuracy(), losses[lane]));
+                lines.print(new EvaluationLine(
+                        network.toString(), evaluated.samples(), seconds, evaluated.accuracy(), losses[lane]));
             } else if (evaluated.iteration() % (SELDOM * Recipe.SEED.evaluationInterval()) == 0) {
                 Numbers numbers = Numbers.shown();
                 out.println(Texts.get(
@@ -229,7 +229,7 @@ final class RaceCommand implements Callable<Integer> {
         public void onFailed(int lane, Text message) {
             Architecture network = architectures.get(lane);
             if (json) {
-                lines.print(new FailureLine(network, message.toString()));
+                lines.print(new FailureLine(network.toString(), message.toString()));
             } else {
                 out.println(Texts.get("cli.racing.failed", network, message));
             }
@@ -240,7 +240,7 @@ final class RaceCommand implements Callable<Integer> {
         OptionalLong toGoal = lane.samplesTo(Race.GOAL);
         OptionalDouble accuracy = lane.testAccuracy();
         return new LaneLine(
-                lane.architecture(),
+                lane.architecture().toString(),
                 lane.parameters(),
                 lane.millisecondsPerIteration(),
                 toGoal.isPresent() ? toGoal.getAsLong() : null,

@@ -1,9 +1,11 @@
 package rowreader.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,8 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.data.drawing.PictureFitter;
+import rowreader.data.LoadingProgress;
+import rowreader.data.builtin.BuiltInDigits;
+import rowreader.data.picture.Area;
+import rowreader.data.picture.FoundDigit;
+import rowreader.data.picture.PictureReader;
 import rowreader.export.TraceFiles;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
@@ -25,11 +32,17 @@ import rowreader.trace.Probabilities;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
+import rowreader.trace.lab.Familiarity;
 
 /** Reads a picture file line by line, or as a whole if that is how the network works. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
+    /** Of the digits that readings are compared with: the same for everyone. */
+    private static final long SEED = 1;
+
+    private static final int KNOWN = 2000;
+    private static final int TESTS = 600;
 
     @Spec
     private CommandSpec spec;
@@ -51,44 +64,103 @@ final class ReadCommand implements Callable<Integer> {
             List<String> classNames,
             float[] probabilities,
             List<float[]> readouts,
-            Integer decidedAt) {}
+            Integer decidedAt,
+            Area box,
+            Double distance,
+            Boolean looksLikeADigit) {}
+
+    private Model reader;
+    /** Null for networks that do not read line by line. */
+    private Familiarity familiarity;
 
     @Override
     public Integer call() throws Exception {
         if (folder != null && folder.toString().isBlank()) {
             throw new ParameterException(spec.commandLine(), Texts.get("cli.error.noFolder"));
         }
-        Model reader = model.open();
-        Digit digit = PictureFitter.read(image);
+        reader = model.open();
+        List<FoundDigit> digits = PictureReader.read(image).digits();
+        boolean readsLines = reader.weights() instanceof SequenceWeights;
+        if (folder != null) {
+            TraceFiles.writeAll(
+                    new Tracer(reader.sequenceWeights()).trace(digits.get(0).digit()), reader.classNames(), folder);
+        }
+        familiarity = readsLines ? known() : null;
+        List<Line> lines = new ArrayList<>();
+        for (FoundDigit found : digits) {
+            lines.add(line(found));
+        }
         PrintWriter out = spec.commandLine().getOut();
-        if (folder != null || reader.weights() instanceof SequenceWeights) {
-            Trace trace = new Tracer(reader.sequenceWeights()).trace(digit);
-            if (folder != null) {
-                TraceFiles.writeAll(trace, reader.classNames(), folder);
+        if (json) {
+            new JsonLines(out).print(lines);
+        } else if (digits.size() > 1) {
+            out.println(Texts.get("cli.reading.digits", digits.size()));
+            for (Line line : lines) {
+                print(out, line);
             }
-            read(out, trace, reader.classNames());
+        } else if (readsLines) {
+            print(out, new Tracer(reader.sequenceWeights()).trace(digits.get(0).digit()), reader.classNames());
+            tellOfStranger(out, lines.get(0));
         } else {
-            see(out, Equations.of(reader.weights()).probabilities(digit), reader.classNames());
+            see(out, lines.get(0).probabilities(), reader.classNames());
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private void read(PrintWriter out, Trace trace, List<String> names) {
-        if (json) {
-            new JsonLines(out).print(line(trace, names));
-        } else {
-            print(out, trace, names);
+    /** By digits that this program writes itself: they are there at once, and everywhere. */
+    private Familiarity known() throws IOException, InterruptedException {
+        Dataset digits = new BuiltInDigits(SEED, KNOWN, TESTS).load(LoadingProgress.NONE);
+        return Familiarity.of(reader.sequenceWeights(), digits.training(), digits.test(), measured -> {});
+    }
+
+    private Line line(FoundDigit found) throws IOException {
+        List<String> names = reader.classNames();
+        if (familiarity == null) {
+            float[] probabilities = Equations.of(reader.weights()).probabilities(found.digit());
+            String answer = names.get(Probabilities.mostProbable(probabilities));
+            return new Line(answer, names, probabilities, List.of(), null, found.box(), null, null);
+        }
+        Trace trace = new Tracer(reader.sequenceWeights()).trace(found.digit());
+        Familiarity.Measure measure = familiarity.measure(found.digit());
+        List<float[]> readouts = new ArrayList<>();
+        for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+            readouts.add(trace.readout(timestep));
+        }
+        return new Line(
+                names.get(trace.prediction()),
+                names,
+                trace.probabilities(),
+                readouts,
+                rowNumber(trace.decidedAt()),
+                found.box(),
+                measure.distance(),
+                measure.isDigit());
+    }
+
+    private static void print(PrintWriter out, Line line) {
+        Area box = line.box();
+        float probability = line.probabilities()[line.classNames().indexOf(line.prediction())];
+        out.println(Texts.get(
+                "cli.reading.oneOf",
+                line.prediction(),
+                Numbers.shown().percent(probability, 2),
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height()));
+        tellOfStranger(out, line);
+    }
+
+    private static void tellOfStranger(PrintWriter out, Line line) {
+        if (Boolean.FALSE.equals(line.looksLikeADigit())) {
+            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.distance(), 2)));
         }
     }
 
     /** The answer of a network that sees the whole picture at once. */
-    private void see(PrintWriter out, float[] probabilities, List<String> names) {
+    private static void see(PrintWriter out, float[] probabilities, List<String> names) {
         int prediction = Probabilities.mostProbable(probabilities);
-        if (json) {
-            new JsonLines(out).print(new Line(names.get(prediction), names, probabilities, List.of(), null));
-            return;
-        }
         Numbers numbers = Numbers.shown();
         out.println(
                 Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction], 2)));
@@ -102,29 +174,25 @@ final class ReadCommand implements Callable<Integer> {
         out.println(Texts.get("cli.reading.atOnce"));
     }
 
-    private static Line line(Trace trace, List<String> names) {
-        List<float[]> readouts = new ArrayList<>();
-        for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
-            readouts.add(trace.readout(timestep));
-        }
-        return new Line(
-                names.get(trace.prediction()), names, trace.probabilities(), readouts, rowNumber(trace.decidedAt()));
-    }
-
     /** Lines are counted from 1 for people. */
-    private static int rowNumber(int timestep) {
-        return timestep + 1;
+    private static Integer rowNumber(OptionalInt timestep) {
+        return timestep.isPresent() ? timestep.getAsInt() + 1 : null;
     }
 
     private static void print(PrintWriter out, Trace trace, List<String> names) {
         Numbers numbers = Numbers.shown();
         int columns = trace.traversal().order().readsRows() ? 0 : 1;
-        out.println(Texts.get(
-                "cli.reading.prediction",
-                columns,
-                names.get(trace.prediction()),
-                numbers.percent(trace.probabilities()[trace.prediction()], 2),
-                number(trace.traversal(), trace.decidedAt())));
+        String answer = names.get(trace.prediction());
+        String answered = numbers.percent(trace.probabilities()[trace.prediction()], 2);
+        out.println(
+                trace.decidedAt().isPresent()
+                        ? Texts.get(
+                                "cli.reading.prediction",
+                                columns,
+                                answer,
+                                answered,
+                                number(trace.traversal(), trace.decidedAt().getAsInt()))
+                        : Texts.get("cli.reading.undecided", answer, answered));
         out.println();
         String heading = Texts.get("cli.reading.heading", columns);
         int width = Math.max(heading.length(), line(trace, columns, 0).length());

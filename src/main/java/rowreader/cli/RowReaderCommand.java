@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
+import rowreader.files.UnusableFileException;
 import rowreader.files.Versions;
 import rowreader.text.Texts;
 
@@ -27,7 +31,13 @@ import rowreader.text.Texts;
         name = "rowreader",
         mixinStandardHelpOptions = true,
         versionProvider = RowReaderCommand.Version.class,
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ReadCommand.class, RaceCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ReadCommand.class,
+            RaceCommand.class,
+            GenerateCompletion.class
+        })
 public final class RowReaderCommand implements Callable<Integer> {
     /** The same as in the window's About box. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -43,12 +53,15 @@ public final class RowReaderCommand implements Callable<Integer> {
         /**
          * Shows the window and returns when it has been closed.
          *
-         * @param data a folder with MNIST, if the user named one
+         * @param digits where the user wants digits from
          * @param model a model to open, if the user named one
          * @param lessons a folder with lessons, if the user named one
+         * @throws UnusableFileException if there is no display
          */
-        void open(Optional<Path> data, Optional<Path> model, Optional<Path> lessons);
+        void open(DigitSources digits, Optional<Path> model, Optional<Path> lessons) throws UnusableFileException;
     }
+
+    private static final String VERBOSE = "--verbose";
 
     private final Window window;
 
@@ -58,18 +71,29 @@ public final class RowReaderCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private Path data;
 
-    @Option(names = "--model", paramLabel = "FILE.zip", descriptionKey = "cli.option.openModel")
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
+    private List<Path> strokes = List.of();
+
+    @Option(names = "--model", paramLabel = "FILE", descriptionKey = "cli.option.openModel")
     private Path model;
 
     @Option(names = "--lessons", paramLabel = "DIR", descriptionKey = "cli.option.lessons")
     private Path lessons;
+
+    /** As a double click on a model's file gives it. */
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.option.file")
+    private Path file;
+
+    /** It is in use since before anything was logged: see {@link #isVerbose}. */
+    @Option(names = VERBOSE, descriptionKey = "cli.option.verbose", scope = ScopeType.INHERIT)
+    private void setVerbose(boolean verbose) {}
 
     /** It is in use since before the arguments were looked at one by one. */
     @Option(
             names = LanguageOption.NAME,
             paramLabel = "TAG",
             descriptionKey = "cli.option.language",
-            defaultValue = "en",
+            completionCandidates = LanguageOption.Tags.class,
             scope = ScopeType.INHERIT)
     private void setLanguage(String tag) {
         if (LanguageOption.offered(tag).isEmpty()) {
@@ -104,12 +128,22 @@ public final class RowReaderCommand implements Callable<Integer> {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset));
     }
 
+    /** Whether what is logged is to be shown, too: whoever sets up the log must know before the arguments are looked at. */
+    public static boolean isVerbose(String... arguments) {
+        return List.of(arguments).contains(VERBOSE);
+    }
+
     /** The same, for a caller that wants the output elsewhere. */
     static CommandLine commandLine(Window window) {
         CommandLine line = new CommandLine(new RowReaderCommand(window)).setResourceBundle(new HelpTexts());
         // A percent sign is doubled, as picocli reads one as the start of a format.
         String log = Texts.get("cli.help.log", LogFile.path().toString()).replace("%", "%%");
         line.getCommandSpec().usageMessage().footer("", log);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
         return line.setParameterExceptionHandler(CommandErrors::ofWrongArguments)
                 .setExecutionExceptionHandler(CommandErrors::ofFailure)
                 .setExecutionStrategy(RowReaderCommand::execute)
@@ -124,6 +158,7 @@ public final class RowReaderCommand implements Callable<Integer> {
         all.setOut(new CommandOutput(all.getOut(), true));
         all.setErr(new CommandOutput(all.getErr(), false));
         try {
+            Preparation.before(parsed);
             int exitCode = new CommandLine.RunLast().execute(parsed);
             all.getOut().flush();
             return exitCode;
@@ -147,8 +182,11 @@ public final class RowReaderCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        window.open(Optional.ofNullable(data), Optional.ofNullable(model), Optional.ofNullable(lessons));
+    public Integer call() throws UnusableFileException {
+        window.open(
+                new DigitSources(Optional.ofNullable(data), strokes),
+                Optional.ofNullable(model == null ? file : model),
+                Optional.ofNullable(lessons));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -18,7 +18,7 @@ final class TextTrainingReport extends TrainingReport {
 
     private final PrintWriter out;
     private final Recipe recipe;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Terminal.isThere();
     private Text activity;
     private String testAccuracy = Texts.get("cli.training.unknown");
     private long printedAt;
@@ -39,12 +39,21 @@ final class TextTrainingReport extends TrainingReport {
 
     @Override
     public void onLoaded(Dataset dataset) {
-        out.println(Texts.get(
-                "cli.training.digits",
-                dataset.name(),
-                dataset.origin(),
-                dataset.training().size(),
-                dataset.test().size()));
+        int drawings = dataset.drawings().size();
+        int builtIn = dataset.classNames().equals(Dataset.DIGIT_NAMES) ? recipe.builtInDigits() : 0;
+        int training = dataset.training().size();
+        int test = dataset.test().size();
+        out.println(
+                drawings + builtIn == 0
+                        ? Texts.get("cli.training.digits", dataset.name(), dataset.origin(), training, test)
+                        : Texts.get(
+                                "cli.training.sources",
+                                dataset.name(),
+                                dataset.origin(),
+                                training,
+                                drawings,
+                                builtIn,
+                                test));
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.train.strokes")
+    private List<Path> strokes = List.of();
+
     @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.train.recipe")
     private NamedRecipe named = NamedRecipe.SEED;
 
@@ -43,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RecipeOptions options;
 
-    @Option(names = "--save", paramLabel = "FILE.zip", descriptionKey = "cli.train.save")
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "cli.train.save")
     private Path save;
 
     @Option(names = "--json", descriptionKey = "cli.train.json")
@@ -62,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe);
-        try (Training training = new Training(data.source(), recipe, report)) {
+        try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             training.start();

@@ -11,17 +11,19 @@ import rowreader.text.Text;
  * @param classNames a name for each label, in the order of the labels; "0".."9" for digits
  * @param training the digits to train on
  * @param test the digits that no training sees
+ * @param drawings what people drew to train on besides: written anew each time it is shown
  */
-public record Dataset(String name, Text origin, List<String> classNames, DigitSet training, DigitSet test) {
+public record Dataset(
+        String name, Text origin, List<String> classNames, DigitSet training, DigitSet test, DigitWriter drawings) {
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
-    /** The same, with other digits to train on. */
-    public Dataset withTraining(DigitSet newTraining) {
-        return new Dataset(name, origin, classNames, newTraining, test);
-    }
-
     public Dataset {
         classNames = List.copyOf(classNames);
+    }
+
+    /** Without drawings. */
+    public Dataset(String name, Text origin, List<String> classNames, DigitSet training, DigitSet test) {
+        this(name, origin, classNames, training, test, DigitWriter.NONE);
     }
 }

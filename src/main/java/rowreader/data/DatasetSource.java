@@ -33,7 +33,8 @@ public interface DatasetSource {
                         Text.of("data.origin.instead", instead.origin(), e.text()),
                         instead.classNames(),
                         instead.training(),
-                        instead.test());
+                        instead.test(),
+                        instead.drawings());
             }
         };
     }

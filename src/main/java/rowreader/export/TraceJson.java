@@ -17,7 +17,7 @@ import rowreader.trace.UnitGroup;
  * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name} in English, {@code
  * firstUnit}, {@code units}), {@code readingOrder}, {@code bothWays}, {@code pixels} [28][28], {@code blankRowsAfter},
  * {@code ablation} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
- * decidedAt}, {@code probabilities} [label], {@code readout} [timestep][label], and the network's
+ * decidedAt} (null if it never was), {@code probabilities} [label], {@code readout} [timestep][label], and the network's
  * quantities, of an LSTM {@code inputGate}, {@code forgetGate}, {@code outputGate}, {@code candidate}, {@code cellState},
  * {@code hiddenState}, each [timestep][unit].
  */
@@ -43,7 +43,11 @@ public final class TraceJson {
             json.writeNumberField("blankRowsAfter", trace.reading().blankRowsAfter());
             writeAblation(json, trace.reading().ablation());
             json.writeNumberField("prediction", trace.prediction());
-            json.writeNumberField("decidedAt", trace.decidedAt());
+            if (trace.decidedAt().isPresent()) {
+                json.writeNumberField("decidedAt", trace.decidedAt().getAsInt());
+            } else {
+                json.writeNullField("decidedAt");
+            }
             json.writeFieldName("probabilities");
             writeArray(json, trace.probabilities());
             json.writeArrayFieldStart("readout");

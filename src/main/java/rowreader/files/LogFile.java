@@ -12,8 +12,12 @@ public final class LogFile {
     /**
      * Has the log written to the user's own folder, unless the user said where. Call before anything is logged. In a folder
      * that all users share, another one could guess the name and have us write into a file of theirs.
+     *
+     * @param shown whether it goes to standard error as well
      */
-    public static void use() {
+    public static void use(boolean shown) {
+        // Read by logback.xml.
+        System.setProperty("rowreader.log.shown", shown ? "INFO" : "OFF");
         if (System.getProperty(PROPERTY) == null) {
             System.setProperty(PROPERTY, usual().toString());
         }

@@ -27,6 +27,11 @@ public final class Texts {
         return in(Language.inUse(), Text.key(constant, aspect), List.of(arguments));
     }
 
+    /** What a language with texts calls itself. */
+    public static String nameOf(Locale language) {
+        return in(language, "text.language", List.of());
+    }
+
     static String in(Locale language, String key, List<Object> arguments) {
         boolean pseudo = Language.PSEUDO.equals(language);
         Locale written = pseudo ? Locale.ENGLISH : language;

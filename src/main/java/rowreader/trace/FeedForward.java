@@ -96,14 +96,26 @@ public final class FeedForward implements Equations {
         return layers;
     }
 
-    /** Everything it computes from {@code digit}. */
+    /** How fast the logit of a label rises with each unit that the output layer takes as input: [units]. */
+    float[] gradientOfLogit(int label) {
+        float[] ofLogits = new float[classes];
+        ofLogits[label] = 1;
+        return output.gradientOfInputs(ofLogits);
+    }
+
+    /** Everything it computes from {@code digit}; its classes are called by their labels. */
     public LayerActivations activations(Digit digit) {
+        return activations(digit, List.of());
+    }
+
+    /** The same. @param classNames what the classes are called, in the order of the labels */
+    public LayerActivations activations(Digit digit, List<String> classNames) {
         List<Maps> activations = new ArrayList<>();
         Maps below = Maps.of(digit);
         for (Layer layer : layers) {
             below = layer.activations(below);
             activations.add(below);
         }
-        return new LayerActivations(this, digit, activations, Probabilities.softmax(output.sums(below)));
+        return new LayerActivations(this, digit, activations, Probabilities.softmax(output.sums(below)), classNames);
     }
 }

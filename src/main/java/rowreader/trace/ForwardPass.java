@@ -110,6 +110,11 @@ public final class ForwardPass {
         return equations.probabilities(now);
     }
 
+    /** The sums of the output layer over the newest state: a new array [classes]. */
+    public float[] logits() {
+        return equations.logits(now);
+    }
+
     /** h of all units after the line read last: a new array. */
     public float[] hiddenState() {
         float[] hiddenState = new float[equations.units()];

@@ -7,13 +7,16 @@ import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 
 /** Everything a network that sees the picture at once computed from one digit. Immutable. */
-public final class LayerActivations {
+public final class LayerActivations implements Answer {
     private final FeedForward network;
     private final Digit digit;
     private final List<Maps> activations;
     private final float[] probabilities;
+    private final List<String> classNames;
 
-    LayerActivations(FeedForward network, Digit digit, List<Maps> activations, float[] probabilities) {
+    LayerActivations(
+            FeedForward network, Digit digit, List<Maps> activations, float[] probabilities, List<String> classNames) {
+        this.classNames = List.copyOf(classNames);
         this.network = network;
         this.digit = digit;
         this.activations = List.copyOf(activations);
@@ -26,6 +29,7 @@ public final class LayerActivations {
     }
 
     /** The digit that was seen. */
+    @Override
     public Digit digit() {
         return digit;
     }
@@ -62,12 +66,72 @@ public final class LayerActivations {
     }
 
     /** The answer: a copy, [classes], sums to 1. */
+    @Override
     public float[] probabilities() {
         return probabilities.clone();
     }
 
     /** The label of the highest probability; the first of those that tie. */
+    @Override
     public int prediction() {
         return Probabilities.mostProbable(probabilities);
+    }
+
+    @Override
+    public Traversal traversal() {
+        return Traversal.TOP_DOWN;
+    }
+
+    @Override
+    public boolean isByLines() {
+        return false;
+    }
+
+    @Override
+    public int timesteps() {
+        return 1;
+    }
+
+    @Override
+    public int classes() {
+        return probabilities.length;
+    }
+
+    @Override
+    public String className(int label) {
+        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+    }
+
+    /** What the classes are called, in the order of the labels; empty where they have no names. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    @Override
+    public float readout(int timestep, int label) {
+        return probabilities[label];
+    }
+
+    @Override
+    public int prediction(int timestep) {
+        return prediction();
+    }
+
+    @Override
+    public float[] probabilitiesOf(Digit other) {
+        return network.probabilities(other);
+    }
+
+    /**
+     * How fast the logit of a label rises with each pixel, by backpropagation: [{@value Digit#PIXELS}], row by row. Where
+     * rectified units or the largest of a window change places it is that on the side where they are now.
+     */
+    public float[] gradientOfLogit(int label) {
+        float[] ofAbove = network.gradientOfLogit(label);
+        for (int layer = size() - 1; layer >= 0; layer--) {
+            Maps below = layer == 0 ? Maps.of(digit) : activations.get(layer - 1);
+            ofAbove = layer(layer).backpropagate(below, activations.get(layer), ofAbove);
+        }
+        return ofAbove;
     }
 }

@@ -29,6 +29,10 @@ final class OutputLayer {
         return weights.at(input, label);
     }
 
+    float bias(int label) {
+        return bias[label];
+    }
+
     /** The sums for the hidden states of the input units, [input units]: a new array [classes]. */
     float[] logits(float[] hiddenState) {
         float[] logits = bias.clone();

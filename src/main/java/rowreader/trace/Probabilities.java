@@ -32,4 +32,40 @@ public final class Probabilities {
         }
         return best;
     }
+
+    /** How far the highest of the probabilities [classes] is above the next one; the highest itself if it is the only one. */
+    public static float lead(float[] probabilities) {
+        int best = mostProbable(probabilities);
+        float next = 0;
+        for (int label = 0; label < probabilities.length; label++) {
+            if (label != best) {
+                next = Math.max(next, probabilities[label]);
+            }
+        }
+        return probabilities[best] - next;
+    }
+
+    /**
+     * The log-odds of a label against all others, nats: they still tell apart what all is nearly 100 %.
+     *
+     * @param probabilities [classes]
+     */
+    public static double logOdds(float[] probabilities, int label) {
+        double others = 0;
+        for (int other = 0; other < probabilities.length; other++) {
+            others += other == label ? 0 : probabilities[other];
+        }
+        return Math.log(Math.max(probabilities[label], Float.MIN_VALUE)) - Math.log(Math.max(others, Float.MIN_VALUE));
+    }
+
+    /** The label with the highest of the probabilities [classes] but {@code passedOver}; the first of those that tie. */
+    public static int mostProbableBut(float[] probabilities, int passedOver) {
+        int best = passedOver == 0 ? 1 : 0;
+        for (int label = best + 1; label < probabilities.length; label++) {
+            if (label != passedOver && probabilities[label] > probabilities[best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
 }

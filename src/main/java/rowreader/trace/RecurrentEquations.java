@@ -186,6 +186,16 @@ public final class RecurrentEquations implements Equations {
         return unit < firstOutputUnit ? 0 : output.weight(unit - firstOutputUnit, label);
     }
 
+    /** What the logit of {@code label} is before any unit adds to it. */
+    public float outputBias(int label) {
+        return output.bias(label);
+    }
+
+    /** The first unit that the output layer takes as input; it takes all from there on. */
+    public int firstHeardUnit() {
+        return firstOutputUnit;
+    }
+
     /** How many numbers are trained. */
     public int parameters() {
         return layers.stream().mapToInt(layer -> layer.cell().parameters()).sum()
@@ -228,8 +238,13 @@ public final class RecurrentEquations implements Equations {
 
     /** The output layer applied to the hidden states: a new array [classes] that sums to 1. */
     float[] probabilities(CellValues[] values) {
+        return Probabilities.softmax(logits(values));
+    }
+
+    /** The sums of the output layer over the hidden states: a new array [classes]. */
+    float[] logits(CellValues[] values) {
         float[] inputs = new float[output.inputSize()];
         copyHiddenStates(values, firstOutputUnit, inputs);
-        return output.probabilities(inputs);
+        return output.logits(inputs);
     }
 }

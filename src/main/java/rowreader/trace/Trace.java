@@ -1,6 +1,7 @@
 package rowreader.trace;
 
 import java.util.List;
+import java.util.OptionalInt;
 import rowreader.data.Digit;
 import rowreader.network.weights.SequenceWeights;
 
@@ -10,7 +11,10 @@ import rowreader.network.weights.SequenceWeights;
  * <p>Timesteps are 0..{@link #timesteps()}-1: 28, and more if blank lines were read after the digit. Units are 0..{@link
  * #units()}-1, layer after layer.
  */
-public final class Trace {
+public final class Trace implements Answer {
+    /** How far the most probable label must be ahead of the next one for a decision: a difference of probabilities. */
+    public static final float DECISION_LEAD = 0.2f;
+
     private final SequenceWeights weights;
     private final List<String> classNames;
     private final RecurrentEquations equations;
@@ -41,6 +45,7 @@ public final class Trace {
     }
 
     /** The digit that was read, upright. */
+    @Override
     public Digit digit() {
         return reading.digit();
     }
@@ -56,6 +61,7 @@ public final class Trace {
     }
 
     /** In which order the digit's lines were read. */
+    @Override
     public Traversal traversal() {
         return equations.traversal();
     }
@@ -66,6 +72,7 @@ public final class Trace {
     }
 
     /** Lines read. */
+    @Override
     public int timesteps() {
         return readouts.length;
     }
@@ -76,6 +83,7 @@ public final class Trace {
     }
 
     /** Labels told apart. */
+    @Override
     public int classes() {
         return equations.classes();
     }
@@ -86,6 +94,7 @@ public final class Trace {
     }
 
     /** What the class of {@code label} is called: its name, or else the label itself. */
+    @Override
     public String className(int label) {
         return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
     }
@@ -159,32 +168,78 @@ public final class Trace {
         return readouts[timestep].clone();
     }
 
+    /** The sums of the output layer after one timestep, of which the softmax makes the readout: a new array [classes]. */
+    public float[] logits(int timestep) {
+        return equations.logits(values[timestep]);
+    }
+
     /** One number of {@link #readout(int)}. */
+    @Override
     public float readout(int timestep, int label) {
         return readouts[timestep][label];
     }
 
     /** The network's answer: the readout after the last line. */
+    @Override
     public float[] probabilities() {
         return readout(timesteps() - 1);
     }
 
     /** The label that is most probable by the readout after one timestep; the smallest such one. */
+    @Override
     public int prediction(int timestep) {
         return Probabilities.mostProbable(readouts[timestep]);
     }
 
     /** The label that the network answers with. */
+    @Override
     public int prediction() {
         return prediction(timesteps() - 1);
     }
 
-    /** The first timestep from which on the prediction no longer changes. */
-    public int decidedAt() {
-        int timestep = timesteps() - 1;
-        while (timestep > 0 && prediction(timestep - 1) == prediction()) {
+    /**
+     * How far the most probable label is ahead of the next one by the readout after one timestep: the difference of their
+     * probabilities, [0, 1].
+     */
+    public float lead(int timestep) {
+        return Probabilities.lead(readouts[timestep]);
+    }
+
+    /**
+     * The first timestep from which on the prediction no longer changes and is at least {@link #DECISION_LEAD} ahead of every
+     * other label; nothing if it is not so far ahead at the end: an answer that is hardly more probable than another one is
+     * no decision.
+     */
+    public OptionalInt decidedAt() {
+        return decidedAt(readouts);
+    }
+
+    /**
+     * The same of readouts that are not kept in a trace.
+     *
+     * @param readouts [timestep][label]
+     */
+    public static OptionalInt decidedAt(float[][] readouts) {
+        int answer = Probabilities.mostProbable(readouts[readouts.length - 1]);
+        int timestep = readouts.length;
+        while (timestep > 0
+                && Probabilities.mostProbable(readouts[timestep - 1]) == answer
+                && Probabilities.lead(readouts[timestep - 1]) >= DECISION_LEAD) {
             timestep--;
         }
-        return timestep;
+        return timestep == readouts.length ? OptionalInt.empty() : OptionalInt.of(timestep);
+    }
+
+    @Override
+    public boolean isByLines() {
+        return true;
+    }
+
+    @Override
+    public float[] probabilitiesOf(Digit other) {
+        ForwardPass pass = new ForwardPass(equations);
+        pass.begin(reading.withDigit(other));
+        pass.readToEnd();
+        return pass.probabilities();
     }
 }

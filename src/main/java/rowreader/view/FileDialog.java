@@ -1,6 +1,7 @@
 package rowreader.view;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -10,18 +11,18 @@ import rowreader.viewmodel.window.FileKind;
 
 /** Asks for a file of one kind. */
 public enum FileDialog {
-    MODEL(FileKind.MODELS, "*.zip", "model.zip"),
-    DRAWINGS(FileKind.DRAWINGS, "*.jsonl", "drawings.jsonl"),
-    TABLE(FileKind.EXPORTS, "*.csv", "race.csv");
+    MODEL(FileKind.MODELS, "model.rowreader", "*.rowreader", "*.zip"),
+    DRAWINGS(FileKind.DRAWINGS, "drawings.jsonl", "*.jsonl"),
+    TABLE(FileKind.EXPORTS, "race.csv", "*.csv");
 
     private final FileKind folder;
-    private final String pattern;
     private final String usualName;
+    private final List<String> patterns;
 
-    FileDialog(FileKind folder, String pattern, String usualName) {
+    FileDialog(FileKind folder, String usualName, String... patterns) {
         this.folder = folder;
-        this.pattern = pattern;
         this.usualName = usualName;
+        this.patterns = List.of(patterns);
     }
 
     /** A file that is there; nothing if the person thinks better of it. */
@@ -39,7 +40,8 @@ public enum FileDialog {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter(Texts.get(this, "kind", pattern), pattern));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Texts.get(this, "kind", String.join(", ", patterns)), patterns));
         return chooser;
     }
 }

@@ -1,6 +1,8 @@
 package rowreader.view;
 
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -12,6 +14,9 @@ import javafx.scene.transform.Scale;
  */
 public abstract class PaintedRegion extends Region {
     private final Canvas canvas = new Canvas();
+
+    /** What is shown outlives the window's content, which is made anew in another language: it must not hold on to this. */
+    private final ChangeListener<Object> onChange = (observable, was, is) -> repaint();
 
     /** Pixels of the canvas per unit of length. */
     private double density = 1;
@@ -43,7 +48,7 @@ public abstract class PaintedRegion extends Region {
     /** Has it painted again whenever one of these changes. */
     protected final void repaintOn(ObservableValue<?>... values) {
         for (ObservableValue<?> value : values) {
-            value.addListener((observable, was, is) -> repaint());
+            value.addListener(new WeakChangeListener<>(onChange));
         }
     }
 

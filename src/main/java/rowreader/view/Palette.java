@@ -3,7 +3,6 @@ package rowreader.view;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /**
  * The colours and sizes of text that canvases paint with: CSS does not reach inside a canvas. Series colours are Okabe and
@@ -181,11 +180,11 @@ public record Palette(
 
     /** For text that usually is so large. */
     public Font font(double usual) {
-        return Font.font(size(usual));
+        return LanguageFont.plain(size(usual));
     }
 
     /** For bold text that usually is so large. */
     public Font bold(double usual) {
-        return Font.font(null, FontWeight.BOLD, size(usual));
+        return LanguageFont.bold(size(usual));
     }
 }

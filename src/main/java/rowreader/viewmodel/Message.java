@@ -1,5 +1,7 @@
 package rowreader.viewmodel;
 
+import java.time.Duration;
+import java.util.Optional;
 import rowreader.text.Text;
 
 /**
@@ -9,14 +11,34 @@ import rowreader.text.Text;
 public final class Message {
     private final Text text;
     private final boolean failure;
+    private final Action action;
+
+    /**
+     * Something that the person can do about it.
+     *
+     * @param name what the button says
+     * @param run to be called on the FX thread, once
+     * @param offered how long it makes sense
+     */
+    public record Action(Text name, Runnable run, Duration offered) {}
 
     /**
      * @param text whole sentences
      * @param failure whether something went wrong
      */
     public Message(Text text, boolean failure) {
+        this(text, failure, null);
+    }
+
+    private Message(Text text, boolean failure, Action action) {
         this.text = text;
         this.failure = failure;
+        this.action = action;
+    }
+
+    /** Something went on that can be undone, or followed up, for a while. */
+    public static Message done(Text text, Action action) {
+        return new Message(text, false, action);
     }
 
     /** Something went well. */
@@ -37,6 +59,11 @@ public final class Message {
     /** Whole sentences. */
     public Text text() {
         return text;
+    }
+
+    /** What can be done about it, if anything. */
+    public Optional<Action> action() {
+        return Optional.ofNullable(action);
     }
 
     /** Whether something went wrong. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +54,9 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Optional<Path> openedModel = Optional.empty();
+    private List<Path> openedStrokes = List.of();
     private boolean opened;
+    private String command = "";
     private final Locale before = Language.inUse();
 
     @BeforeAll
@@ -80,20 +88,27 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
+        command = arguments.length == 0 ? "" : arguments[0];
         LanguageOption.use(arguments);
-        CommandLine command = RowReaderCommand.commandLine((data, modelFile, lessonsFolder) -> {
+        CommandLine line = RowReaderCommand.commandLine((digits, modelFile, lessonsFolder) -> {
             opened = true;
+            openedStrokes = digits.strokes();
             openedModel = modelFile;
         });
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
     }
 
+    /** Each is as the command's schema says. */
     private List<JsonNode> jsonLines() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(RowReaderCommand.class.getResourceAsStream(command + ".schema.json"));
         List<JsonNode> lines = new ArrayList<>();
         for (String line : out.toString().strip().split("\\R")) {
-            lines.add(JSON.readTree(line));
+            JsonNode node = JSON.readTree(line);
+            assertThat(schema.validate(node)).as(line).isEmpty();
+            lines.add(node);
         }
         return lines;
     }
@@ -341,6 +356,74 @@ class CommandsTest {
         assertOneLineOfError("taken cannot be made a folder");
     }
 
+    private static Path drawings(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void trainingLearnsFromTheDrawingsOfSeveralFilesAndSaysSoInOneLine() throws IOException {
+        Path first = drawings("first.jsonl.gz", """
+                {"label":1,"strokes":[[[10,0],[10,50]]]}
+                {"label":7,"strokes":[[[0,0],[30,0],[10,60]]]}
+                """);
+        Path second = Files.writeString(folder.resolve("second.jsonl"), """
+                {"label":4,"strokes":[[[0,0],[0,20],[30,20]],[[20,0],[20,60]]]}
+                nonsense
+                """);
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data,
+                        "--samples",
+                        "40",
+                        "--hidden",
+                        "4",
+                        "--batch",
+                        "20",
+                        "--recipe",
+                        "best",
+                        "--strokes",
+                        first.toString(),
+                        "--strokes",
+                        second.toString()))
+                .isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.contains("200")
+                        && line.contains("first.jsonl.gz")
+                        && line.contains("second.jsonl")
+                        && line.contains("3 drawings")
+                        && line.contains("15,000"))
+                .anyMatch(line -> line.contains("second.jsonl, line 2 "));
+    }
+
+    @Test
+    void bestSaysThatItFoundNoDrawings() {
+        assertThat(run("train", "--data", data, "--samples", "20", "--hidden", "4", "--recipe", "best"))
+                .isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.contains("no drawings") && line.contains("15,000"));
+    }
+
+    @Test
+    void drawingsThatAreNotThereEndTheTrainingWithASentence() {
+        String missing = folder.resolve("none.jsonl").toString();
+        assertThat(run("train", "--data", data, "--samples", "20", "--strokes", missing))
+                .isOne();
+        assertOneLineOfError(missing, "does not exist");
+    }
+
+    @Test
+    void evaluateReadsPackedDrawings() throws IOException {
+        Path packed = drawings("packed.jsonl.gz", "{\"label\":1,\"strokes\":[[[10,0],[10,50]]]}\n".repeat(3));
+        assertThat(run("evaluate", "--strokes", packed.toString(), "--model", model, "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        assertThat(lines.get(lines.size() - 1).get("count").asInt()).isEqualTo(3);
+    }
+
     private static Path picture() throws IOException {
         BufferedImage image = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 120; y++) {
@@ -360,13 +443,37 @@ class CommandsTest {
                 .isZero();
         List<JsonNode> lines = jsonLines();
         List<JsonNode> last = lines.subList(lines.size() - 2, lines.size());
-        assertThat(last).extracting(line -> line.get("network").asText()).containsExactly("RNN", "GRU");
+        assertThat(last).extracting(line -> line.get("network").asText()).containsExactly("rnn", "gru");
         for (JsonNode line : last) {
             assertThat(line.get("samples").asInt()).isEqualTo(400);
             assertThat(line.get("millisecondsPerIteration").asDouble()).isPositive();
             assertThat(line.get("testAccuracy").isNumber()).isTrue();
         }
         assertThat(lines).filteredOn(line -> line.has("testMinibatchAccuracy")).hasSize(4);
+    }
+
+    @Test
+    void whatDoesNotFitTheSchemaIsToldFromWhatDoes() {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(RowReaderCommand.class.getResourceAsStream("race.schema.json"));
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "lenet").put("error", "e")))
+                .isEmpty();
+        assertThat(schema.validate(
+                        JSON.createObjectNode().put("network", "LENET").put("error", "e")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFileAloneIsAModelForTheWindow() {
+        assertThat(run("three.rowreader")).isZero();
+        assertThat(openedModel).contains(Path.of("three.rowreader"));
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheCommands() {
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete ", "evaluate", "--network");
     }
 
     @Test
@@ -428,6 +535,12 @@ class CommandsTest {
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: rowreader " + command).contains("--json");
+    }
+
+    @Test
+    void theWindowGetsTheDrawings() {
+        assertThat(run("--strokes", "a.jsonl", "--strokes", "b.jsonl.gz")).isZero();
+        assertThat(openedStrokes).containsExactly(Path.of("a.jsonl"), Path.of("b.jsonl.gz"));
     }
 
     @Test

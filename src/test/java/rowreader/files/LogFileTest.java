@@ -21,7 +21,7 @@ class LogFileTest {
     @Test
     void itIsInTheUsersOwnFolder() {
         System.clearProperty("rowreader.log");
-        LogFile.use();
+        LogFile.use(false);
         assertThat(LogFile.path()).startsWithRaw(UserFolder.STATE.ofThisUser());
         assertThat(LogFile.path()).isEqualTo(Path.of(System.getProperty("rowreader.log")));
     }
@@ -29,7 +29,7 @@ class LogFileTest {
     @Test
     void orWhereTheUserSaid() {
         System.setProperty("rowreader.log", "elsewhere.log");
-        LogFile.use();
+        LogFile.use(false);
         assertThat(LogFile.path()).isEqualTo(Path.of("elsewhere.log"));
     }
 }

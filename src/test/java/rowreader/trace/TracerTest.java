@@ -95,14 +95,55 @@ class TracerTest {
 
     @Test
     void theDecisionIsTheFirstTimestepFromWhichThePredictionStays() {
-        Trace trace = new Tracer(TestWeights.random(20, 3)).trace(DIGIT);
-        int decidedAt = trace.decidedAt();
+        Trace trace = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(seed -> new Tracer(TestWeights.random(20, seed)).trace(DIGIT))
+                .filter(wavering -> wavering.decidedAt().orElse(0) > 0)
+                .findFirst()
+                .orElseThrow();
+        int decidedAt = trace.decidedAt().orElseThrow();
 
         for (int t = decidedAt; t < 28; t++) {
             assertThat(trace.prediction(t)).isEqualTo(trace.prediction());
+            assertThat(trace.lead(t)).isGreaterThanOrEqualTo(Trace.DECISION_LEAD);
         }
         assertThat(decidedAt).as("a network that wavers").isPositive();
-        assertThat(trace.prediction(decidedAt - 1)).isNotEqualTo(trace.prediction());
+        assertThat(trace.prediction(decidedAt - 1) != trace.prediction()
+                        || trace.lead(decidedAt - 1) < Trace.DECISION_LEAD)
+                .isTrue();
+    }
+
+    @Test
+    void theLeadIsTheDifferenceOfTheTwoHighestProbabilities() {
+        Trace trace = new Tracer(TestWeights.random(20, 3)).trace(DIGIT);
+        for (int t = 0; t < 28; t++) {
+            float[] sorted = trace.readout(t);
+            java.util.Arrays.sort(sorted);
+            assertThat(trace.lead(t)).isEqualTo(sorted[9] - sorted[8]);
+        }
+    }
+
+    @Test
+    void aNetworkThatKnowsNothingHasNotDecided() {
+        LstmWeights weights = TestWeights.random(20, 3);
+        LstmWeights faint = new LstmWeights(
+                weights.inputWeights(),
+                weights.recurrentWeights(),
+                weights.bias(),
+                scaled(weights.outputWeights(), 0.01f),
+                weights.outputBias());
+
+        Trace trace = new Tracer(faint).trace(DIGIT);
+
+        assertThat(trace.probabilities()[trace.prediction()]).isLessThan(0.2f);
+        assertThat(trace.decidedAt()).isEmpty();
+    }
+
+    private static float[] scaled(float[] values, float factor) {
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = factor * values[i];
+        }
+        return scaled;
     }
 
     @Test

@@ -65,6 +65,38 @@ class LatestResultTest {
     }
 
     @Test
+    void aFunctionThatThrowsLeavesNoAnswerToAnotherInput() {
+        javafx.beans.property.ObjectProperty<Integer> divisor = new javafx.beans.property.SimpleObjectProperty<>(2);
+        LatestResult<Integer, Integer> result =
+                new LatestResult<>(divisor, by -> 10 / by, Runnable::run, Runnable::run);
+        result.wantedProperty().set(true);
+        assertThat(result.getValue()).isEqualTo(5);
+
+        divisor.set(0);
+        assertThat(result.getValue()).isNull();
+        assertThat(result.failureProperty().get()).isNotNull();
+
+        divisor.set(5);
+        assertThat(result.getValue()).isEqualTo(2);
+        assertThat(result.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void anAnswerIsCurrentUntilTheInputChanges() {
+        length.wantedProperty().set(true);
+        input.set("one");
+        assertThat(length.currentProperty().get()).isFalse();
+        runAll();
+        assertThat(length.currentProperty().get()).isTrue();
+
+        input.set("three");
+        assertThat(length.currentProperty().get()).isFalse();
+        assertThat(length.getValue()).isEqualTo(3);
+        runAll();
+        assertThat(length.currentProperty().get()).isTrue();
+    }
+
+    @Test
     void ofManyInputsOnlyTheNewestIsComputed() {
         length.wantedProperty().set(true);
         input.set("one");

@@ -85,6 +85,17 @@ public final class RecordedCommands implements TrainingCommands {
     }
 
     @Override
+    public CompletableFuture<Void> open(Model model) {
+        asked.add("open a model of " + model.record().iterations() + " iterations");
+        return answer;
+    }
+
+    @Override
+    public void giveWay(boolean now) {
+        asked.add("giveWay " + now);
+    }
+
+    @Override
     public CompletableFuture<Model> model() {
         asked.add("model");
         return model;

@@ -16,7 +16,7 @@ public final class Augmentation {
     private static final double MAX_ROTATION = Math.toRadians(12);
     private static final double MAX_SCALING = 0.12;
     private static final double MAX_SHEAR = 0.2;
-    private static final double MAX_SHIFT = 2.8;
+    private static final double MAX_SHIFT = 2;
     /** Displacements, pixels: standard deviation at each of the knots. */
     private static final double BEND = 0.9;
 

@@ -1,7 +1,6 @@
 package rowreader.data.builtin;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -10,7 +9,6 @@ import rowreader.data.DatasetSource;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
-import rowreader.data.drawing.DrawingFitter;
 import rowreader.text.Text;
 
 /**
@@ -25,7 +23,6 @@ public final class BuiltInDigits implements DatasetSource {
     public static final int TRAINING_SIZE = 60_000;
 
     private static final int TEST_SIZE = 10_000;
-    private static final int LABELS = 10;
     /** Made between two looks at whether to stop. */
     private static final int CHUNK = 500;
     /** Odd and without pattern, to spread consecutive digits over the seeds: 2^64 divided by the golden ratio. */
@@ -84,27 +81,11 @@ public final class BuiltInDigits implements DatasetSource {
 
     private void make(int index, byte[] pixels, byte[] labels) {
         RandomGenerator random = new SplittableRandom(seed + SPREAD * (index + 1));
-        int label = random.nextInt(LABELS);
-        Style style = anyStyle(label, random);
-        Digit digit = DrawingFitter.fit(new Handwriting(random).write(style)).orElseThrow();
-        float[] ink = digit.pixels();
+        int label = random.nextInt(Dataset.DIGIT_NAMES.size());
+        float[] ink = BuiltInWriter.anyDigit(label, random).pixels();
         for (int p = 0; p < ink.length; p++) {
             pixels[index * Digit.PIXELS + p] = (byte) Math.round(ink[p] * 255);
         }
         labels[index] = (byte) label;
-    }
-
-    private static Style anyStyle(int label, RandomGenerator random) {
-        List<Style> styles =
-                Style.ALL.stream().filter(style -> style.label() == label).toList();
-        double left =
-                random.nextDouble() * styles.stream().mapToDouble(Style::weight).sum();
-        for (Style style : styles) {
-            left -= style.weight();
-            if (left < 0) {
-                return style;
-            }
-        }
-        return styles.get(styles.size() - 1);
     }
 }

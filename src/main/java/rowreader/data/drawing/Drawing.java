@@ -60,6 +60,11 @@ public record Drawing(List<Stroke> strokes, double penWidth) {
                 unit.stream().map(stroke -> stroke.moved(extent, left, top)).toList(), penWidth);
     }
 
+    /** The same drawing moved and scaled so that its box begins at (0, 0) and its longer side is 1. */
+    public Drawing fillingSheet() {
+        return isEmpty() ? this : new Drawing(Box.of(strokes).toUnit(strokes), penWidth);
+    }
+
     /** This drawing and one more stroke. */
     public Drawing withStroke(Stroke stroke) {
         List<Stroke> more = new ArrayList<>(strokes);

@@ -14,7 +14,7 @@ import rowreader.data.DigitSet;
  */
 public final class DrawingFitter {
     /** Longer side of the ink's box, in pixels. */
-    static final int BOX = 20;
+    public static final int BOX = 20;
 
     private static final double MARGIN = (Digit.SIDE - BOX) / 2.0;
     /** Of the drawing's longer side: a third of a pixel. */

@@ -9,11 +9,12 @@ import rowreader.data.Digit;
  * @param row counted from 0, to pixel centres; not a number if there is no ink
  * @param column likewise
  */
-record MassCentre(double row, double column) {
+public record MassCentre(double row, double column) {
     /** Where MNIST's are: over its training images the mean is 14.0 and the range 13.5 to 14.5. */
     private static final double MIDDLE = 14;
 
-    static MassCentre of(float[] ink) {
+    /** Of [784] pixels. */
+    public static MassCentre of(float[] ink) {
         double mass = 0;
         double rowMoment = 0;
         double columnMoment = 0;
@@ -26,12 +27,12 @@ record MassCentre(double row, double column) {
     }
 
     /** Whether it is in the middle, up to the rounding of whoever shifted it. */
-    boolean isInTheMiddle() {
+    public boolean isInTheMiddle() {
         return Math.abs(row - MIDDLE) < 0.75 && Math.abs(column - MIDDLE) < 0.75;
     }
 
     /** The picture shifted; less far where ink would leave it otherwise. */
-    static float[] centred(float[] ink) {
+    public static float[] centred(float[] ink) {
         MassCentre centre = of(ink);
         int top = Digit.SIDE;
         int bottom = -1;

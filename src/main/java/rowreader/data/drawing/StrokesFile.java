@@ -2,6 +2,7 @@ package rowreader.data.drawing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import rowreader.files.AtomicFile;
 import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
@@ -36,7 +39,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
     }
 
     /**
-     * Reads a file; bad lines do not keep the others from being read.
+     * Reads a file, plain or packed with gzip; bad lines do not keep the others from being read.
      *
      * @throws UnusableFileException if the file as a whole cannot be read
      */
@@ -45,7 +48,7 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
         List<LabelledDrawing> drawings = new ArrayList<>();
         List<BadLine> badLines = new ArrayList<>();
         long points = 0;
-        try (Lines lines = new Lines(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (Lines lines = new Lines(opened(file))) {
             while (lines.next()) {
                 try {
                     if (!lines.isBlank()) {
@@ -62,10 +65,26 @@ public record StrokesFile(List<LabelledDrawing> drawings, List<BadLine> badLines
             }
         } catch (UnusableFileException e) {
             throw e;
+        } catch (ZipException | EOFException e) {
+            throw new UnusableFileException(Text.of("data.strokes.damaged", file, Text.ofReason(e)), e);
         } catch (IOException e) {
             throw new UnusableFileException(Text.of("data.strokes.unreadable", file, Text.ofReason(e)), e);
         }
         return new StrokesFile(drawings, badLines);
+    }
+
+    /** Unpacked where it begins as gzip does, whatever the file is called. */
+    private static InputStream opened(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            in.mark(2);
+            boolean packed = (in.read() | in.read() << 8) == GZIPInputStream.GZIP_MAGIC;
+            in.reset();
+            return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /**

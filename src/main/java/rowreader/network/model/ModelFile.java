@@ -130,19 +130,19 @@ public final class ModelFile {
     private static Model read(Path file, Parts zip) throws IOException {
         JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
         ModelShape shape = ModelShape.of(configuration)
-                .orElseThrow(() -> new UnusableFileException(Text.of("network.model.shape", file)));
-        Extra extra = extra(file, zip, shape);
+                .orElseThrow(() -> new UnusableFileException(
+                        Text.of("network.model.shape", file, ModelShape.layersIn(configuration))));
+        Extra extra = extra(file, zip, shape, configuration);
         Recipe recipe = extra.record().recipe();
         Design design = Designs.of(shape.architecture());
         int length = design.parameters(recipe, shape.classes());
         float[] parameters = array(file, zip, ModelSerializer.COEFFICIENTS_BIN, length);
-        float[] optimizerState = !zip.has(ModelSerializer.UPDATER_BIN)
-                ? new float[0]
-                : array(
-                        file,
-                        zip,
-                        ModelSerializer.UPDATER_BIN,
-                        recipe.optimizer().moments() * length);
+        float[] optimizerState = new float[0];
+        // The state of an optimizer that this program does not have is of no use to it.
+        if (zip.has(ModelSerializer.UPDATER_BIN) && shape.isTrainedBy(recipe, configuration)) {
+            int moments = recipe.optimizer().moments();
+            optimizerState = array(file, zip, ModelSerializer.UPDATER_BIN, moments * length);
+        }
         Model model = new Model(
                 design.weights(parameters, recipe, shape.classes()),
                 extra.classNames(),
@@ -163,12 +163,12 @@ public final class ModelFile {
         }
     }
 
-    private static Extra extra(Path file, Parts zip, ModelShape shape) throws IOException {
+    private static Extra extra(Path file, Parts zip, ModelShape shape, JsonNode configuration) throws IOException {
         if (!zip.has(RECORD)) {
             if (shape.classes() != Dataset.DIGIT_NAMES.size()) {
                 throw new UnusableFileException(Text.of("network.model.unnamedClasses", file, shape.classes()));
             }
-            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe()));
+            return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe(configuration)));
         }
         Extra extra;
         try {

@@ -11,8 +11,10 @@ import java.util.Set;
 import rowreader.network.design.Designs;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.LayerRange;
+import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.recipe.RecipePoint;
+import rowreader.text.Text;
 
 /**
  * What a saved configuration says of a network that this program knows.
@@ -24,6 +26,15 @@ import rowreader.network.recipe.RecipePoint;
  */
 record ModelShape(Architecture architecture, int hiddenSize, int layers, int classes, int iteration) {
     private static final int MAX_CLASSES = 10;
+    /** Of a network that does not open. */
+    private static final int MOST_NAMED = 8;
+
+    private static final int MOST_LETTERS = 40;
+
+    /** What DL4J calls the optimizers that this program has; a network trained with another goes on with the usual one. */
+    private static final Map<String, Optimizer> OPTIMIZERS =
+            Map.of("Adam", Optimizer.ADAM, "RmsProp", Optimizer.RMSPROP, "Nesterovs", Optimizer.MOMENTUM);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What of a layer's description decides what it computes. */
@@ -73,9 +84,54 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
         return Optional.empty();
     }
 
-    /** The architecture's usual recipe for a network of this shape. */
-    Recipe recipe() {
+    /** The layers in a few words, for whoever wonders why a network does not open. */
+    static Text layersIn(JsonNode configuration) {
+        return layers(configuration).values().stream()
+                .limit(MOST_NAMED)
+                .map(layer -> layer.has("underlying") ? layer.path("underlying") : layer)
+                .map(layer -> Text.of(
+                        "network.model.layer",
+                        shortened(simpleName(layer.path("@class"))),
+                        layer.path("nin").asLong(),
+                        layer.path("nout").asLong()))
+                .reduce((named, next) -> Text.of("network.model.layers", named, next))
+                .orElse(Text.of("network.model.noLayers"));
+    }
+
+    private static JsonNode updater(JsonNode layer) {
+        JsonNode inner = layer.has("underlying") ? layer.path("underlying") : layer;
+        // Written so by DL4J 1.0, and so by those before.
+        return inner.has("iupdater") ? inner.path("iupdater") : inner.path("iUpdater");
+    }
+
+    private static String shortened(String name) {
+        return name.length() > MOST_LETTERS ? name.substring(0, MOST_LETTERS) : name;
+    }
+
+    /** The architecture's usual recipe for a network of this shape, with the optimizer that it was trained with. */
+    Recipe recipe(JsonNode configuration) {
+        Recipe usual = recipe();
+        for (JsonNode layer : layers(configuration).values()) {
+            JsonNode updater = updater(layer);
+            Optimizer optimizer = OPTIMIZERS.get(simpleName(updater.path("@class")));
+            double rate = updater.path("learningRate").asDouble(0);
+            if (optimizer != null && Recipe.isLearningRate(rate)) {
+                return usual.withOptimizer(optimizer).withLearningRate(rate);
+            }
+        }
+        return usual;
+    }
+
+    private Recipe recipe() {
         return architecture.recipe().withHiddenSize(hiddenSize).withLayers(layers);
+    }
+
+    /** Whether the optimizer of {@code recipe} is the one that the configuration names. */
+    boolean isTrainedBy(Recipe recipe, JsonNode configuration) {
+        return layers(configuration).values().stream()
+                .map(layer -> simpleName(updater(layer).path("@class")))
+                .filter(name -> !name.isEmpty())
+                .allMatch(name -> OPTIMIZERS.get(name) == recipe.optimizer());
     }
 
     /** Whether {@code recipe} makes networks of this shape. */

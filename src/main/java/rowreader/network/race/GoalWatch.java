@@ -12,7 +12,8 @@ import rowreader.network.record.AccuracyPoint.Split;
  * little: what counts is the mean over the newest {@value #WINDOW} of them, or the whole test set. For one thread.
  */
 public final class GoalWatch {
-    private static final int WINDOW = 8;
+    /** Test minibatches whose mean counts. */
+    public static final int WINDOW = 8;
 
     private final double goal;
     private final Deque<AccuracyPoint> minibatches = new ArrayDeque<>();

@@ -14,7 +14,8 @@ import rowreader.text.Text;
 public record NumberBounds(BigDecimal least, BigDecimal most, boolean whole, boolean open) {
     private static final BigDecimal NO_END = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    static NumberBounds whole(long least, long most) {
+    /** Whole numbers from {@code least} to {@code most}. */
+    public static NumberBounds whole(long least, long most) {
         return new NumberBounds(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true, false);
     }
 

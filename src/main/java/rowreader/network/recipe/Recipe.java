@@ -51,7 +51,7 @@ public record Recipe(
 
     /** The same network, trained to read what people draw. */
     public static final Recipe BEST =
-            new Recipe(150, 128, 36 * 75_000L, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 15_000, 20, 1);
+            new Recipe(150, 128, 3_600_000, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 15_000, 20, 1);
 
     public Recipe {
         // What was saved before there was a choice says nothing of these five.

@@ -1,9 +1,9 @@
 package rowreader.network.training;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
-import rowreader.data.augmentation.Augmentation;
 import rowreader.network.engine.Minibatch;
 
 /**
@@ -13,10 +13,8 @@ import rowreader.network.engine.Minibatch;
  * to one thread.
  */
 public final class Minibatches {
-    private final DigitSet digits;
+    private final DigitsToLearn digits;
     private final long seed;
-    /** Null where digits are shown as they are. */
-    private final Augmentation augmentation;
 
     private final int[] order;
     private long orderedEpoch = -1;
@@ -29,12 +27,16 @@ public final class Minibatches {
 
     /** @param augmented whether every digit is augmented anew each time it is shown */
     public Minibatches(DigitSet digits, long seed, boolean augmented) {
+        this(DigitsToLearn.of(digits, augmented), seed);
+    }
+
+    /** Shows them as they say. */
+    Minibatches(DigitsToLearn digits, long seed) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there are no digits");
         }
         this.digits = digits;
         this.seed = seed;
-        this.augmentation = augmented ? new Augmentation() : null;
         this.order = new int[digits.size()];
     }
 
@@ -46,16 +48,17 @@ public final class Minibatches {
         if (newest == null || newest.size() != size) {
             newest = new Minibatch(new float[size * Digit.PIXELS], new int[size]);
         }
-        float[] pixels = newest.pixels();
+        int[] indices = new int[size];
         for (int i = 0; i < size; i++) {
-            int index = indexAt(first + i);
-            digits.copyPixels(index, pixels, i * Digit.PIXELS);
-            newest.labels()[i] = digits.label(index);
-            if (augmentation != null) {
-                augmentation.apply(pixels, i * Digit.PIXELS, chance(first + i));
-            }
+            indices[i] = indexAt(first + i);
         }
+        IntStream all = IntStream.range(0, size);
+        (digits.isSlow() ? all.parallel() : all).forEach(i -> show(indices[i], first + i, i));
         return newest;
+    }
+
+    private void show(int index, long position, int at) {
+        newest.labels()[at] = digits.show(index, () -> chance(position), newest.pixels(), at * Digit.PIXELS);
     }
 
     private int indexAt(long position) {

@@ -23,6 +23,7 @@ public final class Trainer implements AutoCloseable {
     private final Dataset dataset;
     private final Recipe recipe;
     private final TrainingListener listener;
+    private final DigitsToLearn digits;
     private final Minibatches trainingMinibatches;
     private final Minibatches testMinibatches;
     private final List<Double> losses;
@@ -40,7 +41,8 @@ public final class Trainer implements AutoCloseable {
         this.dataset = dataset;
         this.recipe = record.recipe();
         this.listener = listener;
-        this.trainingMinibatches = new Minibatches(dataset.training(), recipe.seed(), recipe.augmented());
+        this.digits = DigitsToLearn.of(dataset, recipe);
+        this.trainingMinibatches = new Minibatches(digits, recipe.seed());
         // Another stream, or the two would be shuffled alike.
         this.testMinibatches = new Minibatches(dataset.test(), ~recipe.seed());
         this.losses = new ArrayList<>(record.losses());
@@ -88,7 +90,7 @@ public final class Trainer implements AutoCloseable {
             measure(Split.TRAINING_MINIBATCH, evaluate(minibatch));
             measure(Split.TEST_MINIBATCH, evaluate(testMinibatch()));
         }
-        int epochSize = dataset.training().size();
+        int epochSize = digits.size();
         if (samples() / epochSize > before / epochSize || isDone()) {
             measureTest();
         }

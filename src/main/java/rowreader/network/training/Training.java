@@ -15,8 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
-import rowreader.data.LoadingProgress;
-import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
 import rowreader.network.model.Model;
@@ -46,6 +44,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private final ExecutorService trainerThread;
     private final NetworkMaker networks;
     private final Interruptible loading = new Interruptible();
+    private final GiveWay giveWay = new GiveWay();
     private volatile TrainingState state = TrainingState.IDLE;
 
     // Below: touched on the trainer thread only.
@@ -241,7 +240,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             TrainingState before = state;
             go(TrainingState.LOADING);
             try {
-                dataset = load(other::load);
+                dataset = load(other);
                 listener.onLoaded(dataset);
                 source = other;
                 begin(startingPoint.recipe());
@@ -261,22 +260,32 @@ public final class Training implements TrainingCommands, AutoCloseable {
      */
     @Override
     public CompletableFuture<Void> open(Path file) {
-        return harmless(() -> {
-            Model model = Model.open(file);
-            Network made =
-                    networks.network(model.record().recipe(), model.weights().classes());
-            made.restore(model.state());
-            classNames = model.classNames();
-            opened = true;
-            replaceNetwork(made, model.record());
-            if (startingPoint.iterations() == 0) {
-                go(TrainingState.IDLE);
-            } else {
-                boolean done =
-                        startingPoint.iterations() >= startingPoint.recipe().iterations();
-                go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
-            }
-        });
+        return harmless(() -> goOnFrom(Model.open(file)));
+    }
+
+    /** Goes on from a model in memory, at rest: with its optimizer's state and its curves. */
+    @Override
+    public CompletableFuture<Void> open(Model model) {
+        return harmless(() -> goOnFrom(model));
+    }
+
+    private void goOnFrom(Model model) {
+        Network made = networks.network(model.record().recipe(), model.weights().classes());
+        made.restore(model.state());
+        classNames = model.classNames();
+        opened = true;
+        replaceNetwork(made, model.record());
+        if (startingPoint.iterations() == 0) {
+            go(TrainingState.IDLE);
+        } else {
+            boolean done = startingPoint.iterations() >= startingPoint.recipe().iterations();
+            go(done ? TrainingState.FINISHED : TrainingState.PAUSED);
+        }
+    }
+
+    @Override
+    public void giveWay(boolean now) {
+        giveWay.ask(now);
     }
 
     /** Ends the thread after the commands that were given before; the load under way is cancelled. */
@@ -312,7 +321,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             prepareNetwork();
             checkClasses();
             if (trainer == null) {
-                trainer = new Trainer(network, digitsFor(startingPoint.recipe()), startingPoint, listener);
+                trainer = new Trainer(network, dataset, startingPoint, listener);
             }
         } catch (InterruptedException e) {
             go(before);
@@ -342,36 +351,20 @@ public final class Training implements TrainingCommands, AutoCloseable {
             return;
         }
         go(TrainingState.LOADING);
-        dataset = load(source::load);
+        dataset = load(source);
         listener.onLoaded(dataset);
         if (!opened && !classNames.equals(dataset.classNames())) {
             makeNetwork(startingPoint.recipe());
         }
     }
 
-    /** Something that takes long and can be interrupted. */
-    @FunctionalInterface
-    private interface Load {
-        Dataset load(LoadingProgress progress) throws IOException, InterruptedException;
-    }
-
-    private Dataset load(Load from) throws IOException, InterruptedException {
+    private Dataset load(DatasetSource from) throws IOException, InterruptedException {
         loading.begin();
         try {
             return from.load(listener::onLoading);
         } finally {
             loading.end();
         }
-    }
-
-    /** The digits, with those that the recipe wants besides. */
-    private Dataset digitsFor(Recipe recipe) throws IOException, InterruptedException {
-        if (recipe.builtInDigits() == 0 || !dataset.classNames().equals(Dataset.DIGIT_NAMES)) {
-            return dataset;
-        }
-        go(TrainingState.LOADING);
-        Dataset made = load(new BuiltInDigits(recipe.seed())::load);
-        return dataset.withTraining(dataset.training().and(made.training().first(recipe.builtInDigits())));
     }
 
     private void prepareNetwork() {
@@ -411,6 +404,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             iterationQueued = true;
             command(() -> {
                 iterationQueued = false;
+                giveWay.rest();
                 if (state == TrainingState.TRAINING) {
                     iterate();
                     queueIteration();

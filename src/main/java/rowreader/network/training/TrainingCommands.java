@@ -35,6 +35,9 @@ public interface TrainingCommands {
     /** Goes on from a saved model, at rest; fails with an exception whose message is for the user. */
     CompletableFuture<Void> open(Path file);
 
+    /** Goes on from a model, at rest; fails with an exception whose message is for the user. */
+    CompletableFuture<Void> open(Model model);
+
     /** A copy of the network as it is now, and its run. */
     CompletableFuture<Model> model();
 
@@ -46,6 +49,9 @@ public interface TrainingCommands {
 
     /** Goes to the initial weights of another recipe. */
     void reset(Recipe recipe);
+
+    /** Asks the training to leave the cores to something else, or no longer: meanwhile it goes on a few times a second. */
+    void giveWay(boolean now);
 
     /** Sets the learning rate from the next iteration on. */
     void learningRate(double learningRate);

@@ -108,10 +108,19 @@ public record InstructiveDigits(Optional<LateTurn> lateTurn, Optional<Shared> fo
             if (trace == null) {
                 return;
             }
-            int turn = trace.decidedAt();
+            int turn = lastTurn(trace);
             if (turn > 0 && (lateTurn == null || turn > lateTurn.timestep())) {
                 lateTurn = new LateTurn(index, turn, trace.prediction(turn - 1), trace.prediction(turn));
             }
+        }
+
+        /** The last timestep at which the prediction changes; 0 if it never does. */
+        private static int lastTurn(Trace trace) {
+            int turn = trace.timesteps() - 1;
+            while (turn > 0 && trace.prediction(turn) == trace.prediction(turn - 1)) {
+                turn--;
+            }
+            return turn;
         }
 
         private static float gap(Shared shared) {

@@ -3,7 +3,7 @@ package rowreader.trace.lab;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
 
 /**
  * Where two readings diverge: one digit and its counterfactual, two digits, or one digit under two networks. When one
@@ -23,7 +23,7 @@ public final class ReadoutDivergence {
      *
      * @throws IllegalArgumentException if the networks tell different numbers of labels apart
      */
-    public static ReadoutDivergence of(Trace one, Trace other) {
+    public static ReadoutDivergence of(Answer one, Answer other) {
         if (one.classes() != other.classes()) {
             throw new IllegalArgumentException(one.classes() + " labels against " + other.classes());
         }

@@ -1,7 +1,6 @@
 package rowreader.trace.lab;
 
 import rowreader.data.Digit;
-import rowreader.network.weights.ReadingOrder;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Trace;
 
@@ -30,23 +29,13 @@ public final class RowInfluence {
             hiddenStates[timestep] = pass.hiddenState();
         }
         for (int line = 0; line < Digit.SIDE; line++) {
-            pass.begin(trace.reading().withDigit(without(trace, line)));
+            pass.begin(trace.reading().withDigit(RowOcclusion.without(trace, line)));
             for (int timestep = 0; timestep < hiddenStates.length; timestep++) {
                 pass.readNext();
                 distances[line][timestep] = distance(hiddenStates[timestep], pass.hiddenState());
             }
         }
         return new RowInfluence(trace, distances);
-    }
-
-    /** The digit with a line blank, counted in reading order. */
-    static Digit without(Trace trace, int line) {
-        ReadingOrder order = trace.traversal().order();
-        float[] pixels = trace.digit().pixels();
-        for (int position = 0; position < Digit.SIDE; position++) {
-            pixels[order.pixel(line, position)] = 0;
-        }
-        return Digit.of(pixels);
     }
 
     private static float distance(float[] a, float[] b) {

@@ -1,29 +1,33 @@
 package rowreader.trace.lab;
 
 import rowreader.data.Digit;
-import rowreader.trace.ForwardPass;
-import rowreader.trace.Trace;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.trace.Answer;
 
-/** Which lines mattered: how the prediction's probability changes when a line is blank. */
+/** Which lines mattered: what the network answers when a line is blank. */
 public final class RowOcclusion {
     private RowOcclusion() {}
 
     /**
-     * For each line of the digit, how the predicted class's probability changes when this line alone is blanked:
-     * negative where the line spoke for the answer, 0 for a line that is blank anyway.
+     * The answers to the digit with each of its lines alone blanked.
      *
-     * @return [{@value Digit#SIDE}], in the order in which the lines are read, each in [-1, 1]
+     * @return [{@value Digit#SIDE}][classes], the lines in the order in which they are read, or from top to bottom
      */
-    public static float[] changes(Trace trace) {
-        ForwardPass pass = new ForwardPass(trace.equations());
-        int prediction = trace.prediction();
-        float probability = trace.probabilities()[prediction];
-        float[] changes = new float[Digit.SIDE];
-        for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
-            pass.begin(trace.reading().withDigit(RowInfluence.without(trace, timestep)));
-            pass.readToEnd();
-            changes[timestep] = pass.probabilities()[prediction] - probability;
+    public static float[][] answers(Answer answer) {
+        float[][] answers = new float[Digit.SIDE][];
+        for (int line = 0; line < Digit.SIDE; line++) {
+            answers[line] = answer.probabilitiesOf(without(answer, line));
         }
-        return changes;
+        return answers;
+    }
+
+    /** The digit with a line blank, counted in reading order. */
+    static Digit without(Answer answer, int line) {
+        ReadingOrder order = answer.traversal().order();
+        float[] pixels = answer.digit().pixels();
+        for (int position = 0; position < Digit.SIDE; position++) {
+            pixels[order.pixel(line, position)] = 0;
+        }
+        return Digit.of(pixels);
     }
 }

@@ -70,6 +70,33 @@ public final class Convolution implements Layer {
     }
 
     @Override
+    public float[] backpropagate(Maps below, Maps above, float[] ofAbove) {
+        float[] ofBelow = new float[below.shared().length];
+        for (int map = 0; map < above.count(); map++) {
+            for (int place = 0; place < above.height() * above.width(); place++) {
+                float gradient = ofAbove[map * above.height() * above.width() + place];
+                if (gradient != 0) {
+                    spread(below, map, place / above.width(), place % above.width(), gradient, ofBelow);
+                }
+            }
+        }
+        return ofBelow;
+    }
+
+    /** To all that one window of one map looks at. */
+    private void spread(Maps below, int map, int row, int column, float gradient, float[] ofBelow) {
+        for (int input = 0; input < inputMaps; input++) {
+            int kernel = (map * inputMaps + input) * KERNEL * KERNEL;
+            for (int y = 0; y < KERNEL; y++) {
+                int at = (input * below.height() + row + y) * below.width() + column;
+                for (int x = 0; x < KERNEL; x++) {
+                    ofBelow[at + x] += gradient * kernels[kernel + y * KERNEL + x];
+                }
+            }
+        }
+    }
+
+    @Override
     public Text title() {
         return title;
     }

@@ -71,6 +71,31 @@ public final class Dense implements Layer {
     }
 
     @Override
+    public float[] backpropagate(Maps below, Maps above, float[] ofAbove) {
+        float[] ofSums = ofAbove.clone();
+        for (int unit = 0; unit < ofSums.length; unit++) {
+            // A silent unit hands nothing on.
+            if (above.value(unit) <= 0) {
+                ofSums[unit] = 0;
+            }
+        }
+        return gradientOfInputs(ofSums);
+    }
+
+    /** How fast something changes with each input, by how fast it changes with each sum, [units]: a new array [inputs]. */
+    public float[] gradientOfInputs(float[] ofSums) {
+        float[] ofInputs = new float[weights.length];
+        for (int input = 0; input < ofInputs.length; input++) {
+            float sum = 0;
+            for (int unit = 0; unit < ofSums.length; unit++) {
+                sum += ofSums[unit] * weights[input][unit];
+            }
+            ofInputs[input] = sum;
+        }
+        return ofInputs;
+    }
+
+    @Override
     public Text title() {
         return title;
     }

@@ -17,6 +17,16 @@ public sealed interface Layer permits Dense, Convolution, MaxPooling {
     Maps activations(Maps below);
 
     /**
+     * How fast something changes with each number below, by how fast it changes with each of this layer's.
+     *
+     * @param below what the layer saw
+     * @param above what it made of that
+     * @param ofAbove [numbers above], map by map, row by row
+     * @return a new array [numbers below]
+     */
+    float[] backpropagate(Maps below, Maps above, float[] ofAbove);
+
+    /**
      * The weights with which one of its maps, or units, looks at the layer below: a picture for each map there. Nothing for
      * a layer without weights.
      */

@@ -38,6 +38,33 @@ public final class MaxPooling implements Layer {
     }
 
     @Override
+    public float[] backpropagate(Maps below, Maps above, float[] ofAbove) {
+        float[] ofBelow = new float[below.shared().length];
+        for (int map = 0; map < above.count(); map++) {
+            for (int row = 0; row < above.height(); row++) {
+                for (int column = 0; column < above.width(); column++) {
+                    int at = (map * above.height() + row) * above.width() + column;
+                    ofBelow[largest(below, map, row * SIDE, column * SIDE, above.value(map, row, column))] +=
+                            ofAbove[at];
+                }
+            }
+        }
+        return ofBelow;
+    }
+
+    /** Where the largest of a window is; the first of those that tie. */
+    private static int largest(Maps below, int map, int row, int column, float value) {
+        for (int place = 0; place < SIDE * SIDE - 1; place++) {
+            int atRow = row + place / SIDE;
+            int atColumn = column + place % SIDE;
+            if (below.value(map, atRow, atColumn) == value) {
+                return (map * below.height() + atRow) * below.width() + atColumn;
+            }
+        }
+        return (map * below.height() + row + SIDE - 1) * below.width() + column + SIDE - 1;
+    }
+
+    @Override
     public Text title() {
         return title;
     }

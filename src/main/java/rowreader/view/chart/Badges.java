@@ -1,20 +1,21 @@
 package rowreader.view.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import rowreader.view.LanguageFont;
 
-/** The marks at the newest points of curves, moved up and down as far as it takes that none hides another. */
+/**
+ * The marks at the newest points of curves. Where one would hide another it stands further back on its own curve: a mark
+ * beside its curve would say that the curve ends there.
+ */
 final class Badges {
     private static final double RADIUS = 0.75;
     private static final double FONT = 0.9;
-    private static final int ROUNDS = 60;
     /** The luminance upon which black and white stand out equally. */
     private static final double HALF_CONTRAST = 0.179;
 
@@ -22,19 +23,13 @@ final class Badges {
     private final double radius;
     private final double fontSize;
 
-    private static final class Badge {
-        private final String text;
-        private final Color color;
-        private final double x;
-        private double y;
-
-        Badge(String text, Color color, double x, double y) {
-            this.text = text;
-            this.color = color;
-            this.x = x;
-            this.y = y;
-        }
-    }
+    /**
+     * One of them.
+     *
+     * @param x of its middle, pixels
+     * @param y of its middle, pixels
+     */
+    record Badge(String text, Color color, double x, double y) {}
 
     /** @param fontSize of the numbers beside the axes, which the badges go with */
     Badges(double fontSize) {
@@ -42,37 +37,32 @@ final class Badges {
         this.fontSize = Math.rint(FONT * fontSize);
     }
 
-    /** One more, at its point. */
-    void add(String text, Color color, double x, double y) {
-        badges.add(new Badge(text, color, x, y));
-    }
-
-    /** Moves apart those that overlap; all stay between {@code top} and {@code bottom} as far as there is room. */
-    void spread(double top, double bottom) {
-        badges.sort(Comparator.comparingDouble((Badge badge) -> badge.y).thenComparing(badge -> badge.text));
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int upper = 0; upper < badges.size(); upper++) {
-                for (int lower = upper + 1; lower < badges.size(); lower++) {
-                    moveApart(badges.get(upper), badges.get(lower));
-                }
-            }
-            for (Badge badge : badges) {
-                badge.y = Math.max(top + radius, Math.min(bottom - radius, badge.y));
+    /**
+     * One more: at the end of its curve, or, where another one is there already, as little further left as it takes.
+     *
+     * @param left the curve's first pixel that is shown
+     * @param end the curve's last pixel
+     * @param height where the curve is at a pixel from {@code left} to {@code end}
+     */
+    void add(String text, Color color, double left, double end, DoubleUnaryOperator height) {
+        for (double x = end; x >= left; x--) {
+            Badge badge = new Badge(text, color, x, height.applyAsDouble(x));
+            if (badges.stream().noneMatch(other -> overlap(badge, other))) {
+                badges.add(badge);
+                return;
             }
         }
+        // A curve too short for its badge: better on another one than nowhere.
+        badges.add(new Badge(text, color, end, height.applyAsDouble(end)));
     }
 
-    private void moveApart(Badge upper, Badge lower) {
-        double missing = 2 * radius + 1 - (lower.y - upper.y);
-        if (missing > 0 && Math.abs(lower.x - upper.x) < 2 * radius) {
-            upper.y -= missing / 2;
-            lower.y += missing / 2;
-        }
+    private boolean overlap(Badge one, Badge other) {
+        return Math.hypot(one.x - other.x, one.y - other.y) < 2 * radius + 1;
     }
 
-    /** Where they are now, from top to bottom, pixels. */
-    List<Double> heights() {
-        return badges.stream().map(badge -> badge.y).toList();
+    /** Where they are, in the order in which they came. */
+    List<Badge> placed() {
+        return List.copyOf(badges);
     }
 
     /** Paints them on {@code background}. */
@@ -96,7 +86,7 @@ final class Badges {
         g.setFill(color);
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setFill(luminance(color) > HALF_CONTRAST ? Color.BLACK : Color.WHITE);
-        g.setFont(Font.font(null, FontWeight.BOLD, fontSize));
+        g.setFont(LanguageFont.bold(fontSize));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, x, y);

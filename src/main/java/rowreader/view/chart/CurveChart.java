@@ -129,11 +129,27 @@ public final class CurveChart extends Region {
     public void repaint() {
         boolean empty = series.stream().allMatch(one -> one.curve().isEmpty());
         emptyText.setVisible(empty);
-        if (empty) {
+        if (plot.isEmpty()) {
             // A part of the run before says nothing of the next one.
             plot.showAll();
         }
         plot.requestLayout();
+    }
+
+    /** From now on they all show the same part of the level axis, on one scale: what stands above each other is at one time. */
+    public static void showTogether(List<CurveChart> charts) {
+        Plot.showTogether(charts.stream().map(chart -> chart.plot).toList());
+    }
+
+    /** Shows where something was changed, from left to right. */
+    public void marks(List<Mark> marks) {
+        plot.marks(marks);
+    }
+
+    /** The value of the level axis at the left edge of the plot and at its right edge, and these edges in pixels. */
+    public List<Double> levelScale() {
+        Axis axis = plot.levelAxis();
+        return List.of(axis.from(), axis.to(), axis.start(), axis.end());
     }
 
     /** Shows only {@code from .. to} of the level axis. */

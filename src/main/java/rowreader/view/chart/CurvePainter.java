@@ -1,9 +1,12 @@
 package rowreader.view.chart;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.curve.Range;
@@ -20,6 +23,9 @@ final class CurvePainter {
     private static final double[] DASHES = {7, 5};
     /** So that a line at the top, such as 100 %, is not cut. */
     private static final double OVERSHOOT = 3;
+
+    /** Width of a character, of its height. */
+    private static final double NUMERAL = 0.62;
 
     private static final double EXACT_LINE = 1.5;
     private static final double MARK_RADIUS = 6;
@@ -177,15 +183,55 @@ final class CurvePainter {
         for (Series one : series) {
             int newest = afterShown(one.curve(), frame) - 1;
             if (!one.badge().isEmpty() && newest >= firstShown(one.curve(), frame)) {
+                Curve curve = one.curve();
                 badges.add(
                         one.badge(),
                         one.color().apply(palette),
-                        frame.x().pixel(one.curve().x(newest)),
-                        frame.y().pixel(one.curve().smoothed(newest)));
+                        frame.x().pixel(curve.x(firstShown(curve, frame))),
+                        frame.x().pixel(curve.x(newest)),
+                        x -> height(frame, curve, x));
             }
         }
-        badges.spread(frame.top() - OVERSHOOT, frame.bottom());
         badges.paint(g, palette.background());
+    }
+
+    /** Where the line through the smoothed values is at a pixel between two points, pixels. */
+    static double height(Frame frame, Curve curve, double x) {
+        int after = Math.max(
+                1, Math.min(curve.size() - 1, curve.indexAtOrAfter(frame.x().value(x))));
+        if (curve.size() == 1) {
+            return frame.y().pixel(curve.smoothed(0));
+        }
+        double left = frame.x().pixel(curve.x(after - 1));
+        double right = frame.x().pixel(curve.x(after));
+        double share = right == left ? 1 : Math.max(0, Math.min(1, (x - left) / (right - left)));
+        double from = frame.y().pixel(curve.smoothed(after - 1));
+        return from + share * (frame.y().pixel(curve.smoothed(after)) - from);
+    }
+
+    /** A line where something was changed, and to what. */
+    static void paintMarks(GraphicsContext g, Frame frame, Palette palette, List<Mark> marks) {
+        g.setFont(Font.font(frame.fontSize()));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.TOP);
+        double free = Double.NEGATIVE_INFINITY;
+        for (Mark mark : marks) {
+            double x = frame.sharp(frame.x().pixel(mark.x()));
+            if (x >= frame.left() && x <= frame.right()) {
+                g.setStroke(palette.muted());
+                g.setLineWidth(frame.pixel());
+                g.setLineDashes(3, 3);
+                g.strokeLine(x, frame.top(), x, frame.bottom());
+                g.setLineDashes();
+                double width = NUMERAL * frame.fontSize() * mark.text().length();
+                // Text over text says nothing: the line alone is left then, and the pointer reads it.
+                if (x > free && x + width < frame.right()) {
+                    g.setFill(palette.muted());
+                    g.fillText(mark.text(), x + 3, frame.bottom() - 1.3 * frame.fontSize());
+                    free = x + width + 6;
+                }
+            }
+        }
     }
 
     /** A line at the reading, and its points ringed. */

@@ -76,14 +76,17 @@ record CurveReadout(long x, List<Point> points) {
 
     private String text(Point point, Measure measure, Progress progress) {
         String name = point.series().name().getValue();
-        String value = measure.exact(point.value());
+        // What is marked was counted on the whole test set.
+        String value = point.series().style() == Series.Style.MARKED
+                ? measure.exact(point.value())
+                : measure.ofMinibatch(point.value());
         String at = progress.exact(point.x());
         if (point.series().style() != Series.Style.SMOOTHED) {
             return point.x() == x
                     ? Texts.get("view.chart.value", name, value)
                     : Texts.get("view.chart.value-at", name, value, at);
         }
-        String smoothed = measure.exact(point.series().curve().smoothed(point.index()));
+        String smoothed = measure.ofMinibatch(point.series().curve().smoothed(point.index()));
         return point.x() == x
                 ? Texts.get("view.chart.value-smoothed", name, value, smoothed)
                 : Texts.get("view.chart.value-smoothed-at", name, value, smoothed, at);

@@ -44,6 +44,11 @@ public enum Measure {
         }
 
         @Override
+        String ofMinibatch(double value) {
+            return Numbers.shown().percent(value, 1);
+        }
+
+        @Override
         Range axisRange(Range data, boolean zoomed, boolean logarithmic) {
             if (!zoomed || data.isEmpty()) {
                 return new Range(0, 1);
@@ -68,6 +73,11 @@ public enum Measure {
 
     /** The value as precisely as it makes sense to read it. */
     public abstract String exact(double value);
+
+    /** A value measured on one minibatch, or on some, as precisely as so few digits deserve. */
+    String ofMinibatch(double value) {
+        return exact(value);
+    }
 
     /** Round limits that hold {@code data} and change seldom while it grows. */
     abstract Range axisRange(Range data, boolean zoomed, boolean logarithmic);

@@ -50,7 +50,11 @@ final class Plot extends Region {
     private final Canvas axes = new Canvas();
     private final Canvas curves = new Canvas();
     private final Label readout = new Label();
-    private final Viewport viewport = new Viewport();
+    private Viewport viewport = new Viewport();
+    /** All that show the same part of the same run, this one included. */
+    private List<Plot> together = List.of(this);
+
+    private List<Mark> marks = List.of();
 
     /** What {@link #axes} shows: painted again only when it would look different. */
     private Axes paintedAxes;
@@ -130,8 +134,43 @@ final class Plot extends Region {
     }
 
     private void viewportChanged() {
-        zoomed.set(viewport.isZoomed());
+        for (Plot plot : together) {
+            plot.zoomed.set(viewport.isZoomed());
+            plot.requestLayout();
+        }
+    }
+
+    /** From now on all of {@code plots} show the same part of the level axis, on one scale. */
+    static void showTogether(List<Plot> plots) {
+        for (Plot plot : plots) {
+            plot.together = List.copyOf(plots);
+            plot.viewport = plots.get(0).viewport;
+            plot.widthProperty().addListener(size -> plot.othersLayOut());
+            plot.heightProperty().addListener(size -> plot.othersLayOut());
+        }
+    }
+
+    /** Their axes begin at the same pixel, which depends on the smallest of them. */
+    private void othersLayOut() {
+        together.stream().filter(plot -> plot != this).forEach(Plot::requestLayout);
+    }
+
+    /** Whether no curve of any that show the same part has a point. */
+    boolean isEmpty() {
+        return together.stream()
+                .flatMap(plot -> plot.series.stream())
+                .allMatch(one -> one.curve().isEmpty());
+    }
+
+    /** Shows where something was changed, from left to right. */
+    void marks(List<Mark> newMarks) {
+        marks = List.copyOf(newMarks);
         requestLayout();
+    }
+
+    /** Where the level axis begins and ends, in pixels and in what it counts; null before there was room to paint. */
+    Axis levelAxis() {
+        return frame == null ? null : frame.x();
     }
 
     // Pointer and keys.
@@ -252,15 +291,24 @@ final class Plot extends Region {
                     measure);
         }
         CurvePainter.paint(curves.getGraphicsContext2D(), frame, colors, series);
+        CurvePainter.paintMarks(curves.getGraphicsContext2D(), frame, colors, marks);
         if (isSelecting()) {
             CurvePainter.paintSelection(curves.getGraphicsContext2D(), frame, colors, dragStart, dragEnd);
         }
         showReadout(colors);
     }
 
+    private static double fontSize(double width, double height) {
+        return Math.rint(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.min(width / 42, height / 18))));
+    }
+
     private Frame newFrame(double width, double height) {
         double fontSize = palette.getValue()
-                .size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.min(width / 42, height / 18))));
+                .size(together.stream()
+                        .filter(plot -> plot.getScene() != null && plot.getWidth() > 0 && plot.getHeight() > 0)
+                        .mapToDouble(plot -> fontSize(plot.getWidth(), plot.getHeight()))
+                        .min()
+                        .orElse(fontSize(width, height)));
         viewport.follow(done(), total.get());
         Range shown = viewport.shown();
         Range values = measure.axisRange(values(shown), viewport.isZoomed(), logarithmic.get());
@@ -281,9 +329,11 @@ final class Plot extends Region {
 
     private double done() {
         double done = 0;
-        for (Series one : series) {
-            Curve curve = one.curve();
-            done = curve.isEmpty() ? done : Math.max(done, curve.x(curve.size() - 1));
+        for (Plot plot : together) {
+            for (Series one : plot.series) {
+                Curve curve = one.curve();
+                done = curve.isEmpty() ? done : Math.max(done, curve.x(curve.size() - 1));
+            }
         }
         return done;
     }

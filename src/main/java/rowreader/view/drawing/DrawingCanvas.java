@@ -93,6 +93,8 @@ public final class DrawingCanvas extends PaintedRegion {
 
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            // The last movement comes with it where the pointer moved and was released between two frames.
+            drawing.extendStroke(unitX(event), unitY(event));
             drawing.endStroke();
             event.consume();
         }

@@ -1,10 +1,14 @@
 package rowreader.view.lab;
 
 import atlantafx.base.controls.Popover;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,16 +28,27 @@ import rowreader.text.Texts;
  */
 public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
+    private static final double LEAST_WIDTH = 400;
+    private static final double LEAST_HEIGHT = 340;
+    /** A group keeps on one line up to this width. */
+    private static final double GROUP_WIDTH = 380;
 
     private final Label explanation = new Label();
     private final Popover explanationPopover;
     private final StackPane place = new StackPane();
+    /** Why there is nothing to see in a view that needs rows; empty while there is. */
+    private final ObservableValue<String> why;
+
+    private final Map<LabView, Veil> veiled = new HashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final ReadOnlyObjectWrapper<LabView> shownView = new ReadOnlyObjectWrapper<>(this, "chosen");
     private LabView chosen;
 
-    /** @param views at least one; the first is shown first */
-    public LabPane(List<LabView> views) {
+    /**
+     * @param views at least one; the first of the first group is shown first
+     * @param noRows why the network in use has nothing to show row by row; null while it has
+     */
+    public LabPane(List<LabView> views, ObservableValue<String> noRows) {
         getStyleClass().add("lab-pane");
         getStylesheets().add(LabPane.class.getResource("lab.css").toExternalForm());
         explanation.getStyleClass().add("lab-explanation");
@@ -45,14 +60,17 @@ public final class LabPane extends VBox {
         explanationPopover = new Popover(paragraph);
         explanationPopover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
 
-        place.setMinSize(0, 0);
+        // Less would be cut: the window scrolls instead.
+        place.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        why = noRows.map(reason -> Texts.get("view.lab.no-rows", reason)).orElse("");
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
-        for (LabView view : views) {
-            ToggleButton button = new ToggleButton(view.title());
-            button.setToggleGroup(group);
-            button.setUserData(view);
-            choice.getChildren().add(button);
+        for (LabView.Group about : LabView.Group.values()) {
+            List<LabView> some =
+                    views.stream().filter(view -> view.group() == about).toList();
+            if (!some.isEmpty()) {
+                choice.getChildren().add(groupOf(about, some, group));
+            }
         }
         group.selectedToggleProperty().addListener((observable, was, is) -> {
             if (is == null) {
@@ -76,6 +94,22 @@ public final class LabPane extends VBox {
         group.selectToggle(group.getToggles().get(0));
     }
 
+    private static Node groupOf(LabView.Group about, List<LabView> views, ToggleGroup group) {
+        Label name = new Label(Texts.get(about, "name"));
+        name.getStyleClass().add("lab-group-name");
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("lab-group");
+        buttons.setPrefWrapLength(GROUP_WIDTH);
+        buttons.getChildren().add(name);
+        for (LabView view : views) {
+            ToggleButton button = new ToggleButton(view.title());
+            button.setToggleGroup(group);
+            button.setUserData(view);
+            buttons.getChildren().add(button);
+        }
+        return buttons;
+    }
+
     /** Goes to one of the views. */
     public void show(LabView view) {
         group.getToggles().stream()
@@ -87,6 +121,16 @@ public final class LabPane extends VBox {
     /** The view that is chosen, whether the lab is in sight or not. */
     public ReadOnlyObjectProperty<LabView> chosenProperty() {
         return shownView.getReadOnlyProperty();
+    }
+
+    /** Which of the views is chosen, from 0. */
+    public int shown() {
+        return group.getToggles().indexOf(group.getSelectedToggle());
+    }
+
+    /** Goes to a view by its number, from 0. */
+    public void show(int view) {
+        group.selectToggle(group.getToggles().get(view));
     }
 
     private Button helpButton() {
@@ -110,7 +154,11 @@ public final class LabPane extends VBox {
         }
         chosen = view;
         shownView.set(view);
-        place.getChildren().setAll(view.node());
+        place.getChildren()
+                .setAll(
+                        view.needsRows()
+                                ? veiled.computeIfAbsent(view, made -> new Veil(made.node(), why))
+                                : view.node());
         if (shown) {
             view.onShown(true);
         }

@@ -8,7 +8,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Texts;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
@@ -20,7 +20,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
  * them. A click or drag goes to its timestep. The line being read is marked, in the picture also the one that is read from
  * the end at the same time.
  */
-public abstract class RowsRegion extends PointedRegion {
+public abstract class RowsRegion<A extends Answer> extends PointedRegion {
     /** The row's numbers at the left. */
     private static final double LEAST_AXIS = 40;
 
@@ -31,44 +31,45 @@ public abstract class RowsRegion extends PointedRegion {
     private static final int TICK_EVERY = 7;
     private static final double TEXT = 13;
 
-    private final ObservableValue<Trace> trace;
+    private final ObservableValue<? extends A> answer;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final double pictureShare;
     private final double tallest;
     private final double footer;
     private final DigitImage image = new DigitImage();
-    private Trace arrangedOf;
+    private Answer arrangedOf;
     private Digit arranged;
 
     /**
+     * @param answer what the network made of the digit, null while there is nothing
      * @param pictureShare how much of the width the picture takes
      * @param tallest how many times as high as wide the picture may become
      * @param footer room below the rows, in pixels
      */
     protected RowsRegion(
-            ObservableValue<Trace> trace,
+            ObservableValue<? extends A> answer,
             PlaybackModel playback,
             ObservableValue<Palette> palette,
             double pictureShare,
             double tallest,
             double footer) {
-        this.trace = trace;
+        this.answer = answer;
         this.playback = playback;
         this.palette = palette;
         this.pictureShare = pictureShare;
         this.tallest = tallest;
         this.footer = footer;
-        repaintOn(trace, playback.timestepProperty(), palette);
+        repaintOn(answer, playback.timestepProperty(), palette);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
     }
 
     /** Paints what belongs to the rows: between {@link #plotLeft()} and the right edge. */
-    protected abstract void paintPlot(GraphicsContext canvas, Trace shown);
+    protected abstract void paintPlot(GraphicsContext canvas, A shown);
 
     /** What is at a place of the plot, in a row. */
-    protected abstract String explain(Trace shown, int row, double x);
+    protected abstract String explain(A shown, int row, double x);
 
     private void seek(MouseEvent event) {
         playback.seek(rowAt(event.getY()));
@@ -78,8 +79,8 @@ public abstract class RowsRegion extends PointedRegion {
         return palette.getValue();
     }
 
-    protected final Trace trace() {
-        return trace.getValue();
+    protected final A answer() {
+        return answer.getValue();
     }
 
     protected final int currentRow() {
@@ -143,7 +144,7 @@ public abstract class RowsRegion extends PointedRegion {
 
     @Override
     protected final String explain(double x, double y) {
-        Trace shown = trace.getValue();
+        A shown = answer.getValue();
         int row = rowAt(y);
         return shown == null || row < 0 || row >= Digit.SIDE ? "" : explain(shown, row, x);
     }
@@ -153,9 +154,9 @@ public abstract class RowsRegion extends PointedRegion {
         if (plotWidth() <= 0) {
             return;
         }
-        Trace shown = trace.getValue();
+        A shown = answer.getValue();
         Traversal traversal = shown == null ? Traversal.TOP_DOWN : shown.traversal();
-        paintAxis(canvas, traversal);
+        paintAxis(canvas, traversal, shown == null || shown.isByLines());
         canvas.setStroke(colours().grid());
         canvas.setLineWidth(1);
         canvas.strokeRect(pictureLeft() - 0.5, header() - 0.5, pictureWidth() + 1, bottom() - header() + 1);
@@ -165,7 +166,9 @@ public abstract class RowsRegion extends PointedRegion {
             canvas.drawImage(
                     image.of(arranged(shown), colours()), pictureLeft(), header(), pictureWidth(), bottom() - header());
             paintPlot(canvas, shown);
-            paintCurrentRow(canvas, width);
+            if (shown.isByLines()) {
+                paintCurrentRow(canvas, width);
+            }
             if (traversal.bothWays()) {
                 paintRowFromTheEnd(canvas);
             }
@@ -173,7 +176,7 @@ public abstract class RowsRegion extends PointedRegion {
     }
 
     /** The same object as long as it is the same reading: it is painted in every pulse. */
-    private Digit arranged(Trace shown) {
+    private Digit arranged(A shown) {
         if (shown != arrangedOf) {
             arrangedOf = shown;
             arranged = shown.traversal().arranged(shown.digit());
@@ -181,7 +184,8 @@ public abstract class RowsRegion extends PointedRegion {
         return arranged;
     }
 
-    private void paintAxis(GraphicsContext canvas, Traversal traversal) {
+    /** @param reading whether there is a row that is being read */
+    private void paintAxis(GraphicsContext canvas, Traversal traversal, boolean reading) {
         paintTitle(canvas, Texts.get("view.lab.rows.line", LabTexts.rowOrColumn(traversal)), 0);
         if (!traversal.order().equals(ReadingOrder.TOP_DOWN)) {
             paintTitle(canvas, Texts.get("view.lab.rows.as-read"), pictureLeft() + 12);
@@ -189,10 +193,13 @@ public abstract class RowsRegion extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         for (int row = 0; row < Digit.SIDE; row++) {
             boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
-            boolean clear = Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
+            boolean clear = !reading || Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
             if (tick && clear) {
                 canvas.fillText(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
             }
+        }
+        if (!reading) {
+            return;
         }
         double middle = rowMiddle(currentRow());
         canvas.setFill(colours().accent());

@@ -22,6 +22,10 @@ import rowreader.viewmodel.race.LaneReading;
 /** The numbers of one network in a race, in two rows of a grid: the second says why it diverged, if it did. */
 final class LaneRow {
     static final int COLUMNS = 6;
+
+    /** That of the samples to the goal. */
+    static final int GOAL_COLUMN = 3;
+
     private static final String NOTHING = "–";
 
     private final Label name = label("race-name");

@@ -39,6 +39,7 @@ final class RaceCharts extends VBox {
         loss = chart(Texts.get("view.race.charts.loss"), Texts.get("view.race.charts.loss-of"), Measure.LOSS, palette);
         loss.setId("race-loss-chart");
         loss.logarithmicProperty().set(true);
+        CurveChart.showTogether(List.of(accuracy, loss));
 
         ToggleButton showAccuracy = toggle(
                 "race-show-accuracy",

@@ -7,8 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -21,13 +19,14 @@ import rowreader.network.recipe.Recipe;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.recipe.NumberField;
 import rowreader.viewmodel.race.RaceSetup;
 
 /** Choosing who races, and over what distance. */
 final class RaceSetupPane extends VBox {
     private static final double SIZE_WIDTH = 76;
     private static final double RATE_WIDTH = 86;
-    private static final double SEED_WIDTH = 84;
+    private static final double SEED_WIDTH = 112;
     private static final double SAMPLES_WIDTH = 124;
     private static final double BATCH_WIDTH = 92;
 
@@ -99,25 +98,32 @@ final class RaceSetupPane extends VBox {
         batchSize.setPrefWidth(BATCH_WIDTH);
         batchSize.getItems().setAll(RaceSetup.BATCH_SIZES);
         batchSize.valueProperty().bindBidirectional(setup.batchSizeProperty());
+        NumberField seed = seed();
+        VBox seedWithProblem = labelled(Texts.get("view.race.setup.seed"), seed);
+        seedWithProblem.getChildren().add(seed.problem());
         FlowPane common = new FlowPane(
                 labelled(Texts.get("view.race.setup.samples"), samples),
                 labelled(Texts.get("view.race.setup.batch-size"), batchSize),
-                labelled(Texts.get("view.race.setup.seed"), seed()));
+                seedWithProblem);
         common.getStyleClass().add("race-common");
         return common;
     }
 
-    private Spinner<Integer> seed() {
-        IntegerSpinnerValueFactory seeds = new IntegerSpinnerValueFactory(1, RaceSetup.LARGEST_SEED);
-        Spinner<Integer> seed = new Spinner<>(seeds);
+    private NumberField seed() {
+        NumberField seed = new NumberField(setup.typedSeed());
         seed.setId("race-seed");
         seed.setPrefWidth(SEED_WIDTH);
         seed.setTooltip(new Tooltip(Texts.get("view.race.setup.seed-tooltip")));
-        seeds.valueProperty().bindBidirectional(setup.seedProperty());
+        seed.getEditor().setAccessibleText(Texts.get("view.race.setup.seed"));
+        seed.getEditor().focusedProperty().addListener((observable, was, focused) -> {
+            if (!focused) {
+                setup.showSeed();
+            }
+        });
         return seed;
     }
 
-    private static Node labelled(String text, Region control) {
+    private static VBox labelled(String text, Region control) {
         Label label = heading(text);
         label.setLabelFor(control);
         control.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import rowreader.network.race.GoalWatch;
 import rowreader.network.race.Race;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
@@ -83,6 +84,10 @@ final class RaceTable extends GridPane {
             Label heading = new Label(headings[column]);
             heading.getStyleClass().add("race-heading");
             heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            if (column == LaneRow.GOAL_COLUMN) {
+                heading.setTooltip(new Tooltip(
+                        Texts.get("view.race.heading.goal-tooltip", Math.round(100 * Race.GOAL), GoalWatch.WINDOW)));
+            }
             add(heading, column, 0);
         }
     }

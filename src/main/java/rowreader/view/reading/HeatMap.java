@@ -13,8 +13,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
@@ -22,6 +20,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -191,7 +190,7 @@ public final class HeatMap extends PointedRegion {
         double rowHeight = plotHeight / rows;
         double textSize =
                 palette.getValue().size(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT)));
-        canvas.setFont(Font.font(textSize));
+        canvas.setFont(LanguageFont.plain(textSize));
         paintTimestepAxis(canvas, rows, rowHeight, textSize);
         canvas.setStroke(palette.getValue().grid());
         canvas.setLineWidth(1);
@@ -303,7 +302,7 @@ public final class HeatMap extends PointedRegion {
         canvas.setFill(palette.getValue().accent());
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.setFont(Font.font(null, FontWeight.BOLD, textSize));
+        canvas.setFont(LanguageFont.bold(textSize));
         canvas.fillText(number(current), leftAxis() - 14, textMiddle(current, rowHeight, textSize));
         canvas.fillPolygon(
                 new double[] {leftAxis() - 10, leftAxis() - 3, leftAxis() - 10},

@@ -6,11 +6,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.trace.lab.Familiarity;
 import rowreader.view.Icon;
 import rowreader.viewmodel.reading.Readout;
 
@@ -33,6 +37,7 @@ final class PredictionCard extends VBox {
     private final Label numeral = new Label();
     private final Label probability = new Label();
     private final Label verdict = new Label();
+    private final Label stranger = new Label();
     private double numeralSize;
 
     PredictionCard(
@@ -50,11 +55,31 @@ final class PredictionCard extends VBox {
         numeral.setMinSize(0, 0);
         probability.getStyleClass().add("prediction-probability");
         verdict.setId("verdict");
-        getChildren().addAll(caption, numeral, probability, verdict);
+        stranger.setId("stranger");
+        stranger.getStyleClass().add(Styles.WARNING);
+        stranger.setWrapText(true);
+        stranger.setTextAlignment(TextAlignment.CENTER);
+        stranger.setMinHeight(Region.USE_PREF_SIZE);
+        stranger.managedProperty().bind(stranger.visibleProperty());
+        stranger.setVisible(false);
+        getChildren().addAll(caption, numeral, probability, verdict, stranger);
         readout.addListener((observable, was, is) -> show());
         trueLabel.addListener((observable, was, is) -> show());
         classNames.addListener((observable, was, is) -> show());
         show();
+    }
+
+    /** Says below the answer what looks like no digit; the answer stays as it is. */
+    void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
+        measure.addListener((observable, was, is) -> {
+            boolean strange = is != null && !is.isDigit();
+            stranger.setVisible(strange);
+            if (strange) {
+                String distance = Numbers.shown().decimal(is.distance(), 1);
+                stranger.setText(Texts.get("view.reading.stranger", distance));
+                stranger.setTooltip(new Tooltip(Texts.get("view.reading.stranger-tooltip", distance)));
+            }
+        });
     }
 
     private void show() {
@@ -83,7 +108,10 @@ final class PredictionCard extends VBox {
     /** The numeral takes what height the lines around it leave; a word must fit the width, too. */
     @Override
     protected void layoutChildren() {
-        double lines = caption.prefHeight(-1) + probability.prefHeight(-1) + verdict.prefHeight(-1);
+        double lines = caption.prefHeight(-1)
+                + probability.prefHeight(-1)
+                + verdict.prefHeight(-1)
+                + (stranger.isManaged() ? stranger.prefHeight(getWidth()) : 0);
         double left = getHeight() - lines - snappedTopInset() - snappedBottomInset();
         double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, widest())));
         if (size != numeralSize) {

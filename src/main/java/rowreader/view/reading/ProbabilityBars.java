@@ -7,10 +7,10 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
@@ -77,7 +77,7 @@ final class ProbabilityBars extends PaintedRegion {
         double line = height / labels;
         double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
         Font plain = Font.font(size);
-        Font bold = Font.font(null, FontWeight.BOLD, size);
+        Font bold = LanguageFont.bold(size);
         List<String> names = IntStream.range(0, labels)
                 .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * width))
                 .toList();

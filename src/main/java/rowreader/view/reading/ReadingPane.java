@@ -21,6 +21,7 @@ import rowreader.data.Digit;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
+import rowreader.trace.lab.Familiarity;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
 import rowreader.view.drawing.DrawingCanvas;
@@ -74,7 +75,7 @@ public final class ReadingPane extends Pane {
     private final Node pictureCaption = pictureCaption();
     private final Node readoutCaption;
     private final Node bars;
-    private final Node card;
+    private final PredictionCard card;
     private final Node heatMapCaption;
     private final Node heatMap;
     private final Node stripCaption;
@@ -180,6 +181,11 @@ public final class ReadingPane extends Pane {
         palette.addListener((observable, was, is) -> scaleText());
         scaleText();
         PlaybackClock.run(playback, this);
+    }
+
+    /** Says beside the prediction what looks like no digit. */
+    public void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
+        card.setFamiliarity(measure);
     }
 
     /**

@@ -2,7 +2,6 @@ package rowreader.view.recipe;
 
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +34,8 @@ final class RecipeEditor extends VBox {
     private final Label explanation = new Label();
     private final Map<RecipePoint, Control> controls = new EnumMap<>(RecipePoint.class);
 
-    /**
-     * @param save lets the person save the network and its run
-     * @param close leaves the editor
-     */
-    RecipeEditor(RecipeModel model, Runnable save, Runnable close) {
+    /** @param close leaves the editor */
+    RecipeEditor(RecipeModel model, Runnable close) {
         this.model = model;
         this.close = close;
         getStyleClass().add("recipe-editor");
@@ -55,7 +51,7 @@ final class RecipeEditor extends VBox {
                 form(Part.NETWORK, Texts.get("view.recipe.network")),
                 form(Part.TRAINING, Texts.get("view.recipe.training")));
         groups.addRow(1, form(Part.DATA, Texts.get("view.recipe.data")), outcome());
-        getChildren().addAll(header(), groups, explanation(), footer(save));
+        getChildren().addAll(header(), groups, explanation(), footer());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         // What is pressed here is not meant for the window below, where the same keys play and clear.
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -73,11 +69,7 @@ final class RecipeEditor extends VBox {
     private void press(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> {
-                if (model.confirmingProperty().get()) {
-                    model.reconsider();
-                } else {
-                    close.run();
-                }
+                close.run();
                 event.consume();
             }
             case ENTER -> {
@@ -93,18 +85,9 @@ final class RecipeEditor extends VBox {
     }
 
     private void apply() {
-        model.apply();
-        closeIfBegun();
-    }
-
-    private void confirm() {
-        model.confirm();
-        closeIfBegun();
-    }
-
-    private void closeIfBegun() {
-        if (model.canApply().get() && !model.confirmingProperty().get()) {
+        if (model.canApply().get()) {
             close.run();
+            model.apply();
         }
     }
 
@@ -181,7 +164,7 @@ final class RecipeEditor extends VBox {
         return explanation;
     }
 
-    private Node footer(Runnable save) {
+    private Node footer() {
         Label warning = new Label();
         warning.setId("recipe-warning");
         warning.setWrapText(true);
@@ -203,26 +186,7 @@ final class RecipeEditor extends VBox {
         apply.disableProperty().bind(model.canApply().not());
         HBox editing = buttons(usual, cancel, apply);
 
-        Button saveFirst =
-                button("save-run", Texts.get("view.recipe.saveRun"), Texts.get("view.recipe.saveRun.tooltip"), save);
-        Button back = button(
-                "reconsider", Texts.get("view.recipe.back"), Texts.get("view.recipe.back.tooltip"), model::reconsider);
-        Button lose = button(
-                "lose-run", Texts.get("view.recipe.loseRun"), Texts.get("view.recipe.loseRun.tooltip"), this::confirm);
-        lose.getStyleClass().add(Styles.DANGER);
-        HBox confirming = buttons(saveFirst, back, lose);
-
-        confirming.visibleProperty().bind(model.confirmingProperty());
-        editing.visibleProperty().bind(model.confirmingProperty().not());
-        for (Node either : List.of(editing, confirming)) {
-            either.managedProperty().bind(either.visibleProperty());
-        }
-        model.confirmingProperty().addListener((observable, was, asked) -> {
-            warning.pseudoClassStateChanged(PointForm.DANGER, asked);
-            // Not on the button that loses the run: Enter may be pressed twice.
-            (asked ? saveFirst : first()).requestFocus();
-        });
-        HBox footer = new HBox(warning, editing, confirming);
+        HBox footer = new HBox(warning, editing);
         footer.getStyleClass().add("recipe-footer");
         return footer;
     }

@@ -8,14 +8,13 @@ import rowreader.viewmodel.recipe.RecipeModel;
 /** The editor over the window, which waits below until it is left. */
 public final class RecipeLayer extends ModalPane {
     private final RecipeModel model;
-    private final RecipeEditor editor;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private RecipeEditor editor;
     /** What had the focus before. */
     private Node before;
 
-    /** @param save lets the person save the network and its run */
-    public RecipeLayer(RecipeModel model, Runnable save) {
+    public RecipeLayer(RecipeModel model) {
         this.model = model;
-        editor = new RecipeEditor(model, save, this::close);
         setId("recipe-layer");
         // A click beside it must not lose what was typed.
         setPersistent(true);
@@ -34,8 +33,10 @@ public final class RecipeLayer extends ModalPane {
         open();
     }
 
-    /** Shows the recipe as the model has it. */
-    public void open() {
+    private void open() {
+        if (editor == null) {
+            editor = new RecipeEditor(model, this::close);
+        }
         before = getScene().getFocusOwner();
         show(editor);
         // The node shown is in the scene once it is laid out.

@@ -10,7 +10,6 @@ import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
 import rowreader.text.Text;
 import rowreader.text.Texts;
-import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
 
@@ -20,11 +19,9 @@ final class RecipeButton extends MenuButton {
     private static final double WIDTH = 150;
 
     private final RecipeModel model;
-    private final RecipeLayer editor;
 
-    RecipeButton(RecipeModel model, RecipeLayer editor) {
+    RecipeButton(RecipeModel model) {
         this.model = model;
-        this.editor = editor;
         setId("recipe");
         setPrefWidth(WIDTH);
         setMinWidth(Region.USE_PREF_SIZE);
@@ -48,16 +45,7 @@ final class RecipeButton extends MenuButton {
     private MenuItem item(Recipe recipe) {
         MenuItem item = new MenuItem(RecipeText.title(recipe).words());
         item.disableProperty().bind(model.canBegin().not());
-        item.setOnAction(chosen -> begin(recipe));
+        item.setOnAction(chosen -> model.begin(recipe));
         return item;
-    }
-
-    /** The editor asks where something is lost by it. */
-    private void begin(Recipe recipe) {
-        model.edit(recipe);
-        model.apply();
-        if (model.confirmingProperty().get()) {
-            editor.open();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package rowreader.view.training;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,22 +23,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.RecipePoint;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.Palette;
 import rowreader.view.chart.CurveChart;
+import rowreader.view.chart.Mark;
 import rowreader.view.chart.Measure;
 import rowreader.view.chart.Series;
 import rowreader.view.chart.Series.Style;
+import rowreader.view.recipe.NumberField;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.training.TrainingModel.RateChange;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
+    private static final double LEARNING_RATE_WIDTH = 112;
+
     private final TrainingModel model;
 
     /**
@@ -77,14 +87,12 @@ public final class TrainingPane extends VBox {
             chart.visibleProperty().bind(nothingYet.not());
             chart.managedProperty().bind(nothingYet.not());
             chart.totalProperty().bind(model.totalSamplesProperty());
-            chart.emptyTextProperty()
-                    .bind(model.stateProperty()
-                            .map(state -> Texts.get(
-                                    state == TrainingState.LOADING
-                                            ? "view.training.empty-loading"
-                                            : "view.training.empty")));
+            chart.emptyTextProperty().bind(model.stateProperty().map(TrainingPane::whyEmpty));
             model.curvesVersionProperty().addListener((version, before, now) -> chart.repaint());
         }
+        CurveChart.showTogether(List.of(loss, accuracy));
+        model.rateChanges().addListener((ListChangeListener<RateChange>) change -> showRateChanges(loss, accuracy));
+        showRateChanges(loss, accuracy);
         getChildren()
                 .addAll(
                         new Banner(
@@ -95,7 +103,7 @@ public final class TrainingPane extends VBox {
                                 "notice",
                                 model.noticeProperty().map(Text::words).orElse(""),
                                 model::dismissNotice),
-                        controls(recipes, editor),
+                        controls(recipes),
                         recipe(recipes, editor),
                         progress(),
                         beginning,
@@ -103,9 +111,31 @@ public final class TrainingPane extends VBox {
                         accuracy);
     }
 
-    private Node controls(RecipeModel recipes, RecipeLayer editor) {
+    /** What to say in the place of curves: what is true while there are none. */
+    private static String whyEmpty(TrainingState state) {
+        return switch (state) {
+            case LOADING -> Texts.get("view.training.empty-loading");
+            case TRAINING -> Texts.get("view.training.empty-training");
+            case PAUSED -> Texts.get("view.training.empty-paused");
+            case IDLE, FINISHED, FAILED, CLOSED -> Texts.get("view.training.empty");
+        };
+    }
+
+    private void showRateChanges(CurveChart loss, CurveChart accuracy) {
+        List<Mark> marks = model.rateChanges().stream()
+                .map(change -> new Mark(
+                        change.samples(),
+                        Texts.get(
+                                "view.curves.rate-change",
+                                Numbers.shown().exact(BigDecimal.valueOf(change.learningRate())))))
+                .toList();
+        loss.marks(marks);
+        accuracy.marks(marks);
+    }
+
+    private Node controls(RecipeModel recipes) {
         FlowPane controls =
-                new FlowPane(startOrPause(), step(), reset(), new RecipeButton(recipes, editor), learningRate());
+                new FlowPane(startOrPause(), step(), reset(), new RecipeButton(recipes), learningRate(recipes));
         controls.getStyleClass().add("training-controls");
         return controls;
     }
@@ -178,16 +208,30 @@ public final class TrainingPane extends VBox {
         return line;
     }
 
-    private Node learningRate() {
-        LearningRateSpinner spinner = new LearningRateSpinner(model.learningRateProperty());
+    private static Node learningRate(RecipeModel recipes) {
+        NumberField spinner = new NumberField(recipes.learningRate(), recipes::enterLearningRate);
         spinner.setId("learning-rate");
+        spinner.setPrefWidth(LEARNING_RATE_WIDTH);
+        NumberBounds offered = RecipePoint.LEARNING_RATE.offered();
+        spinner.setTooltip(new Tooltip(
+                Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most()))));
+        spinner.getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
+        spinner.getEditor().focusedProperty().addListener((observable, was, focused) -> {
+            if (!focused) {
+                recipes.showLearningRate();
+            }
+        });
         Label label = new Label(Texts.get("view.training.learning-rate-label"));
         label.setMnemonicParsing(true);
         label.setLabelFor(spinner);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, spinner);
-        box.getStyleClass().add("learning-rate");
-        return box;
+        HBox line = new HBox(label, spinner);
+        line.getStyleClass().add("learning-rate");
+        return new VBox(line, spinner.problem());
+    }
+
+    private static String written(BigDecimal rate) {
+        return Numbers.shown().exact(rate.stripTrailingZeros());
     }
 
     private Node progress() {
@@ -297,11 +341,12 @@ public final class TrainingPane extends VBox {
                 model.testMinibatchAccuracyProperty());
         Label number = number("accuracy-number");
         number.textProperty()
-                .bind(newest.map(point -> Measure.ACCURACY.exact(point.accuracy()))
+                .bind(newest.map(point -> Numbers.shown().share(point.accuracy(), point.count()))
                         .orElse(Texts.get("view.curves.none")));
         Label caption = caption("accuracy-caption");
         caption.textProperty()
-                .bind(newest.map(point -> Texts.get("view.curves.accuracy-caption-counted", point.count()))
+                .bind(newest.map(point ->
+                                Texts.get("view.curves.accuracy-caption-counted", point.count(), point.samples()))
                         .orElse(Texts.get("view.curves.accuracy-caption")));
         CurveChart chart = new CurveChart(
                 Texts.get("view.curves.accuracy"),

@@ -1,6 +1,7 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +34,19 @@ import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Emblem;
 import rowreader.view.FileDialog;
+import rowreader.view.Keys;
+import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.view.lab.cell.CellView;
@@ -52,6 +58,7 @@ import rowreader.view.lab.learning.LearningView;
 import rowreader.view.lab.memory.MemoryView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.lesson.ExamplesButton;
 import rowreader.view.lesson.Invitation;
@@ -65,6 +72,7 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.ReadingPane;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.view.training.TrainingPane;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
@@ -79,11 +87,16 @@ import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
+import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
+    /** The reading as a whole fits into it. */
+    private static final double LEAST_READING_WIDTH = 640;
+
+    private static final double LEAST_SIDE_WIDTH = 300;
 
     /** The subtitle is shown where the window is so many times as wide as the title is high. */
     private static final double SUBTITLE_FROM = 46;
@@ -93,10 +106,18 @@ public final class MainWindow {
     private final LabModel lab;
     private final LabStudies studies;
     private final ExportModel export;
+    private final RaceModel race;
     private final SettingsModel settings;
     private final TeachingModel teaching;
+    private final AboutModel about;
+    private final RecipeModel recipes;
+    private final LearningModel learning;
+    private final Look look;
     private final ObservableValue<Palette> palette;
     private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
+    private SplitPane panes;
+    private LabPane labPane;
+    private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -114,11 +135,28 @@ public final class MainWindow {
         this.lab = lab;
         this.studies = studies;
         this.export = export;
+        this.race = race;
         this.settings = settings;
         this.teaching = teaching;
-        Look look = new Look(stage, model.darkProperty(), teaching);
+        this.about = about;
+        this.recipes = new RecipeModel(model.training());
+        this.learning = new LearningModel(lab, model.training().weightsProperty());
+        this.look = new Look(stage, model.darkProperty(), teaching);
         this.palette = look.palette();
+        fill();
+        WindowPlace.install(stage, settings);
+        LastFolders.install(stage, settings);
+        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
+        settings.languageProperty().addListener((observable, was, is) -> refill());
+        stage.show();
+    }
 
+    /**
+     * Makes all that the window shows, in the language in use, of what the view-models hold. What was shown before is in no
+     * window any more, where nothing is painted and no time passes.
+     */
+    private void fill() {
         ReadingPane reading = new ReadingPane(
                 model.drawing(),
                 model.reading(),
@@ -129,13 +167,16 @@ public final class MainWindow {
                 model.reader().classNames(),
                 new ExamplesButton(teaching.shelf(), palette),
                 new KeepButton(model.kept()),
-                new MyDrawingsButton(model));
+                new MyDrawingsButton(model),
+                new PictureButton(model.pictures(), palette));
+        reading.setFamiliarity(studies.familiarity().measureProperty());
+        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
         CellView gateMaps = new CellView(lab, palette);
-        LabPane labPane = new LabPane(labViews(gateMaps));
-        RecipeModel recipes = new RecipeModel(model.training());
-        RecipeLayer recipeLayer = new RecipeLayer(recipes, this::chooseAndSave);
+        labPane =
+                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
+        RecipeLayer recipeLayer = new RecipeLayer(recipes);
         TrainingPane trainingPane = new TrainingPane(
                 model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
         RacePane racePane = new RacePane(race, palette);
@@ -161,12 +202,18 @@ public final class MainWindow {
         picturePane.setAnimated(!still.get());
         still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
         reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
-        SplitPane panes = new SplitPane(reading, side);
+        messages = new MessagePane();
+        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
+        VBox.setVgrow(sideView, Priority.ALWAYS);
+        panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
         VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
-        StatusBar statusBar = statusBar(about);
+        Keys keys = ReadingKeys.of(model.playback(), model.drawing());
+        KeysLayer keysLayer = new KeysLayer(keys);
+        addKeys(keys, side, keysLayer);
+        StatusBar statusBar = statusBar(keysLayer, about);
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
         PictureFilling.install(
@@ -174,59 +221,47 @@ public final class MainWindow {
                 teaching.presentation().presentingProperty(),
                 panes,
                 List.of(header, statusBar));
-        MessagePane messages = new MessagePane();
         StackPane root = new StackPane(
                 content,
                 recipeLayer,
                 new Invitation(teaching.firstSightRunning()),
                 new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
-                messages);
+                keysLayer);
         root.getStyleClass().add("window-layers");
         Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
-        ReadingKeys.install(
-                scene,
-                model.playback(),
-                model.drawing(),
-                Map.of(
-                        new KeyCodeCombination(KeyCode.F),
-                        () -> picture.fillingProperty()
-                                .set(model.playback().isPlayable()
-                                        && !picture.fillingProperty().get())));
-        installKeys(scene);
+        keys.install(scene);
         look.install(scene);
         TeachingKeys.install(scene, teaching);
         Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 
         stage.setTitle(Texts.get("view.window.title"));
+        stage.getIcons().setAll(Emblem.image(1), Emblem.image(3), Emblem.image(8));
+        LanguageFont.inUse().install(root);
+        if (LanguageFont.inUse().isMissing()) {
+            messages.show(Message.failed(Text.of("view.language.no-font")));
+        }
         stage.setScene(scene);
-        WindowPlace.install(stage, settings);
-        LastFolders.install(stage, settings);
-        model.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        race.messageProperty().addListener((observable, was, message) -> messages.show(message));
-        stage.show();
     }
 
-    /** In the order in which they are offered. */
+    /** Says everything in another language, with the same places chosen. */
+    private void refill() {
+        double[] dividers = panes.getDividerPositions();
+        int labShown = labPane.shown();
+        fill();
+        panes.setDividerPositions(dividers);
+        labPane.show(labShown);
+    }
+
+    /** In the order in which they are offered within their groups. */
     private List<LabView> labViews(CellView gateMaps) {
         return List.of(
-                at(Place.CELL, gateMaps),
                 at(Place.BELIEF, new BeliefView(lab, palette)),
-                at(
-                        Place.LEARNING,
-                        new LearningView(
-                                new LearningModel(lab, model.training().weightsProperty()),
-                                lab,
-                                model.drawing().trueLabelProperty(),
-                                palette)),
-                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
-                at(Place.MEMORY, new MemoryView(lab, palette)),
-                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
-                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
-                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                new AnswerView(studies.answer(), palette),
                 at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
+                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
                 at(
                         Place.COMPARE,
                         new ComparisonView(
@@ -235,7 +270,16 @@ public final class MainWindow {
                                 () -> FileDialog.MODEL
                                         .toOpen(stage, Texts.get("view.window.open-other-model"))
                                         .orElse(null))),
-                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)));
+                at(Place.MEMORY, new MemoryView(lab, palette)),
+                at(Place.CELL, gateMaps),
+                new UnitsView(studies.units(), palette),
+                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
+                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
+                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),
+                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
+                at(
+                        Place.LEARNING,
+                        new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette)));
     }
 
     private LabView at(Place place, LabView view) {
@@ -256,6 +300,7 @@ public final class MainWindow {
         subtitle.getStyleClass().add("window-subtitle");
         OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+        save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
@@ -322,6 +367,9 @@ public final class MainWindow {
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
         group.getToggles().setAll(best, trained, tuned);
+        if (model.reader().tunedProperty().get() != null) {
+            choice.getButtons().add(tuned);
+        }
         model.reader().tunedProperty().addListener((observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
@@ -358,7 +406,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar(AboutModel about) {
+    private StatusBar statusBar(KeysLayer keys, AboutModel about) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tooltip whole = new Tooltip();
@@ -366,18 +414,69 @@ public final class MainWindow {
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
-        bar.getRightItems().addAll(new DigitsButton(model.digits()), new AboutButton(about));
+        Button help = new Button(Texts.get("view.keys.button"));
+        help.setId("keys");
+        help.getStyleClass().add(Styles.FLAT);
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setMnemonicParsing(true);
+        help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
+        help.setOnAction(pressed -> keys.toggle());
+        bar.getRightItems()
+                .addAll(
+                        kernels(about.kernels()),
+                        new DigitsButton(model.digits()),
+                        new LanguageMenu(settings.languageProperty()),
+                        help,
+                        new AboutButton(about));
         return bar;
     }
 
-    private void installKeys(Scene scene) {
-        accelerate(scene, KeyCode.O, this::chooseAndOpen);
-        accelerate(scene, KeyCode.S, this::chooseAndSave);
-        accelerate(scene, KeyCode.Q, stage::close);
+    private static Label kernels(String chosen) {
+        Label kernels = new Label(
+                chosen.isEmpty()
+                        ? Texts.get("view.window.kernels.openblas")
+                        : Texts.get("view.window.kernels", chosen));
+        kernels.setId("kernels");
+        kernels.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMaxHeight(Double.MAX_VALUE);
+        kernels.getStyleClass().add("window-subtitle");
+        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        return kernels;
     }
 
-    private static void accelerate(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
+        keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
+        keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
+        for (SidePaneChoice pane : SidePaneChoice.values()) {
+            keys.addEverywhere(
+                    Texts.get("view.keys.tab", SidePane.name(pane)),
+                    () -> side.choose(pane),
+                    withShortcut(SidePane.key(pane)));
+        }
+        keys.addEverywhere(
+                Texts.get("view.keys.dark"),
+                () -> model.darkProperty().set(!model.darkProperty().get()),
+                withShortcut(KeyCode.D));
+        keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
+        keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
+        keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
+        keys.addEverywhere(Texts.get("view.keys.help"), sheet::toggle, "?", new KeyCodeCombination(KeyCode.F1));
+    }
+
+    private static KeyCombination withShortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void fillWithPicture() {
+        boolean fills = model.picture().fillingProperty().get();
+        model.picture().fillingProperty().set(model.playback().isPlayable() && !fills);
+    }
+
+    /** The key does no more than the button. */
+    private void showTestDigit() {
+        if (model.digits().canShowTestDigit().getValue()) {
+            model.digits().showRandomTestDigit();
+        }
     }
 
     private void chooseAndOpen() {

@@ -3,44 +3,75 @@ package rowreader.view.window;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import rowreader.viewmodel.Message;
 
 /**
- * Messages in the window's lower right corner, the newest at the bottom. What went well leaves by itself; a failure stays
- * until it is closed or others push it out.
+ * Messages, the newest at the bottom. They take room of their own and so cover nothing. What went well leaves by itself; a
+ * failure stays until it is closed or others push it out. What can be done about a message is offered for the newest such
+ * message only.
  */
 final class MessagePane extends VBox {
     private static final Duration SHOWN = Duration.seconds(5);
     private static final int MOST = 3;
-    private static final double WIDTH = 420;
 
     MessagePane() {
         getStyleClass().add("messages");
-        setAlignment(Pos.BOTTOM_RIGHT);
-        setPickOnBounds(false);
+        setMinHeight(Region.USE_PREF_SIZE);
+        setVisible(false);
+        setManaged(false);
     }
 
     /** Shows one more. */
     void show(Message message) {
         Notification shown = new Notification(message.text().words());
-        shown.getStyleClass().addAll(Styles.ELEVATED_2, message.failure() ? Styles.DANGER : Styles.ACCENT);
-        shown.setPrefWidth(WIDTH);
-        shown.setMaxWidth(WIDTH);
+        shown.getStyleClass().addAll(Styles.ELEVATED_1, message.failure() ? Styles.DANGER : Styles.ACCENT);
         shown.setMinHeight(Region.USE_PREF_SIZE);
-        shown.setMaxHeight(Region.USE_PREF_SIZE);
-        shown.setOnClose(closed -> getChildren().remove(shown));
+        shown.setMaxWidth(Double.MAX_VALUE);
+        shown.setUserData(message);
+        shown.setOnClose(closed -> remove(shown));
+        message.action().ifPresent(action -> {
+            getChildren()
+                    .removeIf(older -> ((Message) older.getUserData()).action().isPresent());
+            shown.setPrimaryActions(button(action, shown));
+        });
         getChildren().add(shown);
         if (getChildren().size() > MOST) {
             getChildren().remove(0);
         }
+        update();
         if (!message.failure()) {
-            PauseTransition wait = new PauseTransition(SHOWN);
-            wait.setOnFinished(over -> getChildren().remove(shown));
+            PauseTransition wait = new PauseTransition(message.action()
+                    .map(action -> Duration.millis(action.offered().toMillis()))
+                    .orElse(SHOWN));
+            wait.setOnFinished(over -> remove(shown));
             wait.play();
         }
+    }
+
+    private Button button(Message.Action action, Node shown) {
+        Button button = new Button(action.name().words());
+        button.setId("message-action");
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(pressed -> {
+            remove(shown);
+            action.run().run();
+        });
+        return button;
+    }
+
+    private void remove(Node shown) {
+        getChildren().remove(shown);
+        update();
+    }
+
+    private void update() {
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
     }
 }

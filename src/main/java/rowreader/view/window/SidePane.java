@@ -1,11 +1,14 @@
 package rowreader.view.window;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import rowreader.text.Texts;
@@ -21,9 +24,9 @@ final class SidePane extends BorderPane {
     SidePane(Node training, Node lab, Node race, ObjectProperty<SidePaneChoice> chosen) {
         getStyleClass().add("side-pane");
         HBox choice = new HBox(
-                choice(Texts.get("view.window.side-training"), "choose-training", Styles.LEFT_PILL, training),
-                choice(Texts.get("view.window.side-lab"), "choose-lab", Styles.CENTER_PILL, lab),
-                choice(Texts.get("view.window.side-race"), "choose-race", Styles.RIGHT_PILL, race));
+                button(SidePaneChoice.TRAINING, Styles.LEFT_PILL, training),
+                button(SidePaneChoice.LAB, Styles.CENTER_PILL, lab),
+                button(SidePaneChoice.RACE, Styles.RIGHT_PILL, race));
         choice.setAlignment(Pos.CENTER);
         choice.getStyleClass().add("side-choice");
         setTop(choice);
@@ -35,9 +38,31 @@ final class SidePane extends BorderPane {
                 chosen.set(SidePaneChoice.values()[group.getToggles().indexOf(is)]);
             }
         });
-        group.selectToggle(group.getToggles().get(chosen.get().ordinal()));
-        chosen.addListener(
-                (observable, was, is) -> group.selectToggle(group.getToggles().get(is.ordinal())));
+        choose(chosen.get());
+        chosen.addListener((observable, was, is) -> choose(is));
+    }
+
+    /** With Ctrl, chooses a pane. */
+    static KeyCode key(SidePaneChoice pane) {
+        return switch (pane) {
+            case TRAINING -> KeyCode.DIGIT1;
+            case LAB -> KeyCode.DIGIT2;
+            case RACE -> KeyCode.DIGIT3;
+        };
+    }
+
+    /** What a pane is called. */
+    static String name(SidePaneChoice pane) {
+        return switch (pane) {
+            case TRAINING -> Texts.get("view.window.side-training");
+            case LAB -> Texts.get("view.window.side-lab");
+            case RACE -> Texts.get("view.window.side-race");
+        };
+    }
+
+    /** Goes to one of the panes. */
+    void choose(SidePaneChoice pane) {
+        group.selectToggle(group.getToggles().get(pane.ordinal()));
     }
 
     /** Goes to one of the panes. */
@@ -48,10 +73,11 @@ final class SidePane extends BorderPane {
                 .ifPresent(group::selectToggle);
     }
 
-    private ToggleButton choice(String text, String id, String pill, Node pane) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId(id);
+    private ToggleButton button(SidePaneChoice choice, String pill, Node pane) {
+        ToggleButton button = new ToggleButton(name(choice));
+        button.setId("choose-" + choice.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add(pill);
+        button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
         button.setUserData(pane);
         button.setToggleGroup(group);
         return button;

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.WindowBounds;
 
@@ -18,6 +21,8 @@ final class WindowPlace {
     static final double SMALLEST_HEIGHT = 600;
     /** Of the screen without its bars, in each direction, at the first start. */
     private static final double USUAL_SHARE = 0.9;
+
+    private static final Duration SETTLED = Duration.millis(250);
 
     private final Stage stage;
     private final SettingsModel settings;
@@ -37,11 +42,12 @@ final class WindowPlace {
         Rectangle2D place = place(last, screens);
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
-        stage.setWidth(place.getWidth());
-        stage.setHeight(place.getHeight());
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, place.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, place.getHeight()));
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         stage.setMaximized(last.map(WindowBounds::maximized).orElse(false));
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> insist(stage, place));
         WindowPlace watch = new WindowPlace(stage, settings);
         InvalidationListener moved = changed -> watch.noteSoon();
         stage.xProperty().addListener(moved);
@@ -49,6 +55,18 @@ final class WindowPlace {
         stage.widthProperty().addListener(moved);
         stage.heightProperty().addListener(moved);
         stage.maximizedProperty().addListener(moved);
+    }
+
+    /** On a busy machine the window manager's first answer, the least size, comes last and stays: so the size is asked for again. */
+    private static void insist(Stage stage, Rectangle2D place) {
+        PauseTransition wait = new PauseTransition(SETTLED);
+        wait.setOnFinished(settled -> {
+            if (!stage.isMaximized()) {
+                stage.setWidth(place.getWidth());
+                stage.setHeight(place.getHeight());
+            }
+        });
+        wait.play();
     }
 
     /** Where a window opens that was at {@code last}, with these screens, the main one first. */

@@ -6,34 +6,31 @@ import java.util.Arrays;
  * A measurement that grows with training: points (x, value) in the order of training, and the same smoothed. What x
  * counts is up to who adds: training samples, or milliseconds of training.
  *
- * <p>No point is ever dropped or merged. A point costs about 17 bytes, so a million take 17 MB; adding one is O(1), and
+ * <p>No point is ever dropped or merged. A point costs about 13 bytes, so a million take 13 MB; adding one is O(1), and
  * what a painter asks for ({@link #indexAtOrAfter}, {@link #range}) is O(log n), however long the curve.
  *
- * <p>The smoothed value is the exponential moving average of the values so far, freed of its bias towards the empty
- * start (Kingma &amp; Ba 2015, section 3): it begins at the first value.
+ * <p>The smoothed value is the mean of the values around a point, as many before it as after it: an average of the values so
+ * far would lag behind a curve that falls. At the end, where nothing comes after, it is the end of the straight line through
+ * the newest values (least squares), and no further out than they are. So the newest smoothed values still change while
+ * values come in.
  *
  * <p>Not thread safe.
  */
 public final class Curve {
-    private final double smoothing;
+    /** How many values on either side are averaged over. */
+    private final int reach;
 
     private int size;
     private long[] xs = new long[1024];
     private float[] values = new float[1024];
-    private float[] smoothed = new float[1024];
     private MinMaxPyramid pyramid = new MinMaxPyramid();
 
-    /** Exponential moving average that started from 0, biased towards it. */
-    private double biasedAverage;
-    /** What the weights in {@link #biasedAverage} add up to: 1 - smoothing^size. */
-    private double averageWeight;
-
-    /** @param smoothing what the average keeps of itself at each point, [0, 1): 0.9 averages over about 10 points */
-    public Curve(double smoothing) {
-        if (!(smoothing >= 0 && smoothing < 1)) {
-            throw new IllegalArgumentException("smoothing is in [0, 1), not " + smoothing);
+    /** @param reach how many values on either side of a point its smoothed value is the mean of; 0 leaves them as they are */
+    public Curve(int reach) {
+        if (reach < 0) {
+            throw new IllegalArgumentException("not so many values on either side: " + reach);
         }
-        this.smoothing = smoothing;
+        this.reach = reach;
     }
 
     /**
@@ -54,13 +51,9 @@ public final class Curve {
             int larger = size + (size >> 1);
             xs = Arrays.copyOf(xs, larger);
             values = Arrays.copyOf(values, larger);
-            smoothed = Arrays.copyOf(smoothed, larger);
         }
-        biasedAverage = smoothing * biasedAverage + (1 - smoothing) * value;
-        averageWeight = smoothing * averageWeight + (1 - smoothing);
         xs[size] = x;
         values[size] = (float) value;
-        smoothed[size] = (float) (biasedAverage / averageWeight);
         pyramid.add(size, (float) value);
         size++;
     }
@@ -70,10 +63,7 @@ public final class Curve {
         size = 0;
         xs = new long[1024];
         values = new float[1024];
-        smoothed = new float[1024];
         pyramid = new MinMaxPyramid();
-        biasedAverage = 0;
-        averageWeight = 0;
     }
 
     /** How many points there are. */
@@ -98,7 +88,34 @@ public final class Curve {
 
     /** The smoothed value at point {@code index}. */
     public double smoothed(int index) {
-        return smoothed[checked(index)];
+        checked(index);
+        int before = Math.min(reach, index);
+        int after = Math.min(before, size - 1 - index);
+        return after == before ? mean(index - before, index + after) : atEnd(index);
+    }
+
+    private double mean(int first, int last) {
+        double sum = 0;
+        for (int i = first; i <= last; i++) {
+            sum += values[i];
+        }
+        return sum / (last - first + 1);
+    }
+
+    /** Where the straight line through the newest values, as many as elsewhere, is at {@code index}. */
+    private double atEnd(int index) {
+        int first = Math.max(0, size - 1 - 2 * reach);
+        double centre = (first + size - 1) / 2.0;
+        double mean = mean(first, size - 1);
+        double products = 0;
+        double squares = 0;
+        for (int i = first; i < size; i++) {
+            products += (i - centre) * values[i];
+            squares += (i - centre) * (i - centre);
+        }
+        double straight = mean + products / squares * (index - centre);
+        Range range = range(first, size);
+        return Math.max(range.min(), Math.min(range.max(), straight));
     }
 
     /** The first point at or after {@code x}; {@link #size()} if there is none. */

@@ -7,6 +7,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -87,6 +89,9 @@ public final class DrawingModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
 
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(this, "drawing");
+    private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper(this, "edits");
+
     private final Deque<Source> undone = new ArrayDeque<>();
     private final Deque<Source> done = new ArrayDeque<>();
 
@@ -159,10 +164,21 @@ public final class DrawingModel {
         return canRedo.getReadOnlyProperty();
     }
 
+    /** Whether the tool is down. */
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /** Changes with whatever is drawn, erased or put in the place of the drawing, but not with the width of the line. */
+    public ReadOnlyLongProperty editsProperty() {
+        return edits.getReadOnlyProperty();
+    }
+
     /** Puts the tool down. A pen draws a dot at once, and starts a drawing of its own if a test digit was shown. */
     public void beginStroke(double x, double y) {
         endStroke();
         beforeStroke = source.get();
+        drawing.set(true);
         if (tool.get() == Tool.PEN) {
             stroke = new Stroke.Builder();
         }
@@ -177,8 +193,12 @@ public final class DrawingModel {
             return;
         }
         if (stroke != null) {
+            if (stroke.size() > 0 && x == lastX && y == lastY) {
+                return;
+            }
             stroke.add(x, y);
             show(beforeStroke.drawing().withStroke(stroke.build()));
+            countEdit();
         } else {
             erase(source.get().drawing(), x, y);
         }
@@ -191,6 +211,7 @@ public final class DrawingModel {
         Source before = beforeStroke;
         beforeStroke = null;
         stroke = null;
+        drawing.set(false);
         if (before != null && before != source.get()) {
             remember(before);
         }
@@ -207,7 +228,12 @@ public final class DrawingModel {
         }
         if (left != from) {
             show(left);
+            countEdit();
         }
+    }
+
+    private void countEdit() {
+        edits.set(edits.get() + 1);
     }
 
     public void undo() {
@@ -225,6 +251,7 @@ public final class DrawingModel {
             to.push(source.get());
             show(from.pop());
             updateAllowed();
+            countEdit();
         }
     }
 
@@ -275,6 +302,7 @@ public final class DrawingModel {
         show(next);
         if (!source.get().equals(before)) {
             remember(before);
+            countEdit();
         }
     }
 

@@ -2,12 +2,21 @@ package rowreader.viewmodel.drawing;
 
 import java.io.File;
 import java.util.function.Supplier;
-import rowreader.data.drawing.PictureFitter;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.data.picture.Area;
+import rowreader.data.picture.DigitFinder;
+import rowreader.data.picture.Picture;
+import rowreader.data.picture.PictureReader;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
-/** Pictures that are dropped or pasted, put in the place of the drawing. Belongs to the FX thread. */
+/**
+ * Pictures that are dropped or pasted: the digits found in them, of which one is put in the place of the drawing. The picture
+ * can be turned, inverted and cropped; it is searched anew each time. Belongs to the FX thread.
+ */
 public final class PictureModel {
     /**
      * A picture as plain numbers.
@@ -27,17 +36,29 @@ public final class PictureModel {
 
     private final DrawingModel drawing;
     private final FileWork work;
+    private final ReadOnlyObjectWrapper<SeenPicture> seen = new ReadOnlyObjectWrapper<>(this, "seen");
+    /** Whether it is this that replaces the drawing: whatever else does ends the picture. */
+    private boolean choosing;
 
     public PictureModel(DrawingModel drawing, FileWork work) {
         this.drawing = drawing;
         this.work = work;
+        drawing.sourceProperty().addListener((observable, was, is) -> {
+            if (!choosing) {
+                seen.set(null);
+            }
+        });
+    }
+
+    /** The picture whose digit is read; null while something else is. */
+    public ReadOnlyObjectProperty<SeenPicture> seenProperty() {
+        return seen.getReadOnlyProperty();
     }
 
     /** Reads a picture file. */
     public void read(File file) {
-        work.run(
-                () -> PictureFitter.read(file.toPath()),
-                digit -> drawing.showPicture(Text.of("viewmodel.drawing.picture", file.getName()), digit));
+        Text name = Text.of("viewmodel.drawing.picture", file.getName());
+        work.run(() -> found(name, DigitFinder.enough(PictureReader.open(file.toPath()))), this::show);
     }
 
     /**
@@ -51,18 +72,85 @@ public final class PictureModel {
             work.tell(Message.failed(Text.of(origin, "tooLarge", width, height, MOST_PIXELS / 1_000_000)));
             return;
         }
+        Text name = Text.of(origin, "picture");
         work.run(
                 () -> {
                     Pixels taken = pixels.get();
-                    return PictureFitter.fit(taken.argb(), taken.width(), taken.height());
+                    return found(name, DigitFinder.enough(new Picture(taken.argb(), taken.width(), taken.height())));
                 },
-                digit -> digit.ifPresentOrElse(
-                        shown -> drawing.showPicture(Text.of(origin, "picture"), shown),
-                        () -> work.tell(Message.failed(Text.of(origin, "noDigit")))));
+                this::show);
     }
 
     /** Tells that there is no picture to read. */
     public void tellThereIsNone() {
         work.tell(Message.failed(Text.of("viewmodel.drawing.noPicture")));
+    }
+
+    /** Reads another digit of the picture; does nothing if there is no such. */
+    public void choose(int index) {
+        SeenPicture now = seen.get();
+        if (now != null && index >= 0 && index < now.found().digits().size()) {
+            show(now.choosing(index));
+        }
+    }
+
+    /** Turns the picture by a quarter, clockwise. */
+    public void turn() {
+        change(Picture::turned);
+    }
+
+    /** Exchanges light and dark. */
+    public void invert() {
+        change(Picture::inverted);
+    }
+
+    /** Leaves a part of the picture, in its pixels; does nothing if that goes beyond it or has none. */
+    public void crop(Area area) {
+        SeenPicture now = seen.get();
+        if (now != null && area.isIn(now.picture().width(), now.picture().height())) {
+            change(picture -> picture.cropped(area));
+        }
+    }
+
+    /** The picture as it came. */
+    public void restore() {
+        SeenPicture now = seen.get();
+        if (now != null) {
+            change(picture -> now.original());
+        }
+    }
+
+    private void change(UnaryOperator<Picture> change) {
+        SeenPicture now = seen.get();
+        if (now != null) {
+            work.run(() -> found(now.name(), now.original(), change.apply(now.picture())), this::show);
+        }
+    }
+
+    private static SeenPicture found(Text name, Picture picture) {
+        return found(name, picture, picture);
+    }
+
+    private static SeenPicture found(Text name, Picture original, Picture picture) {
+        return new SeenPicture(name, original, picture, DigitFinder.find(picture), 0);
+    }
+
+    private void show(SeenPicture next) {
+        int count = next.found().digits().size();
+        if (count == 0) {
+            seen.set(next.choosing(-1));
+            work.tell(Message.failed(Text.of("viewmodel.drawing.noDigit")));
+            return;
+        }
+        Text name = count == 1
+                ? next.name()
+                : Text.of("viewmodel.drawing.pictureDigit", next.name(), next.chosen() + 1, count);
+        choosing = true;
+        try {
+            drawing.showPicture(name, next.found().digits().get(next.chosen()).digit());
+        } finally {
+            choosing = false;
+        }
+        seen.set(next);
     }
 }

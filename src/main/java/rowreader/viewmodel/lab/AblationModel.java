@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
+import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -120,6 +122,16 @@ public final class AblationModel {
     /** What the ablation costs; null while nothing is ablated or it is not counted yet. */
     public ReadOnlyObjectProperty<Cost> costProperty() {
         return cost.valueProperty();
+    }
+
+    /** Whether the cost is that of the units ablated now, in the weights studied now. */
+    public ReadOnlyBooleanProperty costCurrentProperty() {
+        return cost.currentProperty();
+    }
+
+    /** Which weights read what is shown. */
+    public ReadOnlyObjectProperty<Text> weightsDescriptionProperty() {
+        return lab.reading().weightsDescriptionProperty();
     }
 
     /** The weights that the cost is counted for. */

@@ -9,11 +9,14 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import rowreader.data.Digit;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
 import rowreader.text.Text;
+import rowreader.trace.Answer;
+import rowreader.trace.FeedForward;
 import rowreader.trace.Reading;
-import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.LatestResult;
@@ -24,26 +27,36 @@ import rowreader.viewmodel.reading.ReaderWeights;
 public final class ComparisonModel {
     /** What the current reading is compared with. */
     private sealed interface Other {
-        SequenceWeights weights();
+        /** What it makes of a digit, or made of one. */
+        Answer answer(Digit current);
+
+        Weights weights();
 
         List<String> classNames();
     }
 
-    private record Kept(Trace trace) implements Other {
+    private record Kept(Answer answer, Weights weights, List<String> classNames) implements Other {
         @Override
-        public SequenceWeights weights() {
-            return trace.weights();
-        }
-
-        @Override
-        public List<String> classNames() {
-            return trace.classNames();
+        public Answer answer(Digit current) {
+            return answer;
         }
     }
 
-    private record OtherModel(SequenceWeights weights, List<String> classNames) implements Other {}
+    private record OtherModel(Weights weights, List<String> classNames) implements Other {
+        /** Ablation concerns the network in the window, not the one that it is compared with. */
+        @Override
+        public Answer answer(Digit current) {
+            return weights instanceof SequenceWeights recurrent
+                    ? new Tracer(recurrent, classNames).trace(Reading.of(current))
+                    : FeedForward.of(weights).activations(current, classNames);
+        }
+    }
 
-    private record Pair(Trace current, Other other) {}
+    private record Pair(Answer current, Other other) {
+        Comparison compute() {
+            return Comparison.of(other.answer(current.digit()), current);
+        }
+    }
 
     private final LabModel lab;
     private final FileWork work;
@@ -59,29 +72,19 @@ public final class ComparisonModel {
         this.lab = lab;
         work = new FileWork(fileThread, fxThread, message -> failure.set(message.text()));
         pair = Bindings.createObjectBinding(
-                () -> lab.traceProperty().get() == null || other.get() == null
+                () -> lab.answer().getValue() == null || other.get() == null
                         ? null
-                        : new Pair(lab.traceProperty().get(), other.get()),
-                lab.traceProperty(),
+                        : new Pair(lab.answer().getValue(), other.get()),
+                lab.answer(),
                 other);
-        comparison = lab.compute(pair, ComparisonModel::compare);
+        comparison = lab.compute(pair, Pair::compute);
         otherWeights = other.map(
                 compared -> new ReaderWeights(compared.weights(), otherDescription.get(), compared.classNames()));
     }
 
-    private static Comparison compare(Pair pair) {
-        Trace current = pair.current();
-        if (pair.other() instanceof OtherModel model) {
-            // Ablation concerns the network in the window, not the one that it is compared with.
-            return Comparison.of(
-                    new Tracer(model.weights(), model.classNames()).trace(Reading.of(current.digit())), current);
-        }
-        return Comparison.of(((Kept) pair.other()).trace(), current);
-    }
-
     /** The reading shown, or null. */
-    public ReadOnlyObjectProperty<Trace> traceProperty() {
-        return lab.traceProperty();
+    public ObservableValue<Answer> answer() {
+        return lab.answer();
     }
 
     /** Which weights read what is shown. */
@@ -121,17 +124,19 @@ public final class ComparisonModel {
 
     /** Compares with the current reading from now on. */
     public void keep() {
-        if (lab.traceProperty().get() != null) {
+        Answer current = lab.answer().getValue();
+        ReaderWeights inUse = lab.reading().inUseProperty().get();
+        if (current != null && inUse != null) {
             failure.set(null);
             otherDescription.set(Text.of(
                     "viewmodel.lab.keptReading", weightsDescriptionProperty().get()));
-            other.set(new Kept(lab.traceProperty().get()));
+            other.set(new Kept(current, inUse.weights(), inUse.classNames()));
         }
     }
 
     private static OtherModel opened(File file) throws IOException {
         Model model = Model.open(file.toPath());
-        return new OtherModel(model.sequenceWeights(), model.classNames());
+        return new OtherModel(model.weights(), model.classNames());
     }
 
     /** Compares with what another model makes of the current digit from now on. */

@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import rowreader.data.Digit;
+import rowreader.trace.Answer;
+import rowreader.trace.LayerActivations;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -29,7 +32,15 @@ public final class CounterfactualModel {
 
     private static final int MOST_UNDONE = 200;
 
-    private record WhatIf(Trace original, Reading edited) {}
+    private record WhatIf(Answer original, Reading edited) {
+        Comparison compute() {
+            if (original instanceof LayerActivations seen) {
+                return Comparison.of(original, seen.network().activations(edited.digit(), seen.classNames()));
+            }
+            Trace trace = (Trace) original;
+            return Comparison.of(trace, new Tracer(trace.weights(), trace.classNames()).trace(edited));
+        }
+    }
 
     private final LabModel lab;
     private final ReadOnlyObjectWrapper<Digit> original = new ReadOnlyObjectWrapper<>(this, "original");
@@ -52,18 +63,14 @@ public final class CounterfactualModel {
                 blankRowsAfter,
                 edited,
                 original);
-        whatIf = Bindings.createObjectBinding(this::whatIf, lab.traceProperty(), edited, blankRowsAfter);
-        comparison = lab.compute(
-                whatIf,
-                asked -> Comparison.of(
-                        asked.original(),
-                        new Tracer(asked.original().weights(), asked.original().classNames()).trace(asked.edited())));
-        lab.traceProperty().addListener((observable, was, is) -> onTrace(is));
-        onTrace(lab.traceProperty().get());
+        whatIf = Bindings.createObjectBinding(this::whatIf, lab.answer(), edited, blankRowsAfter);
+        comparison = lab.compute(whatIf, WhatIf::compute);
+        lab.answer().addListener((observable, was, is) -> onAnswer(is));
+        onAnswer(lab.answer().getValue());
     }
 
-    private void onTrace(Trace trace) {
-        Digit digit = trace == null ? null : trace.digit();
+    private void onAnswer(Answer answer) {
+        Digit digit = answer == null ? null : answer.digit();
         if (digit == null ? original.get() != null : !digit.equals(original.get())) {
             beforeEdit = null;
             undone.clear();
@@ -74,10 +81,12 @@ public final class CounterfactualModel {
     }
 
     private WhatIf whatIf() {
-        Trace trace = lab.traceProperty().get();
-        return trace == null || edited.get() == null
-                ? null
-                : new WhatIf(trace, trace.reading().withDigit(edited.get()).withBlankRowsAfter(blankRowsAfter.get()));
+        Answer answer = lab.answer().getValue();
+        if (answer == null || edited.get() == null) {
+            return null;
+        }
+        Reading reading = answer instanceof Trace trace ? trace.reading() : Reading.of(answer.digit());
+        return new WhatIf(answer, reading.withDigit(edited.get()).withBlankRowsAfter(blankRowsAfter.get()));
     }
 
     /** The digit as it is, or null. */
@@ -98,6 +107,11 @@ public final class CounterfactualModel {
     /** The reading as it is and that of the changed picture, or null. */
     public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
         return comparison.valueProperty();
+    }
+
+    /** Whether the network in use reads line by line: only then is there an after that blank rows could be read in. */
+    public ObservableValue<Boolean> readsLines() {
+        return lab.answer().map(Answer::isByLines).orElse(true);
     }
 
     /** Whether anything is changed. */

@@ -2,8 +2,11 @@ package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import rowreader.trace.Answer;
 import rowreader.trace.Trace;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -15,6 +18,7 @@ public final class LabModel {
     private final PlaybackModel playback;
     private final Executor labThread;
     private final Executor fxThread;
+    private final ObjectBinding<Answer> answer;
 
     /** @param labThread runs one command at a time */
     public LabModel(ReadingModel reading, PlaybackModel playback, Executor labThread, Executor fxThread) {
@@ -22,6 +26,12 @@ public final class LabModel {
         this.playback = playback;
         this.labThread = labThread;
         this.fxThread = fxThread;
+        answer = Bindings.createObjectBinding(
+                () -> reading.getTrace() != null
+                        ? reading.getTrace()
+                        : reading.activationsProperty().get(),
+                reading.traceProperty(),
+                reading.activationsProperty());
     }
 
     /** How the digit is read. */
@@ -37,6 +47,11 @@ public final class LabModel {
     /** The reading shown, or null. */
     public ReadOnlyObjectProperty<Trace> traceProperty() {
         return reading.traceProperty();
+    }
+
+    /** What the network in use made of the digit, of whichever kind it is; null while there is nothing to read. */
+    public ObservableValue<Answer> answer() {
+        return answer;
     }
 
     /** A function of the reading shown, computed off the FX thread while it is wanted. */

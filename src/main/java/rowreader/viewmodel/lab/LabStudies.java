@@ -8,12 +8,15 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's models that reach beyond one reading: to other pictures, other networks, and many digits. */
 public record LabStudies(
+        AnswerModel answer,
+        UnitsModel units,
         AblationModel ablation,
         TrajectoryModel trajectory,
         CounterfactualModel counterfactual,
         ComparisonModel comparison,
         MistakesModel mistakes,
-        GradientModel gradient) {
+        GradientModel gradient,
+        FamiliarityModel familiarity) {
     /**
      * @param otherReader the weights that could read instead, null for none
      * @param load gets the training's digits
@@ -30,6 +33,8 @@ public record LabStudies(
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
         return new LabStudies(
+                new AnswerModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
+                new UnitsModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),
@@ -43,6 +48,8 @@ public record LabStudies(
                         otherReader,
                         load,
                         surveyThread,
-                        fxThread));
+                        fxThread),
+                new FamiliarityModel(
+                        studied, training.datasetProperty(), drawing.digitProperty(), surveyThread, fxThread));
     }
 }

@@ -1,11 +1,16 @@
 package rowreader.viewmodel.lab;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.RecurrentEquations;
@@ -52,6 +57,10 @@ public final class LearningModel {
     private final ReadOnlyObjectWrapper<Snapshot> recalled = new ReadOnlyObjectWrapper<>(this, "recalled");
     private final LatestResult<?, Past> past;
     private final ObservableValue<Inputs> inputs;
+    private final BooleanBinding ofNetworkInUse;
+    /** All weights of this training that may still be in use. */
+    private final List<WeakReference<Weights>> remembered = new ArrayList<>();
+
     private SnapshotHistory history;
     private List<String> classNames = List.of();
     private int run;
@@ -59,6 +68,8 @@ public final class LearningModel {
     /** @param weights the training's newest weights, null before the first */
     public LearningModel(LabModel lab, ObservableValue<NewestWeights> weights) {
         reading = lab.reading();
+        ofNetworkInUse = Bindings.createBooleanBinding(
+                this::isOfNetworkInUse, lab.reading().inUseProperty(), snapshots, recalled);
         inputs = Bindings.createObjectBinding(() -> inputs(lab.traceProperty().get()), lab.traceProperty(), snapshots);
         past = lab.compute(inputs, Inputs::compute);
         weights.addListener((observable, was, is) -> remember(is));
@@ -73,7 +84,20 @@ public final class LearningModel {
                 : new Inputs(trace.reading(), snapshots.get(), classNames);
     }
 
+    private boolean isOfNetworkInUse() {
+        ReaderWeights inUse = reading.inUseProperty().get();
+        return inUse == null
+                || snapshots.get().isEmpty()
+                || remembered.stream().anyMatch(weights -> weights.refersTo(inUse.weights()));
+    }
+
     private void remember(NewestWeights newest) {
+        if (newest.run() != run) {
+            remembered.clear();
+        }
+        // Also those that were thinned out since may still be reading.
+        remembered.removeIf(weights -> weights.refersTo(null));
+        remembered.add(new WeakReference<>(newest.weights()));
         if (newest.weights() instanceof SequenceWeights weights) {
             if (history == null || newest.run() != run) {
                 history = new SnapshotHistory(capacity(weights));
@@ -95,6 +119,11 @@ public final class LearningModel {
     private static int capacity(SequenceWeights weights) {
         long bytes = 2L * Float.BYTES * RecurrentEquations.of(weights).parameters();
         return (int) Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, BYTES / bytes));
+    }
+
+    /** Whether the network whose past this is reads the drawing; if not, another one does. */
+    public ObservableBooleanValue ofNetworkInUse() {
+        return ofNetworkInUse;
     }
 
     /** The times that one can go back to, from the first to the newest. */

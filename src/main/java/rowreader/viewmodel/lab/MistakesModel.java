@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
+import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -19,6 +22,8 @@ import rowreader.viewmodel.reading.ReaderWeights;
 
 /** What the network gets wrong: all test digits read, once asked for. Belongs to the FX thread. */
 public final class MistakesModel {
+    private static final Logger LOG = LoggerFactory.getLogger(MistakesModel.class);
+
     /** What a network predicts for all test digits of a dataset. */
     public record TestResults(ReaderWeights weights, Dataset dataset, Predictions predictions) {}
 
@@ -30,6 +35,7 @@ public final class MistakesModel {
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
     private final ReadOnlyObjectWrapper<TestResults> results = new ReadOnlyObjectWrapper<>(this, "results");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
 
@@ -74,6 +80,11 @@ public final class MistakesModel {
         return running.getReadOnlyProperty();
     }
 
+    /** Why the last run ended without results; null if it did not. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
     /** How many are read so far. */
     public ReadOnlyIntegerProperty readProperty() {
         return read.getReadOnlyProperty();
@@ -101,6 +112,7 @@ public final class MistakesModel {
         int number = newest.incrementAndGet();
         size.set(asked.dataset().test().size());
         read.set(0);
+        failure.set(null);
         running.set(true);
         surveyThread.execute(() -> evaluate(number, asked));
     }
@@ -117,14 +129,18 @@ public final class MistakesModel {
         } catch (CancellationException e) {
             // It was called off: its results are not wanted.
         } catch (RuntimeException | Error e) {
-            fxThread.execute(() -> onFailed(number));
-            throw e;
+            // Whatever it was: the run is over, and whoever waits for it is told.
+            if (!Text.isExpected(e)) {
+                LOG.error("Unexpected", e);
+            }
+            fxThread.execute(() -> onFailed(number, e));
         }
     }
 
-    private void onFailed(int number) {
+    private void onFailed(int number, Throwable thrown) {
         if (number == newest.get()) {
             running.set(false);
+            failure.set(Text.ofFailure(thrown));
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.Reading;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -31,11 +33,17 @@ public final class TrajectoryModel {
      * A plane, and the digits in it.
      *
      * @param weights whose hidden states it is made of
+     * @param description which weights these are
      * @param classNames what the digits' classes are called, in the order of the labels
      * @param ends where the digits end, in the order of the test set
      */
     public record Plane(
-            SequenceWeights weights, DigitSet digits, List<String> classNames, StateSpace space, List<Point> ends) {
+            SequenceWeights weights,
+            Text description,
+            DigitSet digits,
+            List<String> classNames,
+            StateSpace space,
+            List<Point> ends) {
         /** What the digits of a label are called. */
         public String className(int label) {
             return classNames.get(label);
@@ -94,6 +102,7 @@ public final class TrajectoryModel {
         StateSpace space = StateSpace.of(weights, digits, DIGITS);
         return new Plane(
                 weights,
+                asked.weights().description(),
                 digits,
                 asked.dataset().classNames(),
                 space,
@@ -124,6 +133,16 @@ public final class TrajectoryModel {
                 .filter(neighbour -> !plane.digits().digit(neighbour.index()).equals(trace.digit()))
                 .limit(NEIGHBOURS)
                 .toList();
+    }
+
+    /** Why the plane shown is not that of the weights studied, or there is none: null where nothing failed. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
+        return plane.failureProperty();
+    }
+
+    /** Whether the plane shown is that of the weights studied. */
+    public ReadOnlyBooleanProperty planeCurrentProperty() {
+        return plane.currentProperty();
     }
 
     /** The plane shown, or null. */

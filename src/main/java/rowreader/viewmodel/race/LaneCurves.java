@@ -9,11 +9,11 @@ import rowreader.viewmodel.curve.Curve;
  * @param testAccuracy accuracies on test minibatches, [0, 1]
  */
 public record LaneCurves(Curve loss, Curve testAccuracy) {
-    private static final double LOSS_SMOOTHING = 0.95;
-    private static final double ACCURACY_SMOOTHING = 0.7;
+    private static final int LOSS_REACH = 20;
+    private static final int ACCURACY_REACH = 3;
 
     LaneCurves() {
-        this(new Curve(LOSS_SMOOTHING), new Curve(ACCURACY_SMOOTHING));
+        this(new Curve(LOSS_REACH), new Curve(ACCURACY_REACH));
     }
 
     void clear() {

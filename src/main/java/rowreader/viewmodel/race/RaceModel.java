@@ -15,6 +15,7 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.Weights;
@@ -65,6 +66,7 @@ public final class RaceModel {
     private final LaneReadings readings;
     private final KeptRacesModel kept;
     private final Mailbox told;
+    private final GiveWay giveWay = new GiveWay();
 
     private final ReadOnlyObjectWrapper<RaceState> state =
             new ReadOnlyObjectWrapper<>(this, "state", RaceState.CHOOSING);
@@ -178,7 +180,7 @@ public final class RaceModel {
         if (run == null) {
             Dataset dataset = training.datasetProperty().get();
             Narrator narrator = new Narrator(dataset.classNames());
-            run = new RaceRun(dataset, recipes, narrator);
+            run = new RaceRun(dataset, recipes, giveWay, narrator);
             narrator.run = run;
             result.set(null);
             readings.take(List.of(), List.of());
@@ -362,6 +364,11 @@ public final class RaceModel {
     }
 
     // Properties.
+
+    /** Asks the race to leave the cores to the person, or no longer. */
+    public void giveWay(boolean now) {
+        giveWay.ask(now);
+    }
 
     /** Who is to race. */
     public RaceSetup setup() {

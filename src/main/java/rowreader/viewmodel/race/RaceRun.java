@@ -8,6 +8,7 @@ import rowreader.network.race.Race;
 import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 
@@ -33,12 +34,15 @@ final class RaceRun {
 
     private final Dataset dataset;
     private final List<Recipe> recipes;
+    private final GiveWay giveWay;
     private final Watcher watcher;
     private volatile boolean wanted = true;
     private Race race;
     private long lastSnapshot;
 
-    RaceRun(Dataset dataset, List<Recipe> recipes, Watcher watcher) {
+    /** @param giveWay asked between two iterations */
+    RaceRun(Dataset dataset, List<Recipe> recipes, GiveWay giveWay, Watcher watcher) {
+        this.giveWay = giveWay;
         this.dataset = dataset;
         this.recipes = recipes;
         this.watcher = watcher;
@@ -57,6 +61,7 @@ final class RaceRun {
                 watcher.onLanes(race.result());
             }
             while (wanted && !race.isOver()) {
+                giveWay.rest();
                 race.iterate();
                 if (System.nanoTime() - lastSnapshot >= SNAPSHOT_GAP) {
                     handOutWeights();

@@ -13,7 +13,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rowreader.network.race.Race;
 import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.NumberBounds;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipePoint;
+import rowreader.viewmodel.recipe.EditedNumber;
 
 /** Who is to race, and over what distance. Belongs to the FX thread. */
 public final class RaceSetup {
@@ -38,10 +41,20 @@ public final class RaceSetup {
     private final ObjectProperty<Integer> batchSize =
             new SimpleObjectProperty<>(this, "batchSize", Recipe.SEED.batchSize());
     private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(this, "seed", 1);
+    private final EditedNumber typedSeed =
+            new EditedNumber(NumberBounds.whole(1, LARGEST_SEED), RecipePoint.SEED.steps());
     private final BooleanBinding canAdd = Bindings.size(entries).lessThan(Race.MAX_LANES);
     private final BooleanBinding canRemove = Bindings.size(entries).greaterThan(Race.MIN_LANES);
 
-    RaceSetup() {}
+    RaceSetup() {
+        seed.addListener((observable, was, is) -> typedSeed.set(is));
+        typedSeed.set(seed.get());
+        typedSeed.onChange(() -> {
+            if (typedSeed.get() != null) {
+                seed.set(typedSeed.get().intValueExact());
+            }
+        });
+    }
 
     /** Hidden sizes to choose among for an entry, its own and its architecture's usual one among them. */
     public static List<Integer> hiddenSizes(Recipe entry) {
@@ -121,6 +134,16 @@ public final class RaceSetup {
     /** Decides the initial weights and the order of the digits. */
     public ObjectProperty<Integer> seedProperty() {
         return seed;
+    }
+
+    /** The seed as it is typed; while it is none, the last one that was is in force. */
+    public EditedNumber typedSeed() {
+        return typedSeed;
+    }
+
+    /** Shows the seed that is in force, whatever is typed. */
+    public void showSeed() {
+        typedSeed.set(seed.get());
     }
 
     /** What is to race, in full. */

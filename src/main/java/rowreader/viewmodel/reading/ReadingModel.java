@@ -289,7 +289,8 @@ public final class ReadingModel {
             fed = request.weights().weights();
             feedForward = FeedForward.of(fed);
         }
-        return feedForward.activations(request.reading().digit());
+        return feedForward.activations(
+                request.reading().digit(), request.weights().classNames());
     }
 
     private void show(Result result) {

@@ -30,7 +30,12 @@ public final class EditedNumber implements EditedPoint {
             .orElse(false);
     private final ObservableValue<Text> usualText;
 
-    EditedNumber(NumberBounds bounds, StepValues steps) {
+    /**
+     * A number that is not typed yet.
+     *
+     * @param steps to the next round values
+     */
+    public EditedNumber(NumberBounds bounds, StepValues steps) {
         this.numbers = new TypedNumbers(bounds);
         this.steps = steps;
         this.lastGood = bounds.least();

@@ -8,8 +8,6 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -37,8 +35,9 @@ public final class RecipeModel {
     private final Map<RecipePoint, EditedPoint> points = new EnumMap<>(RecipePoint.class);
     private final ReadOnlyObjectWrapper<Recipe> usual = new ReadOnlyObjectWrapper<>(Recipe.SEED);
     private final ReadOnlyObjectWrapper<Recipe> draft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
     private final BooleanBinding canApply;
+    private final EditedNumber learningRate =
+            new EditedNumber(RecipePoint.LEARNING_RATE.offered(), RecipePoint.LEARNING_RATE.steps());
 
     /** @param training what the recipe is for */
     public RecipeModel(TrainingModel training) {
@@ -55,9 +54,9 @@ public final class RecipeModel {
                 .valueProperty()
                 .addListener((observable, before, chosen) -> fillIn(((Architecture) chosen).recipe()));
         points.values().forEach(point -> point.onChange(this::update));
-        // What was to be confirmed is another run by then.
-        training.canBegin().addListener((observable, before, now) -> confirming.set(false));
         edit(Recipe.SEED);
+        training.learningRateProperty().addListener((observable, was, is) -> learningRate.set(is));
+        learningRate.set(training.learningRateProperty().get());
     }
 
     /** What is usual with a network: all but how much it learns from and the seed. */
@@ -80,7 +79,6 @@ public final class RecipeModel {
     }
 
     private void update() {
-        confirming.set(false);
         draft.set(isRight() ? recipe() : null);
     }
 
@@ -126,38 +124,36 @@ public final class RecipeModel {
         edit(usual.get());
     }
 
-    /**
-     * Begins anew with the edited recipe. Where that loses what was learned, it first asks: {@link #confirmingProperty()}
-     * is true until {@link #confirm()} or {@link #reconsider()}, or until something is edited.
-     */
+    /** Begins anew with the edited recipe; the training keeps what was learned for a while. */
     public void apply() {
         if (canApply.get()) {
-            if (training.samplesDoneProperty().get() > 0) {
-                confirming.set(true);
-            } else {
-                begin();
-            }
+            training.begin(draft.get());
         }
     }
 
-    /** Begins anew, now that the person knows what is lost. */
-    public void confirm() {
-        if (canApply.get() && confirming.get()) {
-            begin();
+    /** Begins anew with {@code recipe}, whatever is edited. */
+    public void begin(Recipe recipe) {
+        training.begin(recipe);
+    }
+
+    /** Puts the learning rate that is typed in force; does nothing if it is none. */
+    public void enterLearningRate() {
+        if (learningRate.get() != null) {
+            training.learningRateProperty().set(learningRate.get().doubleValue());
         }
     }
 
-    private void begin() {
-        confirming.set(false);
-        training.begin(draft.get());
-    }
-
-    /** Goes back to editing. */
-    public void reconsider() {
-        confirming.set(false);
+    /** Shows the learning rate that is in force, whatever is typed. */
+    public void showLearningRate() {
+        learningRate.set(training.learningRateProperty().get());
     }
 
     // Properties.
+
+    /** That of the run, as it is typed; in force once it is entered. */
+    public EditedNumber learningRate() {
+        return learningRate;
+    }
 
     /** The edited recipe; null while any point is wrong. */
     public ReadOnlyObjectProperty<Recipe> draftProperty() {
@@ -174,15 +170,10 @@ public final class RecipeModel {
         return canApply;
     }
 
-    /** Whether the person must say that what was learned may be lost. */
-    public ReadOnlyBooleanProperty confirmingProperty() {
-        return confirming.getReadOnlyProperty();
-    }
-
-    /** What stands in the way of beginning anew, or what is lost by it; empty if nothing is. */
+    /** What stands in the way of beginning anew, or what it takes the place of; empty if nothing. */
     public ObservableValue<Optional<Text>> warning() {
         return Bindings.createObjectBinding(
-                this::warningNow, draft, confirming, training.canBegin(), training.samplesDoneProperty());
+                this::warningNow, draft, training.canBegin(), training.samplesDoneProperty());
     }
 
     private Optional<Text> warningNow() {
@@ -193,13 +184,7 @@ public final class RecipeModel {
             return Optional.of(Text.of("viewmodel.recipe.correctFirst"));
         }
         long learned = training.samplesDoneProperty().get();
-        if (learned == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                confirming.get()
-                        ? Text.of("viewmodel.recipe.saveItFirst", learned)
-                        : Text.of("viewmodel.recipe.beginsAnew", learned));
+        return learned == 0 ? Optional.empty() : Optional.of(Text.of("viewmodel.recipe.beginsAnew", learned));
     }
 
     /** How large the network is, e.g. "108,910 parameters"; empty while any point is wrong. */

@@ -10,6 +10,8 @@ import static rowreader.network.training.TrainingState.TRAINING;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -24,7 +26,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import rowreader.data.Dataset;
+import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingCommands;
@@ -63,18 +68,26 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
-    private static final double LOSS_SMOOTHING = 0.95;
-    private static final double ACCURACY_SMOOTHING = 0.7;
+    /**
+     * The learning rate was changed.
+     *
+     * @param samples training samples used before that
+     */
+    public record RateChange(long samples, double learningRate) {}
+
+    private static final int LOSS_REACH = 20;
+    private static final int ACCURACY_REACH = 3;
 
     private final TrainingCommands commands;
     private final LongSupplier nanoClock;
 
     private final Mailbox told;
 
-    private final Curve lossCurve = new Curve(LOSS_SMOOTHING);
-    private final Curve trainingMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
-    private final Curve testMinibatchCurve = new Curve(ACCURACY_SMOOTHING);
+    private final Curve lossCurve = new Curve(LOSS_REACH);
+    private final Curve trainingMinibatchCurve = new Curve(ACCURACY_REACH);
+    private final Curve testMinibatchCurve = new Curve(ACCURACY_REACH);
     private final Curve testCurve = new Curve(0);
+    private final ObservableList<RateChange> rateChanges = FXCollections.observableArrayList();
     private final Throughput throughput = new Throughput();
     private long newestIteration;
     private long newestSamples;
@@ -100,6 +113,7 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DroppedRun> dropped = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
     private final BooleanBinding canStart = stateIn(EnumSet.of(IDLE, PAUSED, FAILED));
@@ -130,7 +144,20 @@ public final class TrainingModel implements TrainingListener {
         // What the training told needs not be told to it.
         if (running == null || running.learningRate() != now) {
             commands.learningRate(now);
+            if (newestSamples > 0) {
+                remember(new RateChange(newestSamples, now));
+            }
             runningRecipe.set(running == null ? null : running.withLearningRate(now));
+        }
+    }
+
+    /** Of several changes between two iterations only the last ever took effect. */
+    private void remember(RateChange change) {
+        int last = rateChanges.size() - 1;
+        if (last >= 0 && rateChanges.get(last).samples() == change.samples()) {
+            rateChanges.set(last, change);
+        } else {
+            rateChanges.add(change);
         }
     }
 
@@ -188,6 +215,7 @@ public final class TrainingModel implements TrainingListener {
             trainingMinibatchCurve.clear();
             testMinibatchCurve.clear();
             testCurve.clear();
+            rateChanges.clear();
             trainingMinibatchAccuracy.set(null);
             testMinibatchAccuracy.set(null);
             testAccuracy.set(null);
@@ -278,18 +306,64 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
-    /** Goes back to the initial weights. */
+    /** Goes back to the initial weights; what was learned can be taken back for a while. */
     public void reset() {
         if (canReset.get()) {
+            Optional<CompletableFuture<Model>> learned = copyOfRun();
             commands.reset();
+            learned.ifPresent(this::offerBack);
         }
     }
 
-    /** Goes to the initial weights of another recipe; what was learned is lost. */
+    /** Goes to the initial weights of another recipe; what was learned can be taken back for a while. */
     public void begin(Recipe recipe) {
         if (canBegin.get()) {
+            Optional<CompletableFuture<Model>> learned = copyOfRun();
             commands.reset(recipe);
+            learned.ifPresent(this::offerBack);
         }
+    }
+
+    /** What was learned so far, to be given to {@link #offerBack} once another network took its place; nothing if nothing. */
+    public Optional<CompletableFuture<Model>> copyOfRun() {
+        return newestSamples == 0 ? Optional.empty() : Optional.of(commands.model());
+    }
+
+    /** Says that a run gave way to another, and keeps it for a while. */
+    public void offerBack(CompletableFuture<Model> copy) {
+        copy.whenComplete((model, failure) -> told.tell(() -> {
+            if (failure != null) {
+                notice.set(Text.of("viewmodel.training.notKept", Text.ofFailure(failure)));
+            } else if (model.record().iterations() > 0) {
+                offerBack(new DroppedRun(model));
+            }
+        }));
+    }
+
+    private void offerBack(DroppedRun run) {
+        DroppedRun before = dropped.get();
+        if (before != null) {
+            before.forget();
+        }
+        run.forgetLater();
+        dropped.set(run);
+    }
+
+    /** Goes on from a run that was dropped, at rest; the one that it takes the place of can be taken back in turn. */
+    public CompletableFuture<Void> takeBack(DroppedRun run) {
+        Optional<Model> back = run.copy();
+        if (back.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Optional<CompletableFuture<Model>> learned = copyOfRun();
+        CompletableFuture<Void> opened = commands.open(back.get());
+        learned.ifPresent(this::offerBack);
+        return opened;
+    }
+
+    /** Asks the training to leave the cores to the person, or no longer. */
+    public void giveWay(boolean now) {
+        commands.giveWay(now);
     }
 
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
@@ -310,6 +384,11 @@ public final class TrainingModel implements TrainingListener {
     }
 
     // Properties.
+
+    /** The run that was dropped last and can still be taken back; null before there was one. */
+    public ReadOnlyObjectProperty<DroppedRun> droppedProperty() {
+        return dropped.getReadOnlyProperty();
+    }
 
     /** Where the training stands. */
     public ReadOnlyObjectProperty<TrainingState> stateProperty() {
@@ -434,6 +513,11 @@ public final class TrainingModel implements TrainingListener {
     /** Something the user should know that is not a failure; null if there is nothing. */
     public ReadOnlyObjectProperty<Text> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /** When the learning rate was changed in this run, and to what; grows. */
+    public ObservableList<RateChange> rateChanges() {
+        return FXCollections.unmodifiableObservableList(rateChanges);
     }
 
     /**

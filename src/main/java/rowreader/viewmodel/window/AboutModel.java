@@ -41,6 +41,11 @@ public final class AboutModel {
         return facts.getReadOnlyProperty();
     }
 
+    /** The kernels that were chosen for this processor; empty where OpenBLAS chooses for itself. Takes no time. */
+    public String kernels() {
+        return NumericLibraries.kernels();
+    }
+
     /** Finds the facts, once. */
     public void find() {
         if (facts.get() == null) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.sets.DigitSources;
+import rowreader.network.model.Model;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
@@ -29,13 +31,14 @@ public final class DigitsModel {
 
     private final ReadOnlyObjectWrapper<Text> description =
             new ReadOnlyObjectWrapper<>(this, "description", Text.of("viewmodel.window.noDigits"));
+    private final DigitSources sources;
     private final ReadOnlyObjectWrapper<List<Text>> places;
     private final BooleanBinding canShowTestDigit;
     private final BooleanBinding canChoose;
     private boolean testDigitAsked;
 
     /**
-     * @param data the folder with digits that the user named, if any
+     * @param sources where the user wants digits from
      * @param drawing gets the test digits to show
      * @param random picks test digits
      */
@@ -43,7 +46,7 @@ public final class DigitsModel {
             TrainingCommands commands,
             TrainingModel training,
             DrawingModel drawing,
-            Optional<Path> data,
+            DigitSources sources,
             FileWork work,
             RandomGenerator random) {
         this.commands = commands;
@@ -51,7 +54,8 @@ public final class DigitsModel {
         this.drawing = drawing;
         this.work = work;
         this.random = random;
-        places = new ReadOnlyObjectWrapper<>(this, "places", DigitSources.places(data));
+        this.sources = sources;
+        places = new ReadOnlyObjectWrapper<>(this, "places", sources.places());
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         canChoose = canShowTestDigit.and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
@@ -97,9 +101,12 @@ public final class DigitsModel {
 
     private void choose(Optional<Path> folder) {
         if (canChoose.get()) {
-            work.follow(commands.digits(DigitSources.of(folder)), nothing -> {
-                places.set(DigitSources.places(folder));
+            Optional<CompletableFuture<Model>> learned = training.copyOfRun();
+            DigitSources chosen = sources.at(folder);
+            work.follow(commands.digits(chosen.source()), nothing -> {
+                places.set(chosen.places());
                 work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
+                learned.ifPresent(training::offerBack);
             });
         }
     }

@@ -1,6 +1,8 @@
 package rowreader.viewmodel.window;
 
 import java.io.File;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.network.model.Model;
@@ -13,10 +15,12 @@ import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
+import rowreader.viewmodel.training.TrainingModel;
 
 /** Networks in files, and files that are dropped on the window. Belongs to the FX thread; files are written elsewhere. */
 public final class ModelFilesModel {
     private final TrainingCommands commands;
+    private final TrainingModel training;
     private final ReaderModel reader;
     private final KeptDrawingsModel kept;
     private final PictureModel pictures;
@@ -29,11 +33,13 @@ public final class ModelFilesModel {
      */
     ModelFilesModel(
             TrainingCommands commands,
+            TrainingModel training,
             ReaderModel reader,
             KeptDrawingsModel kept,
             PictureModel pictures,
             FileWork work) {
         this.commands = commands;
+        this.training = training;
         this.reader = reader;
         this.kept = kept;
         this.pictures = pictures;
@@ -50,18 +56,18 @@ public final class ModelFilesModel {
         if (reader.readerProperty().get() == Reader.TUNED) {
             save(reader.tunedProperty().get(), file);
         } else {
-            File zip = FileExtension.ZIP.added(file);
-            work.follow(commands.save(zip.toPath()), nothing -> tellSaved(zip));
+            File target = FileExtension.ofModel(file);
+            work.follow(commands.save(target.toPath()), nothing -> tellSaved(target));
         }
     }
 
     /** Saves a network that is not in training. */
     public void save(Model model, File file) {
-        File zip = FileExtension.ZIP.added(file);
+        File target = FileExtension.ofModel(file);
         work.run(
                 () -> {
-                    model.save(zip.toPath());
-                    return zip;
+                    model.save(target.toPath());
+                    return target;
                 },
                 this::tellSaved);
     }
@@ -71,18 +77,20 @@ public final class ModelFilesModel {
         work.tell(Message.done(Text.of("viewmodel.file.saved", file.getName())));
     }
 
-    /** Goes on from a saved model. */
+    /** Goes on from a saved model; what was learned before can be taken back for a while. */
     public void open(File file) {
+        Optional<CompletableFuture<Model>> learned = training.copyOfRun();
         work.follow(commands.open(file.toPath()), nothing -> {
             reader.readerProperty().set(Reader.TRAINING);
             newest.set(file);
             work.tell(Message.done(Text.of("viewmodel.window.opened", file.getName())));
+            learned.ifPresent(training::offerBack);
         });
     }
 
     /** Does what a file that is dropped on the window is good for: a model, drawings, or a picture to be read. */
     public void take(File file) {
-        if (FileExtension.ZIP.isOf(file)) {
+        if (FileExtension.isModel(file)) {
             open(file);
         } else if (FileExtension.JSONL.isOf(file)) {
             kept.addAllOf(file);

@@ -3,6 +3,7 @@ package rowreader.viewmodel.window;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,15 +11,18 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.Drawing;
 import rowreader.files.Settings;
 import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.recipe.Recipe;
+import rowreader.text.Language;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 
@@ -31,6 +35,7 @@ public final class SettingsModel {
     static final int MOST_RECENT_MODELS = 8;
 
     private static final Key<Boolean> DARK = new Key<>("dark", Boolean.class);
+    private static final Key<String> LANGUAGE = new Key<>("language", String.class);
     private static final Key<WindowBounds> WINDOW = new Key<>("window", WindowBounds.class);
     private static final Key<Double> PEN_WIDTH = new Key<>("penWidth", Double.class);
     private static final Key<Double> SPEED = new Key<>("playbackSpeed", Double.class);
@@ -44,6 +49,7 @@ public final class SettingsModel {
     private final Consumer<IOException> onFailure;
     private final AtomicReference<Settings> unwritten = new AtomicReference<>(Settings.NONE);
     private final ReadOnlyObjectWrapper<List<File>> recentModels;
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Language.offeredInUse());
     private Settings settings;
     private boolean failed;
 
@@ -63,6 +69,10 @@ public final class SettingsModel {
                 .limit(MOST_RECENT_MODELS)
                 .map(File::new)
                 .toList());
+        language.addListener((observable, was, is) -> {
+            Language.useOffered(is);
+            set(LANGUAGE, is.toLanguageTag());
+        });
     }
 
     /** A setting; nothing if it was never set. */
@@ -112,6 +122,16 @@ public final class SettingsModel {
     /** What was trained last. */
     public static Optional<Recipe> recipe(Settings settings) {
         return settings.get(RECIPE);
+    }
+
+    /** The language that was chosen in the window; nothing if none was. */
+    public static Optional<Locale> language(Settings settings) {
+        return settings.get(LANGUAGE).map(Locale::forLanguageTag).filter(Language.offered()::contains);
+    }
+
+    /** The language of the window, one of those offered. One that is set is in use at once, and the next time. */
+    public ObjectProperty<Locale> languageProperty() {
+        return language;
     }
 
     /** Where the window was. */

@@ -1,7 +1,5 @@
 package rowreader.viewmodel.window;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -12,7 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.training.TrainingCommands;
+import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -23,6 +23,7 @@ import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.training.DroppedRun;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** The window as a whole: what its panes share, and what concerns none of them alone. Belongs to the FX thread. */
@@ -57,28 +58,42 @@ public final class WindowModel {
 
     /**
      * @param training what shows the run that {@code commands} steer
-     * @param data the folder with digits that the user named, if any
+     * @param sources where the user wants digits from
      * @param keptDrawings the user's own
      * @param random picks test digits
      */
     public WindowModel(
             TrainingCommands commands,
             TrainingModel training,
-            Optional<Path> data,
+            DigitSources sources,
             KeptDrawings keptDrawings,
             Threads threads,
             RandomGenerator random) {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
+        training.droppedProperty()
+                .addListener((observable, was, dropped) -> tell(Message.done(
+                        dropped.text(),
+                        new Message.Action(
+                                Text.of("viewmodel.training.undo"),
+                                () -> work.follow(training.takeBack(dropped), nothing -> {}),
+                                DroppedRun.KEPT))));
+        drawing.drawingProperty().addListener((observable, was, drawn) -> training.giveWay(drawn));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
+        // What is new is read whole, not up to the row that was looked at in what it took the place of.
+        drawing.editsProperty().addListener((observable, was, is) -> {
+            if (!playback.isPlaying()) {
+                playback.toEnd();
+            }
+        });
         picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
-        digits = new DigitsModel(commands, training, drawing, data, work, random);
+        digits = new DigitsModel(commands, training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =
                 new FineTuningModel(commands, training, kept, reader::copy, threads.tuning(), threads.fx(), this::tell);
-        files = new ModelFilesModel(commands, reader, kept, pictures, work);
+        files = new ModelFilesModel(commands, training, reader, kept, pictures, work);
     }
 
     /** The training run. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -42,6 +46,28 @@ class StrokesFileTest {
                         Stroke.of(new double[] {0, 30.5, 10}, new double[] {0, -100, 40}),
                         Stroke.of(new double[] {5}, new double[] {5}));
         assertThat(seven.drawing().penWidth()).isEqualTo(Drawing.USUAL_PEN);
+    }
+
+    @Test
+    void readsAPackedFileWhateverItIsCalled() throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((SEVEN + "\nhello\n" + SEVEN).getBytes(StandardCharsets.UTF_8));
+        }
+        StrokesFile read = StrokesFile.read(file);
+        assertThat(read.drawings()).extracting(LabelledDrawing::line).containsExactly(1L, 3L);
+        assertThat(read.badLines()).extracting(BadLine::line).containsExactly(2L);
+    }
+
+    @Test
+    void refusesAPackedFileThatEndsTooEarly() throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((SEVEN + "\n").repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] packed = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(packed, packed.length - 20));
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> StrokesFile.read(file))
+                .withMessageContaining(file.toString());
     }
 
     @Test

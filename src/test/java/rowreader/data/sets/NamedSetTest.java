@@ -46,7 +46,7 @@ class NamedSetTest {
     }
 
     private Dataset load(Path place) throws Exception {
-        return DigitSources.of(Optional.of(place)).load((activity, fraction) -> {});
+        return DigitSources.of(Optional.of(place)).source().load((activity, fraction) -> {});
     }
 
     private static String line(int index) {

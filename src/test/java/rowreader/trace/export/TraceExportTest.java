@@ -53,7 +53,8 @@ class TraceExportTest {
         assertThat(json.get("timesteps").asInt()).isEqualTo(29);
         assertThat(json.get("hiddenSize").asInt()).isEqualTo(H);
         assertThat(json.get("prediction").asInt()).isEqualTo(TRACE.prediction());
-        assertThat(json.get("decidedAt").asInt()).isEqualTo(TRACE.decidedAt());
+        assertThat(TRACE.decidedAt()).isEmpty();
+        assertThat(json.get("decidedAt").isNull()).isTrue();
         assertThat(json.at("/knockOut").toString())
                 .isEqualTo("{\"units\":[0,2],\"kind\":\"cell_frozen\",\"fromTimestep\":7}");
         assertThat((float) json.at("/pixels/12/9").asDouble())

@@ -33,7 +33,11 @@ class InstructiveDigitsTest {
             if (trace.prediction() != digits.label(index)) {
                 surest = Math.max(surest, answer[trace.prediction()]);
             } else {
-                latest = Math.max(latest, trace.decidedAt());
+                int turn = trace.timesteps() - 1;
+                while (turn > 0 && trace.prediction(turn) == trace.prediction(turn - 1)) {
+                    turn--;
+                }
+                latest = Math.max(latest, turn);
             }
             if (answer[4] + answer[9] >= InstructiveDigits.BOTH) {
                 closest = Math.min(closest, Math.abs(answer[4] - answer[9]));

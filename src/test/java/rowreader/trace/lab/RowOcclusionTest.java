@@ -24,7 +24,7 @@ class RowOcclusionTest {
     @Test
     void everyChangeIsThatOfReadingTheDigitWithTheRowBlank() {
         Trace trace = new Tracer(WEIGHTS).trace(DIGIT);
-        float[] changes = RowOcclusion.changes(trace);
+        float[] changes = changes(trace);
         NaiveLstm naive = new NaiveLstm(WEIGHTS);
         double before = naive.read(DIGIT).probabilities()[trace.prediction()];
 
@@ -37,7 +37,7 @@ class RowOcclusionTest {
 
     @Test
     void aRowThatIsBlankAnywayChangesNothingAtAll() {
-        float[] changes = RowOcclusion.changes(new Tracer(WEIGHTS).trace(DIGIT));
+        float[] changes = changes(new Tracer(WEIGHTS).trace(DIGIT));
 
         assertThat(changes[0]).isZero();
         assertThat(changes[27]).isZero();
@@ -52,11 +52,20 @@ class RowOcclusionTest {
         Trace trace = tracer.trace(reading);
         int prediction = trace.prediction();
 
-        float[] changes = RowOcclusion.changes(trace);
+        float[] changes = changes(trace);
         for (int row = 0; row < 28; row++) {
             Trace occluded = tracer.trace(reading.withDigit(DIGIT.withRow(row, new float[28])));
             assertThat(changes[row])
                     .isEqualTo(occluded.probabilities()[prediction] - trace.probabilities()[prediction]);
         }
+    }
+
+    private static float[] changes(Trace trace) {
+        float[][] answers = RowOcclusion.answers(trace);
+        float[] changes = new float[answers.length];
+        for (int row = 0; row < changes.length; row++) {
+            changes[row] = answers[row][trace.prediction()] - trace.probabilities()[trace.prediction()];
+        }
+        return changes;
     }
 }

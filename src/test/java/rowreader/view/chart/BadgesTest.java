@@ -3,34 +3,45 @@ package rowreader.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import rowreader.view.chart.Badges.Badge;
 
 class BadgesTest {
     private final Badges badges = new Badges(16);
 
-    private void add(double x, double y) {
-        badges.add("1", Color.BLACK, x, y);
+    private void add(double end, DoubleUnaryOperator height) {
+        badges.add("1", Color.BLACK, 0, end, height);
     }
 
     @Test
-    void oneThatHidesNoOtherStaysAtItsPoint() {
-        add(10, 50);
-        add(100, 55);
-        badges.spread(0, 200);
-        assertThat(badges.heights()).containsExactly(50.0, 55.0);
+    void oneThatHidesNoOtherStandsAtTheEndOfItsCurve() {
+        add(10, x -> 50);
+        add(100, x -> 55);
+        assertThat(badges.placed())
+                .extracting(Badge::x, Badge::y)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(10.0, 50.0),
+                        org.assertj.core.groups.Tuple.tuple(100.0, 55.0));
     }
 
+    /** Five curves that end within three pixels, as five networks do that all read 97 of 100 digits. */
     @Test
-    void theyMoveApartAroundTheirPointsAndStayInThePlot() {
+    void everyOneStandsOnItsOwnCurveAndNoneHidesAnother() {
         for (int i = 0; i < 5; i++) {
-            add(100, 4 + i);
+            int curve = i;
+            add(400, x -> 20 + curve / 2.0 + 2000 / (x + 10));
         }
-        badges.spread(0, 200);
-        List<Double> heights = badges.heights();
-        assertThat(heights.get(0)).isEqualTo(12);
-        for (int i = 1; i < 5; i++) {
-            assertThat(heights.get(i) - heights.get(i - 1)).isBetween(24.5, 25.5);
+
+        List<Badge> placed = badges.placed();
+        for (int i = 0; i < 5; i++) {
+            Badge one = placed.get(i);
+            assertThat(one.y()).isEqualTo(20 + i / 2.0 + 2000 / (one.x() + 10));
+            for (Badge other : placed.subList(i + 1, 5)) {
+                assertThat(Math.hypot(one.x() - other.x(), one.y() - other.y())).isGreaterThanOrEqualTo(25);
+            }
         }
+        assertThat(placed.get(0).x()).as("the first is at the end").isEqualTo(400);
     }
 }

@@ -51,17 +51,19 @@ class ClassNamesWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        LabPane pane = new LabPane(List.of(
-                new BeliefView(fixture.lab, palette),
-                new EvidenceView(fixture.lab, palette),
-                new LearningView(
-                        new LearningModel(fixture.lab, fixture.training.weightsProperty()),
-                        fixture.lab,
-                        fixture.drawing.trueLabelProperty(),
-                        palette),
-                new TrajectoryView(fixture.studies.trajectory(), palette),
-                new ComparisonView(fixture.studies.comparison(), palette, () -> null),
-                new MistakesView(fixture.studies.mistakes(), palette)));
+        LabPane pane = new LabPane(
+                List.of(
+                        new BeliefView(fixture.lab, palette),
+                        new EvidenceView(fixture.lab, palette),
+                        new LearningView(
+                                new LearningModel(fixture.lab, fixture.training.weightsProperty()),
+                                fixture.lab,
+                                fixture.drawing.trueLabelProperty(),
+                                palette),
+                        new TrajectoryView(fixture.studies.trajectory(), palette),
+                        new ComparisonView(fixture.studies.comparison(), palette, () -> null),
+                        new MistakesView(fixture.studies.mistakes(), palette)),
+                fixture.reading.noRowsProperty().map(rowreader.text.Text::words));
         stage.setScene(new Scene(pane, 480, 860));
         stage.setX(0);
         stage.setY(0);

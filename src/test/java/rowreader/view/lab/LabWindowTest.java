@@ -74,16 +74,18 @@ class LabWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        LabPane pane = new LabPane(List.of(
-                new CellView(lab, palette),
-                new BeliefView(lab, palette),
-                new LearningView(learning, lab, drawing.trueLabelProperty(), palette),
-                new EvidenceView(lab, palette)));
+        LabPane pane = new LabPane(
+                List.of(
+                        new CellView(lab, palette),
+                        new BeliefView(lab, palette),
+                        new LearningView(learning, lab, drawing.trueLabelProperty(), palette),
+                        new EvidenceView(lab, palette)),
+                reading.noRowsProperty().map(rowreader.text.Text::words));
         Region mainPane = new Region();
         mainPane.setMinWidth(LEFT);
         HBox.setHgrow(pane, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(mainPane, pane), LEFT + 430, 620);
-        ReadingKeys.install(scene, playback, drawing);
+        ReadingKeys.of(playback, drawing).install(scene);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.setX(0);
@@ -100,6 +102,7 @@ class LabWindowTest {
 
     @Test
     void aClickOnACellShowsItsArithmeticAndStepsFollow(FxRobot robot) {
+        robot.clickOn("Cell");
         robot.clickOn(at(node(robot, "#map-f"), 0.7, 0.4));
 
         int timestep = playback.getTimestep();
@@ -119,6 +122,7 @@ class LabWindowTest {
 
     @Test
     void theKeyboardReachesTheArithmeticToo(FxRobot robot) {
+        robot.clickOn("Cell");
         Spinner<?> spinner = robot.lookup("#unit").queryAs(Spinner.class);
         robot.interact(spinner::requestFocus);
         robot.push(KeyCode.UP);
@@ -133,6 +137,7 @@ class LabWindowTest {
 
     @Test
     void theArithmeticGoesWithItsView(FxRobot robot) throws Exception {
+        robot.clickOn("Cell");
         robot.clickOn("#show-arithmetic");
         assertThat(robot.lookup("#arithmetic-title").tryQuery()).isPresent();
 
@@ -147,6 +152,7 @@ class LabWindowTest {
 
     @Test
     void oneMapIsEnlargedAndAllComeBack(FxRobot robot) {
+        robot.clickOn("Cell");
         double small = ((Region) node(robot, "#map-c")).getWidth();
 
         robot.clickOn("#show-c");
@@ -160,6 +166,7 @@ class LabWindowTest {
 
     @Test
     void theChosenOrderIsThatOfTheReading(FxRobot robot) {
+        robot.clickOn("Cell");
         robot.clickOn("#unit-order");
         robot.clickOn("Longest memory");
 
@@ -170,7 +177,8 @@ class LabWindowTest {
     void theRiverSaysWhenItWasDecidedAndThatItIsAProbe(FxRobot robot) {
         robot.clickOn("Belief");
 
-        assertThat(text(robot, "#decision")).startsWith("Decided at row " + (trace().decidedAt() + 1) + " of 28");
+        assertThat(text(robot, "#decision"))
+                .startsWith("Decided at row " + (trace().decidedAt().orElseThrow() + 1) + " of 28");
         assertThat(text(robot, "#probe")).startsWith("A probe");
         robot.interact(() -> reading.answersAtEveryRowProperty().set(true));
         assertThat(text(robot, "#probe")).doesNotContain("probe");
@@ -236,6 +244,40 @@ class LabWindowTest {
         robot.clickOn("Key rows");
 
         assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ counts most for|No single row");
+    }
+
+    @Test
+    void thePastOfTheNetworkInTrainingIsVeiledWhileAnotherOneReads(FxRobot robot) {
+        robot.clickOn("Learning");
+        Veil veil = robot.lookup("#learning-veil").queryAs(Veil.class);
+        assertThat(veil.sentence()).isEmpty();
+
+        robot.interact(() -> reading.switchTo(TestWeights.random(UNITS, 99), TestTexts.named("of the best reader")));
+        assertThat(veil.sentence()).contains("another one reads", "of the best reader");
+        assertThat(robot.lookup("#learning-veil .veil").query().isVisible()).isTrue();
+
+        robot.interact(() -> reading.switchTo(newest.get().weights(), TestTexts.named("in training")));
+        assertThat(veil.sentence()).isEmpty();
+        assertThat(robot.lookup("#learning-veil .veil").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aNetworkWithoutRowsIsSaidToHaveNoneAndItsEvidenceIsShown(FxRobot robot) {
+        robot.interact(() -> reading.switchTo(rowreader.trace.LayerWeights.mlp(1, 20, 3), TestTexts.named("dense")));
+        robot.clickOn("Belief");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, ".veil-sentence")).contains("at once", "Key rows");
+
+        robot.clickOn("Key rows");
+        assertThat(text(robot, "#key-row")).containsPattern("Row \\d+ counts most for|No single row");
+    }
+
+    @Test
+    void itIsSaidThatTheNetworkMustChooseAmongItsClasses(FxRobot robot) {
+        robot.clickOn("Belief");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#must-choose")).startsWith("It must choose one of 10 classes");
     }
 
     @Test

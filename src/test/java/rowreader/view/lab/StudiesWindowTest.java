@@ -59,13 +59,15 @@ class StudiesWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        pane = new LabPane(List.of(
-                new AblationView(fixture.studies.ablation(), palette),
-                new TrajectoryView(fixture.studies.trajectory(), palette),
-                new CounterfactualView(fixture.studies.counterfactual(), palette),
-                new ComparisonView(fixture.studies.comparison(), palette, () -> null),
-                new GradientView(fixture.studies.gradient(), palette),
-                new MistakesView(fixture.studies.mistakes(), palette)));
+        pane = new LabPane(
+                List.of(
+                        new AblationView(fixture.studies.ablation(), palette),
+                        new TrajectoryView(fixture.studies.trajectory(), palette),
+                        new CounterfactualView(fixture.studies.counterfactual(), palette),
+                        new ComparisonView(fixture.studies.comparison(), palette, () -> null),
+                        new GradientView(fixture.studies.gradient(), palette),
+                        new MistakesView(fixture.studies.mistakes(), palette)),
+                fixture.reading.noRowsProperty().map(rowreader.text.Text::words));
         pane.setMinWidth(430);
         pane.setPrefWidth(430);
         ReadingPane reading = new ReadingPane(
@@ -78,7 +80,7 @@ class StudiesWindowTest {
                 new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
         HBox.setHgrow(reading, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
-        ReadingKeys.install(scene, fixture.playback, fixture.drawing);
+        ReadingKeys.of(fixture.playback, fixture.drawing).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

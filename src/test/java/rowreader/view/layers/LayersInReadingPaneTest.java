@@ -66,7 +66,7 @@ class LayersInReadingPaneTest {
         layers = new LayersView(reading.activationsProperty(), palette);
         pane.setLayers(layers, layers.receptiveFieldProperty());
         Scene scene = new Scene(pane, 660, 640);
-        ReadingKeys.install(scene, playback, drawing);
+        ReadingKeys.of(playback, drawing).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -66,7 +66,9 @@ class OtherNetworksWindowTest {
                 () -> {},
                 new SimpleObjectProperty<>(true),
                 new SimpleObjectProperty<>(Dataset.DIGIT_NAMES));
-        LabPane labPane = new LabPane(List.of(new CellView(lab, palette), new MemoryView(lab, palette)));
+        LabPane labPane = new LabPane(
+                List.of(new CellView(lab, palette), new MemoryView(lab, palette)),
+                reading.noRowsProperty().map(rowreader.text.Text::words));
         HBox.setHgrow(pane, Priority.ALWAYS);
         stage.setScene(new Scene(new HBox(pane, labPane), 1200, 760));
         stage.setX(0);

@@ -75,7 +75,7 @@ class ReadingWindowTest {
                         new SimpleObjectProperty<>(Dataset.DIGIT_NAMES)),
                 660,
                 640);
-        ReadingKeys.install(scene, playback, drawing);
+        ReadingKeys.of(playback, drawing).install(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -45,8 +45,7 @@ class RecipeEditorTest {
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         training = new TrainingModel(commands, Runnable::run);
-        layer = new RecipeLayer(
-                new RecipeModel(training), () -> commands.asked().add("save"));
+        layer = new RecipeLayer(new RecipeModel(training));
         below = new Button("Below");
         below.setOnAction(pressed -> commands.asked().add("below"));
         stage.setScene(new Scene(new StackPane(below, layer), 1100, 700));
@@ -181,18 +180,12 @@ class RecipeEditorTest {
     }
 
     @Test
-    void whatWasLearnedIsLostOnlyByAClearAnswer(FxRobot robot) {
+    void whatWasLearnedIsCopiedBeforeItMakesRoom(FxRobot robot) {
         learn(robot);
         robot.interact(layer::edit);
+        assertThat(text(robot, "#recipe-warning")).contains("12,800 samples makes room");
         robot.type(KeyCode.ENTER);
-        assertThat(text(robot, "#recipe-warning")).contains("12,800 samples will be lost");
-        robot.type(KeyCode.ENTER);
-        assertThat(commands.asked()).containsExactly("save");
-        robot.type(KeyCode.ESCAPE);
-        assertThat(layer.isDisplay()).isTrue();
-        assertThat(robot.lookup("#apply-recipe").query().isVisible()).isTrue();
-        robot.clickOn("#apply-recipe").clickOn("#lose-run");
-        assertThat(commands.recipes()).containsExactly(Recipe.SEED);
+        assertThat(commands.asked()).containsExactly("model", "reset to a recipe");
         assertThat(layer.isDisplay()).isFalse();
     }
 

@@ -57,7 +57,7 @@ class TrainingPaneTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         model = new TrainingModel(commands, new PulseExecutor());
         RecipeModel recipes = new RecipeModel(model);
-        RecipeLayer editor = new RecipeLayer(recipes, () -> commands.asked().add("save"));
+        RecipeLayer editor = new RecipeLayer(recipes);
         pane = new TrainingPane(model, recipes, editor, palette);
         stage.setScene(new Scene(new StackPane(pane, editor), 1000, 800));
         stage.setX(0);
@@ -189,14 +189,14 @@ class TrainingPaneTest {
     void testAccuracyIsOfAMinibatchUntilTheWholeTestSetWasAsked() {
         model.onEvaluated(new AccuracyPoint(20, 2560, Split.TEST_MINIBATCH, 0.5, 128));
         settle();
-        assertThat(text("#accuracy-number")).isEqualTo("50.00 %");
-        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 128 digits");
+        assertThat(text("#accuracy-number")).isEqualTo("50.0 %");
+        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 128 digits, after 2,560 samples");
 
         model.onEvaluated(new AccuracyPoint(469, 60_032, Split.TEST, 0.9512, 10_000));
         model.onEvaluated(new AccuracyPoint(480, 61_440, Split.TEST_MINIBATCH, 0.5, 128));
         settle();
         assertThat(text("#accuracy-number")).isEqualTo("95.12 %");
-        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 10,000 digits");
+        assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 10,000 digits, after 60,032 samples");
     }
 
     @Test
@@ -230,8 +230,13 @@ class TrainingPaneTest {
 
     @Test
     void aLearningRateThatIsNoneIsNotTaken(FxRobot robot) {
-        type(robot, "fast");
-        type(robot, "7");
+        for (String wrong : new String[] {"fast", "7", "0", ""}) {
+            type(robot, wrong);
+            Label problem = robot.lookup(".number-problem").queryAs(Label.class);
+            assertThat(node("#learning-rate .text-field").isFocused()).isTrue();
+            assertThat(problem.isVisible()).as(wrong).isTrue();
+            assertThat(problem.getText()).isEqualTo("A number, 0.00001 to 1");
+        }
         robot.clickOn("#step");
         assertThat(commands.asked()).containsExactly("iterateOnce");
         assertThat(robot.lookup("#learning-rate .text-field")
@@ -288,6 +293,42 @@ class TrainingPaneTest {
         settle();
         assertThat(chart.shown()).isEqualTo(all);
         assertThat(node("#loss-chart .chart-show-all").isVisible()).isFalse();
+    }
+
+    @Test
+    void bothChartsShowTheSamePartOnOneScale(FxRobot robot) {
+        train(400);
+        CurveChart loss = chart("#loss-chart");
+        CurveChart accuracy = chart("#accuracy-chart");
+        assertThat(accuracy.levelScale()).isEqualTo(loss.levelScale());
+
+        robot.interact(() -> loss.show(10_000, 20_000));
+        settle();
+        assertThat(accuracy.shown()).isEqualTo(loss.shown()).isEqualTo(new Range(10_000, 20_000));
+        assertThat(accuracy.levelScale()).isEqualTo(loss.levelScale());
+        assertThat(node("#accuracy-chart .chart-show-all").isVisible()).isTrue();
+
+        robot.interact(accuracy::showAll);
+        settle();
+        assertThat(loss.zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aChangeOfTheLearningRateIsMarkedWhereItWasMade(FxRobot robot) {
+        train(100);
+        robot.interact(() -> model.learningRateProperty().set(0.0005));
+        model.onIteration(101, 101 * 128, 1);
+        settle();
+        robot.interact(() -> {
+            model.learningRateProperty().set(0.0004);
+            model.learningRateProperty().set(0.0002);
+        });
+        settle();
+
+        assertThat(model.rateChanges()).hasSize(2);
+        assertThat(model.rateChanges().get(0).learningRate()).isEqualTo(0.0005);
+        assertThat(model.rateChanges().get(1).learningRate()).isEqualTo(0.0002);
+        assertThat(model.rateChanges().get(0).samples()).isPositive();
     }
 
     @Test

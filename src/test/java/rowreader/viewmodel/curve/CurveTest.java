@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CurveTest {
     private static Curve noise(int size) {
-        Curve curve = new Curve(0.9);
+        Curve curve = new Curve(10);
         Random random = new Random(1);
         for (int i = 0; i < size; i++) {
             curve.add(128L * (i + 1), random.nextGaussian());
@@ -89,19 +89,59 @@ class CurveTest {
     }
 
     @Test
-    void smoothsFromTheFirstValueOn() {
-        Curve curve = new Curve(0.9);
-        curve.add(1, 4);
-        curve.add(2, 2);
+    void theSmoothedValueIsTheMeanOfAsManyBeforeAsAfter() {
+        Curve curve = noise(100);
 
-        assertThat(curve.smoothed(0)).isEqualTo(4);
-        // (0.9 * 4 + 1 * 2) / 1.9: weights of the exponential average, newest last, brought to a sum of 1.
-        assertThat(curve.smoothed(1)).isCloseTo(5.6 / 1.9, within(1e-6));
+        double sum = 0;
+        for (int i = 30; i <= 50; i++) {
+            sum += curve.value(i);
+        }
+        assertThat(curve.smoothed(40)).isCloseTo(sum / 21, within(1e-6));
+        assertThat(curve.smoothed(0)).isEqualTo(curve.value(0));
+        assertThat(curve.smoothed(1)).isCloseTo((curve.value(0) + curve.value(1) + curve.value(2)) / 3, within(1e-6));
+    }
+
+    @Test
+    void aStraightCurveStaysWhereItIsUpToItsEnd() {
+        Curve curve = new Curve(20);
+        for (int i = 0; i < 300; i++) {
+            curve.add(i, 3 - 0.01 * i);
+            assertThat(curve.smoothed(i)).isCloseTo(curve.value(i), within(1e-5));
+        }
+    }
+
+    /** A loss that falls as one does at the beginning of a training: an average of what was would lie above all of it. */
+    @Test
+    void theSmoothedCurveRunsThroughAFallingOneAndNotAboveIt() {
+        Curve curve = new Curve(20);
+        Random random = new Random(4);
+        for (int i = 0; i < 200; i++) {
+            curve.add(i, (0.3 + 2 * Math.exp(-i / 40.0)) * (1 + 0.05 * random.nextGaussian()));
+        }
+        for (int from : new int[] {0, 50, 150}) {
+            int above = 0;
+            for (int i = from; i < from + 50; i++) {
+                above += curve.value(i) > curve.smoothed(i) ? 1 : 0;
+            }
+            assertThat(above).as("of 50 from %d", from).isBetween(12, 38);
+        }
+    }
+
+    @Test
+    void theSmoothedCurveNeverLeavesTheRangeOfItsValues() {
+        Curve curve = new Curve(3);
+        double[] accuracies = {0.1, 0.2, 0.9, 1, 1, 1, 1};
+        for (int i = 0; i < accuracies.length; i++) {
+            curve.add(i, accuracies[i]);
+            for (int j = 0; j <= i; j++) {
+                assertThat(curve.smoothed(j)).isBetween(0.1 - 1e-6, 1 + 1e-6);
+            }
+        }
     }
 
     @Test
     void smoothingAConstantLeavesIt() {
-        Curve curve = new Curve(0.98);
+        Curve curve = new Curve(50);
         for (int i = 0; i < 10_000; i++) {
             curve.add(i, 0.25);
         }

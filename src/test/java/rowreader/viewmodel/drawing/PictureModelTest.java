@@ -63,7 +63,7 @@ class PictureModelTest {
         drawing.endStroke();
         Digit dot = drawing.getDigit();
         pictures.read(Origin.CLIPBOARD, 10, 10, () -> new Pixels(new int[100], 10, 10));
-        assertThat(failures).singleElement().asString().contains("from the clipboard shows no digit");
+        assertThat(failures).singleElement().asString().contains("The picture shows no digit");
         assertThat(drawing.getDigit()).isEqualTo(dot);
     }
 

@@ -104,7 +104,8 @@ class CounterfactualModelTest {
         edit(() -> model.blankLine(10, 0));
         fixture.give(StudiesFixture.OTHER_WEIGHTS, 2560);
         assertThat(model.changed().get()).isTrue();
-        assertThat(model.comparisonProperty().get().second().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
+        assertThat(((rowreader.trace.Trace) model.comparisonProperty().get().second()).weights())
+                .isSameAs(StudiesFixture.OTHER_WEIGHTS);
 
         fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES);
         assertThat(model.changed().get()).isFalse();

@@ -68,6 +68,18 @@ class LearningModelTest {
     }
 
     @Test
+    void itIsKnownWhenAnotherNetworkThanTheOneInTrainingReads() {
+        train();
+        assertThat(learning.ofNetworkInUse().get()).isTrue();
+
+        reading.switchTo(TestWeights.random(5, 77), TestTexts.named("of the best reader"));
+        assertThat(learning.ofNetworkInUse().get()).isFalse();
+
+        learning.goTo(times(), 0);
+        assertThat(learning.ofNetworkInUse().get()).isTrue();
+    }
+
+    @Test
     void nowIsTheNewestWeights() {
         train();
         learning.goTo(times(), 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rowreader.trace.Ablation;
+import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
@@ -39,6 +40,27 @@ class MistakesModelTest {
 
         slow.start();
         waiting.runSurvey();
+        assertThat(slow.resultsProperty().get()).isNotNull();
+    }
+
+    @Test
+    void anExamThatFailsEndsAndSaysWhy() {
+        StudiesFixture waiting = StudiesFixture.withWaitingSurvey().ready();
+        MistakesModel slow = waiting.studies.mistakes();
+        // Weights for rows of another length than a digit's: reading with them throws.
+        waiting.give(TestWeights.random(27, 12, 10, 1), 2560);
+
+        slow.start();
+        waiting.runSurvey();
+
+        assertThat(slow.runningProperty().get()).isFalse();
+        assertThat(slow.failureProperty().get()).isNotNull();
+        assertThat(slow.resultsProperty().get()).isNull();
+
+        waiting.give(StudiesFixture.WEIGHTS, 3840);
+        slow.start();
+        waiting.runSurvey();
+        assertThat(slow.failureProperty().get()).isNull();
         assertThat(slow.resultsProperty().get()).isNotNull();
     }
 

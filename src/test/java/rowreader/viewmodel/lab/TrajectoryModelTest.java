@@ -50,6 +50,23 @@ class TrajectoryModelTest {
     }
 
     @Test
+    void whileAnotherPlaneIsMadeTheOldOneIsKnownToBeOld() {
+        StudiesFixture waiting = StudiesFixture.withWaitingSurvey().ready();
+        TrajectoryModel slow = waiting.studies.trajectory();
+        slow.wanted(true);
+        waiting.runSurvey();
+        assertThat(slow.planeCurrentProperty().get()).isTrue();
+
+        waiting.give(StudiesFixture.OTHER_WEIGHTS, 2560);
+        assertThat(slow.planeCurrentProperty().get()).isFalse();
+        assertThat(slow.planeProperty().get().description()).asString().contains("1280");
+
+        waiting.runSurvey();
+        assertThat(slow.planeCurrentProperty().get()).isTrue();
+        assertThat(slow.planeProperty().get().description()).asString().contains("2560");
+    }
+
+    @Test
     void missingDigitsCanBeAskedFor() {
         fixture.give(StudiesFixture.WEIGHTS, 0);
         model.wanted(true);

@@ -120,33 +120,18 @@ class RecipeModelTest {
         model.number(RecipePoint.HIDDEN_SIZE).textProperty().set("20");
         model.apply();
         assertThat(commands.recipes()).containsExactly(Recipe.SEED.withHiddenSize(20));
-        assertThat(model.confirmingProperty().get()).isFalse();
     }
 
     @Test
-    void asksBeforeWhatWasLearnedIsLost() {
+    void whatWasLearnedIsCopiedBeforeItMakesRoom() {
         training.onReset(Recipe.SEED);
         training.onIteration(1, 12_800, 2);
         training.onStateChanged(TrainingState.PAUSED);
         model.editRunning();
+        assertThat(model.warning().getValue().map(Text::toString).orElse(""))
+                .contains("the network that learned from 12,800 samples makes room");
         model.apply();
-        assertThat(commands.recipes()).isEmpty();
-        assertThat(model.confirmingProperty().get()).isTrue();
-        assertThat(model.warning().getValue().map(Text::toString))
-                .contains("What the network learned from 12,800 samples will be lost. Save it first?");
-        model.confirm();
-        assertThat(commands.recipes()).containsExactly(Recipe.SEED);
-    }
-
-    @Test
-    void editingOnTakesTheQuestionBack() {
-        training.onIteration(1, 128, 2);
-        training.onStateChanged(TrainingState.PAUSED);
-        model.apply();
-        model.number(RecipePoint.SEED).textProperty().set("2");
-        assertThat(model.confirmingProperty().get()).isFalse();
-        model.confirm();
-        assertThat(commands.recipes()).isEmpty();
+        assertThat(commands.asked()).containsExactly("model", "reset to a recipe");
     }
 
     @Test

@@ -27,10 +27,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
+import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -43,8 +45,8 @@ class KilledSessionsTest {
     private static final int AT_A_TIME = 2;
     private static final long INTERVAL_MILLIS = 200;
 
-    /** For a copy that is on its way to a busy disk. */
-    private static final long WRITING_MILLIS = 4_000;
+    /** For a copy that is on its way to a busy disk, and for the first of a process, which loads all that writes. */
+    private static final long WRITING_MILLIS = 15_000;
 
     private static final Pattern EXPECTED_FILES =
             Pattern.compile("\\.lock|window\\.json|\\.window\\.json\\.lock|run-\\d+\\.zip");
@@ -71,7 +73,7 @@ class KilledSessionsTest {
             WindowModel window = new WindowModel(
                     training,
                     model,
-                    Optional.empty(),
+                    DigitSources.of(Optional.empty()),
                     new KeptDrawings(folder.resolve("drawings.jsonl")),
                     new WindowModel.Threads(fx, fx, fx, fx),
                     new Random(1));
@@ -89,6 +91,12 @@ class KilledSessionsTest {
                     System.out.println("offer 0");
                     model.startOrPause();
                 } else {
+                    // It may have been killed before it wrote that it trains.
+                    model.stateProperty().addListener((state, before, now) -> {
+                        if (now == TrainingState.PAUSED) {
+                            model.startOrPause();
+                        }
+                    });
                     System.out.println(
                             "offer " + window.offerProperty().get().text().words());
                     window.acceptOffer();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
@@ -21,8 +23,10 @@ import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.text.WordedException;
+import rowreader.viewmodel.Message;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
+import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel.Threads;
@@ -41,7 +45,7 @@ class ModelFilesModelTest {
         return new WindowModel(
                 commands,
                 training,
-                Optional.empty(),
+                DigitSources.of(Optional.empty()),
                 new KeptDrawings(folder.resolve("drawings.jsonl")),
                 new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
                 RandomGenerator.of("L64X128MixRandom"));
@@ -78,6 +82,60 @@ class ModelFilesModelTest {
         assertThat(commands.asked()).containsExactly("open " + folder.resolve("other.ZIP"));
         assertThat(window.reader().readerProperty().get()).isEqualTo(Reader.TRAINING);
         assertThat(window.messageProperty().get()).hasToString("Done: Opened other.ZIP.");
+    }
+
+    @Test
+    void whatWasLearnedBeforeAModelWasOpenedCanBeTakenBack() {
+        WindowModel window = window();
+        try (Network network = Designs.network(RECIPE, 10)) {
+            TrainingRecord run = new TrainingRecord(RECIPE, 0.01, List.of(2.0, 1.5), List.of());
+            commands.model(CompletableFuture.completedFuture(
+                    new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), run)));
+        }
+        training.onReset(RECIPE);
+        training.onIteration(2, 256, 1.5);
+        window.files().open(folder.resolve("other.zip").toFile());
+        Message told = window.messageProperty().get();
+        assertThat(told.text()).hasToString("A network that had learned from 256 samples was let go.");
+        told.action().orElseThrow().run().run();
+        assertThat(commands.asked()).contains("open a model of 2 iterations");
+    }
+
+    @Test
+    void aModelThatDoesNotOpenLetsNothingGo() {
+        WindowModel window = window();
+        training.onReset(RECIPE);
+        training.onIteration(2, 256, 1.5);
+        commands.answer(CompletableFuture.failedFuture(new IOException("other.zip is not a model.")));
+        window.files().open(folder.resolve("other.zip").toFile());
+        assertThat(training.droppedProperty().get()).isNull();
+    }
+
+    @Test
+    void aNewDrawingIsReadToItsLastRowUnlessItPlays() {
+        WindowModel window = window();
+        window.playback().seek(12);
+        window.drawing().beginStroke(0.5, 0.2);
+        window.drawing().extendStroke(0.5, 0.8);
+        window.drawing().endStroke();
+        assertThat(window.playback().getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
+
+        window.playback().seek(12);
+        window.drawing().penWidthProperty().set(3);
+        assertThat(window.playback().getTimestep()).isEqualTo(12);
+        window.playback().play();
+        window.drawing().undo();
+        assertThat(window.playback().getTimestep()).isEqualTo(12);
+        assertThat(window.playback().isPlaying()).isTrue();
+    }
+
+    @Test
+    void theTrainingGivesWayWhileThePenIsDown() {
+        WindowModel window = window();
+        window.drawing().beginStroke(0.5, 0.2);
+        assertThat(commands.asked()).containsExactly("giveWay true");
+        window.drawing().endStroke();
+        assertThat(commands.asked()).containsExactly("giveWay true", "giveWay false");
     }
 
     @Test

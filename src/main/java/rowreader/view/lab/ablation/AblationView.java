@@ -44,7 +44,15 @@ public final class AblationView implements LabView {
         UnitGrid grid = new UnitGrid(model, palette);
         grid.setMinHeight(160);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        node.getChildren().addAll(which(), how(), grid, caption(), cost(), new StudiedNote(model.studied()));
+        node.getChildren()
+                .addAll(
+                        which(),
+                        how(),
+                        grid,
+                        new AblationLegend(model.rankingProperty(), palette),
+                        caption(),
+                        cost(),
+                        new StudiedNote(model.studied()));
     }
 
     private Node which() {
@@ -127,12 +135,19 @@ public final class AblationView implements LabView {
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
         caption.textProperty()
-                .bind(model.traceProperty().map(AblationView::describe).orElse(Texts.get("view.lab.ablation.draw")));
+                .bind(Bindings.createStringBinding(
+                        this::legend, model.traceProperty(), model.weightsDescriptionProperty()));
         return caption;
     }
 
-    private static String describe(Trace trace) {
-        return Texts.get("view.lab.ablation.legend", trace.units());
+    private String legend() {
+        Trace trace = model.traceProperty().get();
+        return trace == null || model.weightsDescriptionProperty().get() == null
+                ? Texts.get("view.lab.ablation.draw")
+                : Texts.get(
+                        "view.lab.ablation.legend",
+                        trace.units(),
+                        model.weightsDescriptionProperty().get());
     }
 
     private Node cost() {
@@ -143,6 +158,7 @@ public final class AblationView implements LabView {
         explanation.getStyleClass().add("lab-note");
         model.costProperty().addListener((observable, was, is) -> show(accuracy, explanation));
         model.ablationProperty().addListener((observable, was, is) -> show(accuracy, explanation));
+        model.costCurrentProperty().addListener((observable, was, is) -> show(accuracy, explanation));
         show(accuracy, explanation);
         return new VBox(accuracy, explanation);
     }
@@ -153,26 +169,29 @@ public final class AblationView implements LabView {
         if (now.units().isEmpty()) {
             accuracy.setText(Texts.get("view.lab.ablation.none"));
             explanation.setText(Texts.get("view.lab.ablation.click"));
-        } else if (cost == null) {
+        } else if (cost == null || !model.costCurrentProperty().get()) {
+            // Numbers of other units, or of another network, are none of these.
             accuracy.setText(Texts.get("view.lab.ablation.counting"));
             explanation.setText(Texts.get("view.lab.ablation.counting-digits", AblationModel.DIGITS));
         } else {
-            boolean current = cost.ablation().equals(now);
-            String ablated = Numbers.shown().share(cost.ablated(), cost.size());
             accuracy.setText(
-                    current
-                            ? Texts.get("view.lab.ablation.accuracy", ablated)
-                            : Texts.get("view.lab.ablation.accuracy-counting", ablated));
+                    Texts.get("view.lab.ablation.accuracy", Numbers.shown().share(cost.ablated(), cost.size())));
             explanation.setText(Texts.get(
                     "view.lab.ablation.accuracy-of",
                     cost.size(),
-                    Numbers.shown().share(cost.full(), cost.size())));
+                    Numbers.shown().share(cost.full(), cost.size()),
+                    cost.weights().description()));
         }
     }
 
     @Override
     public String title() {
         return Texts.get("view.lab.ablation.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.NETWORK;
     }
 
     @Override

@@ -21,7 +21,7 @@ import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The ten probabilities after each row, stacked from left to right, as a stream from the first row to the last. */
-final class BeliefRiver extends RowsRegion {
+final class BeliefRiver extends RowsRegion<Trace> {
     private static final double PICTURE_SHARE = 0.34;
     private static final double TALLEST = 2.6;
     private static final double VEIL = 0.72;
@@ -163,13 +163,17 @@ final class BeliefRiver extends RowsRegion {
     }
 
     private void paintDecision(GraphicsContext canvas, Trace shown) {
-        double y = rowTop(shown.decidedAt());
+        if (shown.decidedAt().isEmpty()) {
+            return;
+        }
+        int decidedAt = shown.decidedAt().getAsInt();
+        double y = rowTop(decidedAt);
         canvas.setStroke(colours().text());
         canvas.setLineWidth(2);
         canvas.setLineDashes(6, 4);
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
-        String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), shown.decidedAt()));
+        String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), decidedAt));
         double textWidth = TextWidth.of(text, colours().bold(MARKER));
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));

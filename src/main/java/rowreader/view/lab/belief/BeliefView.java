@@ -37,22 +37,37 @@ public final class BeliefView implements LabView {
                         reading.answersAtEveryRowProperty()));
         BeliefRiver river = new BeliefRiver(lab.traceProperty(), lab.playback(), palette);
         VBox.setVgrow(river, Priority.ALWAYS);
-        node = new VBox(decision, probe, river);
+        Label mustChoose = LabTexts.remark();
+        mustChoose.setId("must-choose");
+        mustChoose
+                .textProperty()
+                .bind(lab.traceProperty()
+                        .map(trace -> Texts.get("view.lab.belief.must-choose", trace.classes()))
+                        .orElse(""));
+        node = new VBox(decision, probe, mustChoose, river);
         node.getStyleClass().add("lab-view");
     }
 
     private static String decision(Trace trace) {
-        int prediction = trace.prediction();
-        return Texts.get(
-                "view.lab.belief.decision",
-                ReadingNames.line(trace.traversal(), trace.decidedAt()),
-                trace.className(prediction),
-                Numbers.shown().percent(trace.probabilities()[prediction]));
+        String prediction = trace.className(trace.prediction());
+        String probability = Numbers.shown().percent(trace.probabilities()[trace.prediction()]);
+        return trace.decidedAt().isPresent()
+                ? Texts.get(
+                        "view.lab.belief.decision",
+                        ReadingNames.line(trace.traversal(), trace.decidedAt().getAsInt()),
+                        prediction,
+                        probability)
+                : Texts.get("view.lab.belief.undecided", prediction, probability);
     }
 
     @Override
     public String title() {
         return Texts.get("view.lab.belief.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.READING;
     }
 
     @Override

@@ -127,6 +127,16 @@ public final class CellView implements LabView {
         }
     }
 
+    /** Of the network in use alone. */
+    private static String whatItsGatesDo(List<Quantity> quantities) {
+        if (quantities.contains(Quantity.CELL_STATE)) {
+            return Texts.get("view.lab.cell.explanation-lstm");
+        }
+        return quantities.contains(Quantity.UPDATE_GATE)
+                ? Texts.get("view.lab.cell.explanation-gru")
+                : Texts.get("view.lab.cell.explanation-rnn");
+    }
+
     private static String equations(Trace trace) {
         List<Quantity> quantities = trace.quantities();
         if (quantities.contains(Quantity.CELL_STATE)) {
@@ -221,8 +231,13 @@ public final class CellView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.MEMORY;
+    }
+
+    @Override
     public String explanation() {
-        return Texts.get("view.lab.cell.explanation");
+        return Texts.get("view.lab.two-sentences", Texts.get("view.lab.cell.explanation"), whatItsGatesDo(offered));
     }
 
     @Override

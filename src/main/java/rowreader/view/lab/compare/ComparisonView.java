@@ -40,7 +40,7 @@ public final class ComparisonView implements LabView {
         ReadingCard current = new ReadingCard(
                 CURRENT,
                 model.weightsDescriptionProperty().map(which -> Texts.get("view.lab.compare.current", which)),
-                model.traceProperty(),
+                model.answer(),
                 model.playback(),
                 palette);
         HBox cards = new HBox(other, current);
@@ -60,7 +60,7 @@ public final class ComparisonView implements LabView {
         Button keep = new Button(Texts.get("view.lab.compare.keep"));
         keep.setId("keep");
         keep.setTooltip(new Tooltip(Texts.get("view.lab.compare.keep-tooltip")));
-        keep.disableProperty().bind(model.traceProperty().isNull());
+        keep.disableProperty().bind(model.answer().map(answer -> false).orElse(true));
         keep.setOnAction(event -> model.keep());
         Button open = new Button(Texts.get("view.lab.compare.open"));
         open.setId("open-other");
@@ -111,6 +111,11 @@ public final class ComparisonView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.READING;
+    }
+
+    @Override
     public String explanation() {
         return Texts.get("view.lab.compare.explanation");
     }
@@ -118,6 +123,11 @@ public final class ComparisonView implements LabView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public boolean needsRows() {
+        return false;
     }
 
     @Override

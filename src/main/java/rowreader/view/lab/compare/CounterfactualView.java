@@ -112,6 +112,8 @@ public final class CounterfactualView implements LabView {
                 .bind(model.traversalProperty()
                         .map(traversal -> Texts.get("view.lab.what-if.blank-after", LabTexts.rowOrColumn(traversal))));
         caption.setMinWidth(Region.USE_PREF_SIZE);
+        // A network that sees all at once reads nothing after the picture.
+        slider.disableProperty().bind(model.readsLines().map(reads -> !reads));
         HBox blankRows = new HBox(caption, slider, count);
         blankRows.setAlignment(Pos.CENTER_LEFT);
         blankRows.getStyleClass().add("lab-tools");
@@ -144,6 +146,11 @@ public final class CounterfactualView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.READING;
+    }
+
+    @Override
     public String explanation() {
         return Texts.get("view.lab.what-if.explanation");
     }
@@ -151,6 +158,11 @@ public final class CounterfactualView implements LabView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public boolean needsRows() {
+        return false;
     }
 
     @Override

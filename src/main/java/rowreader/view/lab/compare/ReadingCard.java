@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.text.Numbers;
+import rowreader.trace.Answer;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
@@ -27,7 +28,7 @@ final class ReadingCard extends VBox {
 
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
-    private final ObservableValue<Trace> trace;
+    private final ObservableValue<? extends Answer> answer;
     private final PlaybackModel playback;
     private final ObservableValue<Palette> palette;
     private final ImageView picture = new ImageView();
@@ -41,10 +42,10 @@ final class ReadingCard extends VBox {
     ReadingCard(
             String title,
             ObservableValue<String> provenance,
-            ObservableValue<Trace> trace,
+            ObservableValue<? extends Answer> answer,
             PlaybackModel playback,
             ObservableValue<Palette> palette) {
-        this.trace = trace;
+        this.answer = answer;
         this.playback = playback;
         this.palette = palette;
         getStyleClass().add("reading-card");
@@ -58,17 +59,19 @@ final class ReadingCard extends VBox {
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
         numeral.getStyleClass().add("reading-numeral");
-        VBox answer = new VBox(numeral, probability);
-        answer.setAlignment(Pos.CENTER);
-        HBox.setHgrow(answer, Priority.ALWAYS);
-        HBox top = new HBox(picture, answer);
+        VBox said = new VBox(numeral, probability);
+        said.setAlignment(Pos.CENTER);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox top = new HBox(picture, said);
         top.setMinHeight(PICTURE);
-        HeatMap heatMap = heatMap(trace);
+        HeatMap heatMap = heatMap(answer.map(read -> read instanceof Trace trace ? trace : null));
         heatMap.setMinHeight(70);
         heatMap.setPrefHeight(150);
         VBox.setVgrow(heatMap, Priority.ALWAYS);
+        // A network that sees all at once has no state after each row.
+        heatMap.visibleProperty().bind(answer.map(Answer::isByLines).orElse(true));
         getChildren().addAll(name, from, top, heatMap);
-        trace.addListener((observable, was, is) -> show());
+        answer.addListener((observable, was, is) -> show());
         playback.timestepProperty().addListener((observable, was, is) -> show());
         palette.addListener((observable, was, is) -> show());
         show();
@@ -85,7 +88,7 @@ final class ReadingCard extends VBox {
     }
 
     private void show() {
-        Trace shown = trace.getValue();
+        Answer shown = answer.getValue();
         picture.setImage(shown == null ? null : DigitImage.paint(shown.digit(), palette.getValue()));
         if (shown == null) {
             numeral.setText("");

@@ -11,12 +11,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
+import rowreader.trace.Probabilities;
 import rowreader.trace.Traversal;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -27,7 +30,8 @@ import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The probabilities of two readings after each row, one over the other: the first dashed, the second solid. Shows the
- * classes that either ends with, and the one whose probability differs most. A click or drag goes to a row.
+ * classes that either ends with, the runner-up where that is one, and the one whose probability differs much. Two networks
+ * that see all at once have one answer each: a pair of bars for each class. A click or drag goes to a row.
  */
 final class ReadoutsChart extends PointedRegion {
     private static final double LEFT = 46;
@@ -78,6 +82,10 @@ final class ReadoutsChart extends PointedRegion {
             return "";
         }
         OptionalInt diverged = shown.divergence().firstDivergence(Comparison.DIVERGENCE_THRESHOLD);
+        if (diverged.isPresent() && shown.divergence().timesteps() == 1) {
+            return Texts.get(
+                    "view.lab.compare.differ", first, prediction(shown.first()), second, prediction(shown.second()));
+        }
         return diverged.isEmpty()
                 ? Texts.get(
                         "view.lab.compare.same", first, prediction(shown.first()), second, prediction(shown.second()))
@@ -90,14 +98,14 @@ final class ReadoutsChart extends PointedRegion {
                         line(shown, diverged.getAsInt()));
     }
 
-    /** "row 12"; where the two readings go over the picture in different ways, "timestep 11". */
+    /** "row 12"; where the two readings go over the picture in different ways, "step 12". */
     private static String line(Comparison shown, int timestep) {
         return shown.first().traversal().equals(shown.second().traversal())
                 ? ReadingNames.lineName(shown.first().traversal(), timestep)
-                : Texts.get("view.lab.compare.timestep", timestep);
+                : Texts.get("view.lab.compare.timestep", timestep + 1);
     }
 
-    private static String prediction(Trace trace) {
+    private static String prediction(Answer trace) {
         return Texts.get(
                 "view.lab.compare.prediction",
                 trace.className(trace.prediction()),
@@ -114,7 +122,7 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     private void seek(MouseEvent event) {
-        if (comparison.getValue() != null) {
+        if (comparison.getValue() != null && rows() > 1) {
             playback.seek(rowAt(event.getX(), rows()));
         }
     }
@@ -134,11 +142,14 @@ final class ReadoutsChart extends PointedRegion {
         if (shown == null) {
             return "";
         }
-        int row = rowAt(x, rows());
+        int row = rows() == 1 ? 0 : rowAt(x, rows());
         if (row < 0 || row >= rows()) {
             return "";
         }
-        StringBuilder text = new StringBuilder(Texts.get("view.lab.compare.after", line(shown, row)));
+        StringBuilder text = new StringBuilder(
+                rows() == 1
+                        ? Texts.get("view.lab.compare.whole")
+                        : Texts.get("view.lab.compare.after", line(shown, row)));
         for (int label : classes(shown)) {
             text.append("\n")
                     .append(Texts.get(
@@ -165,16 +176,24 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     /** After its last row a reading keeps its readout. */
-    private static float readout(Trace trace, int row, int label) {
+    private static float readout(Answer trace, int row, int label) {
         return trace.readout(Math.min(row, trace.timesteps() - 1), label);
     }
 
-    private static List<Integer> classes(Comparison shown) {
+    /** What either ends with; and what comes next in the first one, where both end with the same. */
+    static List<Integer> classes(Comparison shown) {
+        int one = shown.first().prediction();
+        int other = shown.second().prediction();
         int different = IntStream.range(0, shown.first().classes())
                 .boxed()
                 .max(Comparator.comparingDouble(label -> difference(shown, label)))
                 .orElseThrow();
-        return Stream.of(shown.first().prediction(), shown.second().prediction(), different)
+        // Without any difference the first class would be the "most different" one, and say nothing.
+        boolean telling = difference(shown, different) > Comparison.DIVERGENCE_THRESHOLD;
+        int runnerUp = Probabilities.mostProbableBut(shown.first().probabilities(), one);
+        return (telling
+                        ? Stream.of(one, other, one == other ? runnerUp : other, different)
+                        : Stream.of(one, other, runnerUp))
                 .distinct()
                 .toList();
     }
@@ -200,6 +219,11 @@ final class ReadoutsChart extends PointedRegion {
         if (shown == null) {
             return;
         }
+        if (rows() == 1) {
+            paintBars(canvas, colours, shown, plotWidth, plotHeight);
+            paintLegend(canvas, colours);
+            return;
+        }
         int rows = rows();
         double step = plotWidth / Math.max(1, rows - 1);
         paintRows(canvas, colours, shown, rows, step, plotHeight);
@@ -215,6 +239,31 @@ final class ReadoutsChart extends PointedRegion {
         }
         paintNames(canvas, colours, shown, plotWidth, plotHeight);
         paintLegend(canvas, colours);
+    }
+
+    /** For each class the probability in the first answer, outlined, and in the second one, filled. */
+    private static void paintBars(
+            GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
+        int classes = shown.first().classes();
+        double step = plotWidth / classes;
+        double bar = Math.max(1, step * 0.36);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.TOP);
+        for (int label = 0; label < classes; label++) {
+            double middle = LEFT + (label + 0.5) * step;
+            double before = shown.first().readout(0, label) * plotHeight;
+            double after = shown.second().readout(0, label) * plotHeight;
+            canvas.setStroke(colour(label, colours));
+            canvas.setLineWidth(2);
+            canvas.setLineDashes(DASHES);
+            canvas.strokeRect(middle - bar, TOP + plotHeight - before, bar - 1, before);
+            canvas.setLineDashes(null);
+            canvas.setFill(colour(label, colours));
+            canvas.fillRect(middle + 1, TOP + plotHeight - after, bar - 1, after);
+            canvas.setFill(colours.text());
+            canvas.fillText(
+                    TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), step), middle, TOP + plotHeight + 6);
+        }
     }
 
     private static void paintAxes(GraphicsContext canvas, Palette colours, double plotWidth, double plotHeight) {
@@ -248,11 +297,11 @@ final class ReadoutsChart extends PointedRegion {
         }
     }
 
-    /** Of the line read; of the timestep, counted from 0, where the two readings go different ways. */
+    /** Of the line read; of the step, counted from 1, where the two readings go different ways. */
     private static int number(Comparison shown, int timestep) {
         Traversal traversal = shown.first().traversal();
         if (!traversal.equals(shown.second().traversal())) {
-            return timestep;
+            return timestep + 1;
         }
         return timestep < Digit.SIDE ? traversal.order().line(timestep) + 1 : timestep + 1;
     }
@@ -272,7 +321,8 @@ final class ReadoutsChart extends PointedRegion {
         });
     }
 
-    private static void line(GraphicsContext canvas, Trace trace, int label, int rows, double step, double plotHeight) {
+    private static void line(
+            GraphicsContext canvas, Answer trace, int label, int rows, double step, double plotHeight) {
         canvas.beginPath();
         for (int row = 0; row < rows; row++) {
             double y = TOP + (1 - readout(trace, row, label)) * plotHeight;
@@ -329,5 +379,9 @@ final class ReadoutsChart extends PointedRegion {
         double next = LEFT + 52 + TextWidth.of(first, colours.font(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
         canvas.fillText(second, next + 32, 8);
+    }
+
+    private static Font nameFont() {
+        return LanguageFont.bold(TEXT + 1);
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
@@ -22,11 +22,15 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.RowEvidence;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** The picture with the gradient over it; beside it a bar for each row: what the prediction loses without it. */
-public final class EvidenceRegion extends RowsRegion {
-    private static final double PICTURE_SHARE = 0.58;
-    private static final double TALLEST = 1.6;
+/** The picture; beside it its gradient, and a bar for each row: what the log-odds of the prediction lose without it. */
+public final class EvidenceRegion extends RowsRegion<Answer> {
+    private static final double PICTURE_SHARE = 0.3;
+    private static final double TALLEST = 2;
     private static final double FOOTER = 20;
+    private static final double GAP = 10;
+    /** Changes smaller than this, nats, look small. */
+    private static final double LEAST_LIMIT = 0.1;
+
     private static final double TEXT = 12;
 
     private final ObservableValue<RowEvidence> evidence;
@@ -37,10 +41,10 @@ public final class EvidenceRegion extends RowsRegion {
 
     EvidenceRegion(
             ObservableValue<RowEvidence> evidence,
-            ObservableValue<Trace> trace,
+            ObservableValue<? extends Answer> answer,
             PlaybackModel playback,
             ObservableValue<Palette> palette) {
-        super(trace, playback, palette, PICTURE_SHARE, TALLEST, FOOTER);
+        super(answer, playback, palette, PICTURE_SHARE, TALLEST, FOOTER);
         this.evidence = evidence;
         getStyleClass().add("row-evidence");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -48,19 +52,20 @@ public final class EvidenceRegion extends RowsRegion {
         repaintOn(evidence, gradientShown);
     }
 
-    /** Whether the gradient lies over the picture. */
+    /** Whether the gradient stands beside the picture. */
     BooleanProperty gradientShownProperty() {
         return gradientShown;
     }
 
     @Override
-    protected String explain(Trace shown, int row, double x) {
+    protected String explain(Answer shown, int row, double x) {
         RowEvidence found = evidence.getValue();
         if (found == null) {
             return "";
         }
-        int column = (int) Math.floor((x - pictureLeft()) / pictureWidth() * Digit.SIDE);
-        if (column >= 0 && column < Digit.SIDE) {
+        double from = gradientShown.get() && x >= plotLeft() ? plotLeft() : pictureLeft();
+        int column = (int) Math.floor((x - from) / pictureWidth() * Digit.SIDE);
+        if (column >= 0 && column < Digit.SIDE && (from == pictureLeft() || gradientShown.get())) {
             int pixel = shown.traversal().order().pixel(row, column);
             int pixelRow = pixel / Digit.SIDE;
             int pixelColumn = pixel % Digit.SIDE;
@@ -74,23 +79,29 @@ public final class EvidenceRegion extends RowsRegion {
                 "view.lab.evidence.row",
                 LabTexts.rowOrColumn(shown.traversal()),
                 shown.traversal().order().line(row) + 1,
-                Numbers.shown().signed(100 * found.rowChanges()[row], 1));
+                Numbers.shown().signed(found.logOddsChange(row), 2),
+                Numbers.shown()
+                        .percent(found.answer().probabilities()[found.answer().prediction()]),
+                Numbers.shown().percent(found.probabilityWithout(row)));
     }
 
     @Override
-    protected void paintPlot(GraphicsContext canvas, Trace shown) {
-        paintTitle(canvas, Texts.get("view.lab.evidence.plot"), plotLeft());
+    protected void paintPlot(GraphicsContext canvas, Answer shown) {
+        if (gradientShown.get()) {
+            paintTitle(canvas, Texts.get("view.lab.evidence.gradient"), plotLeft());
+        }
+        paintTitle(canvas, Texts.get("view.lab.evidence.plot"), barsLeft());
         RowEvidence found = evidence.getValue();
         if (found == null) {
             return;
         }
         if (gradientShown.get()) {
-            paintOverlay(canvas, found);
+            paintGradient(canvas, found);
         }
-        paintBars(canvas, found.rowChanges());
+        paintBars(canvas, found.logOddsChanges());
     }
 
-    private void paintOverlay(GraphicsContext canvas, RowEvidence found) {
+    private void paintGradient(GraphicsContext canvas, RowEvidence found) {
         if (found != overlaid || colours() != overlaidIn) {
             overlaid = found;
             overlaidIn = colours();
@@ -99,7 +110,7 @@ public final class EvidenceRegion extends RowsRegion {
             for (int place = 0; place < Digit.PIXELS; place++) {
                 int timestep = place / Digit.SIDE;
                 int position = place % Digit.SIDE;
-                int pixel = found.trace().traversal().order().pixel(timestep, position);
+                int pixel = found.answer().traversal().order().pixel(timestep, position);
                 double strength = found.pixelGradient()[pixel] / limit;
                 Color end = strength < 0 ? colours().negative() : colours().positive();
                 writer.setColor(
@@ -107,14 +118,23 @@ public final class EvidenceRegion extends RowsRegion {
             }
         }
         canvas.setImageSmoothing(false);
-        canvas.drawImage(overlay, pictureLeft(), rowTop(0), pictureWidth(), bottom() - rowTop(0));
+        canvas.drawImage(overlay, plotLeft(), rowTop(0), pictureWidth(), bottom() - rowTop(0));
+        canvas.setStroke(colours().grid());
+        canvas.setLineWidth(1);
+        canvas.strokeLine(barsLeft() - GAP / 2 + 0.5, rowTop(0), barsLeft() - GAP / 2 + 0.5, bottom());
     }
 
-    /** Left of the middle: the prediction loses. The axis goes from a loss of all to a gain of all. */
+    private double barsLeft() {
+        return gradientShown.get() ? plotLeft() + pictureWidth() + GAP : plotLeft();
+    }
+
+    /** Left of the middle: the prediction loses. */
     private void paintBars(GraphicsContext canvas, float[] changes) {
-        double limit = Math.max(0.05, roundLimit(changes));
-        double zero = Math.round(plotLeft() + plotWidth() / 2) + 0.5;
-        double reach = plotWidth() / 2 - 6;
+        double limit = Math.max(LEAST_LIMIT, roundLimit(changes));
+        double left = barsLeft();
+        double right = plotLeft() + plotWidth();
+        double zero = Math.round((left + right) / 2) + 0.5;
+        double reach = Math.max(0, (right - left) / 2 - 6);
         DivergingScale scale = new DivergingScale(colours(), 1);
         for (int row = 0; row < Digit.SIDE; row++) {
             double length = changes[row] / limit * reach;
@@ -132,13 +152,11 @@ public final class EvidenceRegion extends RowsRegion {
         canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
-        double end = Math.round(100 * limit);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Numbers.shown().tick(-end), plotLeft(), y);
+        canvas.fillText(Numbers.shown().tick(-limit), left, y);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.fillText("0", zero, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(
-                Texts.get("view.lab.evidence.points", Numbers.shown().signed(end, 0)), plotLeft() + plotWidth(), y);
+        canvas.fillText("+" + Numbers.shown().tick(limit), right, y);
     }
 }

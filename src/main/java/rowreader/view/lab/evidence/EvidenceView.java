@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.trace.Trace;
+import rowreader.trace.Answer;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
@@ -22,17 +22,20 @@ import rowreader.viewmodel.lab.RowEvidence;
 
 /** Which rows and pixels mattered to the answer. */
 public final class EvidenceView implements LabView {
+    /** A row that takes less than this from the log-odds, nats, decides nothing. */
+    private static final double LEAST = 0.05;
+
     private final VBox node;
     private final LatestResult<?, RowEvidence> evidence;
 
     public EvidenceView(LabModel lab, ObservableValue<Palette> palette) {
-        evidence = lab.compute(RowEvidence::of);
+        evidence = lab.compute(lab.answer(), RowEvidence::of);
         Label headline = LabTexts.headline();
         headline.setId("key-row");
+        headline.setWrapText(true);
         headline.textProperty()
                 .bind(evidence.valueProperty().map(EvidenceView::keyRow).orElse(LabTexts.nothingRead()));
-        EvidenceRegion region =
-                new EvidenceRegion(evidence.valueProperty(), lab.traceProperty(), lab.playback(), palette);
+        EvidenceRegion region = new EvidenceRegion(evidence.valueProperty(), lab.answer(), lab.playback(), palette);
         VBox.setVgrow(region, Priority.ALWAYS);
         ToggleSwitch gradient = new ToggleSwitch(Texts.get("view.lab.evidence.show-gradient"));
         gradient.setId("gradient");
@@ -47,26 +50,33 @@ public final class EvidenceView implements LabView {
 
     /** Of two rows that two directions read at the same time the first. */
     private static String keyRow(RowEvidence found) {
-        Trace trace = found.trace();
-        String prediction = trace.className(trace.prediction());
+        Answer answer = found.answer();
+        String prediction = answer.className(answer.prediction());
         int key = IntStream.range(0, Digit.SIDE)
-                .reduce((best, row) -> found.rowChanges()[row] < found.rowChanges()[best] ? row : best)
+                .reduce((best, row) -> found.logOddsChange(row) < found.logOddsChange(best) ? row : best)
                 .orElseThrow();
-        float change = found.rowChanges()[key];
-        int rowOrColumn = LabTexts.rowOrColumn(trace.traversal());
-        return change > -0.005
-                ? Texts.get("view.lab.evidence.no-key-row", rowOrColumn, prediction)
-                : Texts.get(
-                        "view.lab.evidence.key-row",
-                        rowOrColumn,
-                        trace.traversal().order().line(key) + 1,
-                        prediction,
-                        Numbers.shown().decimal(-100 * change, 1));
+        float change = found.logOddsChange(key);
+        int rowOrColumn = LabTexts.rowOrColumn(answer.traversal());
+        if (change > -LEAST) {
+            return Texts.get("view.lab.evidence.no-key-row", rowOrColumn, prediction);
+        }
+        int line = answer.traversal().order().line(key) + 1;
+        String with = Numbers.shown().percent(answer.probabilities()[answer.prediction()]);
+        String without = Numbers.shown().percent(found.probabilityWithout(key));
+        String fall = Numbers.shown().decimal(-change, 2);
+        return with.equals(without)
+                ? Texts.get("view.lab.evidence.key-row-sure", rowOrColumn, line, prediction, with, fall)
+                : Texts.get("view.lab.evidence.key-row", rowOrColumn, line, prediction, with, without, fall);
     }
 
     @Override
     public String title() {
         return Texts.get("view.lab.evidence.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.READING;
     }
 
     @Override
@@ -77,6 +87,11 @@ public final class EvidenceView implements LabView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public boolean needsRows() {
+        return false;
     }
 
     @Override

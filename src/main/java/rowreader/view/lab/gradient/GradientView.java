@@ -121,6 +121,11 @@ public final class GradientView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.MEMORY;
+    }
+
+    @Override
     public String explanation() {
         return Texts.get("view.lab.gradient.explanation");
     }

@@ -33,7 +33,7 @@ import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.LearningModel.Past;
 
 /** The readout after each row, from the first weights at the left to the newest at the right. */
-final class LearningRegion extends RowsRegion {
+final class LearningRegion extends RowsRegion<Trace> {
     /** What the colours say. */
     enum Colouring {
         PREDICTION,

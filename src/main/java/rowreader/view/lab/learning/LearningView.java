@@ -2,6 +2,7 @@ package rowreader.view.lab.learning;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,11 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Snapshot;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.Veil;
 import rowreader.view.lab.learning.LearningRegion.Colouring;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
@@ -46,8 +49,24 @@ public final class LearningView implements LabView {
                 .bind(learning.recalledProperty()
                         .map(LearningView::moment)
                         .orElse(Texts.get("view.lab.learning.newest")));
-        node = new VBox(headline, colourings(), region, timeControls());
+        VBox past = new VBox(headline, colourings(), region, timeControls());
+        past.getStyleClass().add("lab-view");
+        VBox.setVgrow(past, Priority.ALWAYS);
+        Veil veil = new Veil(
+                past,
+                Bindings.createStringBinding(
+                        () -> whyUntrue(lab),
+                        learning.ofNetworkInUse(),
+                        lab.reading().weightsDescriptionProperty()));
+        veil.setId("learning-veil");
+        node = new VBox(veil);
         node.getStyleClass().add("lab-view");
+    }
+
+    /** While another network reads than the one whose past this is. */
+    private String whyUntrue(LabModel lab) {
+        Text reads = lab.reading().weightsDescriptionProperty().get();
+        return reads == null || learning.ofNetworkInUse().get() ? "" : Texts.get("view.lab.learning.veil", reads);
     }
 
     private static String moment(Snapshot snapshot) {
@@ -131,6 +150,11 @@ public final class LearningView implements LabView {
     @Override
     public String title() {
         return Texts.get("view.lab.learning.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.NETWORK;
     }
 
     @Override

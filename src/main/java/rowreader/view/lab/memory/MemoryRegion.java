@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -13,14 +14,20 @@ import rowreader.trace.lab.RowInfluence;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
+import rowreader.view.reading.ReadingNames;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** Beside each line of the picture a bar: how much the hidden state depends on it at the current timestep. */
-final class MemoryRegion extends RowsRegion {
-    private static final double PICTURE_SHARE = 0.42;
+/**
+ * Beside each line of the picture how much the hidden state depends on it after each timestep: a column for each timestep, the
+ * stronger the colour the more. The column of the timestep being read is framed.
+ */
+final class MemoryRegion extends RowsRegion<Trace> {
+    private static final double PICTURE_SHARE = 0.36;
     private static final double TALLEST = 2.4;
     private static final double FOOTER = 20;
-    private static final double TEXT = 12;
+    private static final double TEXT = 13;
+    private static final double LEGEND = 70;
 
     private final ObservableValue<RowInfluence> influence;
 
@@ -43,18 +50,26 @@ final class MemoryRegion extends RowsRegion {
         return trace.traversal().order().line(timestep) + 1;
     }
 
+    private int timestepAt(RowInfluence found, double x) {
+        int timesteps = found.trace().timesteps();
+        int timestep = (int) Math.floor((x - plotLeft()) / plotWidth() * timesteps);
+        return x < plotLeft() || timestep >= timesteps ? Math.min(currentRow(), timesteps - 1) : timestep;
+    }
+
     @Override
     protected String explain(Trace shown, int row, double x) {
         RowInfluence found = influence.getValue();
         if (found == null) {
             return "";
         }
+        int timestep = timestepAt(found, x);
         return Texts.get(
                 "view.lab.memory.row",
                 LabTexts.rowOrColumn(shown.traversal()),
                 number(shown, row),
-                Numbers.shown().decimal(found.distance(row, currentRow()), 3),
-                Numbers.shown().percent(found.left(row, currentRow())));
+                Numbers.shown().decimal(found.distance(row, timestep), 3),
+                Numbers.shown().percent(found.left(row, timestep)),
+                ReadingNames.lineName(shown.traversal(), timestep));
     }
 
     @Override
@@ -65,37 +80,53 @@ final class MemoryRegion extends RowsRegion {
             return;
         }
         double limit = limit(found);
+        int timesteps = found.trace().timesteps();
+        double column = plotWidth() / timesteps;
         for (int row = 0; row < Digit.SIDE; row++) {
-            double top = rowTop(row) + 1;
-            double height = Math.max(1, rowTop(row + 1) - rowTop(row) - 2);
-            canvas.setFill(colours().positive());
-            canvas.fillRect(plotLeft(), top, found.distance(row, currentRow()) / limit * plotWidth(), height);
-            double most = most(found, row);
-            if (most > 0) {
-                canvas.setFill(colours().muted());
-                canvas.fillRect(plotLeft() + most / limit * plotWidth() - 1, top, 2, height);
+            for (int timestep = 0; timestep < timesteps; timestep++) {
+                double share = found.distance(row, timestep) / limit;
+                if (share > 0) {
+                    canvas.setFill(colour(share));
+                    double left = Math.floor(plotLeft() + timestep * column);
+                    double right = Math.floor(plotLeft() + (timestep + 1) * column);
+                    canvas.fillRect(left, rowTop(row), right - left, rowTop(row + 1) - rowTop(row));
+                }
             }
         }
-        canvas.setFill(colours().muted());
+        double now = Math.floor(plotLeft() + Math.min(currentRow(), timesteps - 1) * column);
+        canvas.setStroke(colours().accent());
+        canvas.setLineWidth(1.5);
+        canvas.strokeRect(now, rowTop(0), column, bottom() - rowTop(0));
+        paintLegend(canvas, limit);
+    }
+
+    /** Weak ones stay visible: the colour goes with the root. */
+    private Color colour(double share) {
+        return colours().background().interpolate(colours().positive(), Math.sqrt(Math.min(1, share)));
+    }
+
+    private void paintLegend(GraphicsContext canvas, double limit) {
+        double y = bottom() + FOOTER / 2 + 1;
+        double right = plotLeft() + plotWidth();
+        String end = Numbers.shown().tick(limit);
         canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
-        double y = bottom() + FOOTER / 2 + 1;
+        canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText("0", plotLeft(), y);
+        canvas.fillText(Texts.get("view.lab.memory.columns"), plotLeft(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Numbers.shown().tick(limit), plotLeft() + plotWidth(), y);
-    }
-
-    /** Up to now. */
-    private double most(RowInfluence found, int row) {
-        double most = 0;
-        for (int timestep = 0; timestep <= currentRow(); timestep++) {
-            most = Math.max(most, found.distance(row, timestep));
+        canvas.fillText(end, right, y);
+        double to = right - TextWidth.of(end, colours().font(TEXT)) - 5;
+        double from = to - LEGEND;
+        for (int x = 0; x < LEGEND; x++) {
+            canvas.setFill(colour((x + 0.5) / LEGEND));
+            canvas.fillRect(from + x, y - 5, 1, 10);
         }
-        return most;
+        canvas.setFill(colours().muted());
+        canvas.fillText("0", from - 5, y);
     }
 
-    /** The same at all timesteps, so that bars can be compared while the reading plays. */
+    /** The same at all timesteps, so that colours can be compared while the reading plays. */
     private static double limit(RowInfluence found) {
         float[] all = new float[Digit.SIDE * found.trace().timesteps()];
         for (int place = 0; place < all.length; place++) {

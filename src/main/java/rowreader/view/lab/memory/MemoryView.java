@@ -10,6 +10,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
+import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
@@ -66,8 +67,21 @@ public final class MemoryView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.MEMORY;
+    }
+
+    @Override
     public String explanation() {
-        return Texts.get("view.lab.memory.explanation");
+        Trace trace = lab.traceProperty().get();
+        String what = Texts.get("view.lab.memory.explanation");
+        if (trace == null) {
+            return what;
+        }
+        String why = UnitOrder.keepingGate(trace).isPresent()
+                ? Texts.get("view.lab.memory.explanation-gates")
+                : Texts.get("view.lab.memory.explanation-rnn");
+        return Texts.get("view.lab.two-sentences", what, why);
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
+import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -110,13 +111,39 @@ final class ConfusionMatrix extends PointedRegion {
         return predictionNames.stream().anyMatch(name -> name.length() > 2);
     }
 
-    private double cell() {
+    private double cellHeight() {
         return Math.floor(Math.min(getWidth() - left(), getHeight() - top()) / Math.max(1, counts.length));
     }
 
+    /** Wider than high where the counts need it and there is room. */
+    private double cellWidth() {
+        double room = Math.floor((getWidth() - left()) / Math.max(1, counts.length));
+        return Math.min(room, Math.max(cellHeight(), Math.ceil(widestCount()) + 5));
+    }
+
+    private Font numbers() {
+        return Font.font(Math.max(9, Math.min(14, cellHeight() * 0.62)));
+    }
+
+    /** Pixels that the widest of the counts takes. */
+    double widestCount() {
+        double widest = 0;
+        for (int[] line : counts) {
+            for (int count : line) {
+                widest = Math.max(widest, TextWidth.of(Integer.toString(count), numbers()));
+            }
+        }
+        return widest;
+    }
+
+    /** Pixels that a count has. */
+    double countRoom() {
+        return cellWidth() - 1;
+    }
+
     private Cell cellAt(double x, double y) {
-        int prediction = (int) Math.floor((x - left()) / cell());
-        int label = (int) Math.floor((y - top()) / cell());
+        int prediction = (int) Math.floor((x - left()) / cellWidth());
+        int label = (int) Math.floor((y - top()) / cellHeight());
         boolean inside = label >= 0 && label < counts.length && prediction >= 0 && prediction < counts.length;
         return inside ? new Cell(label, prediction) : null;
     }
@@ -176,32 +203,32 @@ final class ConfusionMatrix extends PointedRegion {
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
         Palette colours = palette.getValue();
-        double cell = cell();
-        double side = cell * counts.length;
+        double cellWidth = cellWidth();
+        double cellHeight = cellHeight();
         canvas.setTextBaseline(VPos.CENTER);
-        Font numbers = colours.font(Math.max(9, Math.min(14, cell * 0.42)));
+        Font numbers = numbers();
         for (int label = 0; label < counts.length; label++) {
-            paintNames(canvas, colours, label, (label + 0.5) * cell);
+            paintNames(canvas, colours, label, (label + 0.5) * cellWidth, (label + 0.5) * cellHeight);
             canvas.setFont(numbers);
             canvas.setTextAlign(TextAlignment.CENTER);
             for (int prediction = 0; prediction < counts.length; prediction++) {
-                paintCell(canvas, colours, label, prediction, cell);
+                paintCell(canvas, colours, label, prediction, cellWidth, cellHeight);
             }
         }
         if (counts.length > 0) {
-            paintTitles(canvas, colours, side);
-            paintChosen(canvas, colours, cell);
+            paintTitles(canvas, colours, cellWidth * counts.length, cellHeight * counts.length);
+            paintChosen(canvas, colours, cellWidth, cellHeight);
         }
     }
 
     /** Beside the line and above the column number {@code label}. */
-    private void paintNames(GraphicsContext canvas, Palette colours, int label, double middle) {
+    private void paintNames(GraphicsContext canvas, Palette colours, int label, double across, double down) {
         canvas.setFont(colours.bold(NAME));
         canvas.setFill(colours.text());
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(labelNames.get(label), left() - 6, top() + middle);
+        canvas.fillText(labelNames.get(label), left() - 6, top() + down);
         canvas.save();
-        canvas.translate(left() + middle, top() - 6);
+        canvas.translate(left() + across, top() - 6);
         if (upright()) {
             canvas.rotate(-90);
             canvas.setTextAlign(TextAlignment.LEFT);
@@ -213,45 +240,52 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.restore();
     }
 
-    private void paintCell(GraphicsContext canvas, Palette colours, int label, int prediction, double cell) {
-        double x = left() + prediction * cell;
-        double y = top() + label * cell;
+    private void paintCell(
+            GraphicsContext canvas, Palette colours, int label, int prediction, double width, double height) {
+        double x = left() + prediction * width;
+        double y = top() + label * height;
         int count = counts[label][prediction];
         boolean right = label == prediction;
         double share = Math.sqrt(count / (double) most);
         Color mistakes = colours.background().interpolate(colours.positive(), 0.15 + 0.85 * share);
         canvas.setFill(right ? colours.grid() : count == 0 ? colours.background() : mistakes);
-        canvas.fillRect(x, y, cell - 1, cell - 1);
+        canvas.fillRect(x, y, width - 1, height - 1);
         if (count > 0) {
             canvas.setFill(right ? colours.muted() : share > 0.6 ? colours.background() : colours.text());
-            canvas.fillText(Integer.toString(count), x + cell / 2, y + cell / 2, cell);
+            canvas.fillText(Integer.toString(count), x + width / 2, y + height / 2, width);
         }
     }
 
-    private void paintTitles(GraphicsContext canvas, Palette colours, double side) {
+    private void paintTitles(GraphicsContext canvas, Palette colours, double width, double height) {
         canvas.setFont(colours.font(12));
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + side / 2, 9);
+        canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + width / 2, 9);
         canvas.save();
-        canvas.translate(9, top() + side / 2);
+        canvas.translate(9, top() + height / 2);
         canvas.rotate(-90);
         canvas.fillText(Texts.get("view.lab.mistakes.line"), 0, 0);
         canvas.restore();
         canvas.setStroke(colours.grid());
-        canvas.strokeRect(left() - 0.5, top() - 0.5, side, side);
+        canvas.strokeRect(left() - 0.5, top() - 0.5, width, height);
     }
 
-    private void paintChosen(GraphicsContext canvas, Palette colours, double cell) {
+    private void paintChosen(GraphicsContext canvas, Palette colours, double width, double height) {
         canvas.setStroke(colours.accent());
         canvas.setLineWidth(3);
         Cell framed = chosen.get();
         if (framed != null) {
-            canvas.strokeRect(left() + framed.prediction() * cell, top() + framed.label() * cell, cell - 1, cell - 1);
+            canvas.strokeRect(
+                    left() + framed.prediction() * width, top() + framed.label() * height, width - 1, height - 1);
         }
         if (isFocused()) {
             canvas.setLineWidth(1.5);
-            canvas.strokeRect(left() + at.prediction() * cell - 1, top() + at.label() * cell - 1, cell + 1, cell + 1);
+            canvas.strokeRect(
+                    left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
         }
+    }
+
+    private static Font nameFont() {
+        return LanguageFont.bold(13);
     }
 }

@@ -23,8 +23,10 @@ import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.Veil;
 import rowreader.viewmodel.lab.MistakesModel;
 import rowreader.viewmodel.lab.MistakesModel.TestResults;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** What the network gets wrong: the confusion matrix of the test set, and the misread digits. */
 public final class MistakesView implements LabView {
@@ -58,11 +60,30 @@ public final class MistakesView implements LabView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(matrix, Priority.SOMETIMES);
         node.getStyleClass().add("lab-view");
-        node.getChildren().addAll(tools(), summary(), matrix, shown, scroll);
+        VBox results = new VBox(matrix, shown, scroll);
+        results.getStyleClass().add("lab-view");
+        VBox.setVgrow(results, Priority.ALWAYS);
+        Veil veil = new Veil(
+                results,
+                Bindings.createStringBinding(
+                        this::whyUntrue,
+                        model.resultsProperty(),
+                        model.studied().valueProperty()));
+        veil.setId("mistakes-veil");
+        node.getChildren().addAll(tools(), summary(), veil);
         model.resultsProperty().addListener((observable, was, is) -> showMisread());
         matrix.chosenProperty().addListener((observable, was, is) -> showMisread());
         palette.addListener((observable, was, is) -> showMisread());
         showMisread();
+    }
+
+    /** While they are another network's mistakes. */
+    private String whyUntrue() {
+        TestResults results = model.resultsProperty().get();
+        ReaderWeights studied = model.studied().valueProperty().get();
+        return results == null || studied == null || results.weights().weights() == studied.weights()
+                ? ""
+                : Texts.get("view.lab.mistakes.veil", results.weights().description(), studied.description());
     }
 
     private Node tools() {
@@ -111,10 +132,17 @@ public final class MistakesView implements LabView {
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty()
-                .bind(model.resultsProperty()
-                        .map(MistakesView::describe)
-                        .orElse(Texts.get("view.lab.mistakes.not-yet")));
+                .bind(Bindings.createStringBinding(
+                        this::summaryText, model.resultsProperty(), model.failureProperty()));
         return summary;
+    }
+
+    private String summaryText() {
+        if (model.failureProperty().get() != null) {
+            return model.failureProperty().get().words();
+        }
+        TestResults results = model.resultsProperty().get();
+        return results == null ? Texts.get("view.lab.mistakes.not-yet") : describe(results);
     }
 
     private static String describe(TestResults results) {
@@ -182,6 +210,11 @@ public final class MistakesView implements LabView {
     }
 
     @Override
+    public Group group() {
+        return Group.NETWORK;
+    }
+
+    @Override
     public String explanation() {
         return Texts.get("view.lab.mistakes.explanation");
     }
@@ -189,6 +222,11 @@ public final class MistakesView implements LabView {
     @Override
     public Node node() {
         return node;
+    }
+
+    @Override
+    public boolean needsRows() {
+        return false;
     }
 
     @Override

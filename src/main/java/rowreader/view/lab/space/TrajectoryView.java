@@ -15,6 +15,7 @@ import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
+import rowreader.view.lab.Veil;
 import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Plane;
@@ -31,7 +32,34 @@ public final class TrajectoryView implements LabView {
         map.setMinSize(0, 180);
         map.setPrefSize(400, 400);
         VBox.setVgrow(map, Priority.ALWAYS);
-        node.getChildren().addAll(heading(), map, caption(), neighbours(palette), new StudiedNote(model.studied()));
+        VBox shown = new VBox(heading(), map, caption(), neighbours(palette));
+        shown.getStyleClass().add("lab-view");
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        Veil veil = new Veil(
+                shown,
+                Bindings.createStringBinding(
+                        this::whyUntrue,
+                        model.planeProperty(),
+                        model.planeCurrentProperty(),
+                        model.failureProperty(),
+                        model.studied().valueProperty()));
+        veil.setId("trajectory-veil");
+        node.getChildren().addAll(veil, new StudiedNote(model.studied()));
+    }
+
+    /** While the plane is still that of other weights than those named below. */
+    private String whyUntrue() {
+        if (model.failureProperty().get() != null) {
+            return model.failureProperty().get().words();
+        }
+        Plane plane = model.planeProperty().get();
+        return plane == null || model.planeCurrentProperty().get()
+                ? ""
+                : Texts.get(
+                        "view.lab.trajectory.veil",
+                        plane.description(),
+                        model.studied().valueProperty().get().description(),
+                        TrajectoryModel.DIGITS);
     }
 
     private Node heading() {
@@ -113,6 +141,11 @@ public final class TrajectoryView implements LabView {
     @Override
     public String title() {
         return Texts.get("view.lab.trajectory.title");
+    }
+
+    @Override
+    public Group group() {
+        return Group.MEMORY;
     }
 
     @Override

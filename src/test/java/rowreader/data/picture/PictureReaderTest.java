@@ -1,4 +1,4 @@
-package rowreader.data.drawing;
+package rowreader.data.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,10 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
+import rowreader.data.drawing.Drawing;
+import rowreader.data.drawing.DrawingFitter;
+import rowreader.data.drawing.Stroke;
 import rowreader.data.mnist.MnistSource;
 import rowreader.files.UnusableFileException;
 
-class PictureFitterTest {
+class PictureReaderTest {
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     @TempDir
@@ -46,7 +49,7 @@ class PictureFitterTest {
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void readsEveryFormat(String format) throws IOException {
         Path file = write(seven(400, 48, Color.WHITE, Color.BLACK, BufferedImage.TYPE_INT_RGB), format);
-        assertLooksLike(PictureFitter.read(file), drawnAsStrokes);
+        assertLooksLike(PictureReader.read(file).digits().get(0).digit(), drawnAsStrokes);
     }
 
     @Test
@@ -105,7 +108,7 @@ class PictureFitterTest {
         int[] white = new int[9];
         Arrays.fill(white, 0xffffffff);
         white[4] = 0xff000000;
-        Digit block = PictureFitter.fit(white, 3, 3).orElseThrow();
+        Digit block = found(new Picture(white, 3, 3)).orElseThrow();
         assertThat(block.at(5, 5)).isEqualTo(1f);
         assertThat(block.at(24, 24)).isEqualTo(1f);
         assertThat(block.at(4, 4)).isZero();
@@ -122,7 +125,7 @@ class PictureFitterTest {
             for (int p = 0; p < argb.length; p++) {
                 argb[p] = 0xff000000 | Math.round(pixels[p] * 255) * 0x010101;
             }
-            float[] fitted = PictureFitter.fit(argb, Digit.SIDE, Digit.SIDE)
+            float[] fitted = found(new Picture(argb, Digit.SIDE, Digit.SIDE))
                     .orElseThrow()
                     .pixels();
             double difference = 0;
@@ -137,8 +140,8 @@ class PictureFitterTest {
     void findsNothingInABlankPicture() throws IOException {
         Path blank = write(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png");
         assertRejected(blank, "shows no digit");
-        assertThat(PictureFitter.fit(new int[100], 10, 10)).isEmpty();
-        assertThat(PictureFitter.fit(new int[1], 1, 1)).isEmpty();
+        assertThat(found(new Picture(new int[100], 10, 10))).isEmpty();
+        assertThat(found(new Picture(new int[1], 1, 1))).isEmpty();
     }
 
     @Test
@@ -172,7 +175,7 @@ class PictureFitterTest {
 
     private static void assertRejected(Path file, String what) {
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> PictureFitter.read(file))
+                .isThrownBy(() -> PictureReader.read(file))
                 .withMessageStartingWith(file + " ")
                 .withMessageContaining(what);
     }
@@ -192,10 +195,16 @@ class PictureFitterTest {
         assertThat(product / Math.sqrt(square * otherSquare)).isCloseTo(1, Offset.offset(0.06));
     }
 
+    private static Optional<Digit> found(Picture picture) {
+        return DigitFinder.find(picture).digits().stream()
+                .map(FoundDigit::digit)
+                .findFirst();
+    }
+
     private static Digit fit(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        return PictureFitter.fit(image.getRGB(0, 0, width, height, null, 0, width), width, height)
+        return found(new Picture(image.getRGB(0, 0, width, height, null, 0, width), width, height))
                 .orElseThrow();
     }
 

@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Makes the download and uses it as a stranger would: no JDK, no PATH, an empty home, a folder that cannot be written to.
+# Draws a digit with the mouse, waits until it was read, closes the window; trains each kind of network; then the same
+# with the installer, where this user may install.
+set -euo pipefail
+# In braces, bash reads all of it before it runs any of it.
+{
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+work=$(mktemp -d)
+running=()
+finish() {
+  local process
+  for process in ${running[@]+"${running[@]}"}; do kill "$process" 2>/dev/null || true; done
+  rm -rf "$work"
+}
+trap finish EXIT
+fail() {
+  echo "test-image: $*" >&2
+  sed 's/^/  /' "$work"/state/rowreader/rowreader.log "$work/out" 2>/dev/null | tail -n 30 >&2
+  exit 1
+}
+
+for tool in xdotool Xvfb unzip setpriv; do
+  command -v "$tool" >/dev/null || { apt-get update -qq && apt-get install -y -qq xdotool xvfb unzip util-linux; } >/dev/null 2>&1 ||
+    fail "$tool is missing"
+done
+
+# With "--made", the one that was made before.
+[ "${1:-}" = --made ] || ./run.sh package
+unzip -q target/package/made/rowreader-*.zip -d "$work/stick"
+image=$work/stick/rowreader
+for part in "$image" "$image/lib/app/natives" "$image/lib/runtime" "$image/lib/app/rowreader.jsa" target/package/made/*.zip target/package/made/*.deb; do
+  du -sh "$part"
+done
+
+display=:$((200 + RANDOM % 500))
+Xvfb "$display" -screen 0 1600x1000x24 >/dev/null 2>&1 &
+running+=($!)
+export DISPLAY=$display
+
+# as_stranger COMMAND...: as a user who can write nothing but the four folders, where this is root.
+as_stranger() {
+  local drop=()
+  if [ "$(id -u)" -eq 0 ]; then drop=("$(command -v setpriv)" --reuid=65534 --regid=65534 --clear-groups); fi
+  env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$display" JAVA_TOOL_OPTIONS="${tool_options:-}" \
+    XDG_CACHE_HOME="$work/cache" XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" \
+    ${drop[@]+"${drop[@]}"} "$@"
+}
+fresh_home() {
+  rm -rf "$work"/{home,cache,config,data,state}
+  mkdir "$work"/{home,cache,config,data,state}
+  chmod 777 "$work"/{home,cache,config,data,state}
+}
+chmod 755 "$work"
+chmod -R a+rX,a-w "$image"
+
+wait_for() {
+  local what=$1 left=600
+  shift
+  until "$@"; do
+    left=$((left - 1))
+    [ "$left" -gt 0 ] || fail "$what did not happen within a minute"
+    sleep 0.1
+  done
+}
+is_shown() { xdotool search --onlyvisible --name "Row Reader" >/dev/null 2>&1; }
+was_logged() { grep -q "$1" "$work/state/rowreader/rowreader.log" 2>/dev/null; }
+
+# opens_reads_closes LAUNCHER [FILE]
+opens_reads_closes() {
+  fresh_home
+  as_stranger "$@" >"$work/out" 2>&1 &
+  local program=$! window
+  running+=("$program")
+  wait_for "a window" is_shown
+  wait_for "a painted window" was_logged "window painted after"
+  window=$(xdotool search --onlyvisible --name "Row Reader" | head -n 1)
+  # A one, in the middle of the drawing pad at the left.
+  xdotool mousemove --window "$window" 250 260 mousedown 1
+  local y
+  for y in $(seq 270 15 420); do xdotool mousemove --window "$window" 250 "$y"; sleep 0.03; done
+  xdotool mouseup 1
+  wait_for "a reading" was_logged "first reading after"
+  grep -o "main after.*\|JavaFX after.*\|window .*\|first reading.*" "$work/state/rowreader/rowreader.log"
+  xdotool windowfocus "$window" key ctrl+q || xdotool key ctrl+q
+  wait "$program" || fail "$1 ended with an error"
+  ! was_logged " ERROR " || fail "errors were logged"
+}
+
+echo "the image"
+tool_options="-Xlog:class+load:file=$work/data/loaded.log" opens_reads_closes "$image/bin/rowreader"
+shared=$(grep -c "source: shared objects file" "$work/data/loaded.log") || true
+echo "classes from the archive: $shared of $(wc -l <"$work/data/loaded.log")"
+[ "$shared" -gt 3000 ] || fail "the archive of classes is not used"
+
+fresh_home
+for network in lstm gru bidirectional-lstm mlp lenet; do
+  as_stranger "$image/bin/rowreader" train --network "$network" --samples 1280 --save "$work/data/$network.rowreader" \
+    >"$work/out" 2>&1 || fail "training $network failed"
+done
+echo "a model by its name"
+cp "$work/data/lstm.rowreader" "$work/stick/model.rowreader"
+opens_reads_closes "$image/bin/rowreader" "$work/stick/model.rowreader"
+
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  echo "the installer"
+  apt-get install -y -qq "$PWD"/target/package/made/rowreader_*.deb >"$work/out" 2>&1 || fail "the installer failed"
+  [ -n "$(find /usr/share/applications /usr/local/share/applications -name '*rowreader*.desktop' 2>/dev/null)" ] || fail "no menu entry"
+  opens_reads_closes /opt/rowreader/bin/rowreader
+  apt-get remove -y -qq rowreader >"$work/out" 2>&1 || fail "the removal failed"
+  [ ! -e /opt/rowreader ] || fail "/opt/rowreader was left behind"
+fi
+echo "test-image: all well"
+exit 0
+}

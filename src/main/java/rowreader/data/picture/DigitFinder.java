@@ -1,0 +1,113 @@
+package rowreader.data.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import rowreader.data.Digit;
+
+/** Finds the digits in a picture: dark on light or light on dark, in any light, on any paper. */
+public final class DigitFinder {
+    /** For a sheet with many digits, 28 pixels high each. */
+    private static final long ENOUGH_PIXELS = 2_200_000;
+    /** Pictures no larger than this were made small on purpose: one digit, its faintest grey a part of it. */
+    private static final int SMALL = 2 * Digit.SIDE;
+    /** Of the strongest contrast nearby: what reaches it is ink. */
+    private static final float INK = 0.42f;
+    /** Of the strongest contrast in the picture: fainter marks are no ink, wherever they are. */
+    private static final float FAINTEST = 0.2f;
+    /** Times the pen's width: how far what is nearby goes. */
+    private static final double NEARBY = 4;
+    /** Of the pen's width: gaps in ink that paper's lines and dry pens leave. */
+    private static final double GAP = 0.25;
+    /** A page of small print is not what anybody wants to have read digit by digit. */
+    static final int MOST_DIGITS = 500;
+
+    private DigitFinder() {}
+
+    /** The picture as large as it is looked at: no digit gets lost by it. */
+    public static Picture enough(Picture picture) {
+        return picture.shrunk(ENOUGH_PIXELS);
+    }
+
+    /** All digits of the picture, in reading order; none if there is no ink. Takes up to a second. Any thread. */
+    public static FoundDigits find(Picture picture) {
+        if (picture.width() <= SMALL && picture.height() <= SMALL) {
+            return small(picture);
+        }
+        Picture enough = enough(picture);
+        int width = enough.width();
+        int height = enough.height();
+        FoundDigits none = new FoundDigits(List.of(), new boolean[width * height], width, height);
+        Optional<FirstLook> look = FirstLook.at(enough);
+        if (look.isEmpty()) {
+            return none;
+        }
+        Contrast contrast = contrast(enough, look.get());
+        List<Part> parts = parts(contrast, look.get().thickness());
+        if (parts.isEmpty()) {
+            return none;
+        }
+        List<PartGroup> groups = ReadingOrder.of(PartGroup.of(new Strangers(parts, width, height).sentAway()));
+        if (groups.size() > MOST_DIGITS) {
+            return none;
+        }
+        double scale = (double) picture.width() / width;
+        boolean[] ink = new boolean[width * height];
+        List<FoundDigit> digits = new ArrayList<>();
+        for (PartGroup group : groups) {
+            digits.add(new FoundDigit(GroupFitter.fit(group, contrast), scaled(group.box(), scale)));
+            group.parts().forEach(part -> Arrays.stream(part.pixels()).forEach(pixel -> ink[pixel] = true));
+        }
+        return new FoundDigits(List.copyOf(digits), ink, width, height);
+    }
+
+    private static Contrast contrast(Picture picture, FirstLook look) {
+        Planes planes = Planes.of(picture);
+        int most = Math.max(picture.width(), picture.height()) / 4;
+        int radius = (int) Math.min(most, Math.ceil(1.5 * look.thickness()) + 2);
+        return Contrast.of(planes, Background.byClosing(planes, look.polarity(), radius), look.polarity())
+                .closed((int) Math.round(look.thickness() * GAP / 2));
+    }
+
+    private static List<Part> parts(Contrast contrast, double pen) {
+        int width = contrast.width();
+        int height = contrast.height();
+        int nearby = (int) Math.ceil(NEARBY * pen) + 2;
+        float marks = Math.max(FirstLook.LEAST_CONTRAST, contrast.noise());
+        float strongest = strongest(contrast, nearby, marks);
+        boolean[] ink = contrast.reachingNearby(INK, nearby, Math.max(marks, FAINTEST * strongest));
+        List<Part> unruled = Part.of(RuledLines.without(contrast.reaching(marks), ink, contrast, pen), width, height);
+        return unruled.isEmpty() ? Part.of(ink, width, height) : unruled;
+    }
+
+    /** Of all parts with some length; specks may be stronger than any ink. */
+    private static float strongest(Contrast contrast, int nearby, float marks) {
+        List<Part> parts = Part.of(contrast.reachingNearby(INK, nearby, marks), contrast.width(), contrast.height());
+        int largest =
+                parts.stream().mapToInt(part -> part.pixels().length).max().orElse(0);
+        float strongest = 0;
+        for (Part part : parts) {
+            if (part.pixels().length > largest / 10) {
+                strongest = Math.max(strongest, contrast.strength(part.pixels()));
+            }
+        }
+        return strongest;
+    }
+
+    private static FoundDigits small(Picture picture) {
+        Optional<PictureInk> ink = PictureInk.of(picture.argb(), picture.width(), picture.height());
+        List<FoundDigit> digits = ink.map(one -> List.of(new FoundDigit(one.fitted(), one.area())))
+                .orElse(List.of());
+        boolean[] map = ink.map(PictureInk::map).orElse(new boolean[picture.argb().length]);
+        return new FoundDigits(digits, map, picture.width(), picture.height());
+    }
+
+    private static Area scaled(Area box, double scale) {
+        return new Area(
+                (int) Math.floor(box.left() * scale),
+                (int) Math.floor(box.top() * scale),
+                (int) Math.ceil(box.right() * scale),
+                (int) Math.ceil(box.bottom() * scale));
+    }
+}

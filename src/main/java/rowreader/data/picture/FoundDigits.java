@@ -1,0 +1,13 @@
+package rowreader.data.picture;
+
+import java.util.List;
+
+/**
+ * What was found in a picture.
+ *
+ * @param digits in reading order; empty if there is no ink
+ * @param ink [width * height]: whether a pixel was taken for a digit's ink
+ * @param width of the ink map, which may be smaller than the picture
+ * @param height likewise
+ */
+public record FoundDigits(List<FoundDigit> digits, boolean[] ink, int width, int height) {}

@@ -1,0 +1,32 @@
+package rowreader.data.picture;
+
+import java.nio.file.Path;
+import rowreader.files.UnusableFileException;
+import rowreader.text.Text;
+
+/** Picture files, and the digits in them. */
+public final class PictureReader {
+    private PictureReader() {}
+
+    /**
+     * The picture in a PNG, JPEG, WebP, TIFF, GIF or BMP file, upright. Takes up to a second. Any thread.
+     *
+     * @throws UnusableFileException if the file is not such a picture, is too large, or ends too early
+     */
+    public static Picture open(Path file) throws UnusableFileException {
+        return PictureFile.read(file);
+    }
+
+    /**
+     * The digits in a picture file, at least one, in reading order. Takes up to two seconds. Any thread.
+     *
+     * @throws UnusableFileException if the file is not such a picture, is too large, ends too early, or shows no ink
+     */
+    public static FoundDigits read(Path file) throws UnusableFileException {
+        FoundDigits found = DigitFinder.find(open(file));
+        if (found.digits().isEmpty()) {
+            throw new UnusableFileException(Text.of("data.picture.blank", file));
+        }
+        return found;
+    }
+}

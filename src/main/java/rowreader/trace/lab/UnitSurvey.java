@@ -1,0 +1,214 @@
+package rowreader.trace.lab;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.trace.Ablation;
+import rowreader.trace.ForwardPass;
+import rowreader.trace.RecurrentEquations;
+
+/** What all units of a network do over many digits. Immutable. */
+public final class UnitSurvey {
+    /** How far h must rise within a row to count. */
+    public static final float RISE = 0.2f;
+    /** h above this counts as on. */
+    public static final float ON = 0.3f;
+
+    /** In so much of its cases a unit must rise for a caption, and in so many times as many as of all rows. */
+    private static final double MOSTLY = 0.6;
+
+    private static final double TIMES = 2.5;
+    /** Fewer cases than these say nothing. */
+    private static final int FEWEST = 20;
+    /** Of all hidden states kept. */
+    private static final long BYTES = 64L << 20;
+
+    /**
+     * When a unit rises.
+     *
+     * @param event what happens in the row
+     * @param seen digits in which the unit rises in the first row in which it happens
+     * @param cases digits in which it happens
+     */
+    public record Caption(RowEvent event, int seen, int cases) {}
+
+    /** A digit of the set, and the timestep at which a unit's h is highest in it. */
+    public record Excited(int index, int timestep, float hiddenState) {}
+
+    /** How well a unit, over all digits, is on in a stretch of rows and only there: [0, 1]. */
+    public record Match(int unit, double agreement, List<Integer> digits) {}
+
+    private final int units;
+    /** [digit][timestep * units + unit]. */
+    private final float[][] hiddenStates;
+    /** [digit], the first line of each event. */
+    private final List<Map<RowEvent, Integer>> events;
+
+    private UnitSurvey(int units, float[][] hiddenStates, List<Map<RowEvent, Integer>> events) {
+        this.units = units;
+        this.hiddenStates = hiddenStates;
+        this.events = events;
+    }
+
+    /**
+     * Over the first digits of a set, on all cores.
+     *
+     * @param count how many; fewer if the set has fewer, or if the network is so large that they do not fit
+     */
+    public static UnitSurvey of(SequenceWeights weights, DigitSet digits, int count) {
+        RecurrentEquations equations = RecurrentEquations.of(weights);
+        int units = equations.units();
+        long fit = Math.max(1, BYTES / ((long) Float.BYTES * units * Digit.SIDE));
+        int size = (int) Math.min(Math.min(count, digits.size()), fit);
+        float[][] states = new float[size][];
+        Slices.parallel(size, (from, to) -> {
+            ForwardPass pass = new ForwardPass(equations);
+            for (int index = from; index < to; index++) {
+                states[index] = new float[Digit.SIDE * units];
+                pass.begin(digits.digit(index).pixels(), Ablation.NONE);
+                for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+                    pass.readNext();
+                    System.arraycopy(pass.hiddenState(), 0, states[index], timestep * units, units);
+                }
+            }
+        });
+        List<Map<RowEvent, Integer>> events = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            float[][] lines = lines(equations, digits.digit(index));
+            Map<RowEvent, Integer> found = new EnumMap<>(RowEvent.class);
+            for (RowEvent event : RowEvent.values()) {
+                int first = event.first(lines);
+                if (first >= 0) {
+                    found.put(event, first);
+                }
+            }
+            events.add(found);
+        }
+        return new UnitSurvey(units, states, events);
+    }
+
+    private static float[][] lines(RecurrentEquations equations, Digit digit) {
+        float[] pixels = digit.pixels();
+        float[][] lines = new float[Digit.SIDE][Digit.SIDE];
+        for (int line = 0; line < Digit.SIDE; line++) {
+            for (int position = 0; position < Digit.SIDE; position++) {
+                lines[line][position] = pixels[equations.traversal().order().pixel(line, position)];
+            }
+        }
+        return lines;
+    }
+
+    /** How many digits were read. */
+    public int size() {
+        return hiddenStates.length;
+    }
+
+    /** h of a unit after a timestep of a digit. */
+    public float hiddenState(int index, int timestep, int unit) {
+        return hiddenStates[index][timestep * units + unit];
+    }
+
+    /** Whether h of a unit rises by more than {@link #RISE} at a timestep of a digit. */
+    public boolean rises(int index, int timestep, int unit) {
+        float before = timestep == 0 ? 0 : hiddenState(index, timestep - 1, unit);
+        return hiddenState(index, timestep, unit) - before > RISE;
+    }
+
+    /** What a unit mostly waits for; nothing where nothing holds. */
+    public Optional<Caption> caption(int unit) {
+        double everywhere = 0;
+        for (int index = 0; index < size(); index++) {
+            for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+                everywhere += rises(index, timestep, unit) ? 1 : 0;
+            }
+        }
+        double baseline = everywhere / ((double) size() * Digit.SIDE);
+        Caption best = null;
+        for (RowEvent event : RowEvent.values()) {
+            Caption caption = caption(unit, event);
+            double share = caption.seen() / (double) Math.max(1, caption.cases());
+            boolean holds = caption.cases() >= FEWEST && share >= MOSTLY && share >= TIMES * baseline;
+            if (holds && (best == null || share > best.seen() / (double) best.cases())) {
+                best = caption;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** In how many digits a unit rises in the first row in which something happens. */
+    public Caption caption(int unit, RowEvent event) {
+        int seen = 0;
+        int cases = 0;
+        for (int index = 0; index < size(); index++) {
+            Integer timestep = events.get(index).get(event);
+            if (timestep != null) {
+                cases++;
+                seen += rises(index, timestep, unit) ? 1 : 0;
+            }
+        }
+        return new Caption(event, seen, cases);
+    }
+
+    /** The digits, and in them the rows, after which h of a unit is highest; one row of a digit. */
+    public List<Excited> mostExcited(int unit, int count) {
+        return IntStream.range(0, size())
+                .mapToObj(index -> excited(index, unit))
+                .sorted(Comparator.comparingDouble(excited -> -excited.hiddenState()))
+                .limit(count)
+                .toList();
+    }
+
+    private Excited excited(int index, int unit) {
+        int best = 0;
+        for (int timestep = 1; timestep < Digit.SIDE; timestep++) {
+            if (hiddenState(index, timestep, unit) > hiddenState(index, best, unit)) {
+                best = timestep;
+            }
+        }
+        return new Excited(index, best, hiddenState(index, best, unit));
+    }
+
+    /**
+     * The units that are on from one timestep to another and only there, best first, each with the digits in which they
+     * agree best: rows on and wanted, of those that are either.
+     */
+    public List<Match> matches(int from, int to, int count, int digits) {
+        List<Match> matches = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            double[] agreements = new double[size()];
+            double sum = 0;
+            for (int index = 0; index < size(); index++) {
+                agreements[index] = agreement(index, unit, from, to);
+                sum += agreements[index];
+            }
+            List<Integer> best = IntStream.range(0, size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(index -> -agreements[index]))
+                    .limit(digits)
+                    .toList();
+            matches.add(new Match(unit, sum / size(), best));
+        }
+        matches.sort(Comparator.comparingDouble(match -> -match.agreement()));
+        return List.copyOf(matches.subList(0, Math.min(count, matches.size())));
+    }
+
+    /** In one digit: rows on and wanted, of those that are either, [0, 1]. */
+    public double agreement(int index, int unit, int from, int to) {
+        int both = 0;
+        int either = 0;
+        for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+            boolean on = hiddenState(index, timestep, unit) > ON;
+            boolean wanted = timestep >= from && timestep <= to;
+            both += on && wanted ? 1 : 0;
+            either += on || wanted ? 1 : 0;
+        }
+        return (double) both / either;
+    }
+}

@@ -1,0 +1,43 @@
+package rowreader.view.drawing;
+
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.PopOver;
+import rowreader.text.Texts;
+import rowreader.view.Palette;
+import rowreader.viewmodel.drawing.PictureModel;
+import rowreader.viewmodel.drawing.SeenPicture;
+
+/** Shows the picture that is read. There while there is one; opens by itself where there is something to choose. */
+public final class PictureButton extends Button {
+    private final PopOver popOver;
+
+    /** A button for the model's picture. */
+    public PictureButton(PictureModel pictures, ObservableValue<Palette> palette) {
+        super(Texts.get("view.picture.button"));
+        setId("picture");
+        setTooltip(new Tooltip(Texts.get("view.picture.button-tooltip")));
+        popOver = new PopOver(new PicturePane(pictures, palette));
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+        popOver.setAutoHide(true);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(pictures.seenProperty().map(seen -> true).orElse(false));
+        setOnAction(pressed -> popOver.show(this));
+        pictures.seenProperty().addListener((observable, was, is) -> follow(was, is));
+    }
+
+    private void follow(SeenPicture was, SeenPicture is) {
+        if (is == null) {
+            popOver.hide();
+        } else if (was == null && is.found().digits().size() != 1) {
+            // After the layout that makes room for this button.
+            Platform.runLater(() -> {
+                if (getScene() != null && getScene().getWindow() != null) {
+                    popOver.show(this);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package rowreader.view.lab.units;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import rowreader.text.Numbers;
+import rowreader.text.Texts;
+import rowreader.trace.lab.UnitNeed;
+import rowreader.trace.lab.UnitSurvey.Caption;
+import rowreader.trace.lab.UnitSurvey.Excited;
+import rowreader.trace.lab.UnitSurvey.Match;
+import rowreader.view.DigitImage;
+import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
+import rowreader.view.lab.LabView;
+import rowreader.view.lab.StudiedNote;
+import rowreader.view.reading.ReadingNames;
+import rowreader.viewmodel.lab.UnitsModel;
+import rowreader.viewmodel.lab.UnitsModel.Found;
+import rowreader.viewmodel.lab.UnitsModel.Needs;
+import rowreader.viewmodel.lab.UnitsModel.Survey;
+
+/** The units that matter for this digit, each with what it waits for; and the units that are on when one asks them to. */
+public final class UnitsView implements LabView {
+    private static final int PICTURES = 4;
+    private static final double PICTURE = 36;
+
+    private final UnitsModel model;
+    private final ObservableValue<Palette> palette;
+    private final VBox cards = new VBox();
+    private final VBox matches = new VBox();
+    private final VBox node;
+
+    public UnitsView(UnitsModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        this.palette = palette;
+        Label headline = LabTexts.headline();
+        headline.setId("units-that-matter");
+        headline.setWrapText(true);
+        headline.textProperty()
+                .bind(model.needsProperty()
+                        .map(needs -> Texts.get(
+                                "view.lab.units.headline",
+                                needs.units().size(),
+                                needs.trace().className(needs.trace().prediction())))
+                        .orElse(LabTexts.nothingRead()));
+        Label asked = LabTexts.remark();
+        asked.setText(Texts.get("view.lab.units.ask"));
+        cards.getStyleClass().add("lab-view");
+        matches.getStyleClass().add("lab-view");
+        matches.setId("matching-units");
+        VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
+        content.getStyleClass().add("lab-view");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node = new VBox(headline, scroll, new StudiedNote(model.studied()));
+        node.getStyleClass().add("lab-view");
+        model.needsProperty().addListener((observable, was, is) -> show());
+        model.surveyProperty().addListener((observable, was, is) -> show());
+        model.foundProperty().addListener((observable, was, is) -> showFound());
+        palette.addListener((observable, was, is) -> {
+            show();
+            showFound();
+        });
+        show();
+    }
+
+    private void show() {
+        Needs needs = model.needsProperty().get();
+        cards.getChildren()
+                .setAll(
+                        needs == null
+                                ? List.of()
+                                : needs.units().stream()
+                                        .map(need -> card(needs, need))
+                                        .toList());
+    }
+
+    private Node card(Needs needs, UnitNeed need) {
+        Label name = new Label(Texts.get(
+                "view.lab.units.unit",
+                ReadingNames.unit(needs.trace(), need.unit()),
+                needs.trace().className(needs.trace().prediction()),
+                Numbers.shown().signed(need.change(), 2)));
+        name.getStyleClass().add("lab-heading");
+        Label caption = new Label();
+        caption.getStyleClass().add("unit-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("lab-controls");
+        Survey survey = model.surveyProperty().get();
+        if (survey == null) {
+            caption.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));
+        } else if (survey.weights().weights() == needs.trace().weights()) {
+            caption.setText(survey.units()
+                    .caption(need.unit())
+                    .map(holds -> words(survey, holds))
+                    .orElse(Texts.get(
+                            "view.lab.units.no-caption", survey.units().size())));
+            for (Excited excited : survey.units().mostExcited(need.unit(), PICTURES)) {
+                pictures.getChildren().add(picture(survey, excited.index()));
+                Label row = new Label(ReadingNames.lineName(needs.trace().traversal(), excited.timestep()));
+                row.getStyleClass().add("lab-note");
+                pictures.getChildren().add(row);
+            }
+        } else {
+            caption.setText(Texts.get("view.lab.units.other", survey.weights().description()));
+        }
+        HBox course = new HBox(new UnitCourse(needs.trace(), need.unit(), palette), caption);
+        course.getStyleClass().add("lab-controls");
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        return new VBox(name, course, pictures);
+    }
+
+    private static String words(Survey survey, Caption caption) {
+        return Texts.get(
+                "view.lab.units.caption",
+                Texts.get(caption.event(), "name"),
+                caption.seen(),
+                caption.cases(),
+                survey.units().size());
+    }
+
+    private ImageView picture(Survey survey, int index) {
+        ImageView picture = new ImageView(DigitImage.paint(survey.digits().digit(index), palette.getValue()));
+        picture.setFitWidth(PICTURE);
+        picture.setFitHeight(PICTURE);
+        picture.setSmooth(false);
+        return picture;
+    }
+
+    private void showFound() {
+        Found found = model.foundProperty().get();
+        matches.getChildren()
+                .setAll(
+                        found == null
+                                ? List.of()
+                                : found.matches().stream()
+                                        .map(match -> found(found, match))
+                                        .toList());
+    }
+
+    private Node found(Found found, Match match) {
+        Label name = new Label(Texts.get(
+                "view.lab.units.match",
+                match.unit(),
+                found.pattern().from() + 1,
+                found.pattern().to() + 1,
+                Numbers.shown().percent(match.agreement(), 0),
+                found.survey().units().size()));
+        name.setWrapText(true);
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("lab-controls");
+        pictures.setAlignment(Pos.CENTER_LEFT);
+        match.digits().forEach(index -> pictures.getChildren().add(picture(found.survey(), index)));
+        return new VBox(name, pictures);
+    }
+
+    @Override
+    public String title() {
+        return Texts.get("view.lab.units.title");
+    }
+
+    @Override
+    public String explanation() {
+        return Texts.get("view.lab.units.explanation");
+    }
+
+    @Override
+    public Group group() {
+        return Group.MEMORY;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void onShown(boolean shown) {
+        model.wanted(shown);
+    }
+}

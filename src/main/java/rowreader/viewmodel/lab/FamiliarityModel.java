@@ -1,0 +1,144 @@
+package rowreader.viewmodel.lab;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import rowreader.data.Dataset;
+import rowreader.data.Digit;
+import rowreader.data.DigitSet;
+import rowreader.data.LoadingProgress;
+import rowreader.data.builtin.BuiltInDigits;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
+import rowreader.trace.lab.Familiarity;
+import rowreader.viewmodel.reading.ReaderWeights;
+
+/**
+ * How far the picture that is read is from the digits that the network knows: once for every network that rests, what digits
+ * look like to it is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX thread.
+ */
+public final class FamiliarityModel {
+    private static final int KNOWN = 10_000;
+    private static final int KNOWN_BUILT_IN = 4_000;
+    private static final int TESTS = 2_000;
+    private static final long SEED = 1;
+
+    private final StudiedWeights studied;
+    private final ObservableValue<Dataset> dataset;
+    private final ObservableValue<Digit> digit;
+    private final Executor surveyThread;
+    private final Executor fxThread;
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
+    private final ReadOnlyObjectWrapper<Familiarity.Measure> measure = new ReadOnlyObjectWrapper<>(this, "measure");
+
+    /** Of the newest network, null until it is learned. */
+    private Familiarity familiarity;
+    /** Whether the digit is being measured; the newest one is measured when that is done. */
+    private boolean measuring;
+    /** Counts the networks: what was begun for another is void. */
+    private volatile int newest;
+
+    /**
+     * @param dataset the digits to compare with, null while there are none
+     * @param digit what is read, null while there is nothing
+     * @param surveyThread for what takes seconds; runs one command at a time
+     */
+    public FamiliarityModel(
+            StudiedWeights studied,
+            ObservableValue<Dataset> dataset,
+            ObservableValue<Digit> digit,
+            Executor surveyThread,
+            Executor fxThread) {
+        this.studied = studied;
+        this.dataset = dataset;
+        this.digit = digit;
+        this.surveyThread = surveyThread;
+        this.fxThread = fxThread;
+        studied.valueProperty().addListener((observable, was, is) -> learn());
+        dataset.addListener((observable, was, is) -> learn());
+        wanted.addListener((observable, was, is) -> learn());
+        digit.addListener((observable, was, is) -> measure());
+    }
+
+    /** Whether anybody looks; nobody does at first. */
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /** Of the digit that is read; null while there is none or it is not known yet. */
+    public ReadOnlyObjectProperty<Familiarity.Measure> measureProperty() {
+        return measure.getReadOnlyProperty();
+    }
+
+    private void learn() {
+        newest++;
+        familiarity = null;
+        measure.set(null);
+        ReaderWeights reader = studied.valueProperty().get();
+        if (wanted.get() && reader != null && reader.weights() instanceof SequenceWeights) {
+            int number = newest;
+            Dataset digits = dataset.getValue();
+            surveyThread.execute(() -> learn(number, reader.weights(), digits));
+        }
+    }
+
+    private void learn(int number, Weights weights, Dataset digits) {
+        try {
+            Dataset shown =
+                    digits == null ? new BuiltInDigits(SEED, KNOWN_BUILT_IN, TESTS).load(LoadingProgress.NONE) : digits;
+            checkIsNewest(number);
+            Familiarity learned = Familiarity.of(
+                    (SequenceWeights) weights,
+                    first(shown.training(), KNOWN),
+                    first(shown.test(), TESTS),
+                    read -> checkIsNewest(number));
+            fxThread.execute(() -> {
+                if (number == newest) {
+                    familiarity = learned;
+                    measure();
+                }
+            });
+        } catch (CancellationException e) {
+            // Another network reads by now.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static DigitSet first(DigitSet digits, int count) {
+        return digits.size() > count ? digits.first(count) : digits;
+    }
+
+    private void checkIsNewest(int number) {
+        if (number != newest) {
+            throw new CancellationException();
+        }
+    }
+
+    private void measure() {
+        Digit shown = digit.getValue();
+        if (shown == null || familiarity == null) {
+            measure.set(null);
+        } else if (!measuring) {
+            measuring = true;
+            Familiarity with = familiarity;
+            surveyThread.execute(() -> {
+                Familiarity.Measure measured = with.measure(shown);
+                fxThread.execute(() -> onMeasured(with, shown, measured));
+            });
+        }
+    }
+
+    private void onMeasured(Familiarity with, Digit shown, Familiarity.Measure measured) {
+        measuring = false;
+        if (with == familiarity && shown == digit.getValue()) {
+            measure.set(measured);
+        } else {
+            measure();
+        }
+    }
+}

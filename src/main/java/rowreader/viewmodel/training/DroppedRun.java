@@ -1,0 +1,44 @@
+package rowreader.viewmodel.training;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Recipe;
+import rowreader.text.Text;
+
+/** A network that learned and was let go: kept whole for a while, so that it can come back. Any thread. */
+public final class DroppedRun {
+    /** How long it can come back; a large network takes much memory. */
+    public static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final long samples;
+    private volatile Model copy;
+
+    /** @param copy the network and its run as they were */
+    DroppedRun(Model copy) {
+        Recipe recipe = copy.record().recipe();
+        this.samples = Math.min(copy.record().iterations() * (long) recipe.batchSize(), recipe.samples());
+        this.copy = copy;
+    }
+
+    /** What happened, for the user. */
+    public Text text() {
+        return Text.of("viewmodel.training.dropped", samples);
+    }
+
+    /** The network and its run; nothing once they are forgotten. */
+    Optional<Model> copy() {
+        return Optional.ofNullable(copy);
+    }
+
+    void forget() {
+        copy = null;
+    }
+
+    void forgetLater() {
+        CompletableFuture.delayedExecutor(KEPT.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::forget);
+    }
+}
