@@ -157,7 +157,7 @@ class AppLessonTest {
                 robot.clickOn("#clear");
                 draw(new double[][] {{.3, .2, .5, .14, .66, .25, .5, .46, .68, .62, .6, .84, .4, .88, .28, .76}});
             }
-            case ANSWER_CHANGED -> draw(new double[][] {{.3, .2, .28, .34, .5, .46}, {.5, .46, .3, .6, .28, .76}});
+            case ANSWER -> draw(new double[][] {{.3, .2, .28, .34, .5, .46}, {.5, .46, .3, .6, .28, .76}});
             case TEST_DIGIT -> robot.clickOn("#random");
             case EXAMPLE -> {
                 robot.clickOn("#examples");
@@ -184,7 +184,11 @@ class AppLessonTest {
                     robot.clickOn("#reset");
                 }
             }
-            case WHAT_IF_CHANGED -> robot.clickOn(".pixel-editor");
+            case WHAT_IF_CHANGED -> {
+                // Where there is paper: ink on ink changes nothing.
+                Bounds pixels = onScreen(robot.lookup(".pixel-editor").query());
+                robot.clickOn(pixels.getMinX() + 0.1 * pixels.getWidth(), pixels.getMinY() + 0.1 * pixels.getWidth());
+            }
             case KEPT -> {
                 robot.clickOn("#keep");
                 robot.clickOn("#keep-as-3");
@@ -199,7 +203,7 @@ class AppLessonTest {
                 await("the race", () -> running.app().race().stateProperty().get() == RaceState.OVER);
             case PHASE -> robot.type(KeyCode.PERIOD, 3);
             case UNIT_CHOSEN -> chooseUnit();
-            case VIEW, LOSS, ANSWER -> {}
+            case VIEW, LOSS -> {}
             default -> throw new AssertionError("the robot cannot do " + task);
         }
     }
@@ -218,6 +222,10 @@ class AppLessonTest {
                 robot.clickOn(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
             }
         }
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getBoundsInLocal());
     }
 
     private void draw(double[][] strokes) {
