@@ -117,7 +117,7 @@ class TrainingPaneTest {
         robot.clickOn("#start-or-pause");
         model.onStateChanged(TrainingState.PAUSED);
         settle();
-        assertThat(text("#start-or-pause")).isEqualTo("_Resume");
+        assertThat(text("#start-or-pause")).isEqualTo("Resu_me");
         robot.clickOn("#start-or-pause");
         assertThat(commands.asked()).containsExactly("pause", "start");
     }
@@ -144,7 +144,7 @@ class TrainingPaneTest {
         robot.press(KeyCode.ALT).type(KeyCode.T).release(KeyCode.ALT);
         model.onStateChanged(TrainingState.PAUSED);
         settle();
-        robot.press(KeyCode.ALT).type(KeyCode.E).release(KeyCode.ALT);
+        robot.press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
         assertThat(commands.asked()).containsExactly("start", "iterateOnce", "reset");
     }
 
@@ -171,7 +171,7 @@ class TrainingPaneTest {
         model.onLoading(Text.of("text.reason", "Downloading MNIST"), 0.4);
         settle();
         robot.clickOn("#cancel-loading");
-        assertThat(commands.asked()).containsExactly("stop");
+        assertThat(commands.asked()).containsExactly("cancelLoading");
         model.onStateChanged(TrainingState.IDLE);
         settle();
         assertThat(node("#cancel-loading").isVisible()).isFalse();

@@ -2,6 +2,7 @@ package rowreader.viewmodel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,8 +34,9 @@ class DroppedRunTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         training.close();
+        assertThat(training.awaitEnd(Duration.ofSeconds(30))).isTrue();
         fxThread.shutdown();
     }
 
