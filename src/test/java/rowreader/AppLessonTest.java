@@ -185,9 +185,11 @@ class AppLessonTest {
                 }
             }
             case WHAT_IF_CHANGED -> {
-                // Where there is paper: ink on ink changes nothing.
+                robot.clickOn("Ink");
+                // The picture is a square in the middle; near its corner there is paper.
                 Bounds pixels = onScreen(robot.lookup(".pixel-editor").query());
-                robot.clickOn(pixels.getMinX() + 0.1 * pixels.getWidth(), pixels.getMinY() + 0.1 * pixels.getWidth());
+                double away = 0.4 * Math.min(pixels.getWidth(), pixels.getHeight());
+                robot.clickOn(pixels.getCenterX() - away, pixels.getCenterY() - away);
             }
             case KEPT -> {
                 robot.clickOn("#keep");
