@@ -303,7 +303,14 @@ class AppByHandTest {
                 // Tabs are tried above; the player's and the picture's buttons have tests of their own.
                 .filter(id -> !id.startsWith("choose-") && !id.startsWith("phase-") && !id.startsWith("show-"))
                 .filter(id -> !List.of(
-                                "play", "keep", "loop", "fill-window", "next-phase", "gate-maps", "examples", "open-lesson")
+                                "play",
+                                "keep",
+                                "loop",
+                                "fill-window",
+                                "next-phase",
+                                "gate-maps",
+                                "examples",
+                                "open-lesson")
                         .contains(id))
                 .toList());
         assertThat(untried).isEmpty();

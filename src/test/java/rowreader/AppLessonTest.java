@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,7 @@ import rowreader.viewmodel.race.RaceState;
 /** A robot goes through all eight chapters in the real window, and does what each page asks for. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
+@Tag("by-hand")
 class AppLessonTest {
     private RunningApp running;
     private Stage stage;
@@ -185,9 +187,11 @@ class AppLessonTest {
                 }
             }
             case WHAT_IF_CHANGED -> {
-                // Where there is paper: ink on ink changes nothing.
+                robot.clickOn("Ink");
+                // The picture is a square in the middle; near its corner there is paper.
                 Bounds pixels = onScreen(robot.lookup(".pixel-editor").query());
-                robot.clickOn(pixels.getMinX() + 0.1 * pixels.getWidth(), pixels.getMinY() + 0.1 * pixels.getWidth());
+                double away = 0.4 * Math.min(pixels.getWidth(), pixels.getHeight());
+                robot.clickOn(pixels.getCenterX() - away, pixels.getCenterY() - away);
             }
             case KEPT -> {
                 robot.clickOn("#keep");

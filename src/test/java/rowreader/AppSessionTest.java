@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import rowreader.viewmodel.window.SidePaneChoice;
 /** What the window was busy with when the program ended is offered at the next start. */
 @ExtendWith(ApplicationExtension.class)
 @DisabledIf("noDisplay")
+@Tag("by-hand")
 class AppSessionTest {
     @TempDir
     Path folder;

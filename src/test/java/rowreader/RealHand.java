@@ -11,6 +11,7 @@ import javafx.scene.Node;
  * A mouse and a keyboard as the window system has them: events of the X server, to a window that a window manager manages. The
  * toolkit's own robots go past both, and what fails under a person's hand works under theirs.
  */
+@SuppressWarnings("try") // It waits for its processes to end, which may be interrupted.
 final class RealHand implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 

@@ -274,7 +274,7 @@ class CommandsTest {
     void aPictureIsReadRowByRow() throws Exception {
         Path picture = picture();
         assertThat(run("read", picture.toString(), "--model", model, "--json")).isZero();
-        JsonNode line = jsonLines().get(0);
+        JsonNode line = jsonLines().get(0).get(0);
         assertThat(line.get("readouts")).hasSize(28);
         double sum = 0;
         for (JsonNode probability : line.get("probabilities")) {
@@ -328,7 +328,7 @@ class CommandsTest {
     @Test
     void theBestReaderReadsWhereNoModelIsNamed() throws Exception {
         assertThat(run("read", picture().toString(), "--json")).isZero();
-        assertThat(jsonLines().get(0).get("prediction").asText()).isEqualTo("1");
+        assertThat(jsonLines().get(0).get(0).get("prediction").asText()).isEqualTo("1");
     }
 
     @Test

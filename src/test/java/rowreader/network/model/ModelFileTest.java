@@ -203,14 +203,14 @@ class ModelFileTest {
     @Test
     void aNetworkOfAnotherShapeSaysSo() throws Exception {
         rewrite(entries -> edited(entries, "configuration.json", text -> text.replace("\"nin\" : 28", "\"nin\" : 27")));
-        assertUnusable(file, "of another shape");
+        assertUnusable(file, "cannot run: LSTM (27 to");
     }
 
     @Test
     void aClassThatTheFileNamesIsNeverMade() throws Exception {
         rewrite(entries ->
                 edited(entries, "configuration.json", text -> text.replace("LastTimeStep", "com.example.Hostile")));
-        assertUnusable(file, "of another shape");
+        assertUnusable(file, "cannot run: LSTM (27 to");
     }
 
     @Test

@@ -118,7 +118,7 @@ class ClassNamesWindowTest {
     @Test
     void theTrainingsPastNamesTheClasses(FxRobot robot) {
         show(robot, "Learning");
-        RowsRegion region = robot.lookup(".learning-matrix").queryAs(RowsRegion.class);
+        RowsRegion<?> region = robot.lookup(".learning-matrix").queryAs(RowsRegion.class);
         robot.moveTo(region.localToScreen(region.plotLeft() + 0.5 * region.plotWidth(), region.rowMiddle(13)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(((Label) region.lookup(".explanation")).getText()).containsPattern("\n" + ANY_NAME + ": ");

@@ -187,7 +187,7 @@ class LabWindowTest {
     @Test
     void pointingAtTheRiverSaysAllTenProbabilities(FxRobot robot) {
         robot.clickOn("Belief");
-        RowsRegion river = rows(robot, ".belief-river");
+        RowsRegion<?> river = rows(robot, ".belief-river");
 
         robot.moveTo(at(river, 13, 0.8));
         WaitForAsyncUtils.waitForFxEvents();
@@ -314,12 +314,12 @@ class LabWindowTest {
         return robot.lookup(query).queryAs(Label.class).getText();
     }
 
-    private static RowsRegion rows(FxRobot robot, String query) {
+    private static RowsRegion<?> rows(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(RowsRegion.class);
     }
 
     /** A place in a row, at a fraction of the plot's width. */
-    private static Point2D at(RowsRegion region, int row, double fraction) {
+    private static Point2D at(RowsRegion<?> region, int row, double fraction) {
         return region.localToScreen(region.plotLeft() + fraction * region.plotWidth(), region.rowMiddle(row));
     }
 

@@ -61,8 +61,8 @@ class ModelFilesModelTest {
     void theNetworkInTrainingIsSavedUnderANameWithItsExtension() {
         WindowModel window = window();
         window.files().save(folder.resolve("lstm v1.2").toFile());
-        assertThat(commands.asked()).containsExactly("save " + folder.resolve("lstm v1.2.zip"));
-        assertThat(window.messageProperty().get()).hasToString("Done: Saved lstm v1.2.zip.");
+        assertThat(commands.asked()).containsExactly("save " + folder.resolve("lstm v1.2.rowreader"));
+        assertThat(window.messageProperty().get()).hasToString("Done: Saved lstm v1.2.rowreader.");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ModelFilesModelTest {
         window.reader().readWith(tuned);
         window.files().save(folder.resolve("tuned").toFile());
         assertThat(commands.asked()).isEmpty();
-        assertThat(Model.open(folder.resolve("tuned.zip")).classNames()).isEqualTo(tuned.classNames());
+        assertThat(Model.open(folder.resolve("tuned.rowreader")).classNames()).isEqualTo(tuned.classNames());
     }
 
     @Test
