@@ -1,6 +1,5 @@
 package rowreader;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,14 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import rowreader.data.drawing.KeptDrawings;
 import rowreader.data.sets.DigitSources;
-import rowreader.files.SettingsFile;
-import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingListener;
-import rowreader.view.window.MainWindow;
 
 /**
  * How smooth the window is while it trains, and how much it slows the training down: trains without a window, then with
@@ -117,27 +112,9 @@ public final class AppFrameRates {
         }
 
         private void open() {
-            app = new App(
-                    DigitSources.of(Optional.empty()),
-                    Recipe.SEED,
-                    KeptDrawings.ofThisUser(),
-                    KeptRaces.ofThisUser(),
-                    SettingsFile.open(Path.of("target", "bench", "settings.json")),
-                    Path.of("target", "bench", "session"));
-            stage = new Stage();
-            new MainWindow(
-                    stage,
-                    app.model(),
-                    app.lab(),
-                    app.studies(),
-                    app.export(),
-                    app.race(),
-                    app.settings(),
-                    app.teaching(),
-                    app.about());
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            AppDemoDigits.drawThree(app.model().drawing());
+            AppDemo demo = AppDemo.open();
+            app = demo.app();
+            stage = demo.stage();
             app.model().playback().loopProperty().set(true);
             app.model().playback().play();
             app.model().training().startOrPause();

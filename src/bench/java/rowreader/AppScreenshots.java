@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,20 +17,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import rowreader.data.drawing.KeptDrawings;
-import rowreader.data.sets.DigitSources;
-import rowreader.files.SettingsFile;
-import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
-import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingState;
-import rowreader.view.window.MainWindow;
 import rowreader.viewmodel.race.RaceState;
 
 /** Makes the README's pictures: opens the window, uses it, and takes snapshots of what it shows. */
 public final class AppScreenshots {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
     private static final long TRAINING_SECONDS = 45;
     private static final long RACE_SAMPLES = 60_000;
     private static final List<Architecture> RACERS =
@@ -63,27 +54,9 @@ public final class AppScreenshots {
 
     private void take() throws Exception {
         onFxThread(() -> {
-            app = new App(
-                    DigitSources.of(Optional.empty()),
-                    Recipe.SEED,
-                    KeptDrawings.ofThisUser(),
-                    KeptRaces.ofThisUser(),
-                    SettingsFile.open(Path.of("target", "bench", "settings.json")),
-                    Path.of("target", "bench", "session"));
-            stage = new Stage();
-            new MainWindow(
-                    stage,
-                    app.model(),
-                    app.lab(),
-                    app.studies(),
-                    app.export(),
-                    app.race(),
-                    app.settings(),
-                    app.teaching(),
-                    app.about());
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            AppDemoDigits.drawThree(app.model().drawing());
+            AppDemo demo = AppDemo.open();
+            app = demo.app();
+            stage = demo.stage();
             return null;
         });
         await(() -> app.model().reading().getTrace() != null);

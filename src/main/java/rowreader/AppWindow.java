@@ -105,6 +105,20 @@ final class AppWindow {
         unpacking.start();
     }
 
+    /** Shows the whole program on a stage. On the FX thread. */
+    static void show(App app, Stage stage) {
+        new MainWindow(
+                stage,
+                app.model(),
+                app.lab(),
+                app.studies(),
+                app.export(),
+                app.race(),
+                app.settings(),
+                app.teaching(),
+                app.about());
+    }
+
     private void open(SettingsFile settings) {
         try {
             Recipe recipe = SettingsModel.recipe(settings.settings()).orElse(Recipe.SEED);
@@ -123,16 +137,7 @@ final class AppWindow {
                 closed.countDown();
             });
             markFirstReading(app);
-            new MainWindow(
-                    stage,
-                    app.model(),
-                    app.lab(),
-                    app.studies(),
-                    app.export(),
-                    app.race(),
-                    app.settings(),
-                    app.teaching(),
-                    app.about());
+            show(app, stage);
             app.teaching().begin(lessons);
             markFirstPicture();
         } catch (RuntimeException | Error e) {

@@ -13,7 +13,6 @@ import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
-import rowreader.view.window.MainWindow;
 
 /** The whole program in a window, with small digits that a small network learns at once, in a folder of its own. */
 final class RunningApp implements AutoCloseable {
@@ -40,16 +39,7 @@ final class RunningApp implements AutoCloseable {
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)),
                 folder.resolve("session"));
-        new MainWindow(
-                stage,
-                app.model(),
-                app.lab(),
-                app.studies(),
-                app.export(),
-                app.race(),
-                app.settings(),
-                app.teaching(),
-                app.about());
+        AppWindow.show(app, stage);
     }
 
     /** That of a small LSTM, for {@code samples} samples. */

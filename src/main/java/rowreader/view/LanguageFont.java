@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import rowreader.text.Language;
 
 /**
@@ -43,16 +42,6 @@ public final class LanguageFont {
                 FAMILIES.containsKey(tag) ? List.of(FAMILIES.getString(tag).split(",")) : List.of();
         Optional<String> family = wanted.stream().filter(installed::contains).findFirst();
         return new LanguageFont(family, family.isEmpty() && !wanted.isEmpty());
-    }
-
-    /** In this size, for what is painted. */
-    public static Font plain(double size) {
-        return Font.font(inUse().family.orElse(null), size);
-    }
-
-    /** Bold in this size, for what is painted. */
-    public static Font bold(double size) {
-        return Font.font(inUse().family.orElse(null), FontWeight.BOLD, size);
     }
 
     /** Writes everything within {@code root} in it. */

@@ -3,6 +3,7 @@ package rowreader.view;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /**
  * The colours and sizes of text that canvases paint with: CSS does not reach inside a canvas. Series colours are Okabe and
@@ -180,11 +181,21 @@ public record Palette(
 
     /** For text that usually is so large. */
     public Font font(double usual) {
-        return LanguageFont.plain(size(usual));
+        return exactly(size(usual));
     }
 
     /** For bold text that usually is so large. */
     public Font bold(double usual) {
-        return LanguageFont.bold(size(usual));
+        return exactlyBold(size(usual));
+    }
+
+    /** For text whose size is scaled already, or follows the room that it has; in the language's letters. */
+    public static Font exactly(double size) {
+        return Font.font(LanguageFont.inUse().family().orElse(null), size);
+    }
+
+    /** The same in bold. */
+    public static Font exactlyBold(double size) {
+        return Font.font(LanguageFont.inUse().family().orElse(null), FontWeight.BOLD, size);
     }
 }

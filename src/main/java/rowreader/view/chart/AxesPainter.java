@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 
 /** Paints what stays while curves grow: background, grid, numbers, titles. */
@@ -30,7 +29,7 @@ final class AxesPainter {
         double fontSize = frame.fontSize();
         g.setFill(palette.background());
         g.fillRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        g.setFont(LanguageFont.plain(fontSize));
+        g.setFont(Palette.exactly(fontSize));
         g.setFill(palette.muted());
         g.setStroke(palette.grid());
         g.setLineWidth(frame.pixel());

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import rowreader.view.LanguageFont;
+import rowreader.view.Palette;
 
 /**
  * The marks at the newest points of curves. Where one would hide another it stands further back on its own curve: a mark
@@ -86,7 +86,7 @@ final class Badges {
         g.setFill(color);
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setFill(luminance(color) > HALF_CONTRAST ? Color.BLACK : Color.WHITE);
-        g.setFont(LanguageFont.bold(fontSize));
+        g.setFont(Palette.exactlyBold(fontSize));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, x, y);

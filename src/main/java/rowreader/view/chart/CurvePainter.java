@@ -5,7 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
@@ -211,7 +210,7 @@ final class CurvePainter {
 
     /** A line where something was changed, and to what. */
     static void paintMarks(GraphicsContext g, Frame frame, Palette palette, List<Mark> marks) {
-        g.setFont(Font.font(frame.fontSize()));
+        g.setFont(Palette.exactly(frame.fontSize()));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
         double free = Double.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 package rowreader.view.picture;
 
 import javafx.scene.text.Font;
-import rowreader.view.LanguageFont;
+import rowreader.view.Palette;
 import rowreader.view.reading.TextWidth;
 
 /** The letters of the picture in one size. Immutable; for the FX thread. */
@@ -19,8 +19,8 @@ final class PictureFont {
 
     PictureFont(double size) {
         this.size = size;
-        plain = LanguageFont.plain(size);
-        bold = LanguageFont.bold(size);
+        plain = Palette.exactly(size);
+        bold = Palette.exactlyBold(size);
     }
 
     /** Text grows with the picture, so that it can be read from the back of a room. */

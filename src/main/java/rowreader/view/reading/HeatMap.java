@@ -20,7 +20,6 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -190,7 +189,7 @@ public final class HeatMap extends PointedRegion {
         double rowHeight = plotHeight / rows;
         double textSize =
                 palette.getValue().size(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT)));
-        canvas.setFont(LanguageFont.plain(textSize));
+        canvas.setFont(Palette.exactly(textSize));
         paintTimestepAxis(canvas, rows, rowHeight, textSize);
         canvas.setStroke(palette.getValue().grid());
         canvas.setLineWidth(1);
@@ -302,7 +301,7 @@ public final class HeatMap extends PointedRegion {
         canvas.setFill(palette.getValue().accent());
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.setFont(LanguageFont.bold(textSize));
+        canvas.setFont(Palette.exactlyBold(textSize));
         canvas.fillText(number(current), leftAxis() - 14, textMiddle(current, rowHeight, textSize));
         canvas.fillPolygon(
                 new double[] {leftAxis() - 10, leftAxis() - 3, leftAxis() - 10},

@@ -10,7 +10,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.view.LanguageFont;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
@@ -76,8 +75,8 @@ final class ProbabilityBars extends PaintedRegion {
         Palette colours = palette.getValue();
         double line = height / labels;
         double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
-        Font plain = Font.font(size);
-        Font bold = LanguageFont.bold(size);
+        Font plain = Palette.exactly(size);
+        Font bold = Palette.exactlyBold(size);
         List<String> names = IntStream.range(0, labels)
                 .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * width))
                 .toList();

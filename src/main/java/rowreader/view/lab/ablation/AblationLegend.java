@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -17,7 +16,6 @@ import rowreader.view.reading.DivergingScale;
 final class AblationLegend extends PaintedRegion {
     private static final double HEIGHT = 30;
     private static final double BAR = 10;
-    private static final Font FONT = Font.font(13);
 
     private final ObservableValue<List<UnitAblation>> ranking;
     private final ObservableValue<Palette> palette;
@@ -55,7 +53,7 @@ final class AblationLegend extends PaintedRegion {
             canvas.fillRect(x, 0, 1, BAR);
         }
         canvas.setFill(colours.muted());
-        canvas.setFont(FONT);
+        canvas.setFont(colours.font(13));
         canvas.setTextBaseline(VPos.TOP);
         int decimals = limit() < 1 ? 3 : 1;
         canvas.setTextAlign(TextAlignment.LEFT);

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -29,7 +28,7 @@ final class PushesRegion extends PointedRegion {
     private static final double BOTTOM = 20;
     private static final double NUMBERS = 146;
     private static final double TEXT = 13;
-    private static final Font NAME = Font.font(null, FontWeight.BOLD, 15);
+    private static final double NAME = 15;
     private static final double MOST_NAME_WIDTH = 90;
 
     private final ObservableValue<LogitContributions> contributions;
@@ -49,7 +48,10 @@ final class PushesRegion extends PointedRegion {
     private double left(LogitContributions shown) {
         double widest = 0;
         for (int label = 0; label < shown.trace().classes(); label++) {
-            widest = Math.max(widest, TextWidth.of(shown.trace().className(label), NAME));
+            widest = Math.max(
+                    widest,
+                    TextWidth.of(
+                            shown.trace().className(label), palette.getValue().bold(NAME)));
         }
         return Math.min(MOST_NAME_WIDTH, widest) + 12;
     }
@@ -127,7 +129,7 @@ final class PushesRegion extends PointedRegion {
         double limit = limit(shown);
         double middle = Math.round(middle(shown)) + 0.5;
         double line = lineHeight(shown);
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours.font(TEXT));
         canvas.setFill(colours.muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
@@ -143,7 +145,7 @@ final class PushesRegion extends PointedRegion {
         canvas.setLineWidth(1);
         canvas.strokeLine(middle, TOP, middle, height - BOTTOM);
         canvas.setFill(colours.muted());
-        canvas.setFont(Font.font(TEXT));
+        canvas.setFont(colours.font(TEXT));
         double y = height - BOTTOM / 2;
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText(Numbers.shown().tick(-limit), left(shown), y);
@@ -164,10 +166,11 @@ final class PushesRegion extends PointedRegion {
             double line) {
         Color colour = ClassColours.of(label);
         boolean predicted = shown.trace().prediction(shown.timestep()) == label;
-        canvas.setFont(NAME);
+        Font name = colours.bold(NAME);
+        canvas.setFont(name);
         canvas.setFill(predicted ? colours.accent() : colours.text());
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(TextWidth.cut(shown.trace().className(label), NAME, MOST_NAME_WIDTH), 2, top + line / 2);
+        canvas.fillText(TextWidth.cut(shown.trace().className(label), name, MOST_NAME_WIDTH), 2, top + line / 2);
         List<Push> pushes = shown.pushes(label);
         double scale = reach(shown) / limit;
         double height = Math.max(2, line - 6);
@@ -187,7 +190,7 @@ final class PushesRegion extends PointedRegion {
         double at = middle + logit * scale;
         canvas.setFill(colours.text());
         canvas.fillRect(at - 1.5, top + 1, 3, line - 2);
-        canvas.setFont(Font.font(null, predicted ? FontWeight.BOLD : FontWeight.NORMAL, TEXT));
+        canvas.setFont(predicted ? colours.bold(TEXT) : colours.font(TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(Numbers.shown().signed(logit, 1), getWidth() - NUMBERS + 54, top + line / 2);
         canvas.fillText(

@@ -11,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
@@ -19,7 +18,6 @@ import rowreader.text.Texts;
 import rowreader.trace.Answer;
 import rowreader.trace.Probabilities;
 import rowreader.trace.Traversal;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -379,9 +377,5 @@ final class ReadoutsChart extends PointedRegion {
         double next = LEFT + 52 + TextWidth.of(first, colours.font(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
         canvas.fillText(second, next + 32, 8);
-    }
-
-    private static Font nameFont() {
-        return LanguageFont.bold(TEXT + 1);
     }
 }

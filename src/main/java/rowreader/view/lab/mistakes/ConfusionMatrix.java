@@ -16,7 +16,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
-import rowreader.view.LanguageFont;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -122,7 +121,7 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private Font numbers() {
-        return Font.font(Math.max(9, Math.min(14, cellHeight() * 0.62)));
+        return Palette.exactly(Math.max(9, Math.min(14, cellHeight() * 0.62)));
     }
 
     /** Pixels that the widest of the counts takes. */
@@ -283,9 +282,5 @@ final class ConfusionMatrix extends PointedRegion {
             canvas.strokeRect(
                     left() + at.prediction() * width - 1, top() + at.label() * height - 1, width + 1, height + 1);
         }
-    }
-
-    private static Font nameFont() {
-        return LanguageFont.bold(13);
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
@@ -71,7 +70,7 @@ final class PatternStrip extends PaintedRegion {
         Palette colours = palette.getValue();
         double cell = width / Digit.SIDE;
         Pattern now = pattern.get();
-        canvas.setFont(Font.font(13));
+        canvas.setFont(colours.font(13));
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int row = 0; row < Digit.SIDE; row++) {
