@@ -102,7 +102,10 @@ class RecipePointTest {
                         List.of(-0.5, Double.NaN, Double.POSITIVE_INFINITY),
                         "The gradient clip must be at least 0, not "),
                 Arguments.of(RecipePoint.BATCH_SIZE, List.of(0, 4097), "The batch size must be 1 to 4,096, not "),
-                Arguments.of(RecipePoint.SAMPLES, List.of(0L, -5L), "The number of samples must be at least 1, not "),
+                Arguments.of(
+                        RecipePoint.SAMPLES,
+                        List.of(0L, -5L, 1_000_000_001L),
+                        "The number of samples must be 1 to 1,000,000,000, not "),
                 Arguments.of(
                         RecipePoint.BUILT_IN_DIGITS,
                         List.of(-1, 1_000_000),

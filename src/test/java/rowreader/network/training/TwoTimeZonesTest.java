@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,12 @@ class TwoTimeZonesTest {
             processes.forEach(Process::destroyForcibly);
         }
         try (var files = Files.walk(cache)) {
-            assertThat(files.filter(Files::isRegularFile)
+            // JavaCPP puts a link beside each library for each time zone: a link is not a copy.
+            assertThat(files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                             .filter(file -> file.getFileName().toString().equals("libopenblas.so.0")
                                     || file.getFileName().toString().equals("libnd4jcpu.so")))
                     .as("each library once")
-                    .hasSizeLessThanOrEqualTo(2);
+                    .hasSize(2);
         }
     }
 }
