@@ -64,11 +64,15 @@ final class WindowPlace {
         stage.maximizedProperty().addListener(moved);
     }
 
-    /** On a busy machine the window manager's first answer, the least size, comes last and stays: so the size is asked for again. */
+    /**
+     * On a busy machine the window manager's first answer, the least size, comes last and stays: then the size is asked for
+     * again. Any other size is what a person has chosen in the meantime.
+     */
     private static void insist(Stage stage, Rectangle2D place) {
         PauseTransition wait = new PauseTransition(SETTLED);
         wait.setOnFinished(settled -> {
-            if (!stage.isMaximized()) {
+            boolean least = stage.getWidth() <= stage.getMinWidth() && stage.getHeight() <= stage.getMinHeight();
+            if (!stage.isMaximized() && least) {
                 stage.setWidth(place.getWidth());
                 stage.setHeight(place.getHeight());
             }
