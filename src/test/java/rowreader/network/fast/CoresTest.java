@@ -3,11 +3,18 @@ package rowreader.network.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class CoresTest {
     private final Cores cores = new Cores(3);
+
+    private static boolean isWorker(Thread thread) {
+        return thread.getName().startsWith("lstm-");
+    }
 
     @Test
     void everyTaskRunsOnceHoweverManyThereAre() {
@@ -30,9 +37,12 @@ class CoresTest {
     }
 
     @Test
-    void workersThatFellAsleepWakeUp() throws InterruptedException {
+    void workersThatFellAsleepWakeUp() {
         cores.run(10, (task, worker) -> {});
-        Thread.sleep(50);
+        Set<Thread> workers = Thread.getAllStackTraces().keySet();
+        while (!workers.stream().filter(CoresTest::isWorker).allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
         AtomicIntegerArray runs = new AtomicIntegerArray(10);
         cores.run(10, (task, worker) -> runs.incrementAndGet(task));
         assertThat(runs.toString()).doesNotContain("0");

@@ -3,8 +3,6 @@ package rowreader.network.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,20 +35,20 @@ class GiveWayTest {
 
     @Test
     void itGoesOnAtOnceWhenItIsNoLongerAsked() throws Exception {
-        // Rests that follow each other: one of them is under way when the asking ends.
         giveWay.ask(true);
-        CompletableFuture<Duration> last = CompletableFuture.supplyAsync(() -> {
-            Duration longest = Duration.ZERO;
-            for (int i = 0; i < 3; i++) {
-                Duration one = rest();
-                longest = one;
-            }
-            return longest;
+        long[] woken = new long[1];
+        Thread work = new Thread(() -> {
+            giveWay.rest();
+            woken[0] = System.nanoTime();
         });
-        TimeUnit.MILLISECONDS.sleep(GiveWay.LONGEST_REST.toMillis() / 2);
+        work.start();
+        while (work.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        long ended = System.nanoTime();
         giveWay.ask(false);
-        assertThat(last.get(GiveWay.LONGEST_REST.toMillis() * 20, TimeUnit.MILLISECONDS))
-                .isLessThan(GiveWay.LONGEST_REST.dividedBy(2));
+        work.join();
+        assertThat(Duration.ofNanos(woken[0] - ended)).isLessThan(GiveWay.LONGEST_REST.dividedBy(2));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.files.UnusableFileException;
 import rowreader.network.SimpleDigits;
+import rowreader.network.design.Designs;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.LstmWeights;
@@ -109,14 +112,20 @@ class TrainingTest {
 
     @Test
     void aPauseHoldsAndResumingGoesOn() throws Exception {
-        training = new Training(progress -> dataset, RECIPE.withSamples(100_000), diary);
+        ExecutorService trainer = Executors.newSingleThreadExecutor();
+        training = new Training(progress -> dataset, RECIPE.withSamples(100_000), Designs::network, trainer);
+        training.listen(diary);
         training.start();
         await(() -> diary.losses.size() > 3);
         training.pause();
         awaitState(TrainingState.PAUSED);
         int paused = diary.losses.size();
-        Thread.sleep(100);
+        // An iteration that was still queued would run before these, and queue the next one.
+        for (int i = 0; i < 10; i++) {
+            trainer.submit(() -> {}).get();
+        }
         assertThat(diary.losses).hasSize(paused);
+        assertThat(training.state()).isEqualTo(TrainingState.PAUSED);
         training.start();
         await(() -> diary.losses.size() > paused);
     }
