@@ -193,10 +193,45 @@ run_tests() {
   need_java
   need_maven
   need_gtk
-  need_test_display
-  say "running all tests, those of the window under Xvfb"
-  xvfb-run -a -s "-screen 0 1600x1000x24" mvn -f "$here/pom.xml" -B -Dstyle.color=never verify \
-    -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
+  local options=() beginning end started=()
+  if [ "$(uname -s)" = Linux ]; then
+    need_test_display
+    say "running all tests, those of the window under Xvfb"
+    # Two processes run tests side by side, each with a display of its own: a mouse and a keyboard serve one test at a time.
+    beginning=$(free_displays) || fail "no display number is free for Xvfb."
+    for end in 1 2; do
+      Xvfb ":$beginning$end" -screen 0 1600x1000x24 -nolisten tcp >/dev/null 2>&1 &
+      started+=("$!")
+    done
+    # shellcheck disable=SC2064 # The processes of now: the list is gone at the end.
+    trap "kill ${started[*]} 2>/dev/null || true" EXIT
+    for end in 1 2; do
+      wait_for_file "/tmp/.X11-unix/X$beginning$end" || fail "Xvfb does not start."
+    done
+    options=("-Dtest.displays=:$beginning")
+  fi
+  maven verify ${options[@]+"${options[@]}"} -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
+}
+
+# The beginning of two display numbers that nobody uses: 20 for 201 and 202.
+free_displays() {
+  local beginning
+  for beginning in {20..900}; do
+    if [ ! -e "/tmp/.X11-unix/X${beginning}1" ] && [ ! -e "/tmp/.X11-unix/X${beginning}2" ]; then
+      echo "$beginning"
+      return
+    fi
+  done
+  return 1
+}
+
+wait_for_file() {
+  local tried
+  for tried in {1..100}; do
+    [ -e "$1" ] && return
+    sleep 0.1
+  done
+  return 1
 }
 
 # A display is painted on while the image is made: the classes that a start needs are found by a start.
