@@ -40,7 +40,9 @@ class CoresTest {
     void workersThatFellAsleepWakeUp() {
         cores.run(10, (task, worker) -> {});
         Set<Thread> workers = Thread.getAllStackTraces().keySet();
-        while (!workers.stream().filter(CoresTest::isWorker).allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+        while (!workers.stream()
+                .filter(CoresTest::isWorker)
+                .allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
             Thread.onSpinWait();
         }
         AtomicIntegerArray runs = new AtomicIntegerArray(10);
