@@ -59,7 +59,7 @@ public final class App implements AutoCloseable {
             Duration.ofMillis(Long.getLong("rowreader.session.interval", 60_000));
 
     /** How long the end waits for a disk, and how much of that is not worth a word. */
-    private static final Duration WRITING_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration WRITING_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration SILENT_WRITING = Duration.ofSeconds(2);
 
@@ -248,11 +248,11 @@ public final class App implements AutoCloseable {
 
     /** Waits for what is still to be written; says so if that takes long, and what it was if it takes too long. */
     void finishWriting() {
-        long patienceEnds = System.nanoTime() + WRITING_PATIENCE.toNanos();
+        long timeoutEnds = System.nanoTime() + WRITING_TIMEOUT.toNanos();
         try {
             if (!isWritten(System.nanoTime() + SILENT_WRITING.toNanos())) {
-                System.err.println(Texts.get("cli.closing.writing", WRITING_PATIENCE.toSeconds()));
-                if (!isWritten(patienceEnds)) {
+                System.err.println(Texts.get("cli.closing.writing", WRITING_TIMEOUT.toSeconds()));
+                if (!isWritten(timeoutEnds)) {
                     log().error("Not all was written before the end");
                     System.err.println(Texts.get("cli.closing.unwritten"));
                 }

@@ -37,6 +37,20 @@
  *       it is edited</td></tr>
  *   <tr><td>NumberRange</td><td>{@code NumberBounds}, {@code TypedNumbers}</td><td>which numbers there may be; how they are
  *       typed</td></tr>
+ *   <tr><td>Parting</td><td>{@code ReadoutDivergence}</td><td>the first row after which two readings answer differently</td></tr>
+ *   <tr><td>LineMemory</td><td>{@code RowInfluence}</td><td>how much of a row is still in the state, row after row</td></tr>
+ *   <tr><td>Answers</td><td>{@code Predictions}</td><td>what a network says of each digit of a set</td></tr>
+ *   <tr><td>Computed, the lab's Question</td><td>{@code LatestResult}, {@code NetworkOnDigits}</td><td>the answer to the newest
+ *       request, computed off the FX thread; a network asked about a set of digits</td></tr>
+ *   <tr><td>Distortion</td><td>{@code Augmentation}</td><td>what makes augmented digits</td></tr>
+ *   <tr><td>Complaints</td><td>{@code CommandErrors}</td><td>what is wrong with a command line, in a sentence</td></tr>
+ *   <tr><td>Patience</td><td>timeout</td><td>how long is waited before something is given up</td></tr>
+ *   <tr><td>slowBecause</td><td>{@code fallbackReason}</td><td>why a network is not computed by the fast path</td></tr>
+ *   <tr><td>Reading (of a chart)</td><td>{@code CurveReadout}</td><td>a curve's values at the place pointed at</td></tr>
+ *   <tr><td>Snapshot (of the window)</td><td>{@code NodePicture}</td><td>a part of the window as pixels</td></tr>
+ *   <tr><td>Incoming</td><td>{@code DroppedFiles}</td><td>what is dropped or pasted on the window</td></tr>
+ *   <tr><td>Words (of a reading)</td><td>{@code ReadingNames}</td><td>what charts and pictures of a reading are called</td></tr>
+ *   <tr><td>PictureInk</td><td>{@code InkFitter}</td><td>brings a picture's ink into the 28x28 pixels of MNIST</td></tr>
  *   <tr><td>What comes of it</td><td>Size and work</td><td>parameters and iterations of an edited recipe</td></tr>
  *   <tr><td>but for</td><td>except for</td><td></td></tr>
  * </table>

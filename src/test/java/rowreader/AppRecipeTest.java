@@ -70,7 +70,9 @@ class AppRecipeTest {
         Weights before = training().weightsProperty().get().weights();
         robot.clickOn("#edit-recipe");
         type(robot, "#recipe-hidden-size", "12");
-        robot.clickOn("#recipe-optimizer").clickOn("RMSProp");
+        robot.clickOn("#recipe-optimizer");
+        await(() -> robot.lookup("RMSProp").tryQuery().isPresent());
+        robot.clickOn("RMSProp");
         type(robot, "#recipe-samples", "400");
         robot.type(KeyCode.ENTER);
 

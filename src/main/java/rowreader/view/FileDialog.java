@@ -25,12 +25,12 @@ public enum FileDialog {
         this.patterns = List.of(patterns);
     }
 
-    /** A file that is there; nothing if the person thinks better of it. */
+    /** A file that is there; nothing if the person cancels. */
     public Optional<File> toOpen(Window owner, String title) {
         return LastFolders.open(folder, chooser(title), owner);
     }
 
-    /** Where to write; nothing if the person thinks better of it. */
+    /** Where to write; nothing if the person cancels. */
     public Optional<File> toSave(Window owner, String title) {
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(usualName);

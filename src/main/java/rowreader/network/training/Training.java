@@ -57,6 +57,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     /** Whether the network came from a file. */
     private boolean opened;
 
+    private volatile boolean closing;
     private boolean iterationQueued;
     private long weightsToldAt = System.nanoTime();
 
@@ -288,26 +289,34 @@ public final class Training implements TrainingCommands, AutoCloseable {
         giveWay.ask(now);
     }
 
-    /** Ends the thread after the commands that were given before; the load under way is cancelled. */
+    /** Ends the thread after the commands that were given before; the load under way is cancelled, later ones don't begin. */
     @Override
     public void close() {
+        closing = true;
         cancelLoading();
-        command(() -> {
-            go(TrainingState.CLOSED);
-            if (network != null) {
-                network.close();
+        harmless(() -> {
+            try {
+                go(TrainingState.CLOSED);
+            } finally {
+                if (network != null) {
+                    network.close();
+                }
+                // Here, not by whoever closes: a shutdown at the moment in which another thread gives the very first
+                // command
+                // leaves the executor with commands and no thread (ThreadPoolExecutor.addWorker), and this one is never
+                // run.
+                trainerThread.shutdown();
             }
         });
-        trainerThread.shutdown();
     }
 
     /**
      * Waits until all commands that were given before {@link #close()} are done.
      *
-     * @return whether they are, after {@code patience} at most
+     * @return whether they are, after {@code timeout} at most
      */
-    public boolean awaitEnd(Duration patience) throws InterruptedException {
-        return trainerThread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    public boolean awaitEnd(Duration timeout) throws InterruptedException {
+        return trainerThread.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Gets what an iteration needs and goes to {@link TrainingState#TRAINING}, if that makes sense now. */
@@ -361,6 +370,9 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private Dataset load(DatasetSource from) throws IOException, InterruptedException {
         loading.begin();
         try {
+            if (closing) {
+                throw new InterruptedException("the training is to end");
+            }
             return from.load(listener::onLoading);
         } finally {
             loading.end();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -189,6 +190,35 @@ class TrainingTest {
         training.cancelLoading();
         awaitState(TrainingState.IDLE);
         assertThat(diary.failures).isEmpty();
+    }
+
+    @Test
+    void aLoadThatWaitsDoesNotBeginOnceTheTrainingIsToEnd() throws Exception {
+        ExecutorService trainer = Executors.newSingleThreadExecutor();
+        CountDownLatch closed = new CountDownLatch(1);
+        trainer.execute(() -> {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        CountDownLatch loads = new CountDownLatch(1);
+        training = new Training(
+                progress -> {
+                    loads.countDown();
+                    return dataset;
+                },
+                RECIPE,
+                Designs::network,
+                trainer);
+        training.listen(diary);
+        training.start();
+        training.close();
+        closed.countDown();
+        assertThat(training.awaitEnd(Duration.ofSeconds(30))).isTrue();
+        assertThat(loads.getCount()).isOne();
+        assertThat(diary.states).endsWith(TrainingState.CLOSED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -217,13 +218,13 @@ class PictureWindowTest {
     }
 
     @Test
-    void theArithmeticIsDockedWhereAUnitIsFollowed(FxRobot robot) {
+    void theArithmeticIsDockedWhereAUnitIsFollowed(FxRobot robot) throws Exception {
         Node dock = robot.lookup("#docked-arithmetic").query();
         assertThat(dock.isVisible()).isFalse();
 
         robot.interact(() -> model.openUnit(8));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(dock.isVisible()).isTrue();
+        // It comes with the layout of the depth, a pulse or two later.
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, dock::isVisible);
         assertThat(robot.lookup("#arithmetic-title").queryAs(Label.class).getText())
                 .containsIgnoringCase("unit 8");
 

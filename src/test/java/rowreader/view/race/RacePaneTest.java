@@ -174,7 +174,7 @@ class RacePaneTest {
         robot.clickOn("#race-start-or-pause");
         await(() -> model.stateProperty().get() == RaceState.PAUSED);
         assertThat(text("#race-progress")).contains("paused");
-        robot.press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
+        robot.press(KeyCode.ALT).type(KeyCode.M).release(KeyCode.ALT);
         await(() -> model.stateProperty().get() == RaceState.RACING);
         robot.clickOn("#race-stop");
         await(() -> model.stateProperty().get() == RaceState.OVER);
