@@ -31,7 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;

@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
-import rowreader.data.drawing.BadLine;
-import rowreader.data.drawing.StrokesFile;
 import rowreader.data.picture.PictureFolder;
 import rowreader.data.picture.PictureFolder.Labelled;
+import rowreader.data.strokes.BadLine;
+import rowreader.data.strokes.StrokesFile;
 import rowreader.export.MisreadPage;
 import rowreader.export.MisreadPage.Misread;
 import rowreader.files.UnusableFileException;
@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "cli.evaluate.strokes")
+    @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "cli.evaluate.strokes")
     private Path strokes;
 
     @Option(names = "--pictures", paramLabel = "DIR", descriptionKey = "cli.evaluate.pictures")

@@ -19,13 +19,19 @@ import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.LoadingProgress;
 import rowreader.data.builtin.BuiltInDigits;
+import rowreader.data.drawing.DrawingFitter;
+import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.picture.Area;
-import rowreader.data.picture.FoundDigit;
 import rowreader.data.picture.PictureReader;
+import rowreader.data.strokes.BadLine;
+import rowreader.data.strokes.DrawingFormat;
+import rowreader.data.strokes.StrokesFile;
 import rowreader.export.TraceFiles;
+import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Equations;
 import rowreader.trace.Probabilities;
@@ -34,7 +40,7 @@ import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.Familiarity;
 
-/** Reads a picture file line by line, or as a whole if that is how the network works. */
+/** Reads a picture or drawings line by line, or as a whole if that is how the network works. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
@@ -47,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "IMAGE", descriptionKey = "cli.read.image")
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.read.image")
     private Path image;
 
     @Mixin
@@ -66,8 +72,17 @@ final class ReadCommand implements Callable<Integer> {
             List<float[]> readouts,
             Integer decidedAt,
             Area box,
+            Long line,
             Double distance,
             Boolean looksLikeADigit) {}
+
+    /**
+     * What is to be read.
+     *
+     * @param box where it is in the picture; null if it was drawn
+     * @param line where it is in the file of drawings; null if it is from a picture
+     */
+    private record Found(Digit digit, Area box, Long line) {}
 
     private Model reader;
     /** Null for networks that do not read line by line. */
@@ -79,7 +94,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Texts.get("cli.error.noFolder"));
         }
         reader = model.open();
-        List<FoundDigit> digits = PictureReader.read(image).digits();
+        List<Found> digits = DrawingFormat.isIn(image) ? drawings() : inPicture();
         boolean readsLines = reader.weights() instanceof SequenceWeights;
         if (folder != null) {
             TraceFiles.writeAll(
@@ -87,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         familiarity = readsLines ? known() : null;
         List<Line> lines = new ArrayList<>();
-        for (FoundDigit found : digits) {
+        for (Found found : digits) {
             lines.add(line(found));
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -108,18 +123,42 @@ final class ReadCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private List<Found> inPicture() throws IOException {
+        return PictureReader.read(image).digits().stream()
+                .map(found -> new Found(found.digit(), found.box(), null))
+                .toList();
+    }
+
+    /** Each as the canvas would give it to the network; tells of what is no drawing. */
+    private List<Found> drawings() throws IOException {
+        StrokesFile file = StrokesFile.read(image);
+        PrintWriter err = spec.commandLine().getErr();
+        for (BadLine bad : file.badLines()) {
+            err.println(Texts.get("cli.evaluation.badLine", image, bad.line(), bad.reason()));
+        }
+        List<Found> drawings = new ArrayList<>();
+        for (LabelledDrawing drawing : file.drawings()) {
+            DrawingFitter.fit(drawing.drawing())
+                    .ifPresent(digit -> drawings.add(new Found(digit, null, drawing.line())));
+        }
+        if (drawings.isEmpty()) {
+            throw new UnusableFileException(Text.of("cli.error.noDrawings", image));
+        }
+        return drawings;
+    }
+
     /** By digits that this program writes itself: they are there at once, and everywhere. */
     private Familiarity known() throws IOException, InterruptedException {
         Dataset digits = new BuiltInDigits(SEED, KNOWN, TESTS).load(LoadingProgress.NONE);
         return Familiarity.of(reader.sequenceWeights(), digits.training(), digits.test(), measured -> {});
     }
 
-    private Line line(FoundDigit found) throws IOException {
+    private Line line(Found found) throws IOException {
         List<String> names = reader.classNames();
         if (familiarity == null) {
             float[] probabilities = Equations.of(reader.weights()).probabilities(found.digit());
             String answer = names.get(Probabilities.mostProbable(probabilities));
-            return new Line(answer, names, probabilities, List.of(), null, found.box(), null, null);
+            return new Line(answer, names, probabilities, List.of(), null, found.box(), found.line(), null, null);
         }
         Trace trace = new Tracer(reader.sequenceWeights()).trace(found.digit());
         Familiarity.Measure measure = familiarity.measure(found.digit());
@@ -134,6 +173,7 @@ final class ReadCommand implements Callable<Integer> {
                 readouts,
                 rowNumber(trace.decidedAt()),
                 found.box(),
+                found.line(),
                 measure.distance(),
                 measure.isDigit());
     }
@@ -141,14 +181,18 @@ final class ReadCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Line line) {
         Area box = line.box();
         float probability = line.probabilities()[line.classNames().indexOf(line.prediction())];
-        out.println(Texts.get(
-                "cli.reading.oneOf",
-                line.prediction(),
-                Numbers.shown().percent(probability, 2),
-                box.left(),
-                box.top(),
-                box.width(),
-                box.height()));
+        String percent = Numbers.shown().percent(probability, 2);
+        out.println(
+                box == null
+                        ? Texts.get("cli.reading.drawn", line.prediction(), percent, line.line())
+                        : Texts.get(
+                                "cli.reading.oneOf",
+                                line.prediction(),
+                                percent,
+                                box.left(),
+                                box.top(),
+                                box.width(),
+                                box.height()));
         tellOfStranger(out, line);
     }
 

@@ -19,9 +19,6 @@ import rowreader.trace.layers.MaxPooling;
  * a softmax over the sums of the last. Immutable.
  */
 public final class FeedForward implements Equations {
-    /** Rows, and columns, of LeNet's maps after its second pooling. */
-    private static final int LENET_LAST_SIDE = 4;
-
     private final List<Layer> layers;
     private final Dense output;
     private final int classes;
@@ -63,20 +60,27 @@ public final class FeedForward implements Equations {
 
     /** LeCun et al. 1998, in the form of Caffe's MNIST example. */
     private static FeedForward leNet(LeNetWeights weights) {
+        int firstMaps = weights.firstBias().columns();
+        int secondMaps = weights.secondBias().columns();
+        int lastSide =
+                (int) Math.round(Math.sqrt((double) weights.denseWeights().rows() / secondMaps));
         return new FeedForward(
                 List.of(
                         new Convolution(
-                                Text.of("trace.layer.convolution", 1), weights.firstKernels(), weights.firstBias()),
+                                Text.of("trace.layer.convolution", 1), 1, weights.firstKernels(), weights.firstBias()),
                         new MaxPooling(Text.of("trace.layer.pooling", 1)),
                         new Convolution(
-                                Text.of("trace.layer.convolution", 2), weights.secondKernels(), weights.secondBias()),
+                                Text.of("trace.layer.convolution", 2),
+                                firstMaps,
+                                weights.secondKernels(),
+                                weights.secondBias()),
                         new MaxPooling(Text.of("trace.layer.pooling", 2)),
                         new Dense(
                                 Text.of("trace.layer.dense"),
                                 weights.denseWeights(),
                                 weights.denseBias(),
-                                LENET_LAST_SIDE,
-                                LENET_LAST_SIDE)),
+                                lastSide,
+                                lastSide)),
                 Dense.ofUnits(Text.of("trace.layer.output"), weights.outputWeights(), weights.outputBias()),
                 weights.classes());
     }

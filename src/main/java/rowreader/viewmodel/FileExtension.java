@@ -10,6 +10,7 @@ public enum FileExtension {
     /** A model of another DL4J program, or of this one's first version. */
     ZIP,
     JSONL,
+    INKML,
     CSV,
     JSON,
     GIF,

@@ -317,6 +317,47 @@ class CommandsTest {
                 .anyMatch(line -> line.get("line").asInt() == 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"word\":\"1\",\"drawing\":[[[10,10],[0,50]]]}",
+                "[{\"label\":1,\"strokes\":[[{\"x\":10,\"y\":0},{\"x\":10,\"y\":50}]]}]",
+                "<ink><annotation type='truth'>1</annotation><trace>10 0, 10 50</trace></ink>",
+                ".COORD X Y\n.SEGMENT DIGIT ? ? \"1\"\n.PEN_DOWN\n10 50\n10 0\n.PEN_UP\n"
+            })
+    void drawingsOfOtherProgramsAreMeasuredReadAndLearned(String content) throws Exception {
+        String strokes = Files.writeString(folder.resolve("theirs"), content).toString();
+        assertThat(run("evaluate", "--strokes", strokes, "--model", model, "--json"))
+                .isZero();
+        List<JsonNode> lines = jsonLines();
+        assertThat(lines.get(lines.size() - 1).get("count").asInt()).isEqualTo(1);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("read", strokes, "--model", model, "--json")).isZero();
+        JsonNode read = jsonLines().get(0).get(0);
+        assertThat(read.get("line").asInt()).isPositive();
+        assertThat(read.get("box").isNull()).isTrue();
+
+        assertThat(run("train", "--data", data, "--strokes", strokes, "--samples", "200", "--hidden", "8"))
+                .isZero();
+    }
+
+    @Test
+    void severalDrawingsAreReadByTheirLinesAndWhatIsNoneIsNamed() throws Exception {
+        Path strokes = Files.writeString(folder.resolve("two.jsonl"), """
+                {"strokes":[[[10,0],[10,50]]]}
+                {"strokes":7}
+                {"strokes":[[[0,0],[9,9]]]}
+                """);
+        assertThat(run("read", strokes.toString(), "--model", model)).isZero();
+        assertThat(out.toString()).contains("the drawing in line 1").contains("the drawing in line 3");
+        assertThat(err.toString()).contains("two.jsonl, line 2: \"strokes\" is not a list");
+
+        Path none = Files.writeString(folder.resolve("none.jsonl"), "{\"strokes\":7}");
+        assertThat(run("read", none.toString(), "--model", model)).isEqualTo(1);
+        assertThat(err.toString()).contains("none.jsonl has no drawing that can be read");
+    }
+
     @Test
     void drawingsWithoutAnyLabelCannotBeCounted() throws Exception {
         Path strokes = Files.writeString(folder.resolve("unlabelled.jsonl"), "{\"strokes\":[[[5,5]]]}\n");

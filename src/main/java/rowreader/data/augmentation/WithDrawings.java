@@ -7,9 +7,9 @@ import java.util.List;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.LoadingProgress;
-import rowreader.data.drawing.BadLine;
 import rowreader.data.drawing.LabelledDrawing;
-import rowreader.data.drawing.StrokesFile;
+import rowreader.data.strokes.BadLine;
+import rowreader.data.strokes.StrokesFile;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 

@@ -1,7 +1,7 @@
 /**
  * What a person draws, made into what the network reads.
  *
- * <p>Owns: strokes, their smoothing, erasing and files; fitting a drawing to 28x28 as MNIST was made.
+ * <p>Owns: strokes, their smoothing and erasing; fitting a drawing to 28x28 as MNIST was made.
  *
  * <p>Takes: points, in any coordinates with y growing downwards.
  *

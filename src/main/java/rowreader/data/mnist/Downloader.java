@@ -3,15 +3,11 @@ package rowreader.data.mnist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,6 +37,7 @@ final class Downloader {
     private final List<URI> mirrors;
     private final List<PublishedFile> files;
     private final Timeouts timeouts;
+    private final Proxies proxies;
 
     /**
      * How long to wait at most.
@@ -61,10 +58,11 @@ final class Downloader {
     }
 
     /** @param mirrors base URLs, each ending in a slash, the preferred first */
-    Downloader(List<URI> mirrors, List<PublishedFile> files, Timeouts timeouts) {
+    Downloader(List<URI> mirrors, List<PublishedFile> files, Timeouts timeouts, Proxies proxies) {
         this.mirrors = List.copyOf(mirrors);
         this.files = List.copyOf(files);
         this.timeouts = timeouts;
+        this.proxies = proxies;
     }
 
     List<URI> mirrors() {
@@ -87,7 +85,7 @@ final class Downloader {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(timeouts.connect())
-                .proxy(ProxySelector.getDefault())
+                .proxy(proxies.selector())
                 .build();
         long total = files.stream().mapToLong(PublishedFile::bytes).sum();
         long before = 0;
@@ -129,7 +127,7 @@ final class Downloader {
                 progress.onBytes(Text.of("data.download.done", file.name()), file.bytes());
                 return mirror;
             } catch (IOException e) {
-                reasons.add(reason(mirror.getHost(), e));
+                reasons.add(reason(mirror, e));
             }
         }
         throw new DownloadException(Text.of(
@@ -196,6 +194,9 @@ final class Downloader {
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
         }
+        proxies.on(mirror)
+                .flatMap(ProxyServer::authorization)
+                .ifPresent(user -> request.header("Proxy-Authorization", user));
         Text activity = Text.of("data.download.running", mirror.getHost());
         progress.onBytes(activity, from);
         CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), into);
@@ -242,24 +243,15 @@ final class Downloader {
         }
     }
 
-    /** What went wrong at {@code host}. */
-    private static Text reason(String host, IOException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-                return Text.of("data.download.unknownHost", host);
-            }
-            if (cause instanceof TransferException wrong) {
-                return wrong.text(host);
-            }
+    /** What went wrong at {@code mirror} or on the way to it. */
+    private Text reason(URI mirror, IOException e) {
+        Text reason = DownloadFailure.reason(mirror.getHost(), e);
+        try {
+            return proxies.on(mirror)
+                    .map(proxy -> DownloadFailure.behind(proxy, mirror.getHost(), e, reason))
+                    .orElse(reason);
+        } catch (TransferException unusable) {
+            return unusable.text(mirror.getHost());
         }
-        if (e instanceof HttpTimeoutException) {
-            return Text.of("data.download.timeout", host);
-        }
-        if (e instanceof ConnectException) {
-            return Text.of("data.download.unreachable", host);
-        }
-        return e.getMessage() == null
-                ? Text.of("data.download.brokeOff", host)
-                : Text.of("data.download.reason", host, Text.ofReason(e));
     }
 }

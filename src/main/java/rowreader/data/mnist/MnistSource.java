@@ -48,13 +48,16 @@ public final class MnistSource implements DatasetSource {
     /**
      * The same with another environment and cache.
      *
-     * @param environment is asked for {@value #FOLDER_VARIABLE} and {@value #MIRRORS_VARIABLE}
+     * @param environment is asked for {@value #FOLDER_VARIABLE}, {@value #MIRRORS_VARIABLE} and proxies
      */
     public static MnistSource of(Optional<Path> named, Map<String, String> environment, Path cache) {
         List<PublishedFile> files =
                 Stream.of(MnistFile.values()).map(MnistFile::published).toList();
         return new MnistSource(
-                named, environment, cache, new Downloader(mirrors(environment), files, Downloader.Timeouts.USUAL));
+                named,
+                environment,
+                cache,
+                new Downloader(mirrors(environment), files, Downloader.Timeouts.USUAL, new Proxies(environment)));
     }
 
     MnistSource(Optional<Path> named, Map<String, String> environment, Path cache, Downloader downloader) {

@@ -22,6 +22,11 @@ final class TransferException extends IOException {
         this.arguments = List.of(arguments);
     }
 
+    /** Whether it is an answer with this HTTP status. */
+    boolean isStatus(int status) {
+        return key.equals("data.download.status") && arguments.contains(status);
+    }
+
     /** What {@code host} did wrong. */
     Text text(String host) {
         List<Object> all = new ArrayList<>(List.of(host));

@@ -11,33 +11,27 @@ import rowreader.data.Digit;
 import rowreader.network.engine.Dl4jDesign;
 import rowreader.network.engine.Dl4jNetwork;
 import rowreader.network.engine.Network;
+import rowreader.network.recipe.ConvolutionSizes;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.LeNetWeights;
 import rowreader.network.weights.Matrix;
 
 /**
  * LeNet (LeCun et al. 1998) in the form of Caffe's MNIST example: convolution 5 x 5 x 20, max pooling, convolution 5 x 5 x
- * 50, max pooling, a dense layer of rectified linear units, a softmax.
+ * 50, max pooling, a dense layer of rectified linear units, a softmax; or with the other sizes that a recipe says.
  */
 final class LeNetDesign implements Dl4jDesign {
-    private static final int KERNEL = 5;
-    private static final int FIRST_MAPS = 20;
-    private static final int SECOND_MAPS = 50;
-    /** 28 pixels lose 4 to a kernel and every other one to pooling, twice. */
-    private static final int LAST_SIDE = 4;
-
-    private static final int DENSE_INPUTS = SECOND_MAPS * LAST_SIDE * LAST_SIDE;
-
     @Override
     public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
+        ConvolutionSizes sizes = recipe.convolutions();
         return Dl4jDesign.common(recipe)
                 .list()
-                .layer(convolution(1, FIRST_MAPS))
+                .layer(convolution(sizes.firstKernel(), 1, sizes.firstMaps()))
                 .layer(pooling())
-                .layer(convolution(FIRST_MAPS, SECOND_MAPS))
+                .layer(convolution(sizes.secondKernel(), sizes.firstMaps(), sizes.secondMaps()))
                 .layer(pooling())
                 .layer(new DenseLayer.Builder()
-                        .nIn(DENSE_INPUTS)
+                        .nIn(denseInputs(sizes))
                         .nOut(recipe.hiddenSize())
                         .activation(Activation.RELU)
                         .build())
@@ -46,8 +40,22 @@ final class LeNetDesign implements Dl4jDesign {
                 .build();
     }
 
-    private static ConvolutionLayer convolution(int inputs, int maps) {
-        return new ConvolutionLayer.Builder(KERNEL, KERNEL)
+    private static int denseInputs(ConvolutionSizes sizes) {
+        return sizes.secondMaps() * sizes.lastSide() * sizes.lastSide();
+    }
+
+    /** Weights of one of the first layer's kernels. */
+    private static int firstInputs(ConvolutionSizes sizes) {
+        return sizes.firstKernel() * sizes.firstKernel();
+    }
+
+    /** Weights of one of the second layer's kernels. */
+    private static int secondInputs(ConvolutionSizes sizes) {
+        return sizes.firstMaps() * sizes.secondKernel() * sizes.secondKernel();
+    }
+
+    private static ConvolutionLayer convolution(int kernel, int inputs, int maps) {
+        return new ConvolutionLayer.Builder(kernel, kernel)
                 .nIn(inputs)
                 .nOut(maps)
                 .activation(Activation.IDENTITY)
@@ -64,22 +72,23 @@ final class LeNetDesign implements Dl4jDesign {
     @Override
     public int parameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        return FIRST_MAPS * (KERNEL * KERNEL + 1)
-                + SECOND_MAPS * (FIRST_MAPS * KERNEL * KERNEL + 1)
-                + (DENSE_INPUTS + 1) * hiddenSize
+        ConvolutionSizes sizes = recipe.convolutions();
+        return sizes.firstMaps() * (firstInputs(sizes) + 1)
+                + sizes.secondMaps() * (secondInputs(sizes) + 1)
+                + (denseInputs(sizes) + 1) * hiddenSize
                 + (hiddenSize + 1) * classes;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
-        int secondInputs = FIRST_MAPS * KERNEL * KERNEL;
+        ConvolutionSizes sizes = recipe.convolutions();
         return new InitialParameters(parameters(recipe, classes), recipe.seed())
-                .zero(FIRST_MAPS)
-                .leCun(KERNEL * KERNEL, FIRST_MAPS)
-                .zero(SECOND_MAPS)
-                .leCun(secondInputs, SECOND_MAPS)
-                .leCun(DENSE_INPUTS, hiddenSize)
+                .zero(sizes.firstMaps())
+                .leCun(firstInputs(sizes), sizes.firstMaps())
+                .zero(sizes.secondMaps())
+                .leCun(secondInputs(sizes), sizes.secondMaps())
+                .leCun(denseInputs(sizes), hiddenSize)
                 .zero(hiddenSize)
                 .leCun(hiddenSize, classes)
                 .zero(classes)
@@ -90,17 +99,18 @@ final class LeNetDesign implements Dl4jDesign {
     @Override
     public LeNetWeights weights(float[] parameters, Recipe recipe, int classes) {
         int hiddenSize = recipe.hiddenSize();
+        ConvolutionSizes sizes = recipe.convolutions();
         FlatWeights flat = new FlatWeights(parameters);
-        Matrix firstBias = flat.bias(FIRST_MAPS);
-        Matrix firstKernels = flat.rowByRow(FIRST_MAPS, KERNEL * KERNEL);
-        Matrix secondBias = flat.bias(SECOND_MAPS);
-        Matrix secondKernels = flat.rowByRow(SECOND_MAPS, FIRST_MAPS * KERNEL * KERNEL);
+        Matrix firstBias = flat.bias(sizes.firstMaps());
+        Matrix firstKernels = flat.rowByRow(sizes.firstMaps(), firstInputs(sizes));
+        Matrix secondBias = flat.bias(sizes.secondMaps());
+        Matrix secondKernels = flat.rowByRow(sizes.secondMaps(), secondInputs(sizes));
         return new LeNetWeights(
                 firstKernels,
                 firstBias,
                 secondKernels,
                 secondBias,
-                flat.columnByColumn(DENSE_INPUTS, hiddenSize),
+                flat.columnByColumn(denseInputs(sizes), hiddenSize),
                 flat.bias(hiddenSize),
                 flat.columnByColumn(hiddenSize, classes),
                 flat.bias(classes));

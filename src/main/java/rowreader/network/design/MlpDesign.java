@@ -19,50 +19,50 @@ public final class MlpDesign implements Dl4jDesign {
     @Override
     public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         NeuralNetConfiguration.ListBuilder layers = Dl4jDesign.common(recipe).list();
-        for (int layer = 0; layer < recipe.layers(); layer++) {
+        int inputs = Digit.PIXELS;
+        for (int width : recipe.widths()) {
             layers.layer(new DenseLayer.Builder()
-                    .nIn(inputs(layer, recipe))
-                    .nOut(recipe.hiddenSize())
+                    .nIn(inputs)
+                    .nOut(width)
                     .activation(Activation.RELU)
                     .build());
+            inputs = width;
         }
         return layers.layer(Dl4jDesign.output(recipe.hiddenSize(), classes)).build();
     }
 
-    private static int inputs(int layer, Recipe recipe) {
-        return layer == 0 ? Digit.PIXELS : recipe.hiddenSize();
-    }
-
     @Override
     public int parameters(Recipe recipe, int classes) {
-        int hiddenSize = recipe.hiddenSize();
-        int parameters = (hiddenSize + 1) * classes;
-        for (int layer = 0; layer < recipe.layers(); layer++) {
-            parameters += (inputs(layer, recipe) + 1) * hiddenSize;
+        int parameters = 0;
+        int inputs = Digit.PIXELS;
+        for (int width : recipe.widths()) {
+            parameters += (inputs + 1) * width;
+            inputs = width;
         }
-        return parameters;
+        return parameters + (inputs + 1) * classes;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
-        int hiddenSize = recipe.hiddenSize();
         InitialParameters initial = new InitialParameters(parameters(recipe, classes), recipe.seed());
-        for (int layer = 0; layer < recipe.layers(); layer++) {
-            initial.he(inputs(layer, recipe), hiddenSize).zero(hiddenSize);
+        int inputs = Digit.PIXELS;
+        for (int width : recipe.widths()) {
+            initial.he(inputs, width).zero(width);
+            inputs = width;
         }
-        return initial.glorot(hiddenSize, classes).zero(classes).values();
+        return initial.glorot(inputs, classes).zero(classes).values();
     }
 
     @Override
     public MlpWeights weights(float[] parameters, Recipe recipe, int classes) {
-        int hiddenSize = recipe.hiddenSize();
         FlatWeights flat = new FlatWeights(parameters);
         List<DenseWeights> hiddenLayers = new ArrayList<>();
-        for (int layer = 0; layer < recipe.layers(); layer++) {
-            hiddenLayers.add(
-                    new DenseWeights(flat.columnByColumn(inputs(layer, recipe), hiddenSize), flat.bias(hiddenSize)));
+        int inputs = Digit.PIXELS;
+        for (int width : recipe.widths()) {
+            hiddenLayers.add(new DenseWeights(flat.columnByColumn(inputs, width), flat.bias(width)));
+            inputs = width;
         }
-        return new MlpWeights(hiddenLayers, flat.columnByColumn(hiddenSize, classes), flat.bias(classes));
+        return new MlpWeights(hiddenLayers, flat.columnByColumn(inputs, classes), flat.bias(classes));
     }
 
     @Override

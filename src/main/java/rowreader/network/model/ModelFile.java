@@ -128,7 +128,7 @@ public final class ModelFile {
     }
 
     private static Model read(Path file, Parts zip) throws IOException {
-        JsonNode configuration = json(file, zip, ModelSerializer.CONFIGURATION_JSON);
+        JsonNode configuration = OlderJson.modern(json(file, zip, ModelSerializer.CONFIGURATION_JSON));
         ModelShape shape = ModelShape.of(configuration)
                 .orElseThrow(() -> new UnusableFileException(
                         Text.of("network.model.shape", file, ModelShape.layersIn(configuration))));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,11 @@ import rowreader.text.Text;
 /**
  * What a saved configuration says of a network that this program knows.
  *
- * @param hiddenSize units, as {@link Recipe#hiddenSize} has them
- * @param layers hidden layers, as {@link Recipe#layers} has them
+ * @param recipe the architecture's usual one for a network of this shape
  * @param classes outputs
  * @param iteration updates made so far
  */
-record ModelShape(Architecture architecture, int hiddenSize, int layers, int classes, int iteration) {
+record ModelShape(Recipe recipe, int classes, int iteration) {
     private static final int MAX_CLASSES = 10;
     /** Of a network that does not open. */
     private static final int MOST_NAMED = 8;
@@ -55,6 +56,10 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
             "hasBias",
             "hasLayerNorm");
 
+    /** What configurations did not say before it could be anything else. */
+    private static final Set<String> YOUNGER = Set.of(
+            "padding", "dilation", "convolutionMode", "cnn2dDataFormat", "hasBias", "hasLayerNorm", "gateActivationFn");
+
     /** The shape, or nothing if the configuration is of a network of another kind. */
     static Optional<ModelShape> of(JsonNode configuration) {
         Map<String, JsonNode> layers = layers(configuration);
@@ -68,20 +73,55 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
         if (classes < 2 || classes > MAX_CLASSES || iteration < 0) {
             return Optional.empty();
         }
+        List<JsonNode> inOrder = List.copyOf(layers.values());
         for (Architecture architecture : Architecture.values()) {
             int hiddenSize = outputInputs / Designs.of(architecture).answeringStates();
             if (!RecipePoint.HIDDEN_SIZE.allows(hiddenSize, architecture)) {
                 continue;
             }
-            LayerRange depths = architecture.layers();
-            for (int depth = depths.fewest(); depth <= depths.most(); depth++) {
-                ModelShape shape = new ModelShape(architecture, hiddenSize, depth, classes, iteration);
+            for (Recipe recipe : recipes(architecture, hiddenSize, inOrder)) {
+                ModelShape shape = new ModelShape(recipe, classes, iteration);
                 if (areAlike(shape.expected(), configuration)) {
                     return Optional.of(shape);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Those of {@code architecture} whose networks might have such layers. */
+    private static List<Recipe> recipes(Architecture architecture, int hiddenSize, List<JsonNode> layers) {
+        LayerRange depths = architecture.layers();
+        List<Recipe> recipes = new ArrayList<>();
+        for (int depth = depths.fewest(); depth <= depths.most(); depth++) {
+            Recipe recipe = architecture.recipe().withHiddenSize(hiddenSize).withLayers(depth);
+            List<Integer> sizes = sizes(recipe, layers);
+            try {
+                recipes.add(recipe.withSizes(sizes));
+            } catch (IllegalArgumentException e) {
+                // Of sizes that nobody can train here: there is no such recipe.
+            }
+        }
+        return recipes;
+    }
+
+    private static List<Integer> sizes(Recipe recipe, List<JsonNode> layers) {
+        return switch (recipe.architecture()) {
+            case MLP ->
+                layers.subList(0, layers.size() - 1).stream()
+                        .limit(recipe.layers())
+                        .map(layer -> layer.path("nout").asInt())
+                        .toList();
+            case LENET ->
+                layers.size() < 3
+                        ? List.of()
+                        : List.of(
+                                layers.get(0).path("kernelSize").path(0).asInt(),
+                                layers.get(0).path("nout").asInt(),
+                                layers.get(2).path("kernelSize").path(0).asInt(),
+                                layers.get(2).path("nout").asInt());
+            default -> List.of();
+        };
     }
 
     /** The layers in a few words, for whoever wonders why a network does not open. */
@@ -93,9 +133,16 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
                         "network.model.layer",
                         shortened(simpleName(layer.path("@class"))),
                         layer.path("nin").asLong(),
-                        layer.path("nout").asLong()))
+                        layer.path("nout").asLong(),
+                        activation(layer)))
                 .reduce((named, next) -> Text.of("network.model.layers", named, next))
                 .orElse(Text.of("network.model.noLayers"));
+    }
+
+    /** "ReLU", or "-" for layers that have none. */
+    private static String activation(JsonNode layer) {
+        String name = simpleName(layer.path("activationFn").path("@class"));
+        return name.isEmpty() ? "-" : shortened(name.replaceFirst("^Activation", ""));
     }
 
     private static JsonNode updater(JsonNode layer) {
@@ -110,38 +157,40 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
 
     /** The architecture's usual recipe for a network of this shape, with the optimizer that it was trained with. */
     Recipe recipe(JsonNode configuration) {
-        Recipe usual = recipe();
         for (JsonNode layer : layers(configuration).values()) {
             JsonNode updater = updater(layer);
             Optimizer optimizer = OPTIMIZERS.get(simpleName(updater.path("@class")));
             double rate = updater.path("learningRate").asDouble(0);
             if (optimizer != null && Recipe.isLearningRate(rate)) {
-                return usual.withOptimizer(optimizer).withLearningRate(rate);
+                return recipe.withOptimizer(optimizer).withLearningRate(rate);
             }
         }
-        return usual;
+        return recipe;
     }
 
-    private Recipe recipe() {
-        return architecture.recipe().withHiddenSize(hiddenSize).withLayers(layers);
-    }
-
-    /** Whether the optimizer of {@code recipe} is the one that the configuration names. */
-    boolean isTrainedBy(Recipe recipe, JsonNode configuration) {
+    /** Whether the optimizer of {@code other} is the one that the configuration names. */
+    boolean isTrainedBy(Recipe other, JsonNode configuration) {
         return layers(configuration).values().stream()
                 .map(layer -> simpleName(updater(layer).path("@class")))
                 .filter(name -> !name.isEmpty())
-                .allMatch(name -> OPTIMIZERS.get(name) == recipe.optimizer());
+                .allMatch(name -> OPTIMIZERS.get(name) == other.optimizer());
     }
 
-    /** Whether {@code recipe} makes networks of this shape. */
-    boolean isMadeBy(Recipe recipe) {
-        return recipe.architecture() == architecture && recipe.hiddenSize() == hiddenSize && recipe.layers() == layers;
+    /** Whether {@code other} makes networks of this shape. */
+    boolean isMadeBy(Recipe other) {
+        return other.architecture() == recipe.architecture()
+                && other.hiddenSize() == recipe.hiddenSize()
+                && other.layers() == recipe.layers()
+                && other.sizes().equals(recipe.sizes());
+    }
+
+    Architecture architecture() {
+        return recipe.architecture();
     }
 
     private JsonNode expected() {
         try {
-            return JSON.readTree(Designs.of(architecture).configuration(recipe(), classes, 0));
+            return JSON.readTree(Designs.of(architecture()).configuration(recipe, classes, 0));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -173,16 +222,19 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
         for (String name : DECISIVE) {
             JsonNode wanted = expected.path(name);
             JsonNode found = actual.path(name);
-            boolean alike = wanted.isObject()
-                    ? computeAlike(wanted, found)
-                    : name.equals("@class")
-                            ? simpleName(wanted).equals(simpleName(found))
-                            : wanted.isMissingNode() || wanted.equals(found);
-            if (!alike) {
+            boolean goesWithoutSaying = wanted.isMissingNode() || found.isMissingNode() && YOUNGER.contains(name);
+            if (!goesWithoutSaying && !isAlike(name, wanted, found)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isAlike(String name, JsonNode wanted, JsonNode found) {
+        if (wanted.isObject()) {
+            return computeAlike(wanted, found);
+        }
+        return name.equals("@class") ? simpleName(wanted).equals(simpleName(found)) : wanted.equals(found);
     }
 
     /** Without the package: DL4J has moved its classes from one to another before. */

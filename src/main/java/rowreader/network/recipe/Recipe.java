@@ -1,7 +1,10 @@
 package rowreader.network.recipe;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Collections;
+import java.util.List;
 import rowreader.network.weights.ReadingOrder;
 
 /**
@@ -11,6 +14,8 @@ import rowreader.network.weights.ReadingOrder;
  * @param architecture the kind of network
  * @param hiddenSize units of each hidden layer, except for convolution layers
  * @param layers hidden layers, one upon the other; the architecture says how many there may be
+ * @param sizes of the parts of a network that another program made, where they are not the usual ones, else empty: the units
+ *     of each hidden layer of a dense network, from the lowest up, or a LeNet's {@link ConvolutionSizes}
  * @param readingOrder in which order the lines of a picture are read; only where the network reads line by line
  * @param recurrentStart which recurrent weights it starts from; only a simple RNN has a choice
  * @param batchSize digits in a minibatch
@@ -31,6 +36,7 @@ public record Recipe(
         Architecture architecture,
         int hiddenSize,
         int layers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> sizes,
         ReadingOrder readingOrder,
         RecurrentStart recurrentStart,
         int batchSize,
@@ -54,10 +60,11 @@ public record Recipe(
             new Recipe(150, 128, 3_600_000, 0.004, LearningRateSchedule.ONE_CYCLE, 1, true, 15_000, 20, 1);
 
     public Recipe {
-        // What was saved before there was a choice says nothing of these five.
+        // What was saved before there was a choice says nothing of these six.
         architecture = architecture == null ? Architecture.LSTM : architecture;
         optimizer = optimizer == null ? Optimizer.ADAM : optimizer;
         layers = layers == 0 ? architecture.layers().usual() : layers;
+        sizes = sizes == null ? List.of() : sizesOf(architecture, hiddenSize, layers, sizes);
         readingOrder = readingOrder == null ? ReadingOrder.TOP_DOWN : readingOrder;
         recurrentStart = recurrentStart == null ? RecurrentStart.USUAL : recurrentStart;
         // The other points cannot be wrong.
@@ -91,6 +98,7 @@ public record Recipe(
                 Architecture.LSTM,
                 hiddenSize,
                 1,
+                List.of(),
                 ReadingOrder.TOP_DOWN,
                 RecurrentStart.USUAL,
                 batchSize,
@@ -103,6 +111,57 @@ public record Recipe(
                 builtInDigits,
                 evaluationInterval,
                 seed);
+    }
+
+    /** Empty where they are the usual ones after all. */
+    private static List<Integer> sizesOf(Architecture architecture, int hiddenSize, int layers, List<Integer> sizes) {
+        if (sizes.isEmpty()) {
+            return List.of();
+        }
+        switch (architecture) {
+            case MLP -> {
+                sizes.forEach(width -> RecipePoint.HIDDEN_SIZE.require(width, architecture));
+                if (sizes.size() != layers || sizes.get(layers - 1) != hiddenSize) {
+                    throw new IllegalArgumentException(
+                            layers + " layers, the last of " + hiddenSize + ", not " + sizes);
+                }
+                return sizes.stream().allMatch(width -> width == hiddenSize) ? List.of() : List.copyOf(sizes);
+            }
+            case LENET -> {
+                ConvolutionSizes convolutions = ConvolutionSizes.of(sizes);
+                return convolutions.equals(ConvolutionSizes.USUAL) ? List.of() : List.copyOf(sizes);
+            }
+            default -> throw new IllegalArgumentException("only the layers of an MLP and a LeNet have other sizes");
+        }
+    }
+
+    /** The units of each hidden layer of a dense network, from the lowest up. */
+    public List<Integer> widths() {
+        return sizes.isEmpty() ? Collections.nCopies(layers, hiddenSize) : sizes;
+    }
+
+    /** The convolution layers of a LeNet. */
+    public ConvolutionSizes convolutions() {
+        return sizes.isEmpty() ? ConvolutionSizes.USUAL : ConvolutionSizes.of(sizes);
+    }
+
+    /** With so many units in each hidden layer. */
+    @Override
+    public Recipe withHiddenSize(int newHiddenSize) {
+        return newHiddenSize == hiddenSize
+                ? this
+                : RecipeBuilder.builder(this)
+                        .hiddenSize(newHiddenSize)
+                        .sizes(architecture == Architecture.MLP ? List.of() : sizes)
+                        .build();
+    }
+
+    /** With so many hidden layers, all of the same size. */
+    @Override
+    public Recipe withLayers(int newLayers) {
+        return newLayers == layers
+                ? this
+                : RecipeBuilder.builder(this).layers(newLayers).sizes(List.of()).build();
     }
 
     /** Whether an optimizer may be asked to learn at {@code rate}. */
@@ -124,6 +183,7 @@ public record Recipe(
                         newArchitecture == architecture
                                 ? layers
                                 : newArchitecture.layers().usual())
+                .sizes(newArchitecture == architecture ? sizes : List.of())
                 .readingOrder(newArchitecture.readsLines() ? readingOrder : ReadingOrder.TOP_DOWN)
                 .recurrentStart(
                         RecurrentStart.of(newArchitecture).contains(recurrentStart)

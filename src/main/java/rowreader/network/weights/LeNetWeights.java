@@ -1,14 +1,15 @@
 package rowreader.network.weights;
 
 /**
- * The weights of LeNet in the form of Caffe's MNIST example. A kernel's row holds, for one feature map of the layer, the
- * 5 x 5 weights on each map of the layer below, map by map, row by row. H = units of the dense layer.
+ * The weights of a LeNet. A kernel's row holds, for one feature map of the layer, the K x K weights on each map of the layer
+ * below, map by map, row by row. M maps, then N; S = the side of a map after the second pooling; H = units of the dense
+ * layer. In Caffe's MNIST example K is 5, M 20, N 50 and S 4.
  *
- * @param firstKernels [20, 1 * 25]
- * @param firstBias [1, 20]
- * @param secondKernels [50, 20 * 25]
- * @param secondBias [1, 50]
- * @param denseWeights [50 * 4 * 4, H], the inputs map by map, row by row
+ * @param firstKernels [M, 1 * K * K]
+ * @param firstBias [1, M]
+ * @param secondKernels [N, M * K * K], with a K of its own
+ * @param secondBias [1, N]
+ * @param denseWeights [N * S * S, H], the inputs map by map, row by row
  * @param denseBias [1, H]
  * @param outputWeights [H, classes]
  * @param outputBias [1, classes]

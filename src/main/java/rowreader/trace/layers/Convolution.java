@@ -10,11 +10,13 @@ import rowreader.text.Text;
  * and its bias, without padding and without an activation function.
  */
 public final class Convolution implements Layer {
-    /** The kernels are square. */
-    static final int KERNEL = 5;
+    private static final int FIVE = 5;
 
     private final Text title;
-    /** [maps * inputMaps * KERNEL * KERNEL]. */
+    /** Rows, and columns, of a kernel: they are square. */
+    private final int side;
+
+    /** [maps * inputMaps * side * side]. */
     private final float[] kernels;
 
     private final float[] bias;
@@ -22,21 +24,23 @@ public final class Convolution implements Layer {
 
     /**
      * @param title what to call it
-     * @param kernels [maps, inputMaps * 25], each row map by map, row by row
+     * @param inputMaps maps of the layer below
+     * @param kernels [maps, inputMaps * side * side], each row map by map, row by row
      * @param bias [1, maps]
      */
-    public Convolution(Text title, Matrix kernels, Matrix bias) {
+    public Convolution(Text title, int inputMaps, Matrix kernels, Matrix bias) {
         this.title = title;
         this.kernels = kernels.values();
         this.bias = bias.values();
-        inputMaps = kernels.columns() / (KERNEL * KERNEL);
+        this.inputMaps = inputMaps;
+        side = (int) Math.round(Math.sqrt((double) kernels.columns() / inputMaps));
     }
 
     /** {@inheritDoc} The loops run over whole maps, margins included, because long loops are what vector units like. */
     @Override
     public Maps activations(Maps below) {
-        int height = below.height() - KERNEL + 1;
-        int width = below.width() - KERNEL + 1;
+        int height = below.height() - side + 1;
+        int width = below.width() - side + 1;
         int stride = below.width();
         float[] sums = new float[(height - 1) * stride + width];
         float[] values = new float[bias.length * height * width];
@@ -44,9 +48,9 @@ public final class Convolution implements Layer {
             Arrays.fill(sums, bias[map]);
             for (int input = 0; input < inputMaps; input++) {
                 int from = input * below.height() * stride;
-                int kernel = (map * inputMaps + input) * KERNEL * KERNEL;
-                for (int row = 0; row < KERNEL; row++) {
-                    addRow(sums, below.shared(), from + row * stride, kernel + row * KERNEL);
+                int kernel = (map * inputMaps + input) * side * side;
+                for (int row = 0; row < side; row++) {
+                    addRow(sums, below.shared(), from + row * stride, kernel + row * side);
                 }
             }
             for (int row = 0; row < height; row++) {
@@ -56,8 +60,21 @@ public final class Convolution implements Layer {
         return new Maps(bias.length, height, width, values);
     }
 
-    /** One row of a kernel on all windows at once. */
+    /** One row of a kernel on all windows at once: five weights at a time, as many as most kernels have. */
     private void addRow(float[] sums, float[] x, int from, int kernel) {
+        int done = 0;
+        for (; done + FIVE <= side; done += FIVE) {
+            addFive(sums, x, from + done, kernel + done);
+        }
+        for (; done < side; done++) {
+            float weight = kernels[kernel + done];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weight * x[from + done + i];
+            }
+        }
+    }
+
+    private void addFive(float[] sums, float[] x, int from, int kernel) {
         float k0 = kernels[kernel];
         float k1 = kernels[kernel + 1];
         float k2 = kernels[kernel + 2];
@@ -86,11 +103,11 @@ public final class Convolution implements Layer {
     /** To all that one window of one map looks at. */
     private void spread(Maps below, int map, int row, int column, float gradient, float[] ofBelow) {
         for (int input = 0; input < inputMaps; input++) {
-            int kernel = (map * inputMaps + input) * KERNEL * KERNEL;
-            for (int y = 0; y < KERNEL; y++) {
+            int kernel = (map * inputMaps + input) * side * side;
+            for (int y = 0; y < side; y++) {
                 int at = (input * below.height() + row + y) * below.width() + column;
-                for (int x = 0; x < KERNEL; x++) {
-                    ofBelow[at + x] += gradient * kernels[kernel + y * KERNEL + x];
+                for (int x = 0; x < side; x++) {
+                    ofBelow[at + x] += gradient * kernels[kernel + y * side + x];
                 }
             }
         }
@@ -103,15 +120,15 @@ public final class Convolution implements Layer {
 
     @Override
     public Optional<Maps> incomingWeights(int map) {
-        int size = inputMaps * KERNEL * KERNEL;
+        int size = inputMaps * side * side;
         float[] own = new float[size];
         System.arraycopy(kernels, map * size, own, 0, size);
-        return Optional.of(new Maps(inputMaps, KERNEL, KERNEL, own));
+        return Optional.of(new Maps(inputMaps, side, side, own));
     }
 
     @Override
     public Patch sees(Patch part, int belowHeight, int belowWidth) {
-        return part.through(KERNEL, 1);
+        return part.through(side, 1);
     }
 
     @Override

@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rowreader.data.drawing.BadLine;
 import rowreader.data.drawing.Drawing;
-import rowreader.data.drawing.KeptDrawings;
 import rowreader.data.drawing.LabelledDrawing;
-import rowreader.data.drawing.StrokesFile;
+import rowreader.data.strokes.BadLine;
+import rowreader.data.strokes.KeptDrawings;
+import rowreader.data.strokes.StrokesFile;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
@@ -133,9 +133,9 @@ public final class KeptDrawingsModel {
         });
     }
 
-    /** Copies them to a strokes file. */
+    /** Copies them to a strokes file: InkML if its name says so. */
     public void copyTo(File file) {
-        File target = FileExtension.JSONL.added(file);
+        File target = FileExtension.INKML.isOf(file) ? file : FileExtension.JSONL.added(file);
         work.run(
                 () -> {
                     kept.copyTo(target.toPath());

@@ -3,6 +3,7 @@ package rowreader.viewmodel.recipe;
 import java.util.Arrays;
 import java.util.Optional;
 import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.ConvolutionSizes;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
@@ -37,7 +38,13 @@ public final class RecipeText {
     /** What a summary says of a point; nothing where that goes without saying. */
     private static Optional<Text> phrase(RecipePoint point, Recipe recipe) {
         return switch (point) {
-            case LAYERS -> phraseIf(recipe.architecture().layers().isChoice(), point, recipe);
+            case HIDDEN_SIZE -> recipe.sizes().isEmpty() ? phraseIf(true, point, recipe) : Optional.of(sizes(recipe));
+            case LAYERS ->
+                phraseIf(
+                        recipe.architecture().layers().isChoice()
+                                && recipe.sizes().isEmpty(),
+                        point,
+                        recipe);
             case READING_ORDER ->
                 recipe.readingOrder() == ReadingOrder.TOP_DOWN
                         ? Optional.empty()
@@ -54,6 +61,25 @@ public final class RecipeText {
             case OPTIMIZER, SAMPLES, EVALUATION_INTERVAL -> Optional.empty();
             default -> phraseIf(true, point, recipe);
         };
+    }
+
+    /** What is said of a network whose parts have sizes of their own. */
+    private static Text sizes(Recipe recipe) {
+        if (recipe.architecture() == Architecture.LENET) {
+            ConvolutionSizes sizes = recipe.convolutions();
+            return Text.of(
+                    "viewmodel.recipe.convolutions",
+                    sizes.firstMaps(),
+                    sizes.firstKernel(),
+                    sizes.secondMaps(),
+                    sizes.secondKernel(),
+                    recipe.hiddenSize());
+        }
+        Text widths = recipe.widths().stream()
+                .map(width -> Text.of("viewmodel.recipe.width", width))
+                .reduce((said, next) -> Text.of("viewmodel.recipe.list", said, next))
+                .orElseThrow();
+        return Text.of("viewmodel.recipe.widths", widths);
     }
 
     private static Optional<Text> phraseIf(boolean said, RecipePoint point, Recipe recipe) {

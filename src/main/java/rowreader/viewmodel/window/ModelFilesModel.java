@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import rowreader.data.strokes.DrawingFormat;
 import rowreader.network.model.Model;
 import rowreader.network.training.TrainingCommands;
 import rowreader.text.Text;
@@ -92,7 +93,7 @@ public final class ModelFilesModel {
     public void take(File file) {
         if (FileExtension.isModel(file)) {
             open(file);
-        } else if (FileExtension.JSONL.isOf(file)) {
+        } else if (DrawingFormat.isNamedSo(file.toPath())) {
             kept.addAllOf(file);
         } else {
             pictures.read(file);

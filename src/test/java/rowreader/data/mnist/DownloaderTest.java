@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -268,7 +269,8 @@ class DownloaderTest {
             Downloader patient = new Downloader(
                     List.of(stalling.uri()),
                     List.of(file()),
-                    new Downloader.Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)));
+                    new Downloader.Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                    new Proxies(Map.of()));
             Thread loader = new Thread(
                     () -> {
                         try {
@@ -309,7 +311,10 @@ class DownloaderTest {
     private static Downloader downloader(URI... mirrors) throws Exception {
         Duration short_ = Duration.ofMillis(400);
         return new Downloader(
-                List.of(mirrors), List.of(file()), new Downloader.Timeouts(Duration.ofSeconds(5), short_, short_));
+                List.of(mirrors),
+                List.of(file()),
+                new Downloader.Timeouts(Duration.ofSeconds(5), short_, short_),
+                new Proxies(Map.of()));
     }
 
     private static PublishedFile file() throws Exception {

@@ -210,7 +210,7 @@ class ModelFileTest {
     void aClassThatTheFileNamesIsNeverMade() throws Exception {
         rewrite(entries ->
                 edited(entries, "configuration.json", text -> text.replace("LastTimeStep", "com.example.Hostile")));
-        assertUnusable(file, "cannot run: LSTM (28 to 8), OutputLayer (8 to 10)");
+        assertUnusable(file, "cannot run: LSTM (28 to 8, TanH), OutputLayer (8 to 10, Softmax)");
     }
 
     @Test

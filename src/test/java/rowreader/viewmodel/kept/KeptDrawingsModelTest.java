@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.strokes.KeptDrawings;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -130,6 +131,22 @@ class KeptDrawingsModelTest {
         kept.copyTo(folder.resolve("class 7.b").toFile());
         assertThat(folder.resolve("class 7.b.jsonl")).isNotEmptyFile();
         assertThat(told.get(1)).hasToString("Done: Saved 1 drawing to class 7.b.jsonl.");
+    }
+
+    @Test
+    void aCopyWhoseNameSaysInkmlIsInkmlAndCanBeAddedAgain() throws Exception {
+        draw(0.5);
+        kept.keep(7);
+        Path copy = folder.resolve("class.InkML");
+        kept.copyTo(copy.toFile());
+        assertThat(Files.readString(copy))
+                .contains("<ink xmlns=")
+                .contains("<annotation type=\"truth\">7</annotation>");
+        kept.addAllOf(copy.toFile());
+        List<LabelledDrawing> all = kept.drawingsProperty().get();
+        assertThat(all).hasSize(2);
+        assertThat(all.get(1).drawing()).isEqualTo(all.get(0).drawing());
+        assertThat(all.get(1).label()).hasValue(7);
     }
 
     @Test

@@ -2,6 +2,7 @@ package rowreader.viewmodel.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ class RecipeModelTest {
                         Architecture.LSTM,
                         32,
                         1,
+                        List.of(),
                         ReadingOrder.COLUMNS,
                         RecurrentStart.USUAL,
                         64,

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
-import rowreader.data.drawing.KeptDrawings;
 import rowreader.data.sets.DigitSources;
+import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
@@ -155,6 +155,13 @@ class ModelFilesModelTest {
                 .take(Files.writeString(folder.resolve("class.jsonl"), "{\"label\":3,\"strokes\":[[[0,0],[9,10]]]}\n")
                         .toFile());
         assertThat(window.kept().drawingsProperty().get()).hasSize(1);
+        window.files()
+                .take(Files.writeString(folder.resolve("class.INKML"), "<ink><trace>0 0, 9 10</trace></ink>")
+                        .toFile());
+        window.files()
+                .take(Files.writeString(folder.resolve("pen.dat"), ".COORD X Y\n.PEN_DOWN\n0 0\n9 -10\n.PEN_UP\n")
+                        .toFile());
+        assertThat(window.kept().drawingsProperty().get()).hasSize(3);
         window.files()
                 .take(Files.writeString(folder.resolve("notes.txt"), "no picture")
                         .toFile());

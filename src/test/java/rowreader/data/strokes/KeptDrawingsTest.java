@@ -1,4 +1,4 @@
-package rowreader.data.drawing;
+package rowreader.data.strokes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.drawing.Drawing;
+import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.drawing.Stroke;
 import rowreader.files.UnusableFileException;
 
 class KeptDrawingsTest {

@@ -1,4 +1,4 @@
-package rowreader.data.drawing;
+package rowreader.data.strokes;
 
 import rowreader.text.Text;
 

@@ -1,4 +1,4 @@
-package rowreader.data.drawing;
+package rowreader.data.strokes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,6 +19,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.data.drawing.Drawing;
+import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.drawing.Stroke;
 import rowreader.files.UnusableFileException;
 
 class StrokesFileTest {
@@ -130,9 +133,12 @@ class StrokesFileTest {
     }
 
     @Test
-    void reportsABinaryFileLineByLine() throws IOException {
+    void refusesABinaryFileAndSaysWhatItTakes() throws IOException {
         Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\n', 0, 1, 2, (byte) 0xff});
-        assertThat(StrokesFile.read(file).badLines()).hasSize(2);
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> StrokesFile.read(file))
+                .withMessageStartingWith(file + " holds no drawings")
+                .withMessageContaining("InkML");
     }
 
     @Test

@@ -1,10 +1,12 @@
-package rowreader.data.drawing;
+package rowreader.data.strokes;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import rowreader.data.drawing.Drawing;
+import rowreader.data.drawing.LabelledDrawing;
 import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
@@ -36,7 +38,7 @@ public final class KeptDrawings {
      * @throws UnusableFileException if the file is there and cannot be read
      */
     public StrokesFile read() throws UnusableFileException {
-        return Files.exists(file) ? StrokesFile.read(file) : new StrokesFile(List.of(), List.of());
+        return Files.exists(file) ? StrokesFile.readLines(file) : new StrokesFile(List.of(), List.of());
     }
 
     /**
@@ -86,11 +88,17 @@ public final class KeptDrawings {
     }
 
     /**
-     * Copies them to a file, which is replaced if it exists.
+     * Writes them to a file, which is replaced if it exists: as InkML if its name says so, else as they are kept.
      *
-     * @throws UnusableFileException if it cannot be written
+     * @throws UnusableFileException if they cannot be read or it cannot be written
      */
     public void copyTo(Path target) throws UnusableFileException {
-        AtomicFile.write(target, out -> Files.copy(file, out));
+        DrawingFormat format = DrawingFormat.toWrite(target);
+        if (format == DrawingFormat.LINES) {
+            AtomicFile.write(target, out -> Files.copy(file, out));
+        } else {
+            List<LabelledDrawing> all = read().drawings();
+            AtomicFile.write(target, out -> format.write(all, out));
+        }
     }
 }
