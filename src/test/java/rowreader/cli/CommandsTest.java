@@ -353,9 +353,9 @@ class CommandsTest {
         assertThat(out.toString()).contains("the drawing in line 1").contains("the drawing in line 3");
         assertThat(err.toString()).contains("two.jsonl, line 2: \"strokes\" is not a list");
 
-        Path none = Files.writeString(folder.resolve("none.jsonl"), "{\"strokes\":7}");
+        Path none = Files.writeString(folder.resolve("undrawn.jsonl"), "{\"strokes\":7}");
         assertThat(run("read", none.toString(), "--model", model)).isEqualTo(1);
-        assertThat(err.toString()).contains("none.jsonl has no drawing that can be read");
+        assertThat(err.toString()).contains("undrawn.jsonl has no drawing that can be read");
     }
 
     @Test

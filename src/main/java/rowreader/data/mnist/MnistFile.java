@@ -30,7 +30,9 @@ enum MnistFile {
             4_542,
             "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6");
 
-    private static final List<String> EMNIST_SETS = List.of("digits", "mnist");
+    /** Those of the ten digits first; the others are found to be refused for their labels. */
+    private static final List<String> EMNIST_SETS =
+            List.of("digits", "mnist", "letters", "balanced", "byclass", "bymerge");
 
     private final String stem;
     private final String emnistStem;
@@ -49,8 +51,8 @@ enum MnistFile {
     }
 
     /**
-     * The names it goes by, the most usual first; a dot before the type is what some programs unpack it to. EMNIST's sets of
-     * the ten digits go by their own (Cohen et al. 2017).
+     * The names it goes by, the most usual first; a dot before the type is what some programs unpack it to. EMNIST's sets
+     * go by their own (Cohen et al. 2017).
      */
     List<String> acceptedNames() {
         return Stream.concat(Stream.of(stem), EMNIST_SETS.stream().map(set -> "emnist-" + set + "-" + emnistStem))

@@ -42,7 +42,7 @@ final class ClassFolders {
     }
 
     private static Optional<Path> find(Path folder, List<String> names) {
-        return names.stream().map(folder::resolve).filter(Files::isDirectory).findFirst();
+        return SetFinder.named(folder, names).filter(Files::isDirectory);
     }
 
     static Dataset read(Path folder, Text origin, LoadingProgress progress)

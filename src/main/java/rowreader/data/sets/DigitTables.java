@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +24,23 @@ import rowreader.text.Text;
  * (pjreddie's), separated by commas, semicolons or tabs, plain or gzipped.
  */
 final class DigitTables {
-    private static final List<String> TRAINING = List.of("mnist_train.csv", "train.csv", "training.csv");
-    private static final List<String> TEST = List.of("mnist_test.csv", "test.csv", "testing.csv");
+    private static final List<String> TRAINING = List.of(
+            "mnist_train.csv",
+            "train.csv",
+            "training.csv",
+            "mnist-train.csv",
+            "emnist-digits-train.csv",
+            "emnist-mnist-train.csv");
+    private static final List<String> TEST = List.of(
+            "mnist_test.csv",
+            "test.csv",
+            "testing.csv",
+            "mnist-test.csv",
+            "emnist-digits-test.csv",
+            "emnist-mnist-test.csv");
+    /** What Excel puts before a table. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private static final int MAX_DIGITS = 500_000;
     private static final int MAX_CLASSES = 10;
     private static final int MAX_VALUE = 255;
@@ -36,11 +52,9 @@ final class DigitTables {
     }
 
     private static Optional<Path> find(Path folder, List<String> names) {
-        return names.stream()
-                .flatMap(name -> Stream.of(name, name + ".gz"))
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .findFirst();
+        return SetFinder.named(
+                folder,
+                names.stream().flatMap(name -> Stream.of(name, name + ".gz")).toList());
     }
 
     static Dataset readFolder(Path folder, Text origin, LoadingProgress progress) throws UnusableFileException {
@@ -80,7 +94,12 @@ final class DigitTables {
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
+        BufferedInputStream plain = gzip ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
+        plain.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(plain.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            plain.reset();
+        }
+        return plain;
     }
 
     private static DigitSet digits(Path file, LoadingProgress progress) throws UnusableFileException {
@@ -134,11 +153,30 @@ final class DigitTables {
             if (labels.size() == 0) {
                 throw new UnusableFileException(Text.of("data.table.empty", file));
             }
-            return new DigitSet(pixels.toByteArray(), labels.toByteArray());
+            DigitSet digits = new DigitSet(pixels.toByteArray(), labels.toByteArray());
+            if (hasLabelsLast(digits)) {
+                throw new UnusableFileException(Text.of("data.table.labelLast", file, Digit.PIXELS + 1));
+            }
+            return digits;
+        }
+
+        /** Then the first pixel of every digit stands where its label should, and its label as the last pixel. */
+        private static boolean hasLabelsLast(DigitSet digits) {
+            boolean[] seen = new boolean[MAX_CLASSES];
+            int kinds = 0;
+            for (int i = 0; i < digits.size(); i++) {
+                int last = Math.round(255 * digits.digit(i).at(Digit.SIDE - 1, Digit.SIDE - 1));
+                if (digits.label(i) != 0 || last >= MAX_CLASSES) {
+                    return false;
+                }
+                kinds += seen[last] ? 0 : 1;
+                seen[last] = true;
+            }
+            return kinds > 2;
         }
 
         private static boolean isHeading(int character) {
-            return !(character >= '0' && character <= '9') && character != '-' && character != 0xef;
+            return !(character >= '0' && character <= '9') && character != '-';
         }
 
         private void endField() throws UnusableFileException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import rowreader.data.Dataset;
 import rowreader.data.DatasetSource;
 import rowreader.data.LoadingProgress;
@@ -31,19 +32,18 @@ final class NamedSet implements DatasetSource {
                     ? NumpyArchive.read(place, origin, progress)
                     : DigitTables.read(place, origin, progress);
         }
-        IdxFolder idx = new IdxFolder(place);
+        Path folder = SetFinder.find(place);
+        Text found = Text.of("data.origin.folder", folder);
+        IdxFolder idx = new IdxFolder(folder);
         if (idx.hasAnyFile()) {
-            return idx.read(origin, progress);
+            return idx.read(found, progress);
         }
-        if (Files.exists(place.resolve(NumpyArchive.NAME))) {
-            return NumpyArchive.read(place.resolve(NumpyArchive.NAME), origin, progress);
+        Optional<Path> archive = NumpyArchive.in(folder);
+        if (archive.isPresent()) {
+            return NumpyArchive.read(archive.get(), found, progress);
         }
-        if (DigitTables.isIn(place)) {
-            return DigitTables.readFolder(place, origin, progress);
-        }
-        if (ClassFolders.isIn(place)) {
-            return ClassFolders.read(place, origin, progress);
-        }
-        throw new UnusableFileException(Text.of("data.set.unknown", place));
+        return DigitTables.isIn(folder)
+                ? DigitTables.readFolder(folder, found, progress)
+                : ClassFolders.read(folder, found, progress);
     }
 }

@@ -4,10 +4,14 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,7 +28,7 @@ import rowreader.text.Text;
  * numbers of one to eight bytes, in C order.
  */
 final class NumpyArchive {
-    static final String NAME = "mnist.npz";
+    private static final String NAME = "mnist.npz";
 
     private static final int MAX_COUNT = 500_000;
     private static final int MAX_CLASSES = 10;
@@ -35,6 +39,22 @@ final class NumpyArchive {
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
     private NumpyArchive() {}
+
+    /** The archive in a folder: the one of the usual name, or the only one. */
+    static Optional<Path> in(Path folder) {
+        if (Files.exists(folder.resolve(NAME))) {
+            return Optional.of(folder.resolve(NAME));
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            List<Path> archives = children.filter(
+                            child -> child.getFileName().toString().endsWith(".npz"))
+                    .limit(2)
+                    .toList();
+            return archives.size() == 1 ? Optional.of(archives.get(0)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     static Dataset read(Path file, Text origin, LoadingProgress progress) throws UnusableFileException {
         RegularFile.check(file, Text.of("data.numpy.remedy"));

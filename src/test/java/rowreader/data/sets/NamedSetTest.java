@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -301,5 +303,84 @@ class NamedSetTest {
         Files.createDirectory(file);
         Files.move(moved, file.resolve("train-images-idx3-ubyte"));
         assertThat(load(folder).training().size()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void aSetInAFolderOrTwoWithinTheOneThatWasNamedIsFound() throws Exception {
+        idx(folder.resolve("one/archive"), false, false);
+        Files.createDirectories(folder.resolve("one/__MACOSX"));
+        assertThat(load(folder.resolve("one")).training().size()).isEqualTo(SIZE);
+        Files.createDirectories(folder.resolve("two/master/data"));
+        Files.writeString(folder.resolve("two/master/data/mnist_train.csv"), table(100));
+        assertThat(load(folder.resolve("two")).origin().toString()).contains("two/master/data".replace('/', File.separatorChar));
+    }
+
+    @Test
+    void ofSeveralSetsInAFolderNoneIsTakenInSilence() throws Exception {
+        idx(folder.resolve("both/digits"), false, false);
+        idx(folder.resolve("both/fashion"), false, false);
+        assertRefused(folder.resolve("both"), "holds 2 sets of digits", "digits", "fashion", "Give one of them");
+    }
+
+    @Test
+    void foldersForTrainingAndTestMayBeginWithACapitalLetter() throws Exception {
+        for (int index = 0; index < 20; index++) {
+            for (String part : new String[] {"Train", "Test"}) {
+                Path of = folder.resolve(part).resolve(String.valueOf(digits.label(index)));
+                Files.createDirectories(of);
+                picture(of.resolve(index + ".png"), index, 28);
+            }
+        }
+        Dataset set = load(folder);
+        assertThat(set.training().size()).isEqualTo(20);
+        assertThat(set.test().size()).isEqualTo(20);
+    }
+
+    @Test
+    void theMarkThatExcelPutsBeforeATableIsNoPartOfIt() throws Exception {
+        Path headed = Files.writeString(folder.resolve("headed.csv"), "\ufeff" + headings() + table(80));
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "\ufeff" + table(80));
+        for (Path file : List.of(headed, bare)) {
+            Dataset set = load(file);
+            assertThat(set.training().size() + set.test().size()).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void labelsInTheLastColumnAreNotTakenForPixels() throws Exception {
+        StringBuilder table = new StringBuilder();
+        table(80).lines().forEach(line -> {
+            int comma = line.indexOf(',');
+            table.append(line.substring(comma + 1))
+                    .append(',')
+                    .append(line, 0, comma)
+                    .append('\n');
+        });
+        assertRefused(
+                Files.writeString(folder.resolve("last.csv"), table), "last.csv", "last column", "to the first column");
+    }
+
+    @Test
+    void emnistsTablesAndOtherArchivesGoByTheirNames() throws Exception {
+        Files.writeString(folder.resolve("emnist-digits-train.csv"), table(100));
+        Files.writeString(folder.resolve("emnist-digits-test.csv"), table(20));
+        Files.writeString(folder.resolve("emnist-balanced-train.csv"), "letters");
+        Dataset set = load(folder);
+        assertThat(set.training().size()).isEqualTo(100);
+        assertThat(set.test().size()).isEqualTo(20);
+    }
+
+    @Test
+    void emnistsSetsOfMoreThanTenClassesAreRefusedForTheirLabels() throws Exception {
+        Path letters = idx(folder.resolve("letters"), true, false);
+        for (String kind : new String[] {"images-idx3-ubyte", "labels-idx1-ubyte"}) {
+            Files.move(letters.resolve("train-" + kind), letters.resolve("emnist-letters-train-" + kind));
+            Files.move(letters.resolve("t10k-" + kind), letters.resolve("emnist-letters-test-" + kind));
+        }
+        Path file = letters.resolve("emnist-letters-train-labels-idx1-ubyte");
+        byte[] labels = Files.readAllBytes(file);
+        labels[8] = 26;
+        Files.write(file, labels);
+        assertRefused(letters, file.toString(), "the label 26", "up to ten classes");
     }
 }
