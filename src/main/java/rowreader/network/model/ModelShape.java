@@ -84,6 +84,16 @@ record ModelShape(Architecture architecture, int hiddenSize, int layers, int cla
         return Optional.empty();
     }
 
+    /** The shape of a network that this program made, and made no other of: that of its recipe. */
+    static ModelShape ofOurs(Recipe recipe, int classes, JsonNode configuration) {
+        return new ModelShape(
+                recipe.architecture(),
+                recipe.hiddenSize(),
+                recipe.layers(),
+                classes,
+                configuration.path("iterationCount").asInt());
+    }
+
     /** The layers in a few words, for whoever wonders why a network does not open. */
     static Text layersIn(JsonNode configuration) {
         return layers(configuration).values().stream()
