@@ -110,6 +110,8 @@ jvm_options() {
     # it is to wait four times as long.
     -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
     -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
+    # What the compilers no longer need goes back to the system. Java 17.0.9 and later.
+    -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000
     # DL4J keeps its arrays outside the Java heap.
     -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G
     -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false

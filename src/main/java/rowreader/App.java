@@ -85,6 +85,7 @@ public final class App implements AutoCloseable {
     private CompletableFuture<Void> sessionKept;
 
     private final AboutModel about;
+    private final Executor fx;
 
     /**
      * Joins the rooms, without a window yet. On the FX thread.
@@ -140,8 +141,15 @@ public final class App implements AutoCloseable {
                 new SessionModel(training, model, new SessionModel.Threads(sessionThread, fxThread), SESSION_INTERVAL);
         session.open(sessions);
         about = new AboutModel(filesThread, fxThread);
-        training.prepare();
-        filesThread.execute(() -> openBestReader(fxThread));
+        fx = fxThread;
+    }
+
+    /**
+     * Begins what computes: first what a reading needs, then the network to be trained and the survey of what is like a
+     * digit. On the FX thread, when the window has been painted: before, all that would only take the window's time.
+     */
+    void begin() {
+        filesThread.execute(() -> openBestReader(fx));
     }
 
     /** What comes in after the end is dropped: there is no one left to see it. */
@@ -171,6 +179,10 @@ public final class App implements AutoCloseable {
                 model.reader().readerProperty().set(Reader.TRAINING);
             });
         }
+        fxThread.execute(() -> {
+            training.prepare();
+            studies.familiarity().wantedProperty().set(true);
+        });
     }
 
     /** What the window shows. */

@@ -117,6 +117,7 @@ final class AppWindow {
                 app.settings(),
                 app.teaching(),
                 app.about());
+        whenPainted(app::begin);
     }
 
     private void open(SettingsFile settings) {
@@ -139,7 +140,8 @@ final class AppWindow {
             markFirstReading(app);
             show(app, stage);
             app.teaching().begin(lessons);
-            markFirstPicture();
+            mark("window built");
+            whenPainted(() -> mark("window painted"));
         } catch (RuntimeException | Error e) {
             LOG.error("The window could not be opened", e);
             System.err.println(Texts.get("cli.error.window", e));
@@ -162,16 +164,15 @@ final class AppWindow {
     }
 
     /** The second pulse begins when the first one has been handed to the painter. */
-    private static void markFirstPicture() {
-        mark("window built");
+    private static void whenPainted(Runnable action) {
         new AnimationTimer() {
             private int pulses;
 
             @Override
             public void handle(long now) {
                 if (++pulses == 2) {
-                    mark("window painted");
                     stop();
+                    action.run();
                 }
             }
         }.start();

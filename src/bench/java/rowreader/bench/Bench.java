@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,6 +29,11 @@ final class Bench implements Callable<Integer> {
     private boolean scaling;
 
     @Option(
+            names = "--limit",
+            description = "Only measure the seed network's iteration beside the limit of its products.")
+    private boolean limit;
+
+    @Option(
             names = "--memory",
             paramLabel = "SAMPLES",
             description = "Only train on so many samples, and print the memory in use every 10 s.")
@@ -47,6 +53,10 @@ final class Bench implements Callable<Integer> {
             return 0;
         }
         Round round = new Round();
+        if (limit) {
+            printLimit(round);
+            return 0;
+        }
         for (int number = 1; number <= ROUNDS; number++) {
             System.err.printf("bench: round %d of %d%n", number, ROUNDS);
             for (Contender contender : Contender.ROUND) {
@@ -73,6 +83,19 @@ final class Bench implements Callable<Integer> {
             System.out.println(toJson());
         }
         return 0;
+    }
+
+    private void printLimit(Round round) throws IOException, InterruptedException {
+        List<Contender> both = List.of(Contender.OURS, Contender.GEMM_LIMIT);
+        for (int number = 0; number < ROUNDS; number++) {
+            for (Contender contender : both) {
+                measure(round, contender);
+            }
+        }
+        for (Contender contender : both) {
+            measured.get(contender).print(contender.label());
+        }
+        Ratio.print("ours / limit", toGemmLimit());
     }
 
     private void measure(Round round, Contender contender) throws IOException, InterruptedException {

@@ -87,6 +87,25 @@ enum Contender {
             return SeedIterations.ours(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
         }
     },
+    PYTORCH_LENET("pytorchLeNet", "LeNet: PyTorch 2.7.1, 2 threads", 3, 2) {
+        @Override
+        Work open(Shape shape) {
+            return new PyTorchTraining(PyTorchPictures.leNet(shape.hiddenSize()), shape);
+        }
+    },
+    OURS_DENSE("oursDense", "dense network: ours", 2) {
+        @Override
+        Work open(Shape shape) {
+            return SeedIterations.ours(Architecture.MLP, shape.batchSize(), shape.hiddenSize())::run;
+        }
+    },
+    PYTORCH_DENSE("pytorchDense", "dense network: PyTorch 2.7.1, 2 threads", 2, 2) {
+        @Override
+        Work open(Shape shape) {
+            int layers = Architecture.MLP.recipe().layers();
+            return new PyTorchTraining(PyTorchPictures.dense(layers, shape.hiddenSize()), shape);
+        }
+    },
     STOCK_LENET("stockLeNet", "LeNet: DL4J's own layers, threads as they come", 3) {
         @Override
         Work open(Shape shape) {
@@ -129,8 +148,16 @@ enum Contender {
             GEMM_LIMIT);
 
     /** Those of the table of other networks. */
-    static final List<Contender> OTHERS =
-            List.of(OURS_GRU, PYTORCH_GRU, OURS_RNN, PYTORCH_RNN, OURS_LENET, STOCK_LENET);
+    static final List<Contender> OTHERS = List.of(
+            OURS_GRU,
+            PYTORCH_GRU,
+            OURS_RNN,
+            PYTORCH_RNN,
+            OURS_DENSE,
+            PYTORCH_DENSE,
+            OURS_LENET,
+            PYTORCH_LENET,
+            STOCK_LENET);
 
     private final String key;
     private final String label;
@@ -163,7 +190,11 @@ enum Contender {
 
     /** What it learns with, or reads with. */
     Shape shape() {
-        return this == OURS_LENET || this == STOCK_LENET ? Shape.LENET : Shape.SEED;
+        return switch (this) {
+            case OURS_LENET, PYTORCH_LENET, STOCK_LENET -> Shape.LENET;
+            case OURS_DENSE, PYTORCH_DENSE -> Shape.DENSE;
+            default -> Shape.SEED;
+        };
     }
 
     /** What the JSON calls it. */

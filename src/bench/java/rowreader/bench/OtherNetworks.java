@@ -3,7 +3,7 @@ package rowreader.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** How fast the networks beside the LSTM learn: the recurrent ones next to PyTorch's, LeNet next to DL4J's layers. */
+/** How fast the networks beside the LSTM learn: next to PyTorch's, and LeNet next to DL4J's layers, too. */
 final class OtherNetworks {
     private final Map<Contender, Times> measured;
 
@@ -52,6 +52,8 @@ final class OtherNetworks {
                 "simple RNN: ms per GFLOP / those of the LSTM",
                 toLstm(Contender.OURS_RNN, RecurrentCell.RNN),
                 "at most 1.3");
+        Ratio.print("dense network: ours / PyTorch", toPyTorch(Contender.OURS_DENSE, Contender.PYTORCH_DENSE));
+        Ratio.print("LeNet: ours / PyTorch", toPyTorch(Contender.OURS_LENET, Contender.PYTORCH_LENET));
         Ratio.print("LeNet: DL4J's own layers / ours", leNetToStock());
     }
 
@@ -67,6 +69,8 @@ final class OtherNetworks {
         Ratio.put(ratios, "rnnToPyTorch", toPyTorch(Contender.OURS_RNN, Contender.PYTORCH_RNN));
         Ratio.put(ratios, "gruPerGflopToLstm", toLstm(Contender.OURS_GRU, RecurrentCell.GRU));
         Ratio.put(ratios, "rnnPerGflopToLstm", toLstm(Contender.OURS_RNN, RecurrentCell.RNN));
+        Ratio.put(ratios, "denseToPyTorch", toPyTorch(Contender.OURS_DENSE, Contender.PYTORCH_DENSE));
+        Ratio.put(ratios, "leNetToPyTorch", toPyTorch(Contender.OURS_LENET, Contender.PYTORCH_LENET));
         Ratio.put(ratios, "leNetToStock", leNetToStock());
     }
 }

@@ -23,7 +23,16 @@ final class PyTorchTraining implements Work {
 
     /** @param withMeasurements whether to measure the accuracies that the seed recipe asks for */
     PyTorchTraining(RecurrentCell cell, Shape shape, boolean withMeasurements) {
-        network = new PyTorchNetwork(cell, shape.hiddenSize());
+        this(new PyTorchRecurrent(cell, shape.hiddenSize()), shape, withMeasurements);
+    }
+
+    /** Without measurements. */
+    PyTorchTraining(PyTorchNetwork network, Shape shape) {
+        this(network, shape, false);
+    }
+
+    private PyTorchTraining(PyTorchNetwork network, Shape shape, boolean withMeasurements) {
+        this.network = network;
         digits = network.digits(shape.batchSize());
         labels = network.labels(shape.batchSize());
         testDigits = network.digits(TEST_DIGITS);

@@ -1,5 +1,7 @@
 package rowreader.bench;
 
+import rowreader.network.recipe.Architecture;
+
 /**
  * The sizes of one training iteration; timesteps and inputs are those of a digit.
  *
@@ -16,6 +18,9 @@ record Shape(int batchSize, int hiddenSize) {
 
     /** LeNet's, whose units are those of its dense layer. */
     static final Shape LENET = new Shape(128, 500);
+
+    /** The dense network's. */
+    static final Shape DENSE = new Shape(128, Architecture.MLP.recipe().hiddenSize());
 
     /**
      * Floating-point operations in the matrix products that no implementation can avoid: (x, h) times the weights, the

@@ -31,9 +31,15 @@ public final class Starts {
     /** More than a bare screen, a blank window or one with a bar of progress has. */
     private static final int COLOURS_OF_A_WINDOW = 25;
 
+    /** After so long nothing computes any more in a window that nobody touches. */
+    private static final int IDLE_AFTER_SECONDS = 20;
+
     private static final double TICKS_PER_SECOND = 100;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(120);
     private static final Pattern MARK = Pattern.compile("AppWindow - (.+) after (\\d+) ms");
+
+    private static final String PAINTED = "window painted";
+    private static final String FIRST_READING = "first reading";
 
     private final Path folder;
     private final String display;
@@ -88,6 +94,22 @@ public final class Starts {
             }
         }
         starts.forEach(Starts::print);
+        for (String program : programs) {
+            idle(program, folder.resolve("home-" + programs.indexOf(program)));
+        }
+    }
+
+    private void idle(String program, Path home) throws IOException, InterruptedException {
+        Process process = begin(program, home);
+        await(() -> colours() > COLOURS_OF_A_WINDOW);
+        TimeUnit.SECONDS.sleep(IDLE_AFTER_SECONDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%s, idle: %d MB resident, %d MB of them its own and not of files%n",
+                program,
+                megabytes(process, "VmRSS"),
+                megabytes(process, "RssAnon"));
+        end(process);
     }
 
     private static void print(String name, List<Start> starts) {
@@ -109,12 +131,31 @@ public final class Starts {
         median.marks().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(mark -> System.out.printf(Locale.ROOT, "    %-16s %5d ms%n", mark.getKey(), mark.getValue()));
+        starts.stream()
+                .filter(start -> start.marks().keySet().containsAll(List.of(PAINTED, FIRST_READING)))
+                .mapToInt(start ->
+                        start.marks().get(FIRST_READING) - start.marks().get(PAINTED))
+                .max()
+                .ifPresent(longest ->
+                        System.out.printf(Locale.ROOT, "    read at most %d ms after it was painted%n", longest));
     }
 
     private Start start(String program, Path home) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process process = begin(program, home);
+        await(() -> colours() > COLOURS_OF_A_WINDOW);
+        double painted = (System.nanoTime() - begin) / 1e9;
+        double cpu = cpuSeconds(process);
+        TimeUnit.SECONDS.sleep(5);
+        double later = cpuSeconds(process);
+        long megabytes = megabytes(process, "VmRSS");
+        end(process);
+        return new Start(painted, cpu, later, megabytes, marks(log(home)));
+    }
+
+    private Process begin(String program, Path home) throws IOException {
         Files.createDirectories(home);
-        Path log = home.resolve("rowreader.log");
-        Files.deleteIfExists(log);
+        Files.deleteIfExists(log(home));
         ProcessBuilder builder = new ProcessBuilder(program)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("out").toFile());
@@ -125,20 +166,19 @@ public final class Starts {
         builder.environment()
                 .put(
                         "JAVA_TOOL_OPTIONS",
-                        "-Dprism.order=sw -Dprism.text=t2k -Drowreader.log=" + log + " -Dorg.bytedeco.javacpp.cachedir="
-                                + home.resolve("javacpp"));
-        long begin = System.nanoTime();
-        Process process = builder.start();
-        await(() -> colours() > COLOURS_OF_A_WINDOW);
-        double painted = (System.nanoTime() - begin) / 1e9;
-        double cpu = cpuSeconds(process);
-        TimeUnit.SECONDS.sleep(5);
-        double later = cpuSeconds(process);
-        long megabytes = residentMegabytes(process);
+                        "-Dprism.order=sw -Dprism.text=t2k -Drowreader.log=" + log(home)
+                                + " -Dorg.bytedeco.javacpp.cachedir=" + home.resolve("javacpp"));
+        return builder.start();
+    }
+
+    private void end(Process process) throws InterruptedException {
         process.destroy();
         process.waitFor();
         await(() -> colours() <= COLOURS_OF_A_WINDOW);
-        return new Start(painted, cpu, later, megabytes, marks(log));
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("rowreader.log");
     }
 
     /** A condition of the screen. */
@@ -175,9 +215,9 @@ public final class Starts {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
-    private static long residentMegabytes(Process process) throws IOException {
+    private static long megabytes(Process process, String kind) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
+            if (line.startsWith(kind + ":")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
             }
         }

@@ -15,16 +15,17 @@ import rowreader.text.Text;
  * description's key; what picocli gives names of its own stands in a table here.
  */
 final class HelpTexts extends ResourceBundle {
-    private static final Map<String, String> OF_PICOCLI = Map.of(
-            "usage.synopsisHeading", "cli.help.usage",
-            "usage.commandListHeading", "cli.help.commands",
-            "mixinStandardHelpOptions.help", "cli.help.help",
-            "mixinStandardHelpOptions.version", "cli.help.version",
-            "rowreader.usage.description", "cli.help.program",
-            "rowreader.train.usage.description", "cli.help.train",
-            "rowreader.evaluate.usage.description", "cli.help.evaluate",
-            "rowreader.read.usage.description", "cli.help.read",
-            "rowreader.race.usage.description", "cli.help.race");
+    private static final Map<String, String> OF_PICOCLI = Map.ofEntries(
+            Map.entry("usage.synopsisHeading", "cli.help.usage"),
+            Map.entry("usage.commandListHeading", "cli.help.commands"),
+            Map.entry("mixinStandardHelpOptions.help", "cli.help.help"),
+            Map.entry("mixinStandardHelpOptions.version", "cli.help.version"),
+            Map.entry("rowreader.usage.description", "cli.help.program"),
+            Map.entry("rowreader.train.usage.description", "cli.help.train"),
+            Map.entry("rowreader.evaluate.usage.description", "cli.help.evaluate"),
+            Map.entry("rowreader.read.usage.description", "cli.help.read"),
+            Map.entry("rowreader.race.usage.description", "cli.help.race"),
+            Map.entry("rowreader.generate-man-page.usage.description", "cli.help.manPage"));
 
     // Stand for picocli's variables while a text is put in words, which must leave these as they are.
     private static final String CANDIDATES = "\ue000";

@@ -36,7 +36,8 @@ import rowreader.text.Texts;
             EvaluateCommand.class,
             ReadCommand.class,
             RaceCommand.class,
-            GenerateCompletion.class
+            GenerateCompletion.class,
+            ManPageCommand.class
         })
 public final class RowReaderCommand implements Callable<Integer> {
     /** The same as in the window's About box. */
@@ -62,6 +63,7 @@ public final class RowReaderCommand implements Callable<Integer> {
     }
 
     private static final String VERBOSE = "--verbose";
+    private static final String MODEL = ".rowreader";
 
     private final Window window;
 
@@ -113,11 +115,35 @@ public final class RowReaderCommand implements Callable<Integer> {
      */
     public static int run(Window window, String... arguments) {
         LanguageOption.use(arguments);
+        if (isForWindowAlone(arguments)) {
+            return open(window, arguments);
+        }
         CommandLine commandLine = commandLine(window).setOut(standardOutput());
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
             return CommandErrors.ofError(e, commandLine);
+        }
+    }
+
+    /**
+     * Most starts are: nothing is said, or a model was double-clicked. To find the options of all commands by reflection
+     * would take an eighth of the processor time of such a start.
+     */
+    private static boolean isForWindowAlone(String... arguments) {
+        return arguments.length == 0
+                || arguments.length == 1 && !arguments[0].startsWith("-") && arguments[0].endsWith(MODEL);
+    }
+
+    private static int open(Window window, String... files) {
+        RowReaderCommand command = new RowReaderCommand(window);
+        if (files.length > 0) {
+            command.file = Path.of(files[0]);
+        }
+        try {
+            return command.call();
+        } catch (UnusableFileException e) {
+            return CommandErrors.ofError(e, commandLine(window));
         }
     }
 

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 
 /** Where failures are written down in full: their sentences alone are for the user. */
 public final class LogFile {
-    /** {@code logback.xml} reads it. */
+    /** Where a user, or a measurement, says that it is to be. */
     private static final String PROPERTY = "rowreader.log";
+
+    /** SLF4J asks it which class makes loggers; what a user has set stays. */
+    private static final String PROVIDER = "slf4j.provider";
+
+    private static volatile boolean shown;
 
     private LogFile() {}
 
@@ -16,8 +21,12 @@ public final class LogFile {
      * @param shown whether it goes to standard error as well
      */
     public static void use(boolean shown) {
-        // Read by logback.xml.
-        System.setProperty("rowreader.log.shown", shown ? "INFO" : "OFF");
+        LogFile.shown = shown;
+        if (System.getProperty(PROVIDER) == null) {
+            System.setProperty(PROVIDER, LogService.class.getName());
+            // It would say on standard error that it was asked for this one.
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+        }
         if (System.getProperty(PROPERTY) == null) {
             System.setProperty(PROPERTY, usual().toString());
         }
@@ -27,6 +36,11 @@ public final class LogFile {
     public static Path path() {
         String given = System.getProperty(PROPERTY);
         return given == null ? usual() : Path.of(given);
+    }
+
+    /** Whether what is logged goes to standard error as well. */
+    static boolean isShown() {
+        return shown;
     }
 
     private static Path usual() {

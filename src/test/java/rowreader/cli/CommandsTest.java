@@ -518,6 +518,24 @@ class CommandsTest {
     }
 
     @Test
+    void theManualPageHasEveryCommandAndOptionThatHelpShows() {
+        assertThat(run("generate-man-page")).isZero();
+        assertThat(out.toString().lines())
+                .contains(".SS rowreader train", ".SS rowreader race", "\\fB\\-\\-language TAG\\fR")
+                .startsWith(".TH ROWREADER 1 \"\" \"Row Reader " + Versions.program() + "\"", ".SH NAME")
+                .noneMatch(line -> line.contains("${") || line.contains("%n"));
+    }
+
+    @Test
+    void nothingOrAModelAloneOpensTheWindowWithoutALookAtTheOptions() {
+        List<Optional<Path>> opened = new ArrayList<>();
+        RowReaderCommand.Window window = (digits, model, lessons) -> opened.add(model);
+        assertThat(RowReaderCommand.run(window)).isZero();
+        assertThat(RowReaderCommand.run(window, "three.rowreader")).isZero();
+        assertThat(opened).containsExactly(Optional.empty(), Optional.of(Path.of("three.rowreader")));
+    }
+
+    @Test
     void oneNetworkIsNoRace() {
         assertThat(run("race", "lstm", "--data", data)).isEqualTo(2);
         assertOneLineOfError("A race is of 2 to 5 networks");

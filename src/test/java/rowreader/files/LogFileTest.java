@@ -9,12 +9,20 @@ import org.junit.jupiter.api.Test;
 class LogFileTest {
     private final String before = System.getProperty("rowreader.log");
 
+    private final String providerBefore = System.getProperty("slf4j.provider");
+
     @AfterEach
     void restore() {
+        restore("rowreader.log", before);
+        // The tests' own log goes elsewhere.
+        restore("slf4j.provider", providerBefore);
+    }
+
+    private static void restore(String property, String before) {
         if (before == null) {
-            System.clearProperty("rowreader.log");
+            System.clearProperty(property);
         } else {
-            System.setProperty("rowreader.log", before);
+            System.setProperty(property, before);
         }
     }
 

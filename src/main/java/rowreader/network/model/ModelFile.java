@@ -112,7 +112,21 @@ public final class ModelFile {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             parts.put(entry.getName(), zip.readAllBytes());
         }
-        return read(name, part -> parts.containsKey(part) ? new ByteArrayInputStream(parts.get(part)) : null);
+        return readOurs(name, part -> parts.containsKey(part) ? new ByteArrayInputStream(parts.get(part)) : null);
+    }
+
+    /**
+     * Believes the file that its network is the one of its recipe: tests have compared them. To ask DL4J would load the native
+     * libraries, which the first reading need not wait for.
+     */
+    private static Model readOurs(Path name, Parts zip) throws IOException {
+        JsonNode configuration = json(name, zip, ModelSerializer.CONFIGURATION_JSON);
+        try (InputStream record = zip.open(RECORD)) {
+            Extra extra = JSON.readValue(record, Extra.class);
+            ModelShape shape = ModelShape.ofOurs(
+                    extra.record().recipe(), extra.classNames().size(), configuration);
+            return model(name, zip, shape, extra, configuration);
+        }
     }
 
     /** What a model is made of. */
@@ -132,7 +146,11 @@ public final class ModelFile {
         ModelShape shape = ModelShape.of(configuration)
                 .orElseThrow(() -> new UnusableFileException(
                         Text.of("network.model.shape", file, ModelShape.layersIn(configuration))));
-        Extra extra = extra(file, zip, shape, configuration);
+        return model(file, zip, shape, extra(file, zip, shape, configuration), configuration);
+    }
+
+    private static Model model(Path file, Parts zip, ModelShape shape, Extra extra, JsonNode configuration)
+            throws IOException {
         Recipe recipe = extra.record().recipe();
         Design design = Designs.of(shape.architecture());
         int length = design.parameters(recipe, shape.classes());

@@ -124,6 +124,16 @@ record ModelShape(Recipe recipe, int classes, int iteration) {
         };
     }
 
+    /** The shape of a network that this program made, and made no other of: that of its recipe. */
+    static ModelShape ofOurs(Recipe recipe, int classes, JsonNode configuration) {
+        Recipe usual = recipe.architecture()
+                .recipe()
+                .withHiddenSize(recipe.hiddenSize())
+                .withLayers(recipe.layers())
+                .withSizes(recipe.sizes());
+        return new ModelShape(usual, classes, configuration.path("iterationCount").asInt());
+    }
+
     /** The layers in a few words, for whoever wonders why a network does not open. */
     static Text layersIn(JsonNode configuration) {
         return layers(configuration).values().stream()

@@ -12,32 +12,45 @@ import rowreader.viewmodel.drawing.SeenPicture;
 
 /** Shows the picture that is read. There while there is one; opens by itself where there is something to choose. */
 public final class PictureButton extends Button {
-    private final PopOver popOver;
+    private final PictureModel pictures;
+    private final ObservableValue<Palette> palette;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private PopOver popOver;
 
     /** A button for the model's picture. */
     public PictureButton(PictureModel pictures, ObservableValue<Palette> palette) {
         super(Texts.get("view.picture.button"));
+        this.pictures = pictures;
+        this.palette = palette;
         setId("picture");
         setTooltip(new Tooltip(Texts.get("view.picture.button-tooltip")));
-        popOver = new PopOver(new PicturePane(pictures, palette));
-        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-        popOver.setAutoHide(true);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(pictures.seenProperty().map(seen -> true).orElse(false));
-        setOnAction(pressed -> popOver.show(this));
+        setOnAction(pressed -> open());
         pictures.seenProperty().addListener((observable, was, is) -> follow(was, is));
     }
 
     private void follow(SeenPicture was, SeenPicture is) {
         if (is == null) {
-            popOver.hide();
+            if (popOver != null) {
+                popOver.hide();
+            }
         } else if (was == null && is.found().digits().size() != 1) {
             // After the layout that makes room for this button.
             Platform.runLater(() -> {
                 if (getScene() != null && getScene().getWindow() != null) {
-                    popOver.show(this);
+                    open();
                 }
             });
         }
+    }
+
+    private void open() {
+        if (popOver == null) {
+            popOver = new PopOver(new PicturePane(pictures, palette));
+            popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+            popOver.setAutoHide(true);
+        }
+        popOver.show(this);
     }
 }

@@ -20,7 +20,10 @@ public final class KeepButton extends Button {
     private static final double BUTTON_SIZE = 44;
 
     private final KeptDrawingsModel kept;
-    private final Popover popover;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private Popover popover;
+
+    private GridPane labels;
 
     public KeepButton(KeptDrawingsModel kept) {
         super(Texts.get("view.kept.keep"));
@@ -29,18 +32,20 @@ public final class KeepButton extends Button {
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.get("view.kept.keep-tooltip")));
         disableProperty().bind(kept.canKeep().not());
-        GridPane labels = labels();
-        VBox content = new VBox(10, new Label(Texts.get("view.kept.which-digit")), labels);
+        setOnAction(pressed -> open());
+    }
 
-        popover = new Popover(content);
-        popover.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        popover.setArrowLocation(ArrowLocation.TOP_CENTER);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        setOnAction(pressed -> {
-            popover.show(this);
-            labels.getChildren().get(0).requestFocus();
-        });
+    private void open() {
+        if (popover == null) {
+            labels = labels();
+            popover = new Popover(new VBox(10, new Label(Texts.get("view.kept.which-digit")), labels));
+            popover.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+            popover.setArrowLocation(ArrowLocation.TOP_CENTER);
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+        }
+        popover.show(this);
+        labels.getChildren().get(0).requestFocus();
     }
 
     private GridPane labels() {

@@ -10,15 +10,26 @@ import rowreader.viewmodel.window.WindowModel;
 
 /** Opens what there is to do with the drawings that were kept; says how many there are. */
 public final class MyDrawingsButton extends Button {
+    private final WindowModel model;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private Popover popover;
+
     public MyDrawingsButton(WindowModel model) {
+        this.model = model;
         setId("my-drawings");
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.get("view.kept.button-tooltip")));
         textProperty().bind(model.kept().drawingsProperty().map(kept -> Texts.get("view.kept.button", kept.size())));
-        Popover popover = new Popover(new MyDrawingsPane(model, () -> getScene().getWindow()));
-        popover.setArrowLocation(ArrowLocation.TOP_CENTER);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        setOnAction(pressed -> popover.show(this));
+        setOnAction(pressed -> open());
+    }
+
+    private void open() {
+        if (popover == null) {
+            popover = new Popover(new MyDrawingsPane(model, () -> getScene().getWindow()));
+            popover.setArrowLocation(ArrowLocation.TOP_CENTER);
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+        }
+        popover.show(this);
     }
 }

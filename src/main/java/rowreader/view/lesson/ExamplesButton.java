@@ -26,7 +26,8 @@ public final class ExamplesButton extends Button {
     private final ShelfModel model;
     private final ObservableValue<Palette> palette;
     private final VBox list = new VBox();
-    private final Popover popover = new Popover(list);
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private Popover popover;
 
     public ExamplesButton(ShelfModel model, ObservableValue<Palette> palette) {
         super(Texts.get("view.examples.button"));
@@ -39,15 +40,22 @@ public final class ExamplesButton extends Button {
         list.getStyleClass().add("examples-list");
         list.getStylesheets().add(ExamplesButton.class.getResource("lesson.css").toExternalForm());
         list.setStyle("-fx-pref-width: " + WIDTH + "em;");
-        popover.setArrowLocation(ArrowLocation.TOP_CENTER);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.showingProperty().addListener((observable, was, is) -> model.wanted(is));
         model.examplesProperty().addListener((observable, was, is) -> fill(is));
         palette.addListener(
                 (observable, was, is) -> fill(model.examplesProperty().get()));
         fill(model.examplesProperty().get());
-        setOnAction(pressed -> popover.show(this));
+        setOnAction(pressed -> open());
+    }
+
+    private void open() {
+        if (popover == null) {
+            popover = new Popover(list);
+            popover.setArrowLocation(ArrowLocation.TOP_CENTER);
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+            popover.showingProperty().addListener((observable, was, is) -> model.wanted(is));
+        }
+        popover.show(this);
     }
 
     private void fill(List<Example> examples) {

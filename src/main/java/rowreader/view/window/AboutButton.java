@@ -24,16 +24,30 @@ final class AboutButton extends Button {
 
     private final AboutModel model;
     private final GridPane facts = new GridPane();
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private Popover popover;
 
     AboutButton(AboutModel model) {
         super(Texts.get("view.about.open"));
         this.model = model;
-        facts.setHgap(12);
-        facts.setVgap(4);
         setId("about");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.get("view.about.open.tip")));
+        setOnAction(pressed -> open());
+    }
+
+    private void open() {
+        model.find();
+        if (popover == null) {
+            popover = popover();
+        }
+        popover.show(this);
+    }
+
+    private Popover popover() {
+        facts.setHgap(12);
+        facts.setVgap(4);
         fact("version", Texts.get("view.about.version"), Facts::program);
         fact("java", Texts.get("view.about.java"), Facts::java);
         fact("dl4j", Texts.get("view.about.dl4j"), Facts::dl4j);
@@ -50,14 +64,11 @@ final class AboutButton extends Button {
         licences.setLabelFor(text);
         VBox content = new VBox(10, title, facts, licences, text);
         content.setPrefWidth(WIDTH);
-        Popover popover = new Popover(content);
-        popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        setOnAction(pressed -> {
-            model.find();
-            popover.show(this);
-        });
+        Popover made = new Popover(content);
+        made.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
+        made.setHeaderAlwaysVisible(false);
+        made.setDetachable(false);
+        return made;
     }
 
     /** In a field, from which it can be copied into a report. */

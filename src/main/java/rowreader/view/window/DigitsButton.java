@@ -25,7 +25,8 @@ final class DigitsButton extends Button {
     private static final double TEXT_WIDTH = 460;
 
     private final DigitsModel model;
-    private final Popover popover;
+    /** Made when it is first wanted: most starts of the program never want it. */
+    private Popover popover;
 
     DigitsButton(DigitsModel model) {
         super(Texts.get("view.digits.button"));
@@ -34,11 +35,17 @@ final class DigitsButton extends Button {
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.get("view.digits.tooltip")));
-        popover = new Popover(content());
-        popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        setOnAction(pressed -> popover.show(this));
+        setOnAction(pressed -> open());
+    }
+
+    private void open() {
+        if (popover == null) {
+            popover = new Popover(content());
+            popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+        }
+        popover.show(this);
     }
 
     private VBox content() {

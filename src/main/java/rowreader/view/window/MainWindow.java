@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -114,9 +115,9 @@ public final class MainWindow {
     private final LearningModel learning;
     private final Look look;
     private final ObservableValue<Palette> palette;
-    private final Map<Place, LabView> labPlaces = new EnumMap<>(Place.class);
+    private Map<Place, LabView> labPlaces;
     private SplitPane panes;
-    private LabPane labPane;
+    private LaterPane<LabPane> labPane;
     private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
@@ -170,16 +171,14 @@ public final class MainWindow {
                 new MyDrawingsButton(model),
                 new PictureButton(model.pictures(), palette));
         reading.setFamiliarity(studies.familiarity().measureProperty());
-        studies.familiarity().wantedProperty().set(true);
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
-        CellView gateMaps = new CellView(lab, palette);
-        labPane =
-                new LabPane(labViews(gateMaps), model.reading().noRowsProperty().map(Text::words));
+        labPlaces = new EnumMap<>(Place.class);
+        labPane = new LaterPane<>(this::lab);
         RecipeLayer recipeLayer = new RecipeLayer(recipes);
         TrainingPane trainingPane = new TrainingPane(
                 model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
-        RacePane racePane = new RacePane(race, palette);
+        LaterPane<RacePane> racePane = new LaterPane<>(() -> new RacePane(race, palette));
         SidePane side = new SidePane(trainingPane, labPane, racePane, model.sidePaneProperty());
         ShownPlaces.install(
                 teaching.places(),
@@ -196,7 +195,7 @@ public final class MainWindow {
                 () -> {
                     picture.fillingProperty().set(false);
                     side.show(labPane);
-                    labPane.show(gateMaps);
+                    labPane.get().show(labPlaces.get(Place.CELL));
                 });
         BooleanProperty still = teaching.look().reducedMotionProperty();
         picturePane.setAnimated(!still.get());
@@ -249,14 +248,18 @@ public final class MainWindow {
     /** Says everything in another language, with the same places chosen. */
     private void refill() {
         double[] dividers = panes.getDividerPositions();
-        int labShown = labPane.shown();
+        Optional<Integer> labShown = labPane.made().map(LabPane::shown);
         fill();
         panes.setDividerPositions(dividers);
-        labPane.show(labShown);
+        labShown.ifPresent(shown -> labPane.get().show(shown));
+    }
+
+    private LabPane lab() {
+        return new LabPane(labViews(), model.reading().noRowsProperty().map(Text::words));
     }
 
     /** In the order in which they are offered within their groups. */
-    private List<LabView> labViews(CellView gateMaps) {
+    private List<LabView> labViews() {
         return List.of(
                 at(Place.BELIEF, new BeliefView(lab, palette)),
                 new AnswerView(studies.answer(), palette),
@@ -271,7 +274,7 @@ public final class MainWindow {
                                         .toOpen(stage, Texts.get("view.window.open-other-model"))
                                         .orElse(null))),
                 at(Place.MEMORY, new MemoryView(lab, palette)),
-                at(Place.CELL, gateMaps),
+                at(Place.CELL, new CellView(lab, palette)),
                 new UnitsView(studies.units(), palette),
                 at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
                 at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),

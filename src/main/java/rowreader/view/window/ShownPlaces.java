@@ -1,8 +1,10 @@
 package rowreader.view.window;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import rowreader.data.lesson.Place;
@@ -16,16 +18,22 @@ import rowreader.viewmodel.window.PlacesModel;
 final class ShownPlaces {
     private final PlacesModel model;
     private final SidePane side;
-    private final LabPane lab;
+    private final LaterPane<LabPane> lab;
     private final CellPictureModel picture;
     private final Map<Place, Node> panes = new EnumMap<>(Place.class);
-    private final Map<Place, LabView> views = new EnumMap<>(Place.class);
+    private final Map<Place, LabView> views;
 
-    private ShownPlaces(PlacesModel model, SidePane side, LabPane lab, CellPictureModel picture) {
+    private ShownPlaces(
+            PlacesModel model,
+            SidePane side,
+            LaterPane<LabPane> lab,
+            CellPictureModel picture,
+            Map<Place, LabView> views) {
         this.model = model;
         this.side = side;
         this.lab = lab;
         this.picture = picture;
+        this.views = views;
     }
 
     /**
@@ -33,20 +41,22 @@ final class ShownPlaces {
      *
      * @param picture at the left
      * @param panes those of the side but for the lab
-     * @param views those of the lab
+     * @param views those of the lab, in it when the lab has been made
      */
     static void install(
             PlacesModel model,
             SidePane side,
-            LabPane lab,
+            LaterPane<LabPane> lab,
             CellPictureModel picture,
             Map<Place, Node> panes,
             Map<Place, LabView> views) {
-        ShownPlaces places = new ShownPlaces(model, side, lab, picture);
+        ShownPlaces places = new ShownPlaces(model, side, lab, picture, views);
         places.panes.putAll(panes);
-        places.views.putAll(views);
         side.centerProperty().addListener((observable, was, is) -> places.tell());
-        lab.chosenProperty().addListener((observable, was, is) -> places.tell());
+        lab.whenMade(pane -> {
+            pane.chosenProperty().addListener((observable, was, is) -> places.tell());
+            places.tell();
+        });
         picture.depthProperty().addListener((observable, was, is) -> places.tell());
         picture.mapShownProperty().addListener((observable, was, is) -> places.tell());
         model.wantedProperty().addListener((observable, was, is) -> {
@@ -65,7 +75,7 @@ final class ShownPlaces {
             }
         });
         views.forEach((place, view) -> {
-            if (side.getCenter() == lab && lab.chosenProperty().get() == view) {
+            if (side.getCenter() == lab && lab.get().chosenProperty().get() == view) {
                 shown.add(place);
             }
         });
@@ -77,19 +87,27 @@ final class ShownPlaces {
         picture.fillingProperty().set(false);
         if (panes.containsKey(place)) {
             side.show(panes.get(place));
-        } else if (views.containsKey(place)) {
-            side.show(lab);
-            lab.show(views.get(place));
         } else if (place == Place.MAP) {
             picture.mapShownProperty().set(true);
         } else {
-            picture.mapShownProperty().set(false);
-            for (Depth depth : Depth.values()) {
-                if (of(depth) == place) {
-                    picture.depthProperty().set(depth);
-                }
-            }
+            depthOf(place)
+                    .ifPresentOrElse(
+                            depth -> {
+                                picture.mapShownProperty().set(false);
+                                picture.depthProperty().set(depth);
+                            },
+                            () -> showInLab(place));
         }
+    }
+
+    private void showInLab(Place place) {
+        side.show(lab);
+        LabPane made = lab.get();
+        made.show(views.get(place));
+    }
+
+    private static Optional<Depth> depthOf(Place place) {
+        return Arrays.stream(Depth.values()).filter(depth -> of(depth) == place).findFirst();
     }
 
     private static Place of(Depth depth) {

@@ -134,6 +134,20 @@ class ModelFileTest {
         assertThat(recipe.readingOrder()).isEqualTo(ReadingOrder.TOP_DOWN);
     }
 
+    /** The program opens its own without comparing them with what DL4J would make of their recipes. */
+    @ParameterizedTest
+    @EnumSource
+    void theyAreTheNetworksOfTheirRecipes(BuiltInModel builtIn) throws Exception {
+        Path copy = folder.resolve("built-in.zip");
+        Files.copy(Model.class.getResourceAsStream(builtIn.resource()), copy);
+        Model compared = Model.open(copy);
+        Model opened = Model.open(builtIn);
+        assertThat(opened.record()).isEqualTo(compared.record());
+        assertThat(opened.classNames()).isEqualTo(compared.classNames());
+        assertThat(opened.state().parameters()).isEqualTo(compared.state().parameters());
+        assertThat(opened.state().optimizerState()).isEqualTo(compared.state().optimizerState());
+    }
+
     @Test
     void aFailedSaveLeavesTheOldModel() throws Exception {
         byte[] before = Files.readAllBytes(file);
