@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.data.LoadingProgress;
-import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.picture.Area;
 import rowreader.data.picture.FoundDigit;
 import rowreader.data.picture.PictureReader;
@@ -33,16 +30,16 @@ import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.Familiarity;
+import rowreader.trace.lab.KnownDigits;
 
 /** Reads a picture file line by line, or as a whole if that is how the network works. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
-    /** Of the digits that readings are compared with: the same for everyone. */
-    private static final long SEED = 1;
+    /** Digits that readings are compared with: the same for everyone. */
+    private static final int KNOWN = 3000;
 
-    private static final int KNOWN = 2000;
-    private static final int TESTS = 600;
+    private static final int TESTS = 1500;
 
     @Spec
     private CommandSpec spec;
@@ -66,7 +63,7 @@ final class ReadCommand implements Callable<Integer> {
             List<float[]> readouts,
             Integer decidedAt,
             Area box,
-            Double distance,
+            Double strangeness,
             Boolean looksLikeADigit) {}
 
     private Model reader;
@@ -110,8 +107,7 @@ final class ReadCommand implements Callable<Integer> {
 
     /** By digits that this program writes itself: they are there at once, and everywhere. */
     private Familiarity known() throws IOException, InterruptedException {
-        Dataset digits = new BuiltInDigits(SEED, KNOWN, TESTS).load(LoadingProgress.NONE);
-        return Familiarity.of(reader.sequenceWeights(), digits.training(), digits.test(), measured -> {});
+        return Familiarity.of(reader.sequenceWeights(), KnownDigits.builtIn(KNOWN, TESTS), measured -> {});
     }
 
     private Line line(FoundDigit found) throws IOException {
@@ -134,7 +130,7 @@ final class ReadCommand implements Callable<Integer> {
                 readouts,
                 rowNumber(trace.decidedAt()),
                 found.box(),
-                measure.distance(),
+                measure.strangeness(),
                 measure.isDigit());
     }
 
@@ -154,7 +150,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private static void tellOfStranger(PrintWriter out, Line line) {
         if (Boolean.FALSE.equals(line.looksLikeADigit())) {
-            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.distance(), 2)));
+            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.strangeness(), 2)));
         }
     }
 
