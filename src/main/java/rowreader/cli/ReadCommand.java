@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.data.LoadingProgress;
-import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.picture.Area;
@@ -39,16 +36,16 @@ import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.Familiarity;
+import rowreader.trace.lab.KnownDigits;
 
 /** Reads a picture or drawings line by line, or as a whole if that is how the network works. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
-    /** Of the digits that readings are compared with: the same for everyone. */
-    private static final long SEED = 1;
+    /** Digits that readings are compared with: the same for everyone. */
+    private static final int KNOWN = 3000;
 
-    private static final int KNOWN = 2000;
-    private static final int TESTS = 600;
+    private static final int TESTS = 1500;
 
     @Spec
     private CommandSpec spec;
@@ -73,7 +70,7 @@ final class ReadCommand implements Callable<Integer> {
             Integer decidedAt,
             Area box,
             Long line,
-            Double distance,
+            Double strangeness,
             Boolean looksLikeADigit) {}
 
     /**
@@ -149,8 +146,7 @@ final class ReadCommand implements Callable<Integer> {
 
     /** By digits that this program writes itself: they are there at once, and everywhere. */
     private Familiarity known() throws IOException, InterruptedException {
-        Dataset digits = new BuiltInDigits(SEED, KNOWN, TESTS).load(LoadingProgress.NONE);
-        return Familiarity.of(reader.sequenceWeights(), digits.training(), digits.test(), measured -> {});
+        return Familiarity.of(reader.sequenceWeights(), KnownDigits.builtIn(KNOWN, TESTS), measured -> {});
     }
 
     private Line line(Found found) throws IOException {
@@ -174,7 +170,7 @@ final class ReadCommand implements Callable<Integer> {
                 rowNumber(trace.decidedAt()),
                 found.box(),
                 found.line(),
-                measure.distance(),
+                measure.strangeness(),
                 measure.isDigit());
     }
 
@@ -198,7 +194,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private static void tellOfStranger(PrintWriter out, Line line) {
         if (Boolean.FALSE.equals(line.looksLikeADigit())) {
-            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.distance(), 2)));
+            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.strangeness(), 2)));
         }
     }
 

@@ -56,6 +56,21 @@ public final class DigitSet {
         return new DigitSet(Arrays.copyOf(pixels, count * Digit.PIXELS), Arrays.copyOf(labels, count));
     }
 
+    /** {@code count} digits, evenly from all over these; all if they are no more. */
+    public DigitSet spread(int count) {
+        if (count >= size()) {
+            return this;
+        }
+        byte[] somePixels = new byte[count * Digit.PIXELS];
+        byte[] someLabels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            int index = (int) ((long) i * size() / count);
+            copyBytes(index, somePixels, i * Digit.PIXELS);
+            someLabels[i] = labels[index];
+        }
+        return new DigitSet(somePixels, someLabels);
+    }
+
     /** These digits and then {@code others}. */
     public DigitSet and(DigitSet others) {
         return new DigitSet(joined(pixels, others.pixels), joined(labels, others.labels));

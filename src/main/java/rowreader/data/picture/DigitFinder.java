@@ -44,11 +44,14 @@ public final class DigitFinder {
             return none;
         }
         Contrast contrast = contrast(enough, look.get());
-        List<Part> parts = parts(contrast, look.get().thickness());
+        boolean[] marks = marks(contrast, look.get().thickness());
+        boolean[] unruled = unruled(marks, contrast, look.get().thickness());
+        List<Part> parts = Part.of(unruled, width, height);
         if (parts.isEmpty()) {
             return none;
         }
-        List<PartGroup> groups = ReadingOrder.of(PartGroup.of(new Strangers(parts, width, height).sentAway()));
+        boolean ruled = !Arrays.equals(marks, unruled);
+        List<PartGroup> groups = ReadingOrder.of(PartGroup.of(new Strangers(parts, contrast, ruled).sentAway()));
         if (groups.size() > MOST_DIGITS) {
             return none;
         }
@@ -70,15 +73,27 @@ public final class DigitFinder {
                 .closed((int) Math.round(look.thickness() * GAP / 2));
     }
 
-    private static List<Part> parts(Contrast contrast, double pen) {
-        int width = contrast.width();
-        int height = contrast.height();
+    /** What looks written, and lines of the paper. */
+    private static boolean[] marks(Contrast contrast, double pen) {
         int nearby = (int) Math.ceil(NEARBY * pen) + 2;
-        float marks = Math.max(FirstLook.LEAST_CONTRAST, contrast.noise());
-        float strongest = strongest(contrast, nearby, marks);
-        boolean[] ink = contrast.reachingNearby(INK, nearby, Math.max(marks, FAINTEST * strongest));
-        List<Part> unruled = Part.of(RuledLines.without(contrast.reaching(marks), ink, contrast, pen), width, height);
-        return unruled.isEmpty() ? Part.of(ink, width, height) : unruled;
+        float least = leastMark(contrast);
+        float strongest = strongest(contrast, nearby, least);
+        return contrast.reachingNearby(INK, nearby, Math.max(least, FAINTEST * strongest));
+    }
+
+    /** The same without the lines of the paper, unless nothing would be left. */
+    private static boolean[] unruled(boolean[] marks, Contrast contrast, double pen) {
+        boolean[] unruled = RuledLines.without(contrast.reaching(leastMark(contrast)), marks, contrast, pen);
+        for (boolean ink : unruled) {
+            if (ink) {
+                return unruled;
+            }
+        }
+        return marks;
+    }
+
+    private static float leastMark(Contrast contrast) {
+        return Math.max(FirstLook.LEAST_CONTRAST, contrast.noise());
     }
 
     /** Of all parts with some length; specks may be stronger than any ink. */

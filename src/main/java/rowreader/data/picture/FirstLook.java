@@ -1,5 +1,6 @@
 package rowreader.data.picture;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ record FirstLook(Polarity polarity, double thickness, double score) {
     private static final double THIN = 0.3;
     /** Of the best part's score: parts with less say nothing about the pen. */
     private static final double TELLING = 0.15;
+
+    /** So many parts speak for a polarity: on a sheet of digits more than the one edge of a shadow, but not all specks. */
+    private static final int SPEAKING = 40;
 
     /** Nothing if there are no strokes. */
     static Optional<FirstLook> at(Picture picture) {
@@ -51,7 +55,12 @@ record FirstLook(Polarity polarity, double thickness, double score) {
                 thickness = Math.max(thickness, parts.get(i).thickness());
             }
         }
-        return best == 0 ? Optional.empty() : Optional.of(new FirstLook(polarity, thickness, best));
+        Arrays.sort(scores);
+        double sum = 0;
+        for (int i = Math.max(0, scores.length - SPEAKING); i < scores.length; i++) {
+            sum += scores[i] >= TELLING * best ? scores[i] : 0;
+        }
+        return best == 0 ? Optional.empty() : Optional.of(new FirstLook(polarity, thickness, sum));
     }
 
     private static double score(Part part, Contrast contrast) {

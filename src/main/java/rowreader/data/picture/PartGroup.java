@@ -14,6 +14,8 @@ record PartGroup(List<Part> parts, Area box) {
     private static final double BESIDE = 0.06;
     /** Likewise: how far a small part may be from its digit. */
     private static final double NEAR = 0.24;
+    /** Likewise: how far a roof may be above the rest of its 5. */
+    private static final double ROOF = 0.36;
     /** Likewise: how far two halves of a digit, one above the other, may be apart. */
     private static final double HALVES = 0.12;
     /** Likewise: no digit is longer. */
@@ -73,7 +75,7 @@ record PartGroup(List<Part> parts, Area box) {
     }
 
     private static boolean mayBelongTogether(Area one, Area other, double usual) {
-        double reach = NEAR * usual;
+        double reach = Math.max(NEAR, ROOF) * usual;
         return one.sharedWidth(other) > -reach && one.sharedHeight(other) > -reach;
     }
 
@@ -101,6 +103,9 @@ record PartGroup(List<Part> parts, Area box) {
         if (narrow && distance < BESIDE * usual) {
             return true;
         }
+        if (isRoof(one, other, usual) || isRoof(other, one, usual)) {
+            return distance < ROOF * usual;
+        }
         boolean small = Math.min(one.longerSide(), other.longerSide()) < SMALL * usual;
         if (small || Math.min(one.height(), other.height()) < FLAT * usual) {
             return distance < NEAR * usual;
@@ -116,6 +121,14 @@ record PartGroup(List<Part> parts, Area box) {
             }
         }
         return sharedWidth > 0.5 * Math.min(one.width(), other.width()) && distance < HALVES * usual;
+    }
+
+    /** Flat, above the other, and about over it. */
+    private static boolean isRoof(Area one, Area other, double usual) {
+        return one.height() < FLAT * usual
+                && one.width() > one.height()
+                && one.bottom() <= other.top() + FLAT * usual / 2
+                && one.sharedWidth(other) > 0.25 * one.width();
     }
 
     private boolean isCutOff() {

@@ -3,7 +3,7 @@ package rowreader.data.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells parts that belong to no digit: dust, frames, the edges of tables and of paper. */
+/** Tells parts that belong to no digit: dust, frames, the edges of tables and of paper, and what is left of its lines. */
 final class Strangers {
     /** Of the largest part's longer side. */
     private static final double DUST = 0.07;
@@ -22,12 +22,22 @@ final class Strangers {
     /** How much longer than everything else such an edge is. */
     private static final double MUCH_LONGER = 1.7;
 
+    /** Of the strongest large part's contrast: what is fainter is not written with its pen. */
+    private static final double FAINT = 0.45;
+    /** Of the most pixels that a part has: so many make it a large one. */
+    private static final double LARGE = 0.3;
+
     private final List<Part> parts;
+    private final Contrast contrast;
+    private final boolean ruled;
     private final int longerSide;
 
-    Strangers(List<Part> parts, int width, int height) {
+    /** @param ruled whether the paper has lines, of which pieces may be left */
+    Strangers(List<Part> parts, Contrast contrast, boolean ruled) {
         this.parts = parts;
-        longerSide = Math.max(width, height);
+        this.contrast = contrast;
+        this.ruled = ruled;
+        longerSide = Math.max(contrast.width(), contrast.height());
     }
 
     /** The parts that may be of digits; all if none would be left. */
@@ -36,6 +46,10 @@ final class Strangers {
         sendAway(left, part -> part.pixelsAtEnd() > CONTACT * longerSide);
         sendAway(left, part -> isFrame(part, left));
         sendAway(left, part -> isLongEdge(part, left));
+        if (ruled) {
+            double strongest = strongest(left);
+            sendAway(left, part -> contrast.strength(part.pixels()) < FAINT * strongest);
+        }
         int largest =
                 left.stream().mapToInt(part -> part.box().longerSide()).max().orElse(0);
         double thickness = left.stream()
@@ -48,6 +62,15 @@ final class Strangers {
                 part -> part.box().longerSide() < DUST * largest
                         || part.pixels().length < DUST_AREA * thickness * thickness);
         return left;
+    }
+
+    private double strongest(List<Part> left) {
+        int most = left.stream().mapToInt(part -> part.pixels().length).max().orElse(0);
+        return left.stream()
+                .filter(part -> part.pixels().length >= LARGE * most)
+                .mapToDouble(part -> contrast.strength(part.pixels()))
+                .max()
+                .orElse(0);
     }
 
     private interface Suspicion {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.data.builtin.RandomForms;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.ForwardPass;
@@ -11,114 +12,124 @@ import rowreader.trace.Probabilities;
 import rowreader.trace.RecurrentEquations;
 
 /**
- * How far a picture is from the digits that a network knows. The softmax cannot tell: it shares out 100 % among the digits,
- * whatever it is shown. Two distances are added, both to the third nearest of the known digits with the label that the
- * network answers: that of the last hidden state h, where the network has made up its mind, and that of the blurred pixels,
- * since h forgets what it does not need. Each is counted in units of what three known digits in a hundred exceed. Pictures with
- * more ink or thicker strokes than known digits have are unfamiliar in any case. Immutable, for any thread.
+ * How strange a picture is to a network. The softmax cannot tell: it shares out 100 % among the digits, whatever it is shown.
+ * So some figures are taken of the picture: the distance to the third nearest of the known digits with the label that the
+ * network answers, by the last hidden state h, where the network has made up its mind, by the blurred pixels and by the
+ * directions of strokes, since h forgets what it does not need; how much the sums before the softmax speak for any digit at
+ * all; how much ink there is and how thick the strokes are; and the distance to the third nearest of some
+ * {@link RandomForms}, by the directions of strokes. A {@link DigitJudge} has learned from digits and from other random forms
+ * what these figures say. Immutable, for any thread.
  */
 public final class Familiarity {
-    /** Which neighbour counts: the nearest may be a digit that somebody scrawled. */
-    private static final int NEIGHBOUR = 3;
     /** Cells along the blurred picture's side. */
     private static final int CELLS = 14;
-    /** Of known digits: those whose distance is the unit. */
-    private static final double USUAL = 0.97;
-    /** Of test digits: those that count as familiar; a little more than 99 in 100, since solid ones are taken off. */
-    private static final double FAMILIAR = 0.9905;
-    /** Of known digits: those with less ink, and thinner strokes, than what is called solid. */
-    private static final double NOT_SOLID = 0.9995;
+    /** Random forms that pictures are compared with. */
+    private static final int KNOWN_FORMS = 2000;
+    /** Others, which the judge learns from beside digits. */
+    private static final int FORMS = 6000;
+
+    private static final long KNOWN_SEED = 1;
+    private static final long SEED = 2;
+    /** Of test digits, those that count as familiar. */
+    private static final double FAMILIAR = 0.99;
+    /** The strangeness of the usual test digit, the one in the middle. */
+    private static final double USUAL = 0.5;
+    /** Figures beside those that say which label the network answers. */
+    private static final int FIGURES = 7;
 
     private final RecurrentEquations equations;
-    /** [digits][units] */
-    private final float[][] states;
-    /** [digits][CELLS * CELLS] */
-    private final float[][] blurred;
-
-    private final int[] labels;
-    private final double mostInk;
-    private final double thickest;
-    private double stateUnit = 1;
-    private double pixelUnit = 1;
-    private double threshold = Double.POSITIVE_INFINITY;
+    private final NearestDigits states;
+    private final NearestDigits pictures;
+    private final NearestDigits directions;
+    private final NearestDigits formDirections;
+    private DigitJudge judge;
+    private double usual;
+    private double limit;
 
     /**
      * How a picture compares.
      *
-     * @param distance 1 is the farthest that still counts as a digit: about one test digit in a hundred is farther
+     * @param strangeness 1 is the most that still counts as a digit: one test digit in a hundred is stranger; half of them
+     *     are below 0.5
      */
-    public record Measure(double distance) {
+    public record Measure(double strangeness) {
         /** Whether it looks like a digit. */
         public boolean isDigit() {
-            return distance <= 1;
+            return strangeness <= 1;
         }
     }
 
     private Familiarity(RecurrentEquations equations, DigitSet known) {
         this.equations = equations;
         int count = known.size();
-        states = new float[count][];
-        blurred = new float[count][];
-        labels = new int[count];
-        double[] ink = new double[count];
-        double[] thickness = new double[count];
+        float[][] knownStates = new float[count][];
+        float[][] knownPictures = new float[count][];
+        float[][] knownDirections = new float[count][];
+        int[] labels = new int[count];
         Slices.parallel(count, (from, to) -> {
             for (int index = from; index < to; index++) {
                 Digit digit = known.digit(index);
-                states[index] = pass(digit).hiddenState();
-                blurred[index] = blurred(digit);
+                knownStates[index] = pass(digit).hiddenState();
+                knownPictures[index] = blurred(digit);
+                knownDirections[index] = StrokeDirections.of(digit);
                 labels[index] = known.label(index);
-                ink[index] = ink(digit);
-                thickness[index] = thickness(digit);
             }
         });
-        mostInk = rank(ink, NOT_SOLID);
-        thickest = rank(thickness, NOT_SOLID);
+        states = new NearestDigits(knownStates, labels);
+        pictures = new NearestDigits(knownPictures, labels);
+        directions = new NearestDigits(knownDirections, labels);
+        float[][] forms = new float[Math.min(KNOWN_FORMS, count)][];
+        Slices.parallel(forms.length, (from, to) -> {
+            for (int index = from; index < to; index++) {
+                forms[index] = StrokeDirections.of(RandomForms.make(KNOWN_SEED, index));
+            }
+        });
+        formDirections = new NearestDigits(forms, new int[forms.length]);
     }
 
     /**
      * Learns what digits look like to a network. Takes seconds, on all cores.
      *
-     * @param known digits that the network was trained on, or like those; some thousand are enough
-     * @param tests other digits, which set the threshold
+     * @param digits some thousand that the network was trained on, or like those, and others as tests
      * @param progress told how many of the tests are measured, from several threads; what it throws ends the work
-     * @throws IllegalArgumentException if either is empty
+     * @throws IllegalArgumentException if there are no digits or no tests
      */
-    public static Familiarity of(SequenceWeights weights, DigitSet known, DigitSet tests, IntConsumer progress) {
-        if (known.size() == 0 || tests.size() == 0) {
-            throw new IllegalArgumentException(known.size() + " known digits and " + tests.size() + " tests");
+    public static Familiarity of(SequenceWeights weights, KnownDigits digits, IntConsumer progress) {
+        if (digits.known().size() == 0 || digits.tests().size() == 0) {
+            throw new IllegalArgumentException(
+                    digits.known().size() + " known digits and " + digits.tests().size() + " tests");
         }
-        Familiarity familiarity = new Familiarity(RecurrentEquations.of(weights), known);
-        double[] ofState = new double[tests.size()];
-        double[] ofPixels = new double[tests.size()];
-        Slices.parallel(tests.size(), (from, to) -> {
+        Familiarity familiarity = new Familiarity(RecurrentEquations.of(weights), digits.known());
+        familiarity.learn(digits.tests(), progress);
+        return familiarity;
+    }
+
+    private void learn(DigitSet tests, IntConsumer progress) {
+        double[][] ofDigits = new double[tests.size()][];
+        Slices.parallel(ofDigits.length, (from, to) -> {
             for (int index = from; index < to; index++) {
-                double[] both = familiarity.distances(tests.digit(index));
-                ofState[index] = both[0];
-                ofPixels[index] = both[1];
+                ofDigits[index] = figures(tests.digit(index));
             }
             progress.accept(to);
         });
-        familiarity.stateUnit = positive(rank(ofState, USUAL));
-        familiarity.pixelUnit = positive(rank(ofPixels, USUAL));
-        double[] sums = new double[tests.size()];
-        for (int index = 0; index < sums.length; index++) {
-            sums[index] = familiarity.sum(ofState[index], ofPixels[index]);
-        }
-        familiarity.threshold = positive(rank(sums, FAMILIAR));
-        return familiarity;
+        double[][] ofForms = new double[Math.min(FORMS, 2 * tests.size())][];
+        Slices.parallel(ofForms.length, (from, to) -> {
+            for (int index = from; index < to; index++) {
+                ofForms[index] = figures(RandomForms.make(SEED, index));
+            }
+            progress.accept(ofDigits.length);
+        });
+        judge = DigitJudge.trained(ofDigits, ofForms);
+        double[] sums = Arrays.stream(ofDigits).mapToDouble(judge::sum).sorted().toArray();
+        usual = sums[sums.length / 2];
+        limit = sums[(int) Math.min(sums.length - 1, Math.ceil(FAMILIAR * sums.length))];
     }
 
     /** How a picture compares with the digits known. */
     public Measure measure(Digit digit) {
-        double[] both = distances(digit);
-        double distance = sum(both[0], both[1]) / threshold;
-        double solid = Math.max(ink(digit) / mostInk, thickness(digit) / thickest);
-        return new Measure(solid > 1 ? Math.max(distance, solid) : distance);
-    }
-
-    private double sum(double ofState, double ofPixels) {
-        return ofState / stateUnit + ofPixels / pixelUnit;
+        // The judge's sums are logarithms of odds: equal steps of them are equal factors.
+        double beyond = (judge.sum(figures(digit)) - limit) / Math.max(Double.MIN_NORMAL, limit - usual);
+        return new Measure(Math.pow(1 / USUAL, beyond));
     }
 
     private ForwardPass pass(Digit digit) {
@@ -128,38 +139,34 @@ public final class Familiarity {
         return pass;
     }
 
-    private double[] distances(Digit digit) {
+    /** [FIGURES + labels] */
+    private double[] figures(Digit digit) {
         ForwardPass pass = pass(digit);
+        float[] logits = pass.logits();
         int answer = Probabilities.mostProbable(pass.probabilities());
-        return new double[] {distance(states, pass.hiddenState(), answer), distance(blurred, blurred(digit), answer)};
+        double[] figures = new double[FIGURES + logits.length];
+        figures[0] = states.logDistance(pass.hiddenState(), answer);
+        figures[1] = pictures.logDistance(blurred(digit), answer);
+        float[] ofStrokes = StrokeDirections.of(digit);
+        figures[2] = directions.logDistance(ofStrokes, answer);
+        figures[3] = logSumOfExponentials(logits);
+        figures[4] = ink(digit);
+        figures[5] = thickness(digit);
+        figures[6] = formDirections.logDistance(ofStrokes, 0);
+        figures[FIGURES + answer] = 1;
+        return figures;
     }
 
-    /** To the third nearest with a label; far from everything if there are not so many. */
-    private double distance(float[][] known, float[] one, int label) {
-        double[] nearest = new double[NEIGHBOUR];
-        Arrays.fill(nearest, Float.MAX_VALUE);
-        for (int index = 0; index < known.length; index++) {
-            if (labels[index] == label) {
-                double square = squaredDistance(known[index], one, nearest[NEIGHBOUR - 1]);
-                for (int place = 0; place < NEIGHBOUR; place++) {
-                    if (square < nearest[place]) {
-                        double next = nearest[place];
-                        nearest[place] = square;
-                        square = next;
-                    }
-                }
-            }
+    private static double logSumOfExponentials(float[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            largest = Math.max(largest, logit);
         }
-        return Math.sqrt(nearest[NEIGHBOUR - 1]);
-    }
-
-    private static double squaredDistance(float[] one, float[] other, double enough) {
         double sum = 0;
-        for (int i = 0; i < one.length && sum < enough; i++) {
-            double difference = one[i] - other[i];
-            sum += difference * difference;
+        for (float logit : logits) {
+            sum += Math.exp(logit - largest);
         }
-        return sum;
+        return largest + Math.log(sum);
     }
 
     /** Means of squares of 4x4 pixels that overlap by half. */
@@ -198,15 +205,5 @@ public final class Familiarity {
             }
         }
         return outline == 0 ? 0 : 2 * ink(digit) / outline;
-    }
-
-    private static double rank(double[] values, double part) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(part * sorted.length))];
-    }
-
-    private static double positive(double value) {
-        return value > 0 ? value : 1;
     }
 }

@@ -75,9 +75,9 @@ final class PredictionCard extends VBox {
             boolean strange = is != null && !is.isDigit();
             stranger.setVisible(strange);
             if (strange) {
-                String distance = Numbers.shown().decimal(is.distance(), 1);
-                stranger.setText(Texts.get("view.reading.stranger", distance));
-                stranger.setTooltip(new Tooltip(Texts.get("view.reading.stranger-tooltip", distance)));
+                String strangeness = Numbers.shown().decimal(is.strangeness(), 1);
+                stranger.setText(Texts.get("view.reading.stranger", strangeness));
+                stranger.setTooltip(new Tooltip(Texts.get("view.reading.stranger-tooltip", strangeness)));
             }
         });
     }

@@ -9,23 +9,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.data.DigitSet;
-import rowreader.data.LoadingProgress;
-import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.trace.lab.Familiarity;
+import rowreader.trace.lab.KnownDigits;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /**
- * How far the picture that is read is from the digits that the network knows: once for every network that rests, what digits
+ * How strange the picture that is read is to the network: once for every network that rests, what digits
  * look like to it is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX thread.
  */
 public final class FamiliarityModel {
-    private static final int KNOWN = 10_000;
+    private static final int KNOWN = 8_000;
+    private static final int TESTS = 10_000;
     private static final int KNOWN_BUILT_IN = 4_000;
-    private static final int TESTS = 2_000;
-    private static final long SEED = 1;
+    private static final int TESTS_BUILT_IN = 2_000;
 
     private final StudiedWeights studied;
     private final ObservableValue<Dataset> dataset;
@@ -88,14 +86,11 @@ public final class FamiliarityModel {
 
     private void learn(int number, Weights weights, Dataset digits) {
         try {
-            Dataset shown =
-                    digits == null ? new BuiltInDigits(SEED, KNOWN_BUILT_IN, TESTS).load(LoadingProgress.NONE) : digits;
+            KnownDigits shown = digits == null
+                    ? KnownDigits.builtIn(KNOWN_BUILT_IN, TESTS_BUILT_IN)
+                    : KnownDigits.of(digits, KNOWN, TESTS);
             checkIsNewest(number);
-            Familiarity learned = Familiarity.of(
-                    (SequenceWeights) weights,
-                    first(shown.training(), KNOWN),
-                    first(shown.test(), TESTS),
-                    read -> checkIsNewest(number));
+            Familiarity learned = Familiarity.of((SequenceWeights) weights, shown, read -> checkIsNewest(number));
             fxThread.execute(() -> {
                 if (number == newest) {
                     familiarity = learned;
@@ -107,10 +102,6 @@ public final class FamiliarityModel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static DigitSet first(DigitSet digits, int count) {
-        return digits.size() > count ? digits.first(count) : digits;
     }
 
     private void checkIsNewest(int number) {

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +134,32 @@ class DigitFinderTest {
                 assertThat(box.left()).as("digit %d", i).isGreaterThan(before.left());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void aSheetWithTheShadowOfAHandIsReadAsWell(long seed) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        Random random = new Random(seeds.nextLong());
+        PaperPhoto photo = new PaperPhoto(seeds.nextLong(), seed % 2 == 0 ? Pen.PENCIL : Pen.CHALK, 1200, 1000);
+        for (int place = 0; place < 30; place++) {
+            photo.write(
+                    WrittenDigits.write(place % 10, random),
+                    190 + place % 6 * 165,
+                    150 + place / 6 * 175,
+                    90 + 20 * random.nextDouble());
+        }
+        assertThat(DigitFinder.find(photo.lit().shadowed().picture()).digits()).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void piecesOfThePapersLinesAreNoDigits(long seed) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        PaperPhoto photo = new PaperPhoto(seeds.nextLong(), Pen.PENCIL, 640, 480);
+        photo.ruled(30 + (int) seed * 3, true);
+        photo.write(WrittenDigits.write(8, new Random(seeds.nextLong())), 320, 240, 150);
+        assertThat(DigitFinder.find(photo.lit().shadowed().picture()).digits()).hasSize(1);
     }
 
     @Test

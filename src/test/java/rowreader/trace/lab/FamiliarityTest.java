@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import rowreader.data.Dataset;
@@ -24,16 +25,10 @@ class FamiliarityTest {
     @Test
     void builtInDigitsTellDigitsFromWhatIsNone() throws Exception {
         SequenceWeights best = Model.open(BuiltInModel.BEST).sequenceWeights();
-        Dataset digits = new BuiltInDigits(3, 3000, 2000).load(LoadingProgress.NONE);
-        DigitSet tests = digits.test();
-        Familiarity familiarity = Familiarity.of(best, digits.training(), tests.first(1000), read -> {});
-        int familiar = 0;
-        for (int i = 1000; i < 2000; i++) {
-            familiar += familiarity.measure(tests.digit(i)).isDigit() ? 1 : 0;
-        }
+        Familiarity familiarity = Familiarity.of(best, KnownDigits.builtIn(2000, 1000), read -> {});
         // The limit is set by 1,000 other digits: 1 % of them, give or take what so few can tell.
-        assertThat(familiar).isGreaterThan(955);
-        assertThat(share(familiarity, NonDigits.make(200, 1))).isGreaterThan(0.6);
+        assertThat(unfamiliar(familiarity, BuiltInDigits.some(77, 1000))).isLessThan(35);
+        assertThat(share(familiarity, NonDigits.make(300, 1))).isGreaterThan(0.85);
     }
 
     @Test
@@ -41,24 +36,29 @@ class FamiliarityTest {
     void mnistTellsDigitsFromWhatIsNone() throws Exception {
         SequenceWeights best = Model.open(BuiltInModel.BEST).sequenceWeights();
         Dataset mnist = MnistSource.of(Optional.<Path>empty()).load(LoadingProgress.NONE);
-        DigitSet tests = mnist.test();
-        Familiarity familiarity = Familiarity.of(best, mnist.training().first(10_000), tests.first(5000), read -> {});
-        int unfamiliar = 0;
-        for (int i = 0; i < tests.size(); i++) {
-            unfamiliar += familiarity.measure(tests.digit(i)).isDigit() ? 0 : 1;
-        }
+        Familiarity familiarity = Familiarity.of(best, KnownDigits.of(mnist, 8000, 10_000), read -> {});
+        int ofMnist = unfamiliar(familiarity, mnist.test());
+        int ofBuiltIn = unfamiliar(familiarity, BuiltInDigits.some(77, 1000));
         double caught = share(familiarity, NonDigits.make(500, 7));
-        System.out.println(
-                "unfamiliar: " + unfamiliar + " of " + tests.size() + " test digits, " + caught + " of 500 non-digits");
-        assertThat(unfamiliar).isLessThanOrEqualTo(tests.size() / 100);
-        assertThat(caught).isGreaterThan(0.85);
+        System.out.println("unfamiliar: " + ofMnist + " of 10,000 test digits, " + ofBuiltIn
+                + " of 1,000 built-in ones, and " + caught + " of 500 non-digits");
+        assertThat(ofMnist).isLessThanOrEqualTo(mnist.test().size() / 100);
+        assertThat(ofBuiltIn).isLessThanOrEqualTo(30);
+        assertThat(caught).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
     void withoutDigitsThereIsNothingToCompareWith() throws Exception {
         SequenceWeights best = Model.open(BuiltInModel.BEST).sequenceWeights();
         DigitSet none = DigitSet.of(List.of(), new byte[0]);
-        assertThatIllegalArgumentException().isThrownBy(() -> Familiarity.of(best, none, none, read -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Familiarity.of(best, new KnownDigits(none, none), read -> {}));
+    }
+
+    private static int unfamiliar(Familiarity familiarity, DigitSet digits) {
+        return (int) IntStream.range(0, digits.size())
+                .parallel()
+                .filter(i -> !familiarity.measure(digits.digit(i)).isDigit())
+                .count();
     }
 
     private static double share(Familiarity familiarity, List<Digit> others) {
