@@ -77,9 +77,9 @@ opens_reads_closes() {
   wait_for "a painted window" was_logged "window painted after"
   window=$(xdotool search --onlyvisible --name "Row Reader" | head -n 1)
   # A one, in the middle of the drawing pad at the left.
-  xdotool mousemove --window "$window" 250 260 mousedown 1
+  xdotool mousemove --window "$window" 110 160 mousedown 1
   local y
-  for y in $(seq 270 15 420); do xdotool mousemove --window "$window" 250 "$y"; sleep 0.03; done
+  for y in $(seq 165 9 290); do xdotool mousemove --window "$window" 110 "$y"; sleep 0.03; done
   xdotool mouseup 1
   wait_for "a reading" was_logged "first reading after"
   grep -o "main after.*\|JavaFX after.*\|window .*\|first reading.*" "$work/state/rowreader/rowreader.log"
@@ -88,10 +88,14 @@ opens_reads_closes() {
   ! was_logged " ERROR " || fail "errors were logged"
 }
 
+# Every run of the image writes down which classes it loaded, and from where.
+mkdir -m 777 "$work/loaded"
+tool_options="-Xlog:class+load:file=$work/loaded/%p.log"
+
 echo "the image"
-tool_options="-Xlog:class+load:file=$work/data/loaded.log" opens_reads_closes "$image/bin/rowreader"
-shared=$(grep -c "source: shared objects file" "$work/data/loaded.log") || true
-echo "classes from the archive: $shared of $(wc -l <"$work/data/loaded.log")"
+opens_reads_closes "$image/bin/rowreader"
+shared=$(cat "$work"/loaded/*.log | grep -c "source: shared objects file") || true
+echo "classes from the archive: $shared of $(cat "$work"/loaded/*.log | wc -l)"
 [ "$shared" -gt 3000 ] || fail "the archive of classes is not used"
 
 fresh_home
@@ -99,9 +103,18 @@ for network in lstm gru bidirectional-lstm mlp lenet; do
   as_stranger "$image/bin/rowreader" train --network "$network" --samples 1280 --save "$work/data/$network.rowreader" \
     >"$work/out" 2>&1 || fail "training $network failed"
 done
+as_stranger "$image/bin/rowreader" race rnn,mlp --samples 1280 >"$work/out" 2>&1 || fail "a race failed"
+cp assets/icon.svg "$work/data/none.png"
+if as_stranger "$image/bin/rowreader" read "$work/data/none.png" >"$work/out" 2>&1; then fail "a picture that is none was read"; fi
 echo "a model by its name"
 cp "$work/data/lstm.rowreader" "$work/stick/model.rowreader"
 opens_reads_closes "$image/bin/rowreader" "$work/stick/model.rowreader"
+
+echo "jars that none of these runs took a class from:"
+for jar in "$image"/lib/app/*.jar; do
+  cat "$work"/loaded/*.log | grep -q "source: file:.*/${jar##*/}" || du -sh "$jar" | sed "s|$work/stick/||"
+done
+tool_options=
 
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   echo "the installer"
