@@ -48,8 +48,11 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
-    /** Curves and numbers that change ten times a second look live, and leave the cores to the training. */
-    private static final Duration TRAINING_GAP = Duration.ofMillis(100);
+    /**
+     * Curves and numbers that change four times a second look live. Each change paints both charts again: most of
+     * what the window takes from the training is that.
+     */
+    private static final Duration TRAINING_GAP = Duration.ofMillis(250);
 
     /** A window that is moved is written down once, not for each pixel. */
     private static final Duration SETTINGS_GAP = Duration.ofSeconds(1);

@@ -16,6 +16,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -32,6 +41,9 @@ import rowreader.viewmodel.race.RaceState;
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
 @DisabledIf("noDisplay")
 class AppNamesTest {
+    /** A line along one side of the smallest button. */
+    private static final int LEAST_PIXELS_OF_A_RING = 16;
+
     private RunningApp running;
     private Stage stage;
 
@@ -124,6 +136,67 @@ class AppNamesTest {
             });
         }
         robot.interact(here);
+    }
+
+    @Test
+    void everythingFocusableLooksDifferentWhileItHasTheFocus(FxRobot robot) throws Exception {
+        Set<String> kinds = new TreeSet<>();
+        List<String> unseen = new ArrayList<>();
+        inEveryState(robot, (state, scene) -> WholeWindow.nodes(scene).stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(node -> node.getLayoutBounds().getWidth() > 0
+                        && node.getLayoutBounds().getHeight() > 0)
+                // Of a field in a spinner or a box the whole shows the focus, and is looked at itself.
+                .filter(node -> !(node.getParent() instanceof Spinner<?> || node.getParent() instanceof ComboBoxBase<?>))
+                .filter(node -> kinds.add(node.getClass().getSimpleName() + " " + node.getStyleClass()))
+                .filter(node -> !looksDifferentWithFocus(node))
+                .forEach(node -> unseen.add(state + ": " + node)));
+        assertThat(kinds).hasSizeGreaterThan(20);
+        assertThat(unseen).isEmpty();
+    }
+
+    /** As after the keyboard went there, wherever the focus of this machine's windows is. */
+    private static boolean looksDifferentWithFocus(Node node) {
+        List<PseudoClass> states = List.of(
+                PseudoClass.getPseudoClass("focused"),
+                PseudoClass.getPseudoClass("focus-visible"),
+                PseudoClass.getPseudoClass("focus-within"));
+        List<Boolean> before =
+                states.stream().map(node.getPseudoClassStates()::contains).toList();
+        states.forEach(state -> node.pseudoClassStateChanged(state, false));
+        WritableImage without = pictureOf(node);
+        states.forEach(state -> node.pseudoClassStateChanged(state, true));
+        WritableImage with = pictureOf(node);
+        for (int i = 0; i < before.size(); i++) {
+            node.pseudoClassStateChanged(states.get(i), before.get(i));
+        }
+        node.applyCss();
+        return differentPixels(without, with) >= LEAST_PIXELS_OF_A_RING;
+    }
+
+    private static WritableImage pictureOf(Node node) {
+        node.applyCss();
+        SnapshotParameters around = new SnapshotParameters();
+        Bounds bounds = node.getBoundsInParent();
+        // A ring may lie outside of what it is the ring of.
+        around.setViewport(new Rectangle2D(
+                bounds.getMinX() - 4, bounds.getMinY() - 4, bounds.getWidth() + 8, bounds.getHeight() + 8));
+        return node.snapshot(around, null);
+    }
+
+    private static int differentPixels(WritableImage one, WritableImage other) {
+        double width = Math.min(one.getWidth(), other.getWidth());
+        double height = Math.min(one.getHeight(), other.getHeight());
+        int different = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                different += one.getPixelReader().getArgb(x, y)
+                                == other.getPixelReader().getArgb(x, y)
+                        ? 0
+                        : 1;
+            }
+        }
+        return different;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package rowreader.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import rowreader.network.record.Evaluation;
 import rowreader.text.Numbers;
@@ -16,25 +17,32 @@ final class EvaluationText {
     private EvaluationText() {}
 
     static void print(PrintWriter out, Evaluation evaluation, List<String> names) {
-        out.println(Texts.get("cli.evaluation.accuracy", percent(evaluation.accuracy()), evaluation.count()));
+        out.println(Texts.get("cli.evaluation.accuracy", share(evaluation.accuracy(), evaluation.count()), evaluation.count()));
         out.println();
         Columns measures = new Columns(out, NAME_WIDTH, PERCENT_WIDTH, PERCENT_WIDTH);
         measures.headings(
                 Texts.get("cli.evaluation.class"),
                 Texts.get("cli.evaluation.precision"),
                 Texts.get("cli.evaluation.recall"));
+        int[][] counts = evaluation.confusion();
         for (int label = 0; label < evaluation.classes(); label++) {
-            measures.line(names.get(label), percent(evaluation.precision(label)), percent(evaluation.recall(label)));
+            int answered = 0;
+            for (int[] row : counts) {
+                answered += row[label];
+            }
+            measures.line(
+                    names.get(label),
+                    share(evaluation.precision(label), answered),
+                    share(evaluation.recall(label), Arrays.stream(counts[label]).sum()));
         }
         out.println();
         out.println(Texts.get("cli.evaluation.confusion"));
         out.print(Columns.padded("", NAME_WIDTH));
         names.forEach(name -> out.print(Columns.padded(shortened(name), COUNT_WIDTH)));
         out.println();
-        int[][] confusion = evaluation.confusion();
-        for (int label = 0; label < confusion.length; label++) {
+        for (int label = 0; label < counts.length; label++) {
             out.print(Columns.padded(names.get(label), NAME_WIDTH));
-            for (int count : confusion[label]) {
+            for (int count : counts[label]) {
                 out.print(Columns.padded(Numbers.shown().count(count), COUNT_WIDTH));
             }
             out.println();
@@ -45,9 +53,9 @@ final class EvaluationText {
         return name.substring(0, Math.min(SHORT_NAME, name.length()));
     }
 
-    private static String percent(double fraction) {
+    private static String share(double fraction, int cases) {
         return Double.isNaN(fraction)
                 ? Texts.get("cli.evaluation.undefined")
-                : Numbers.shown().percent(fraction, 2);
+                : Numbers.shown().share(fraction, cases);
     }
 }

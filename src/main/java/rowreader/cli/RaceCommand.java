@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -261,15 +262,14 @@ final class RaceCommand implements Callable<Integer> {
                 Texts.get("cli.racing.accuracy"));
         for (RaceLane lane : result.lanes()) {
             OptionalLong toGoal = lane.samplesTo(Race.GOAL);
-            OptionalDouble accuracy = lane.testAccuracy();
+            Optional<AccuracyPoint> tested = lane.newestTest();
             columns.line(
                     lane.architecture().toString(),
                     numbers.count(lane.parameters()),
                     numbers.decimal(lane.millisecondsPerIteration(), 2),
                     toGoal.isPresent() ? numbers.count(toGoal.getAsLong()) : Texts.get("cli.racing.notReached"),
-                    accuracy.isPresent()
-                            ? numbers.percent(accuracy.getAsDouble(), 2)
-                            : Texts.get("cli.racing.unknown"));
+                    tested.map(point -> numbers.share(point.accuracy(), point.count()))
+                            .orElseGet(() -> Texts.get("cli.racing.unknown")));
         }
     }
 }

@@ -177,7 +177,7 @@ final class ReadCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Line line) {
         Area box = line.box();
         float probability = line.probabilities()[line.classNames().indexOf(line.prediction())];
-        String percent = Numbers.shown().percent(probability, 2);
+        String percent = Numbers.shown().percent(probability);
         out.println(
                 box == null
                         ? Texts.get("cli.reading.drawn", line.prediction(), percent, line.line())
@@ -203,12 +203,12 @@ final class ReadCommand implements Callable<Integer> {
         int prediction = Probabilities.mostProbable(probabilities);
         Numbers numbers = Numbers.shown();
         out.println(
-                Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction], 2)));
+                Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction])));
         out.println();
         for (int label = 0; label < probabilities.length; label++) {
             out.println(Columns.padded(names.get(label), -10)
                     + " "
-                    + Columns.padded(numbers.percent(probabilities[label], 2), 8));
+                    + Columns.padded(numbers.percent(probabilities[label]), 8));
         }
         out.println();
         out.println(Texts.get("cli.reading.atOnce"));
@@ -223,7 +223,7 @@ final class ReadCommand implements Callable<Integer> {
         Numbers numbers = Numbers.shown();
         int columns = trace.traversal().order().readsRows() ? 0 : 1;
         String answer = names.get(trace.prediction());
-        String answered = numbers.percent(trace.probabilities()[trace.prediction()], 2);
+        String answered = numbers.percent(trace.probabilities()[trace.prediction()]);
         out.println(
                 trace.decidedAt().isPresent()
                         ? Texts.get(

@@ -20,6 +20,9 @@ final class TextTrainingReport extends TrainingReport {
     private final Recipe recipe;
     private final boolean terminal = Terminal.isThere();
     private Text activity;
+    /** How many digits the newest accuracy on the whole test set was measured on. */
+    private int tested;
+
     private String testAccuracy = Texts.get("cli.training.unknown");
     private long printedAt;
 
@@ -96,6 +99,9 @@ final class TextTrainingReport extends TrainingReport {
     @Override
     public void onEvaluated(AccuracyPoint evaluated) {
         super.onEvaluated(evaluated);
+        if (evaluated.split() == Split.TEST) {
+            tested = evaluated.count();
+        }
         if (evaluated.split() != Split.TRAINING_MINIBATCH) {
             testAccuracy = Texts.get(
                     "cli.training.accuracy",
@@ -115,7 +121,7 @@ final class TextTrainingReport extends TrainingReport {
                 summary.iterations(),
                 numbers.decimal(summary.seconds(), 1),
                 numbers.grouped(summary.samplesPerSecond(), 0),
-                numbers.percent(summary.testAccuracy(), 2)));
+                numbers.share(summary.testAccuracy(), tested)));
         out.flush();
     }
 }

@@ -53,7 +53,7 @@ public final class MisreadPage {
                             one.file().getFileName(),
                             one.label(),
                             one.prediction(),
-                            Numbers.shown().percent(one.probability(), 1))))
+                            Numbers.shown().percent(one.probability()))))
                     .append("</figcaption></figure>\n");
         }
         page.append("</body></html>\n");

@@ -9,6 +9,9 @@ import java.util.Locale;
 /**
  * How numbers are written: {@link #shown()} for people, in the language in use, {@link #inFiles()} for programs. Immutable;
  * any thread.
+ *
+ * <p>One rule of precision for percentages: a probability has one decimal ({@link #percent(double)}); what was counted has as
+ * many as the cases can tell apart ({@link #share}); how far something is, and what is only about so much, has none.
  */
 public final class Numbers {
     private static final Numbers IN_FILES = new Numbers(Locale.ROOT);

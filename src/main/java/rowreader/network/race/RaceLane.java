@@ -68,6 +68,11 @@ public record RaceLane(
         return watch.samples();
     }
 
+    /** The newest measurement on the whole test set. */
+    public Optional<AccuracyPoint> newestTest() {
+        return run.testAccuracy();
+    }
+
     /** The newest accuracy on the whole test set, [0, 1]. */
     public OptionalDouble testAccuracy() {
         return run.testAccuracy().stream().mapToDouble(AccuracyPoint::accuracy).findFirst();

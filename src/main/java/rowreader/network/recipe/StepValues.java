@@ -13,6 +13,11 @@ import java.util.function.UnaryOperator;
 public record StepValues(UnaryOperator<BigDecimal> above, UnaryOperator<BigDecimal> below) {
     private static final int[] MANTISSAS = {1, 2, 5, 10};
 
+    /** Each whole number. */
+    public static StepValues wholes() {
+        return multiplesOf(1);
+    }
+
     /** 0, {@code size}, 2 {@code size}, ... */
     static StepValues multiplesOf(long size) {
         BigDecimal step = BigDecimal.valueOf(size);

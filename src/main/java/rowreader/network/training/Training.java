@@ -447,8 +447,11 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     private void fail(Text message, Throwable cause) {
         LOG.error(message.toString(), cause);
-        listener.onFailed(message);
-        go(TrainingState.FAILED);
+        try {
+            listener.onFailed(message);
+        } finally {
+            go(TrainingState.FAILED);
+        }
         if (network != null) {
             tellWeights();
         }
@@ -522,7 +525,16 @@ public final class Training implements TrainingCommands, AutoCloseable {
             done.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             done.completeExceptionally(new WordedException(sentence(e), e));
-            onUnexpected.accept(e);
+            tell(onUnexpected, e);
+        }
+    }
+
+    /** Whoever is told of a failure may fail as well; the thread goes on. */
+    private static void tell(Consumer<Throwable> onUnexpected, Throwable failure) {
+        try {
+            onUnexpected.accept(failure);
+        } catch (RuntimeException | Error again) {
+            LOG.error("The failure of a command could not be told", again);
         }
     }
 

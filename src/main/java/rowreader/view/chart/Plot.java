@@ -200,6 +200,10 @@ final class Plot extends Region {
     }
 
     private void endDrag(MouseEvent event) {
+        if (!Double.isNaN(dragStart)) {
+            // The last movement comes with it where the pointer moved and was released between two frames.
+            dragEnd = event.getX();
+        }
         if (isSelecting()) {
             show(frame.x().value(dragStart), frame.x().value(dragEnd));
         }

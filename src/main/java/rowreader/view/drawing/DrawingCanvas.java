@@ -1,5 +1,6 @@
 package rowreader.view.drawing;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -43,6 +44,9 @@ public final class DrawingCanvas extends PaintedRegion {
     private final ObservableValue<Palette> palette;
     private final WritableImage testPixels = new WritableImage(Digit.SIDE, Digit.SIDE);
 
+    /** Held here: a binding that nobody holds ends. */
+    private final BooleanBinding mayDraw = hoverProperty().or(pressedProperty());
+
     /** Where the eraser is, or null while the pointer is elsewhere. */
     private Point2D pointer;
 
@@ -62,6 +66,16 @@ public final class DrawingCanvas extends PaintedRegion {
             pointer = null;
             repaint();
         });
+        EveryMove.prepare();
+        pressedProperty().addListener((observable, was, is) -> {
+            if (is) {
+                EveryMove.wantInDrag();
+            } else {
+                EveryMove.endDrag();
+            }
+        });
+        // From where a stroke may begin, for one that goes on outside too; elsewhere the program would only be woken up more often.
+        mayDraw.addListener((observable, was, is) -> EveryMove.want(is));
         drawing.sourceProperty().addListener((observable, was, is) -> describe());
         describe();
     }

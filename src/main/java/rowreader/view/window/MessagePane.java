@@ -29,6 +29,8 @@ final class MessagePane extends VBox {
     /** Shows one more. */
     void show(Message message) {
         Notification shown = new Notification(message.text().words());
+        // Its buttons are reached by the keyboard, and it does nothing itself.
+        shown.setFocusTraversable(false);
         shown.getStyleClass().addAll(Styles.ELEVATED_1, message.failure() ? Styles.DANGER : Styles.ACCENT);
         shown.setMinHeight(Region.USE_PREF_SIZE);
         shown.setMaxWidth(Double.MAX_VALUE);

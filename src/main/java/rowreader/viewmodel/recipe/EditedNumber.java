@@ -14,7 +14,7 @@ import rowreader.text.Text;
 
 /** A point that is typed, or stepped through round values; what is typed may be wrong for as long as it is. */
 public final class EditedNumber implements EditedPoint {
-    private final TypedNumbers numbers;
+    private TypedNumbers numbers;
     private final StepValues steps;
     private final StringProperty text = new SimpleStringProperty("");
     /** What {@link #text} says; null where it says nothing in range. */
@@ -49,6 +49,12 @@ public final class EditedNumber implements EditedPoint {
         lastGood = read == null ? lastGood : read;
         problem.set(read == null ? Optional.of(numbers.description()) : Optional.empty());
         value.set(read);
+    }
+
+    /** From now on other numbers are in range; what is typed stays, right or wrong. */
+    public void bounds(NumberBounds bounds) {
+        numbers = new TypedNumbers(bounds);
+        read(text.get());
     }
 
     /** What is typed. */

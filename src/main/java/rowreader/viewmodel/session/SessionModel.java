@@ -237,6 +237,10 @@ public final class SessionModel {
     }
 
     private void onState(TrainingState state) {
+        if (closed) {
+            // Whether it trains is what it did before the end, which ends the training too.
+            return;
+        }
         things.set(TRAINS, state == TrainingState.TRAINING);
         if (state == TrainingState.PAUSED || state == TrainingState.FINISHED || state == TrainingState.FAILED) {
             keepRun();

@@ -256,6 +256,35 @@ class TrainingTest {
     }
 
     @Test
+    void aListenerThatFailsAtTheEndChangesNothingAboutTheEnd() throws Exception {
+        training = new Training(progress -> dataset, RECIPE, new TrainingListener() {
+            @Override
+            public void onStateChanged(TrainingState state) {
+                if (state == TrainingState.CLOSED) {
+                    throw new IllegalStateException("the window is gone");
+                }
+            }
+
+            @Override
+            public void onFailed(Text message) {
+                throw new AssertionError("told of a failure after the end: " + message);
+            }
+        });
+        training.prepare();
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            training.close();
+            assertThat(training.awaitEnd(Duration.ofMinutes(1))).isTrue();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(training.state()).isEqualTo(TrainingState.CLOSED);
+        assertThat(uncaught).isEmpty();
+    }
+
+    @Test
     void tooLittleMemoryIsToldInWordsThatHelp() throws Exception {
         training = new Training(
                 progress -> {

@@ -136,6 +136,24 @@ class LabWindowTest {
     }
 
     @Test
+    void aUnitThatTheNetworkDoesNotHaveIsSaidToBeWrongWhileItIsTyped(FxRobot robot) {
+        robot.clickOn("Cell");
+        Spinner<?> spinner = robot.lookup("#unit").queryAs(Spinner.class);
+        int last = trace().units() - 1;
+        robot.interact(() -> {
+            spinner.requestFocus();
+            spinner.getEditor().setText(Integer.toString(last + 1));
+        });
+        assertThat(node(robot, "#unit-problem").isVisible()).isTrue();
+        assertThat(text(robot, "#unit-problem")).isEqualTo("A whole number, 0 to " + last);
+
+        robot.interact(() -> spinner.getEditor().setText(Integer.toString(last)));
+        assertThat(node(robot, "#unit-problem").isVisible()).isFalse();
+        robot.clickOn("#show-arithmetic");
+        assertThat(text(robot, "#arithmetic-title")).startsWith("Unit " + last + " ");
+    }
+
+    @Test
     void theArithmeticGoesWithItsView(FxRobot robot) throws Exception {
         robot.clickOn("Cell");
         robot.clickOn("#show-arithmetic");

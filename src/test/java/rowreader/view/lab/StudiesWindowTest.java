@@ -166,6 +166,22 @@ class StudiesWindowTest {
     }
 
     @Test
+    void aFirstRowThatIsNoneIsSaidToBeWrongAndChangesNothing(FxRobot robot) {
+        show(robot, "Ablation");
+        javafx.scene.control.Spinner<?> from = robot.lookup("#from-row").queryAs(javafx.scene.control.Spinner.class);
+        for (String wrong : new String[] {"0", "29", "abc", ""}) {
+            robot.interact(() -> from.getEditor().setText(wrong));
+            assertThat(robot.lookup("#from-row-problem").queryLabeled().isVisible()).isTrue();
+            assertThat(robot.lookup("#from-row-problem").queryLabeled().getText())
+                    .isEqualTo("A whole number, 1 to 28");
+            assertThat(fixture.reading.ablationProperty().get().fromTimestep()).isZero();
+        }
+        robot.interact(() -> from.getEditor().setText("7"));
+        assertThat(robot.lookup("#from-row-problem").queryLabeled().isVisible()).isFalse();
+        assertThat(fixture.reading.ablationProperty().get().fromTimestep()).isEqualTo(6);
+    }
+
+    @Test
     void withoutTestDigitsTheTrajectoryOffersToLoadThem(FxRobot robot) {
         robot.clickOn("Trajectory");
 

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import rowreader.data.Digit;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.StepValues;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
@@ -28,8 +29,10 @@ import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
+import rowreader.view.recipe.NumberField;
 import rowreader.viewmodel.lab.AblationModel;
 import rowreader.viewmodel.lab.AblationModel.Cost;
+import rowreader.viewmodel.recipe.EditedNumber;
 
 /** Ablate units and watch how the reading changes. */
 public final class AblationView implements LabView {
@@ -99,29 +102,42 @@ public final class AblationView implements LabView {
                 throw new UnsupportedOperationException("not edited as text");
             }
         });
-        Spinner<Integer> from = new Spinner<>(1, Digit.SIDE, 1);
+        EditedNumber firstRow = new EditedNumber(NumberBounds.whole(1, Digit.SIDE), StepValues.wholes());
+        NumberField from = new NumberField(firstRow);
         from.setId("from-row");
-        from.setEditable(true);
         from.setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
         from.getEditor().setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
         from.setPrefWidth(86);
         from.setTooltip(new Tooltip(Texts.get("view.lab.ablation.from-tooltip")));
         model.ablationProperty().addListener((observable, was, is) -> {
             kind.setValue(is.kind());
-            from.getValueFactory().setValue(is.fromTimestep() + 1);
+            show(is, firstRow);
         });
         Ablation now = model.ablationProperty().get();
         kind.setValue(now.kind());
-        from.getValueFactory().setValue(now.fromTimestep() + 1);
+        show(now, firstRow);
         kind.valueProperty().addListener((observable, was, is) -> model.kind(is));
-        from.valueProperty().addListener((observable, was, is) -> model.fromTimestep(is - 1));
+        firstRow.onChange(() -> {
+            if (firstRow.get() != null) {
+                model.fromTimestep(firstRow.get().intValueExact() - 1);
+            }
+        });
         Label fromLine = new Label();
         fromLine.setMinWidth(Region.USE_PREF_SIZE);
         fromLine.textProperty().bind(model.traversal().map(AblationView::from));
         HBox how = new HBox(kind, fromLine, from);
         how.setAlignment(Pos.CENTER_LEFT);
         how.getStyleClass().add("lab-tools");
-        return how;
+        Label problem = from.problem();
+        problem.setId("from-row-problem");
+        return new VBox(how, problem);
+    }
+
+    private static void show(Ablation ablation, EditedNumber firstRow) {
+        int shown = ablation.fromTimestep() + 1;
+        if (firstRow.get() == null || firstRow.get().intValueExact() != shown) {
+            firstRow.set(shown);
+        }
     }
 
     /** The number beside it counts timesteps from 1: in these two orders that is the line. */

@@ -11,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -21,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import rowreader.network.recipe.NumberBounds;
+import rowreader.network.recipe.StepValues;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
@@ -30,8 +30,10 @@ import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ReadingNames;
+import rowreader.view.recipe.NumberField;
 import rowreader.viewmodel.lab.CellModel;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.recipe.EditedNumber;
 
 /** Inside the cell: every gate and state of every unit at every timestep, and the arithmetic behind each number. */
 public final class CellView implements LabView {
@@ -43,8 +45,7 @@ public final class CellView implements LabView {
     private List<Quantity> offered = List.of();
     private final VBox node;
     private final Popover arithmetic;
-    private final IntegerSpinnerValueFactory units = new IntegerSpinnerValueFactory(0, 0);
-    private final Spinner<Integer> unit = new Spinner<>(units);
+    private final EditedNumber chosenUnit = new EditedNumber(NumberBounds.whole(0, 0), StepValues.wholes());
 
     public CellView(LabModel lab, ObservableValue<Palette> palette) {
         this.lab = lab;
@@ -113,7 +114,7 @@ public final class CellView implements LabView {
     private void offerThoseOf(Trace trace) {
         List<Quantity> quantities = trace == null ? List.of() : trace.quantities();
         if (trace != null) {
-            units.setMax(trace.units() - 1);
+            chosenUnit.bounds(NumberBounds.whole(0, trace.units() - 1));
         }
         if (!quantities.equals(offered)) {
             offered = quantities;
@@ -188,17 +189,22 @@ public final class CellView implements LabView {
     }
 
     private Node unitControls() {
+        NumberField unit = new NumberField(chosenUnit);
         unit.setId("unit");
-        unit.setEditable(true);
         unit.getEditor().setAccessibleText(Texts.get("view.lab.cell.unit"));
         unit.setPrefWidth(88);
         unit.setMinWidth(88);
-        units.valueProperty().addListener((observable, was, is) -> {
-            if (is != null) {
-                cell.unitProperty().set(is);
+        chosenUnit.set(cell.unitProperty().get());
+        chosenUnit.onChange(() -> {
+            if (chosenUnit.get() != null) {
+                cell.unitProperty().set(chosenUnit.get().intValueExact());
             }
         });
-        cell.unitProperty().addListener((observable, was, is) -> units.setValue(is.intValue()));
+        cell.unitProperty().addListener((observable, was, is) -> {
+            if (chosenUnit.get() == null || chosenUnit.get().intValueExact() != is.intValue()) {
+                chosenUnit.set(is);
+            }
+        });
         Label caption = new Label(Texts.get("view.lab.cell.unit"));
         caption.setLabelFor(unit);
         Button show = new Button(Texts.get("view.lab.cell.arithmetic"));
@@ -209,7 +215,9 @@ public final class CellView implements LabView {
         show.setOnAction(event -> showArithmetic(cell.unitProperty().get()));
         HBox controls = new HBox(caption, unit, show, remark(Texts.get("view.lab.cell.or-click")));
         controls.getStyleClass().add("lab-controls");
-        return controls;
+        Label problem = unit.problem();
+        problem.setId("unit-problem");
+        return new VBox(controls, problem);
     }
 
     private static Label remark(String text) {

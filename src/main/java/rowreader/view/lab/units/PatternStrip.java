@@ -30,6 +30,7 @@ final class PatternStrip extends PaintedRegion {
         setId("pattern");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get("view.lab.units.pattern"));
+        getStyleClass().add("pattern-strip");
         setFocusTraversable(true);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

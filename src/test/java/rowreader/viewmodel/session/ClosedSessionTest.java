@@ -1,0 +1,92 @@
+package rowreader.viewmodel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.data.Dataset;
+import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.sets.DigitSources;
+import rowreader.network.design.Designs;
+import rowreader.network.engine.Network;
+import rowreader.network.model.Model;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.TrainingState;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.WindowModel;
+
+/** What the next start finds after an orderly end. */
+class ClosedSessionTest {
+    private static final Recipe RECIPE = Recipe.SEED.withHiddenSize(4);
+
+    @TempDir
+    private Path folder;
+
+    private final RecordedCommands commands = new RecordedCommands();
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    /** What waits for the disk. */
+    private final Queue<Runnable> disk = new ConcurrentLinkedQueue<>();
+
+    private WindowModel window;
+
+    private SessionModel open() {
+        window = new WindowModel(
+                commands,
+                training,
+                DigitSources.of(Optional.empty()),
+                new KeptDrawings(folder.resolve("drawings.jsonl")),
+                new WindowModel.Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+                RandomGenerator.of("L64X128MixRandom"));
+        SessionModel session = new SessionModel(
+                commands, window, new SessionModel.Threads(disk::add, Runnable::run), Duration.ofHours(1));
+        session.open(folder.resolve("session"));
+        write();
+        return session;
+    }
+
+    private void write() {
+        for (Runnable next = disk.poll(); next != null; next = disk.poll()) {
+            next.run();
+        }
+    }
+
+    private static Model model() {
+        try (Network network = Designs.network(RECIPE, 10)) {
+            TrainingRecord record = new TrainingRecord(RECIPE, 0.001, List.of(2.3, 2.2), List.of());
+            return new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), record);
+        }
+    }
+
+    @Test
+    void whatWasTrainingGoesOnTrainingThoughTheEndWasToldBeforeAllWasWritten() {
+        SessionModel first = open();
+        training.onStateChanged(TrainingState.TRAINING);
+        CompletableFuture<Model> copy = new CompletableFuture<>();
+        commands.model(copy);
+        CompletableFuture<Void> kept = first.close();
+        // The end of the training is told while the disk is still busy.
+        training.onStateChanged(TrainingState.CLOSED);
+        copy.complete(model());
+        write();
+        kept.join();
+        assertThat(commands.asked()).doesNotContain("start");
+
+        training.onStateChanged(TrainingState.IDLE);
+        SessionModel again = open();
+        window.acceptOffer();
+        assertThat(commands.asked()).contains("start");
+        CompletableFuture<Void> end = again.close();
+        write();
+        end.join();
+    }
+}
