@@ -18,6 +18,7 @@ import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -62,7 +63,7 @@ public final class DrawingCanvas extends PaintedRegion {
             pointer = null;
             repaint();
         });
-        drawing.sourceProperty().addListener((observable, was, is) -> describe());
+        Listening.to(drawing.sourceProperty(), this, (observable, was, is) -> describe());
         describe();
     }
 
