@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
-import rowreader.data.drawing.KeptDrawings;
+import rowreader.data.strokes.KeptDrawings;
 import rowreader.data.sets.DigitSources;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
