@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Familiarity;
 import rowreader.view.Icon;
+import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
 
 /**
@@ -25,6 +25,8 @@ import rowreader.viewmodel.reading.Readout;
 final class PredictionCard extends VBox {
     private static final PseudoClass FINAL = PseudoClass.getPseudoClass("final");
     private static final double SMALLEST_NUMERAL = 14;
+    /** A numeral that would be smaller, in font sizes of the caption, needs the caption's line more. */
+    private static final double CAPTIONED = 1.6;
     /** Font size that words are measured in. */
     private static final double MEASURED = 20;
     /** Font size by height of the line it makes. */
@@ -108,11 +110,17 @@ final class PredictionCard extends VBox {
     /** The numeral takes what height the lines around it leave; a word must fit the width, too. */
     @Override
     protected void layoutChildren() {
-        double lines = caption.prefHeight(-1)
-                + probability.prefHeight(-1)
+        double lines = probability.prefHeight(-1)
                 + verdict.prefHeight(-1)
                 + (stranger.isManaged() ? stranger.prefHeight(getWidth()) : 0);
         double left = getHeight() - lines - snappedTopInset() - snappedBottomInset();
+        double captionHeight = caption.prefHeight(-1);
+        // What it says stands above the bars as well.
+        boolean captioned = (left - captionHeight) * LINE_TO_FONT
+                >= CAPTIONED * caption.getFont().getSize();
+        caption.setVisible(captioned);
+        caption.setManaged(captioned);
+        left -= captioned ? captionHeight : 0;
         double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, widest())));
         if (size != numeralSize) {
             numeralSize = size;
@@ -123,7 +131,7 @@ final class PredictionCard extends VBox {
 
     private double widest() {
         double inside = getWidth() - snappedLeftInset() - snappedRightInset();
-        Font bold = Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
+        Font bold = Palette.exactlyBold(MEASURED);
         double word = TextWidth.of(numeral.getText(), bold) / MEASURED;
         return numeral.getText().length() <= 1 ? getWidth() * 0.8 : inside / word;
     }

@@ -2,6 +2,7 @@ package rowreader.view.reading;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -61,18 +62,33 @@ public final class ReadingPane extends Pane {
     private static final double LARGEST_STRIP_OF_SQUARE = 0.5;
     private static final double LARGEST_SQUARE_OF_WIDTH = 0.38;
     private static final double CARD_OF_WIDTH = 0.28;
+    private static final double LARGEST_CARD_OF_WIDTH = 0.42;
+    /** Least width and height of the readout, in font sizes. */
+    private static final double LEAST_READOUT = 18;
+
+    private static final double LOW_READOUT = 7;
     /** The least share of the height that the picture of the reading takes. */
     private static final double PICTURE_OF_HEIGHT = 0.6;
 
     private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
-    private static final double LEAST_FOR_BOTH = 600;
+    private static final double LEAST_HEIGHT = 440;
+    /** Below it, at the usual size of text, who looks into the cell sees that alone. */
+    private static final double LEAST_FOR_BOTH = 720;
+    /** The drawing beside the picture of the reading is no smaller: a stroke needs room. */
+    private static final double LEAST_SQUARE_BESIDE_PICTURE = 4 * Digit.SIDE;
+    /** A square's column is at most so many times as wide for the sake of its caption. */
+    private static final double CAPTION_OF_SQUARE = 1.4;
+    /** From this width of a square, in font sizes, its caption has room for an explanation. */
+    private static final double EXPLAINED_SQUARE = 14;
 
     private final Node toolBar;
     private final Node damage;
     private final Node drawing;
     private final Node drawingCaption;
     private final PictureView picture;
-    private final Node pictureCaption = pictureCaption();
+    private final Label pictureName = caption(Texts.get("view.reading.picture"));
+    private final Label pictureSize = explanation(Texts.get("view.reading.picture-size"));
+    private final HBox pictureCaption = captionLine(pictureName, pictureSize);
     private final Node readoutCaption;
     private final Node bars;
     private final PredictionCard card;
@@ -80,6 +96,7 @@ public final class ReadingPane extends Pane {
     private final Node heatMap;
     private final Node stripCaption;
     private final Node strip;
+    private final ToggleSwitch follow = new ToggleSwitch(Texts.get("view.reading.follow"));
     private final Node weights;
     private final Node playbackBar;
     private final Label noRows = new Label();
@@ -93,6 +110,7 @@ public final class ReadingPane extends Pane {
     private final Label hint = new Label();
     private final ObservableValue<Palette> palette;
     private double fontSize;
+    private double notedLeastHeight;
     private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
 
     /**
@@ -150,6 +168,7 @@ public final class ReadingPane extends Pane {
         for (Node tool : List.of(toolBar, weights)) {
             tool.visibleProperty().bind(presented.not());
         }
+        pictureSize.managedProperty().bind(pictureSize.visibleProperty());
         noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
         for (Node instead : List.of(layersCaption, noRows)) {
             instead.visibleProperty().bind(playback.playableProperty().not());
@@ -181,6 +200,12 @@ public final class ReadingPane extends Pane {
         palette.addListener((observable, was, is) -> scaleText());
         scaleText();
         PlaybackClock.run(playback, this);
+    }
+
+    /** Offers to follow the training only while what is in training reads: other weights do not change. */
+    public void offerToFollow(ObservableValue<Boolean> inTraining) {
+        follow.visibleProperty().bind(inTraining);
+        inTraining.addListener((observable, was, is) -> requestLayout());
     }
 
     /** Says beside the prediction what looks like no digit. */
@@ -245,15 +270,23 @@ public final class ReadingPane extends Pane {
 
     /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
     private boolean pictureIsAlone() {
-        boolean crowded = getHeight() < LEAST_FOR_BOTH
+        boolean crowded = getHeight() < LEAST_FOR_BOTH * textScale()
                 && pictureModel.getDepth() != Depth.UNROLLED
                 && !pictureModel.mapShownProperty().get();
         return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
+    private double textScale() {
+        return presented.get() ? 1 : palette.getValue().textScale();
+    }
+
     /** Text grows with the pane, so that it can be read from the back of a room. */
     private void scaleText() {
-        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, getHeight() * FONT_OF_HEIGHT));
+        // A pane that is scrolled is higher than what is seen of it.
+        double seen = getScene() == null
+                ? getHeight()
+                : Math.min(getHeight(), getScene().getHeight());
+        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, seen * FONT_OF_HEIGHT));
         double size = Math.rint(
                 presented.get() && getScene() != null
                         ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
@@ -289,9 +322,8 @@ public final class ReadingPane extends Pane {
         return spacer;
     }
 
-    private static Node pictureCaption() {
-        HBox caption = new HBox(
-                caption(Texts.get("view.reading.picture")), explanation(Texts.get("view.reading.picture-size")));
+    private static HBox captionLine(Node... parts) {
+        HBox caption = new HBox(parts);
         caption.getStyleClass().add("caption-line");
         return caption;
     }
@@ -302,16 +334,12 @@ public final class ReadingPane extends Pane {
         title.textProperty()
                 .bind(reading.traversalProperty()
                         .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
-        HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
-        caption.getStyleClass().add("caption-line");
-        return caption;
+        return captionLine(title, spacer(), new ScaleLegend(range, palette));
     }
 
     private static Node layersCaption() {
-        HBox caption = new HBox(
+        return captionLine(
                 caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
-        caption.getStyleClass().add("caption-line");
-        return caption;
     }
 
     private static Node drawingCaption(DrawingModel drawing) {
@@ -375,11 +403,11 @@ public final class ReadingPane extends Pane {
         return caption;
     }
 
-    private static Node weights(ReadingModel reading) {
-        ToggleSwitch live = new ToggleSwitch(Texts.get("view.reading.follow"));
-        live.setId("live");
-        live.setTooltip(new Tooltip(Texts.get("view.reading.follow-tooltip")));
-        live.selectedProperty().bindBidirectional(reading.liveProperty());
+    private Node weights(ReadingModel reading) {
+        follow.setId("live");
+        follow.setTooltip(new Tooltip(Texts.get("view.reading.follow-tooltip")));
+        follow.selectedProperty().bindBidirectional(reading.liveProperty());
+        follow.managedProperty().bind(follow.visibleProperty());
         Label description = explanation("");
         description.setId("weights");
         description.setWrapText(true);
@@ -388,7 +416,7 @@ public final class ReadingPane extends Pane {
                 .bind(reading.weightsDescriptionProperty()
                         .map(which -> Texts.get("view.reading.weights", which))
                         .orElse(Texts.get("view.reading.no-weights")));
-        FlowPane weights = new FlowPane(2 * GAP, GAP, live, description);
+        FlowPane weights = new FlowPane(2 * GAP, GAP, follow, description);
         weights.setAlignment(Pos.CENTER_LEFT);
         description.maxWidthProperty().bind(weights.widthProperty());
         return weights;
@@ -401,7 +429,60 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 440;
+        return leastHeight(width < 0 ? getWidth() : width);
+    }
+
+    /** Where there is less, the pane is scrolled: nothing lies over something else. */
+    private double leastHeight(double paneWidth) {
+        if (cellPicture == null || !cellPicture.isVisible() || presented.get() || paneWidth <= 0) {
+            return LEAST_HEIGHT * textScale();
+        }
+        double width = paneWidth - snappedLeftInset() - snappedRightInset();
+        double insets = snappedTopInset() + snappedBottomInset();
+        double bar = shownHeight(playbackBar, width);
+        double pictureHeight = Math.ceil(cellPicture.minHeight(width));
+        if (pictureIsAlone()) {
+            return insets + pictureHeight + GAP + bar;
+        }
+        return insets
+                + shownHeight(toolBar, width)
+                + damageHeight()
+                + Math.ceil(UPPER_CAPTION * fontSize)
+                + LEAST_SQUARE_BESIDE_PICTURE
+                + (readoutIsBelow(width) ? readoutCaption.prefHeight(width) + lowReadoutHeight() + 2 * GAP : 0)
+                + Math.ceil(shownHeight(weights, width))
+                + pictureHeight
+                + bar
+                + 4 * GAP;
+    }
+
+    /** As wide as a square, and where that is too little for the words above it, a little wider. */
+    private double columnOf(double square) {
+        return Math.max(square, Math.min(Math.ceil(pictureName.prefWidth(-1)), square * CAPTION_OF_SQUARE));
+    }
+
+    /** Where text is large and the pane narrow, the readout has no room beside drawing and picture. */
+    private boolean readoutIsBelow(double width) {
+        double columns = 2 * (columnOf(LEAST_SQUARE_BESIDE_PICTURE) + COLUMN_GAP);
+        return !presented.get() && width - columns < LEAST_READOUT * fontSize;
+    }
+
+    private double lowReadoutHeight() {
+        return Math.ceil(LOW_READOUT * fontSize);
+    }
+
+    private double damageHeight() {
+        return damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+    }
+
+    /** What is least depends on how lines break, which is known only when the width is. */
+    private void noteLeastHeight() {
+        double least = leastHeight(getWidth());
+        if (least != notedLeastHeight) {
+            notedLeastHeight = least;
+            // Not within a layout.
+            Platform.runLater(this::requestLayout);
+        }
     }
 
     @Override
@@ -416,6 +497,7 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        noteLeastHeight();
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
@@ -431,7 +513,7 @@ public final class ReadingPane extends Pane {
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
         double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
-        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double damageHeight = damageHeight();
         double lines = tools
                 + damageHeight
                 + upperCaption
@@ -465,6 +547,7 @@ public final class ReadingPane extends Pane {
         card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
 
         y += upperCaption + square + GAP;
+        pictureSize.setVisible(true);
         pictureCaption.resizeRelocate(left, y, leftWidth, lowerCaption);
         heatMapCaption.resizeRelocate(right, y, rightWidth, lowerCaption);
         layersCaption.resizeRelocate(right, y, rightWidth, lowerCaption);
@@ -494,32 +577,44 @@ public final class ReadingPane extends Pane {
             return;
         }
         double tools = shownHeight(toolBar, width);
-        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double damageHeight = damageHeight();
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double weightsHeight = Math.ceil(shownHeight(weights, width));
-        double room = height - tools - damageHeight - bar - weightsHeight - 4 * GAP;
-        double square = wholePixels(
-                Math.min(room * (1 - PICTURE_OF_HEIGHT) - upperCaption, width * LARGEST_SQUARE_BESIDE_PICTURE));
+        double lowReadout = readoutIsBelow(width) ? readoutCaption.prefHeight(width) + lowReadoutHeight() + 2 * GAP : 0;
+        double room = height - tools - damageHeight - bar - weightsHeight - lowReadout - 4 * GAP;
+        double forSquare = Math.min(room * (1 - PICTURE_OF_HEIGHT), room - cellPicture.minHeight(width));
+        double square = Math.max(
+                LEAST_SQUARE_BESIDE_PICTURE,
+                wholePixels(Math.min(forSquare - upperCaption, width * LARGEST_SQUARE_BESIDE_PICTURE)));
         double y = top;
         toolBar.resizeRelocate(left, y, width, tools);
         y += tools + GAP;
         damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
         y += damageHeight;
-        double second = left + square + COLUMN_GAP;
-        double right = second + square + COLUMN_GAP;
-        double rightWidth = left + width - right;
-        drawingCaption.resizeRelocate(left, y, square, upperCaption);
+        boolean explained = square >= EXPLAINED_SQUARE * fontSize;
+        pictureSize.setVisible(explained);
+        double column = explained ? square : columnOf(square);
+        double second = left + column + COLUMN_GAP;
+        double beside = second + column + COLUMN_GAP;
+        drawingCaption.resizeRelocate(left, y, column, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
-        pictureCaption.resizeRelocate(second, y, square, upperCaption);
+        pictureCaption.resizeRelocate(second, y, column, upperCaption);
         picture.resizeRelocate(second, y + upperCaption, square, square);
+        boolean below = readoutIsBelow(width);
+        double right = below ? left : beside;
+        double rightWidth = left + width - right;
+        if (below) {
+            y += upperCaption + square + GAP;
+        }
         double readoutHeight = Math.min(readoutCaption.prefHeight(rightWidth), 2 * upperCaption);
-        double cardWidth = Math.floor(Math.max(rightWidth * CARD_OF_WIDTH, 6 * fontSize));
+        double cardWidth = Math.ceil(
+                Math.max(rightWidth * CARD_OF_WIDTH, Math.min(card.prefWidth(-1), rightWidth * LARGEST_CARD_OF_WIDTH)));
         double barsTop = y + readoutHeight + GAP;
-        double barsHeight = upperCaption + square - readoutHeight - GAP;
+        double barsHeight = below ? lowReadoutHeight() : upperCaption + square - readoutHeight - GAP;
         readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
         bars.resizeRelocate(right, barsTop, rightWidth - cardWidth - COLUMN_GAP, barsHeight);
         card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
-        y += upperCaption + square + GAP;
+        y = barsTop + barsHeight + GAP;
         weights.resizeRelocate(left, y, width, weightsHeight);
         y += weightsHeight + GAP;
         cellPicture.resizeRelocate(left, y, width, top + height - bar - GAP - y);

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import rowreader.text.Texts;
 import rowreader.viewmodel.window.SidePaneChoice;
 
@@ -79,6 +80,7 @@ final class SidePane extends BorderPane {
         button.getStyleClass().add(pill);
         button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
         button.setUserData(pane);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         return button;
     }
