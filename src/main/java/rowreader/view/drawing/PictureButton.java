@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
@@ -33,7 +34,7 @@ public final class PictureButton extends Button {
     private void follow(SeenPicture was, SeenPicture is) {
         if (is == null) {
             if (popOver != null) {
-                popOver.hide();
+                popOver.hide(Duration.ZERO);
             }
         } else if (was == null && is.found().digits().size() != 1) {
             // After the layout that makes room for this button.
