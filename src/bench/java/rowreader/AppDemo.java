@@ -25,7 +25,8 @@ record AppDemo(App app, Stage stage) {
                 KeptDrawings.ofThisUser(),
                 KeptRaces.ofThisUser(),
                 SettingsFile.open(FOLDER.resolve("settings.json")),
-                FOLDER.resolve("session"));
+                FOLDER.resolve("session"),
+                FOLDER.resolve("cache"));
         Stage stage = new Stage();
         AppWindow.show(app, stage);
         stage.setWidth(WIDTH);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,10 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.training.TrainingState;
+import rowreader.trace.picture.Phase;
+import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
+import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Makes the README's pictures: opens the window, uses it, and takes snapshots of what it shows. */
 public final class AppScreenshots {
@@ -27,6 +31,14 @@ public final class AppScreenshots {
     private static final long RACE_SAMPLES = 60_000;
     private static final List<Architecture> RACERS =
             List.of(Architecture.LSTM, Architecture.GRU, Architecture.RNN, Architecture.MLP, Architecture.LENET);
+
+    /** Of the moving picture: from the first ink on, and one row slowly. */
+    private static final int FIRST_FRAME = 3;
+
+    private static final int SLOW_ROW = 11;
+    private static final Duration FAST = Duration.ofMillis(220);
+    private static final Duration SLOW = Duration.ofMillis(900);
+    private static final Duration ANSWER = Duration.ofMillis(3_000);
 
     private final Path folder;
     private final Path seedModel;
@@ -60,7 +72,10 @@ public final class AppScreenshots {
             return null;
         });
         await(() -> app.model().reading().getTrace() != null);
+        saveTheCell();
+        saveTheReading();
         onFxThread(() -> {
+            app.model().picture().depthProperty().set(Depth.UNROLLED);
             app.model().playback().seek(16);
             press("#choose-lab");
             return null;
@@ -121,17 +136,68 @@ public final class AppScreenshots {
         ((ButtonBase) stage.getScene().lookup(id)).fire();
     }
 
+    /** The picture alone, in the middle of a row. */
+    private void saveTheCell() throws Exception {
+        onFxThread(() -> {
+            app.model().picture().fillingProperty().set(true);
+            app.model().picture().depthProperty().set(Depth.CELL);
+            app.model().playback().seek(11);
+            return null;
+        });
+        save("cell");
+        onFxThread(() -> {
+            app.model().picture().fillingProperty().set(false);
+            return null;
+        });
+    }
+
+    /** A digit on its way through the cell: row by row, and one row phase by phase. */
+    private void saveTheReading() throws Exception {
+        AppGif gif = new AppGif();
+        TimeUnit.SECONDS.sleep(2);
+        for (int timestep = FIRST_FRAME; timestep <= PlaybackModel.LAST_TIMESTEP; timestep++) {
+            int row = timestep;
+            onFxThread(() -> {
+                app.model().playback().seek(row);
+                return null;
+            });
+            if (timestep == SLOW_ROW) {
+                for (Phase phase : app.model().playback().phasesProperty().get()) {
+                    onFxThread(() -> {
+                        app.model().playback().goToPhase(phase);
+                        return null;
+                    });
+                    gif.add(afterAPulse(".reading-pane"), SLOW);
+                }
+            } else {
+                boolean last = timestep == PlaybackModel.LAST_TIMESTEP;
+                gif.add(afterAPulse(".reading-pane"), last ? ANSWER : FAST);
+            }
+        }
+        gif.write(folder.resolve("reading.gif"));
+    }
+
+    /** As it is painted when what was changed has been laid out. */
+    private BufferedImage afterAPulse(String selector) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(100);
+        return onFxThread(() -> copy(stage.getScene().lookup(selector).snapshot(null, null)));
+    }
+
+    private static BufferedImage copy(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        return copy;
+    }
+
     private void save(String name) throws Exception {
         // Longer than any animation of a control.
         TimeUnit.SECONDS.sleep(2);
         onFxThread(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            BufferedImage copy = copy(stage.getScene().snapshot(null));
             try {
                 ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
             } catch (IOException e) {

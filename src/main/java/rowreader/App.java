@@ -30,6 +30,7 @@ import rowreader.network.training.Training;
 import rowreader.text.Language;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.trace.lab.KeptSurveys;
 import rowreader.view.PulseExecutor;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
@@ -99,6 +100,7 @@ public final class App implements AutoCloseable {
      * @param keptRaces the races that the user kept
      * @param settingsFile what the window was like last time
      * @param sessions where the run is kept in case the program ends too early
+     * @param cache where results are kept that can be computed again
      */
     App(
             DigitSources digits,
@@ -106,7 +108,8 @@ public final class App implements AutoCloseable {
             KeptDrawings kept,
             KeptRaces keptRaces,
             SettingsFile settingsFile,
-            Path sessions) {
+            Path sessions,
+            Path cache) {
         PulseExecutor fxThread = new PulseExecutor();
         training = new Training(digits.source(), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
@@ -120,7 +123,14 @@ public final class App implements AutoCloseable {
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         studies = LabStudies.of(
-                lab, trainingModel, model.drawing(), model.reader().other(), training::load, surveyThread, fxThread);
+                lab,
+                trainingModel,
+                model.drawing(),
+                model.reader().other(),
+                training::load,
+                new KeptSurveys(cache.resolve("surveys")),
+                surveyThread,
+                fxThread);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),

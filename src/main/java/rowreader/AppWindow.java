@@ -129,7 +129,8 @@ final class AppWindow {
                     KeptDrawings.ofThisUser(),
                     KeptRaces.ofThisUser(),
                     settings,
-                    UserFolder.DATA.ofThisUser().resolve("session"));
+                    UserFolder.DATA.ofThisUser().resolve("session"),
+                    UserFolder.CACHE.ofThisUser());
             opened = app;
             model.ifPresent(file -> app.model().files().open(file.toFile()));
             Stage stage = new Stage();

@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,14 @@ class AppLookTest {
         if (node instanceof Text text && !text.getText().isBlank()) {
             sizes.merge(
                     text.getText() + " in " + text.getParent(), text.getFont().getSize(), Math::min);
+        }
+        // The font that a canvas painted with last; the toolkit's own where it painted no text.
+        if (node instanceof Canvas canvas
+                && !canvas.getGraphicsContext2D().getFont().equals(Font.getDefault())) {
+            sizes.merge(
+                    "painted in " + node.getParent(),
+                    canvas.getGraphicsContext2D().getFont().getSize(),
+                    Math::min);
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, sizes));

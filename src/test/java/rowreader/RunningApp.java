@@ -38,7 +38,8 @@ final class RunningApp implements AutoCloseable {
                 kept,
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)),
-                folder.resolve("session"));
+                folder.resolve("session"),
+                folder.resolve("cache"));
         AppWindow.show(app, stage);
     }
 

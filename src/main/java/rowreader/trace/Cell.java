@@ -1,5 +1,7 @@
 package rowreader.trace;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +76,14 @@ public abstract sealed class Cell permits LstmCell, GruCell, SimpleCell {
 
     private int column(Quantity sum, int unit) {
         return sums().indexOf(sum) * hiddenSize + unit;
+    }
+
+    /** Gives all that it computes with to a digest. */
+    void feed(MessageDigest digest) {
+        digest.update(getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
+        inputWeights.feed(digest);
+        recurrentWeights.feed(digest);
+        WeightRows.feed(digest, bias);
     }
 
     /** How many numbers are trained. */

@@ -1,5 +1,6 @@
 package rowreader.trace;
 
+import java.security.MessageDigest;
 import rowreader.network.weights.Matrix;
 
 /** probabilities = softmax(h·V + a). Immutable. */
@@ -14,6 +15,12 @@ final class OutputLayer {
     OutputLayer(Matrix weights, Matrix bias) {
         this.weights = new WeightRows(weights);
         this.bias = bias.values();
+    }
+
+    /** Gives all that it computes with to a digest. */
+    void feed(MessageDigest digest) {
+        weights.feed(digest);
+        WeightRows.feed(digest, bias);
     }
 
     int classes() {

@@ -1,5 +1,7 @@
 package rowreader.trace;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +196,16 @@ public final class RecurrentEquations implements Equations {
     /** The first unit that the output layer takes as input; it takes all from there on. */
     public int firstHeardUnit() {
         return firstOutputUnit;
+    }
+
+    /** Gives a digest all that says how this network reads: networks that feed it the same read the same. */
+    public void feed(MessageDigest digest) {
+        digest.update(readingOrder.name().getBytes(StandardCharsets.UTF_8));
+        for (RecurrentLayer layer : layers) {
+            digest.update((layer.source() + " " + layer.units().size()).getBytes(StandardCharsets.UTF_8));
+            layer.cell().feed(digest);
+        }
+        output.feed(digest);
     }
 
     /** How many numbers are trained. */

@@ -1,5 +1,7 @@
 package rowreader.trace;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import rowreader.network.weights.Matrix;
 
 /**
@@ -24,6 +26,19 @@ final class WeightRows {
 
     int columns() {
         return columns;
+    }
+
+    /** Gives all numbers to a digest. */
+    void feed(MessageDigest digest) {
+        for (float[] row : rows) {
+            feed(digest, row);
+        }
+    }
+
+    static void feed(MessageDigest digest, float[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
+        bytes.asFloatBuffer().put(numbers);
+        digest.update(bytes);
     }
 
     float at(int row, int column) {

@@ -48,6 +48,8 @@ public record Palette(
     public static final double SMALLEST_TEXT = 13;
 
     private static final double USUAL_TEXT = 1;
+    /** The luminance from which black and white stand out equally. */
+    private static final double SAME_CONTRAST = 0.179;
 
     /** For the light theme. */
     public static final Palette LIGHT = new Palette(
@@ -189,13 +191,32 @@ public record Palette(
         return exactlyBold(size(usual));
     }
 
-    /** For text whose size is scaled already, or follows the room that it has; in the language's letters. */
+    /**
+     * For text whose size is scaled already, or follows the room that it has; in the language's letters. Never smaller than
+     * {@link #SMALLEST_TEXT}, however little room there is.
+     */
     public static Font exactly(double size) {
-        return Font.font(LanguageFont.inUse().family().orElse(null), size);
+        return Font.font(LanguageFont.inUse().family().orElse(null), Math.max(SMALLEST_TEXT, size));
     }
 
     /** The same in bold. */
     public static Font exactlyBold(double size) {
-        return Font.font(LanguageFont.inUse().family().orElse(null), FontWeight.BOLD, size);
+        return Font.font(LanguageFont.inUse().family().orElse(null), FontWeight.BOLD, Math.max(SMALLEST_TEXT, size));
+    }
+
+    /** Black or white, whichever stands out more from a ground without holes: at least 4.5 to 1, whatever the ground is. */
+    public static Color textOn(Color ground) {
+        return luminance(ground) > SAME_CONTRAST ? Color.BLACK : Color.WHITE;
+    }
+
+    /** Relative luminance as the Web Content Accessibility Guidelines define it, [0, 1]. */
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

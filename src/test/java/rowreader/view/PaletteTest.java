@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaletteTest {
     /** The least contrast of text that the Web Content Accessibility Guidelines allow, level AA. */
     private static final double LEAST = 4.5;
-
-    /** What makes a font: the palette, and what gets its size from there. */
-    private static final Set<String> FONT_MAKERS = Set.of(
-            "Palette.java",
-            "PictureFont.java",
-            "Badges.java",
-            "AxesPainter.java",
-            "HeatMap.java",
-            "ProbabilityBars.java",
-            "PredictionCard.java");
 
     @ParameterizedTest
     @CsvSource({"false,false", "true,false", "false,true", "true,true"})
@@ -60,6 +50,40 @@ class PaletteTest {
     }
 
     @Test
+    void textStandsOutFromEveryColourThatItCanBePaintedOver() {
+        for (int red = 0; red <= 255; red += 5) {
+            for (int green = 0; green <= 255; green += 5) {
+                for (int blue = 0; blue <= 255; blue += 5) {
+                    Color ground = Color.rgb(red, green, blue);
+                    assertThat(Contrast.of(Palette.textOn(ground), ground))
+                            .as("on %s", ground)
+                            .isGreaterThanOrEqualTo(LEAST);
+                }
+            }
+        }
+    }
+
+    @Test
+    void textOverAColourIsPaintedAsThePaletteSays() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java/rowreader/view"))) {
+            List<Path> deciders = all.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.getFileName().toString().equals("Palette.java"))
+                    .filter(file -> contains(file, "\\? Color\\.(BLACK|WHITE) : "))
+                    .toList();
+            assertThat(deciders).isEmpty();
+        }
+    }
+
+    @Test
+    void noFontIsSmallerThanTheSmallestTextWhateverIsAskedFor() {
+        for (double size : new double[] {0, 1, 9, 12.9, 13, 30}) {
+            assertThat(Palette.exactly(size).getSize()).isEqualTo(Math.max(13, size));
+            assertThat(Palette.exactlyBold(size).getSize()).isEqualTo(Math.max(13, size));
+            assertThat(Palette.DARK.withText(1, 24).font(size).getSize()).isEqualTo(Math.max(24, Math.rint(size)));
+        }
+    }
+
+    @Test
     void textIsScaledButNeverTooSmall() {
         Palette palette = Palette.LIGHT.withText(1.5, 13);
         assertThat(palette.size(12)).isEqualTo(18);
@@ -70,19 +94,23 @@ class PaletteTest {
     }
 
     @Test
-    void everyPaintedLabelHasTheSizeThatThePaletteGives() throws IOException {
+    void everyFontIsMadeByThePalette() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/main/java/rowreader/view"))) {
             List<Path> makers = all.filter(file -> file.toString().endsWith(".java"))
                     .filter(PaletteTest::makesAFont)
-                    .filter(file -> !FONT_MAKERS.contains(file.getFileName().toString()))
+                    .filter(file -> !file.getFileName().toString().equals("Palette.java"))
                     .toList();
             assertThat(makers).isEmpty();
         }
     }
 
     private static boolean makesAFont(Path file) {
+        return contains(file, "(\\bFont\\.font\\(|new Font\\()");
+    }
+
+    private static boolean contains(Path file, String pattern) {
         try {
-            return Files.readString(file).matches("(?s).*(\\bFont\\.font\\(|new Font\\().*");
+            return Pattern.compile(pattern).matcher(Files.readString(file)).find();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,5 +1,8 @@
 package rowreader.trace.lab;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,8 +30,6 @@ public final class UnitSurvey {
     private static final double TIMES = 2.5;
     /** Fewer cases than these say nothing. */
     private static final int FEWEST = 20;
-    /** Of all hidden states kept. */
-    private static final long BYTES = 64L << 20;
 
     /**
      * When a unit rises.
@@ -46,39 +47,43 @@ public final class UnitSurvey {
     public record Match(int unit, double agreement, List<Integer> digits) {}
 
     private final int units;
-    /** [digit][timestep * units + unit]. */
-    private final float[][] hiddenStates;
+    /** [digit], what the units did in it. */
+    private final List<UnitsInDigit> digits;
     /** [digit], the first line of each event. */
     private final List<Map<RowEvent, Integer>> events;
 
-    private UnitSurvey(int units, float[][] hiddenStates, List<Map<RowEvent, Integer>> events) {
+    private UnitSurvey(int units, List<UnitsInDigit> digits, List<Map<RowEvent, Integer>> events) {
         this.units = units;
-        this.hiddenStates = hiddenStates;
+        this.digits = List.copyOf(digits);
         this.events = events;
     }
 
     /**
      * Over the first digits of a set, on all cores.
      *
-     * @param count how many; fewer if the set has fewer, or if the network is so large that they do not fit
+     * @param count how many; fewer if the set has fewer
      */
     public static UnitSurvey of(SequenceWeights weights, DigitSet digits, int count) {
         RecurrentEquations equations = RecurrentEquations.of(weights);
         int units = equations.units();
-        long fit = Math.max(1, BYTES / ((long) Float.BYTES * units * Digit.SIDE));
-        int size = (int) Math.min(Math.min(count, digits.size()), fit);
-        float[][] states = new float[size][];
+        int size = Math.min(count, digits.size());
+        UnitsInDigit[] seen = new UnitsInDigit[size];
         Slices.parallel(size, (from, to) -> {
             ForwardPass pass = new ForwardPass(equations);
+            float[] states = new float[Digit.SIDE * units];
             for (int index = from; index < to; index++) {
-                states[index] = new float[Digit.SIDE * units];
                 pass.begin(digits.digit(index).pixels(), Ablation.NONE);
                 for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
                     pass.readNext();
-                    System.arraycopy(pass.hiddenState(), 0, states[index], timestep * units, units);
+                    System.arraycopy(pass.hiddenState(), 0, states, timestep * units, units);
                 }
+                seen[index] = UnitsInDigit.of(units, states);
             }
         });
+        return new UnitSurvey(units, List.of(seen), events(equations, digits, size));
+    }
+
+    private static List<Map<RowEvent, Integer>> events(RecurrentEquations equations, DigitSet digits, int size) {
         List<Map<RowEvent, Integer>> events = new ArrayList<>();
         for (int index = 0; index < size; index++) {
             float[][] lines = lines(equations, digits.digit(index));
@@ -91,7 +96,25 @@ public final class UnitSurvey {
             }
             events.add(found);
         }
-        return new UnitSurvey(units, states, events);
+        return events;
+    }
+
+    /** Writes what the units did, for {@link #read}. */
+    void write(DataOutput out) throws IOException {
+        for (UnitsInDigit digit : digits) {
+            digit.write(out);
+        }
+    }
+
+    /** What {@link #write} wrote of the same network and digits. */
+    static UnitSurvey read(DataInput in, SequenceWeights weights, DigitSet digits, int count) throws IOException {
+        RecurrentEquations equations = RecurrentEquations.of(weights);
+        int size = Math.min(count, digits.size());
+        List<UnitsInDigit> seen = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            seen.add(UnitsInDigit.read(in, equations.units()));
+        }
+        return new UnitSurvey(equations.units(), seen, events(equations, digits, size));
     }
 
     private static float[][] lines(RecurrentEquations equations, Digit digit) {
@@ -107,18 +130,17 @@ public final class UnitSurvey {
 
     /** How many digits were read. */
     public int size() {
-        return hiddenStates.length;
+        return digits.size();
     }
 
-    /** h of a unit after a timestep of a digit. */
-    public float hiddenState(int index, int timestep, int unit) {
-        return hiddenStates[index][timestep * units + unit];
+    /** Whether h of a unit is above {@link #ON} after a timestep of a digit. */
+    public boolean isOn(int index, int timestep, int unit) {
+        return digits.get(index).isOn(timestep, unit);
     }
 
     /** Whether h of a unit rises by more than {@link #RISE} at a timestep of a digit. */
     public boolean rises(int index, int timestep, int unit) {
-        float before = timestep == 0 ? 0 : hiddenState(index, timestep - 1, unit);
-        return hiddenState(index, timestep, unit) - before > RISE;
+        return digits.get(index).rises(timestep, unit);
     }
 
     /** What a unit mostly waits for; nothing where nothing holds. */
@@ -166,13 +188,8 @@ public final class UnitSurvey {
     }
 
     private Excited excited(int index, int unit) {
-        int best = 0;
-        for (int timestep = 1; timestep < Digit.SIDE; timestep++) {
-            if (hiddenState(index, timestep, unit) > hiddenState(index, best, unit)) {
-                best = timestep;
-            }
-        }
-        return new Excited(index, best, hiddenState(index, best, unit));
+        UnitsInDigit digit = digits.get(index);
+        return new Excited(index, digit.highestAt(unit), digit.highest(unit));
     }
 
     /**
@@ -204,7 +221,7 @@ public final class UnitSurvey {
         int both = 0;
         int either = 0;
         for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
-            boolean on = hiddenState(index, timestep, unit) > ON;
+            boolean on = isOn(index, timestep, unit);
             boolean wanted = timestep >= from && timestep <= to;
             both += on && wanted ? 1 : 0;
             either += on || wanted ? 1 : 0;

@@ -16,8 +16,6 @@ import rowreader.view.Palette;
 final class Badges {
     private static final double RADIUS = 0.75;
     private static final double FONT = 0.9;
-    /** The luminance upon which black and white stand out equally. */
-    private static final double HALF_CONTRAST = 0.179;
 
     private final List<Badge> badges = new ArrayList<>();
     private final double radius;
@@ -85,19 +83,10 @@ final class Badges {
         g.fillOval(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2);
         g.setFill(color);
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        g.setFill(luminance(color) > HALF_CONTRAST ? Color.BLACK : Color.WHITE);
+        g.setFill(Palette.textOn(color));
         g.setFont(Palette.exactlyBold(fontSize));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, x, y);
-    }
-
-    /** Relative luminance as the Web Content Accessibility Guidelines define it, [0, 1]. */
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

@@ -3,6 +3,7 @@ package rowreader.view.drawing;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
@@ -34,7 +35,7 @@ public final class PictureButton extends Button {
     private void follow(SeenPicture was, SeenPicture is) {
         if (is == null) {
             if (popOver != null) {
-                popOver.hide();
+                popOver.hide(Duration.ZERO);
             }
         } else if (was == null && is.found().digits().size() != 1) {
             // After the layout that makes room for this button.

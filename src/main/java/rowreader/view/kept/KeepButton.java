@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import rowreader.text.Texts;
 import rowreader.view.Tip;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
@@ -74,7 +75,7 @@ public final class KeepButton extends Button {
     }
 
     private void keep(int label) {
-        popover.hide();
+        popover.hide(Duration.ZERO);
         kept.keep(label);
     }
 }

@@ -2,6 +2,7 @@ package rowreader.view.lab;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import rowreader.view.Palette;
 
 /**
  * A colour for each of the ten digits, on light and on dark ground: Paul Tol's "muted" scheme, whose colours stay apart
@@ -21,8 +22,6 @@ public final class ClassColours {
             Color.web("#a6a6a6"));
 
     /** Where black and white text have the same contrast. */
-    private static final double MIDDLE_LUMINANCE = 0.179;
-
     private ClassColours() {}
 
     /** The colour of {@code label}. */
@@ -32,14 +31,6 @@ public final class ClassColours {
 
     /** Black or white, whichever is legible on the colour of {@code label}. */
     public static Color textOn(int label) {
-        Color ground = of(label);
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return luminance > MIDDLE_LUMINANCE ? Color.BLACK : Color.WHITE;
-    }
-
-    private static double linear(double srgb) {
-        return srgb <= 0.04045 ? srgb / 12.92 : Math.pow((srgb + 0.055) / 1.055, 2.4);
+        return Palette.textOn(of(label));
     }
 }

@@ -4,8 +4,10 @@ import atlantafx.base.controls.Popover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,7 +72,7 @@ public final class LabPane extends VBox {
             List<LabView> some =
                     views.stream().filter(view -> view.group() == about).toList();
             if (!some.isEmpty()) {
-                choice.getChildren().add(groupOf(about, some, group));
+                choice.getChildren().add(groupOf(about, some, group, choice.widthProperty()));
             }
         }
         group.selectedToggleProperty().addListener((observable, was, is) -> {
@@ -95,12 +97,14 @@ public final class LabPane extends VBox {
         group.selectToggle(group.getToggles().get(0));
     }
 
-    private static Node groupOf(LabView.Group about, List<LabView> views, ToggleGroup group) {
+    private static Node groupOf(
+            LabView.Group about, List<LabView> views, ToggleGroup group, ObservableDoubleValue width) {
         Label name = new Label(Texts.get(about, "name"));
         name.getStyleClass().add("lab-group-name");
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("lab-group");
-        buttons.setPrefWrapLength(GROUP_WIDTH);
+        // In one line where there is room.
+        buttons.prefWrapLengthProperty().bind(Bindings.max(GROUP_WIDTH, width));
         buttons.getChildren().add(name);
         for (LabView view : views) {
             ToggleButton button = new ToggleButton(view.title());

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import rowreader.text.Texts;
 import rowreader.view.DigitImage;
 import rowreader.view.Listening;
@@ -84,7 +85,8 @@ public final class ExamplesButton extends Button {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setMinHeight(Region.USE_PREF_SIZE);
         choice.setOnAction(pressed -> {
-            popover.hide();
+            // At once: while it faded, it would take the next click.
+            popover.hide(Duration.ZERO);
             model.show(example);
         });
         return choice;

@@ -10,7 +10,9 @@ import rowreader.text.Texts;
 
 /** What invites a person to draw, on the sheet, while a digit is being read to greet them. It lets the mouse through. */
 public final class Invitation extends Pane {
-    private static final double MARGIN = 8;
+    private static final double MARGIN = 4;
+    /** It takes at most this part of the sheet's height: the digit that is being read should be seen. */
+    private static final double MOST_HEIGHT = 0.45;
 
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
@@ -43,7 +45,7 @@ public final class Invitation extends Pane {
         if (sheet != null) {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
             double width = Math.min(words.prefWidth(-1), bounds.getWidth() - 2 * MARGIN);
-            double height = words.prefHeight(width);
+            double height = Math.min(words.prefHeight(width), bounds.getHeight() * MOST_HEIGHT);
             words.resizeRelocate(
                     bounds.getMinX() + (bounds.getWidth() - width) / 2,
                     bounds.getMaxY() - height - MARGIN,

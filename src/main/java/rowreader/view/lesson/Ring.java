@@ -3,6 +3,8 @@ package rowreader.view.lesson;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,12 +26,15 @@ public final class Ring extends Pane {
     private static final Duration BLINK = Duration.millis(450);
     private static final int BLINKS = 3;
     private static final double FAINT = 0.25;
+    /** So long after the page's turn what is pointed at is brought back into sight, whatever the layout does with it. */
+    private static final java.time.Duration SETTLING = java.time.Duration.ofSeconds(2);
 
     private final LessonModel lesson;
     private final Region ring = new Region();
     private final FadeTransition blink = new FadeTransition(BLINK, ring);
     private final ObservableValue<Boolean> still;
     private Node pointedAt;
+    private long turnedAt;
     /** Whether it was asked for on this page to bring what is pointed at into sight: once, so that the user can go away. */
     private boolean asked;
 
@@ -56,6 +61,9 @@ public final class Ring extends Pane {
             }
             if (scene != null) {
                 scene.addPostLayoutPulseListener(place);
+                // In another size it may be scrolled away.
+                scene.heightProperty().addListener((height, before, now) -> turnTo());
+                scene.getStylesheets().addListener((ListChangeListener<String>) dressed -> turnTo());
             }
         });
         Listening.to(lesson.pageProperty(), this, (observable, was, is) -> turnTo());
@@ -65,6 +73,7 @@ public final class Ring extends Pane {
     private void turnTo() {
         pointedAt = null;
         asked = false;
+        turnedAt = System.nanoTime();
         Platform.requestNextPulse();
     }
 
@@ -75,9 +84,14 @@ public final class Ring extends Pane {
         if (points && (pointedAt == null || !SpotNodes.isInSight(pointedAt))) {
             look(page.spot());
         }
-        boolean shows = points && pointedAt != null;
+        Bounds seen = points && pointedAt != null ? seenOf(pointedAt) : null;
+        if (points && pointedAt != null && seen == null && System.nanoTime() - turnedAt < SETTLING.toNanos()) {
+            scrollTo(pointedAt);
+            Platform.requestNextPulse();
+        }
+        boolean shows = seen != null;
         if (shows) {
-            Bounds bounds = sceneToLocal(pointedAt.localToScene(pointedAt.getLayoutBounds()));
+            Bounds bounds = sceneToLocal(seen);
             double left = Math.max(1, bounds.getMinX() - MARGIN);
             double top = Math.max(1, bounds.getMinY() - MARGIN);
             ring.resizeRelocate(
@@ -108,6 +122,25 @@ public final class Ring extends Pane {
         }
     }
 
+    /** The part of a node, in the scene, that is not scrolled away; null for none. */
+    private static Bounds seenOf(Node node) {
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll) {
+                Bounds all = scroll.localToScene(scroll.getLayoutBounds());
+                double left = Math.max(seen.getMinX(), all.getMinX());
+                double top = Math.max(seen.getMinY(), all.getMinY());
+                double right = Math.min(seen.getMaxX(), all.getMaxX());
+                double bottom = Math.min(seen.getMaxY(), all.getMaxY());
+                if (right <= left || bottom <= top) {
+                    return null;
+                }
+                seen = new BoundingBox(left, top, right - left, bottom - top);
+            }
+        }
+        return seen;
+    }
+
     /** Brings a node into sight that is in something that scrolls. */
     private static void scrollTo(Node node) {
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
@@ -115,7 +148,11 @@ public final class Ring extends Pane {
                 Bounds content = scroll.getContent().getLayoutBounds();
                 Bounds inContent = scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
                 double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
-                if (hidden > 0) {
+                double top = scroll.getVvalue() * hidden;
+                boolean seen = inContent.getMinY() >= top
+                        && inContent.getMaxY()
+                                <= top + scroll.getViewportBounds().getHeight();
+                if (hidden > 0 && !seen) {
                     scroll.setVvalue(Math.max(0, Math.min(1, (inContent.getMinY() - MARGIN) / hidden)));
                 }
             }

@@ -13,6 +13,9 @@ final class PictureGeometry {
     private static final double TALLEST_STRIP = 110;
     private static final double ZOOM_LINES = 12;
     private static final double LANE_OF_HEIGHT = 0.1;
+    /** What one unit's cell needs below its memory, in lines of text. */
+    private static final double LEAST_BELOW_LANES = 19;
+
     private static final double EDGE = 3;
     /** So few lines of text high, the picture leaves out what can be seen elsewhere. */
     private static final double LOW = 34;
@@ -52,9 +55,10 @@ final class PictureGeometry {
         Box top = new Box(all.x(), all.y(), all.width(), strip);
         lines = UnrolledLayout.strip(trace.timesteps(), layers, trace.classes(), top, low ? 0 : font.size(), names);
         double y = lines.input(0).bottom() + 4;
-        if (depth == Depth.UNIT && !low) {
-            int count = trace.quantities().contains(Quantity.CELL_STATE) ? 2 : 1;
-            double lane = line + Math.max(18, Math.min(3 * line, height * LANE_OF_HEIGHT - line));
+        int count = trace.quantities().contains(Quantity.CELL_STATE) ? 2 : 1;
+        double lane = low ? line : line + Math.max(18, Math.min(3 * line, height * LANE_OF_HEIGHT - line));
+        double left = all.bottom() - y - count * (lane + 4);
+        if (depth == Depth.UNIT && left >= LEAST_BELOW_LANES * font.size()) {
             Box first = new Box(lines.column(0).x(), y, lines.pitch() * trace.timesteps(), lane);
             lanes = count == 1 ? List.of(first) : List.of(first, first.moved(0, lane + 4));
             y += count * (lane + 4);

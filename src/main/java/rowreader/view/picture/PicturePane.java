@@ -34,17 +34,25 @@ public final class PicturePane extends Pane {
     private static final double GAP = 6;
     private static final double WIDE = 1000;
     private static final double HIGH = 640;
+    /** Lower than this, at the usual size of text, the line on the unrolled network takes the place of the phases. */
+    private static final double LOW = 330;
+
+    private static final double LEAST_UNROLLED = 120;
+    private static final double LEAST_DEEP = 300;
     private static final double DOCK_WIDTH = 0.46;
     private static final double DOCK_HEIGHT = 0.36;
 
     private final CellPictureModel model;
     private final CellPicture picture;
+    private final ObservableValue<Palette> palette;
+    private final PhaseBar phases;
     private final HBox header = new HBox();
     private final HBox way = new HBox();
     private final HBox layers = new HBox();
     private final HBox foot = new HBox();
     private final Label says = new Label();
     private final ScrollPane dock;
+    private final Button gateMaps = new Button(Texts.get("view.picture.gate-maps"));
     private final ToggleButton arithmetic = new ToggleButton(Texts.get("view.picture.arithmetic"));
     private final BooleanProperty docked = new SimpleBooleanProperty(this, "docked", true);
 
@@ -55,6 +63,9 @@ public final class PicturePane extends Pane {
     public PicturePane(
             CellPictureModel model, ObservableValue<Palette> palette, Node arithmeticCard, Runnable onGateMaps) {
         this.model = model;
+        this.palette = palette;
+        phases = new PhaseBar(model.playback(), this::lookInside);
+        phases.managedProperty().bind(phases.visibleProperty());
         setId("picture-pane");
         getStyleClass().add("picture-pane");
         getStylesheets().add(PicturePane.class.getResource("picture.css").toExternalForm());
@@ -74,6 +85,7 @@ public final class PicturePane extends Pane {
         docked.addListener((observable, was, is) -> showDock());
         widthProperty().addListener((observable, was, is) -> showDock());
         heightProperty().addListener((observable, was, is) -> showDock());
+        palette.addListener((observable, was, is) -> showDock());
         show();
     }
 
@@ -102,7 +114,6 @@ public final class PicturePane extends Pane {
     }
 
     private void buildFoot(Runnable onGateMaps) {
-        Button gateMaps = new Button(Texts.get("view.picture.gate-maps"));
         gateMaps.setId("gate-maps");
         gateMaps.setTooltip(new Tip(Texts.get("view.picture.gate-maps.tooltip")));
         gateMaps.setMinWidth(Region.USE_PREF_SIZE);
@@ -113,7 +124,6 @@ public final class PicturePane extends Pane {
         arithmetic.selectedProperty().addListener((observable, was, is) -> docked.set(is));
         docked.addListener((observable, was, is) -> arithmetic.setSelected(is));
         arithmetic.setSelected(true);
-        PhaseBar phases = new PhaseBar(model.playback(), this::lookInside);
         HBox.setHgrow(phases, Priority.ALWAYS);
         foot.getStyleClass().add("picture-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -230,6 +240,7 @@ public final class PicturePane extends Pane {
         arithmetic.setVisible(room && deep);
         arithmetic.setManaged(room && deep);
         dock.setVisible(room && deep && docked.get());
+        phases.setVisible(!isLow());
         requestLayout();
     }
 
@@ -238,9 +249,29 @@ public final class PicturePane extends Pane {
         return 420;
     }
 
+    /** There the phases, which are inside of the cell, have no room of their own. */
+    private boolean isLow() {
+        return model.getDepth() == Depth.UNROLLED
+                && getHeight() < LOW * palette.getValue().textScale();
+    }
+
     @Override
     protected double computeMinHeight(double width) {
-        return 280;
+        double inside = (width < 0 ? Math.max(getWidth(), computeMinWidth(-1)) : width)
+                - snappedLeftInset()
+                - snappedRightInset();
+        boolean unrolled = model.getDepth() == Depth.UNROLLED;
+        double least =
+                (unrolled ? LEAST_UNROLLED : LEAST_DEEP) * palette.getValue().textScale();
+        double lines = unrolled
+                ? Math.max(gateMaps.prefHeight(-1), says.prefHeight(inside - gateMaps.prefWidth(-1) - GAP))
+                : foot.prefHeight(inside) + GAP + says.prefHeight(inside);
+        return snappedTopInset()
+                + Math.ceil(header.prefHeight(inside))
+                + Math.ceil(lines)
+                + 2 * GAP
+                + least
+                + snappedBottomInset();
     }
 
     @Override
@@ -250,13 +281,17 @@ public final class PicturePane extends Pane {
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
         double headerHeight = Math.ceil(header.prefHeight(width));
-        double footHeight = Math.ceil(foot.prefHeight(width));
-        double saysHeight = Math.ceil(says.prefHeight(width));
+        boolean low = isLow();
+        double footWidth = low ? Math.ceil(gateMaps.prefWidth(-1)) : width;
+        double saysWidth = low ? width - footWidth - GAP : width;
+        double saysHeight = Math.ceil(says.prefHeight(saysWidth));
+        double footHeight = Math.ceil(foot.prefHeight(footWidth));
+        double linesHeight = low ? Math.max(saysHeight, footHeight) : footHeight + GAP + saysHeight;
         header.resizeRelocate(left, top, width, headerHeight);
-        says.resizeRelocate(left, top + height - saysHeight, width, saysHeight);
-        foot.resizeRelocate(left, top + height - saysHeight - GAP - footHeight, width, footHeight);
+        says.resizeRelocate(left, top + height - saysHeight, saysWidth, saysHeight);
+        foot.resizeRelocate(left + width - footWidth, top + height - linesHeight, footWidth, footHeight);
         double y = top + headerHeight + GAP;
-        double room = top + height - saysHeight - 2 * GAP - footHeight - y;
+        double room = Math.max(0, top + height - linesHeight - GAP - y);
         boolean beside = getWidth() >= WIDE;
         if (!dock.isVisible()) {
             picture.resizeRelocate(left, y, width, room);

@@ -13,6 +13,7 @@ import rowreader.trace.Trace;
 import rowreader.trace.picture.GateSum;
 import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
+import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 
 /** Paints one unit: its gates as dials, its sums in numbers, its memory over all lines as lanes. */
@@ -74,9 +75,7 @@ final class UnitPainter {
 
     private static void paintTile(Brush brush, Box box, String number, Color colour) {
         brush.fill(box, colour);
-        double light = 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue();
-        Color text = light > 0.42 ? Color.web("#1f2328") : Color.WHITE;
-        brush.bold(number, box, TextAlignment.CENTER, text);
+        brush.bold(number, box, TextAlignment.CENTER, Palette.textOn(colour));
     }
 
     private static void paintDial(Brush brush, Box box, Part part, float value, Color colour) {
@@ -185,12 +184,15 @@ final class UnitPainter {
         int unit = view.model().getUnit();
         double limit = quantity.bounded() ? 1 : NumberImages.CELL_STATE_LIMIT;
         double line = Math.ceil(brush.font().size() * 1.3);
-        Box title = new Box(box.x() + 4, box.y(), box.width(), line);
-        String name = quantity == Quantity.CELL_STATE
-                ? Texts.get("view.picture.lane.cell", unit)
-                : Texts.get("view.picture.lane.hidden", unit);
-        brush.text(name, title, TextAlignment.LEFT, brush.palette().muted());
-        double top = box.y() + line;
+        boolean titled = box.height() >= 2 * line;
+        if (titled) {
+            Box title = new Box(box.x() + 4, box.y(), box.width(), line);
+            String name = quantity == Quantity.CELL_STATE
+                    ? Texts.get("view.picture.lane.cell", unit)
+                    : Texts.get("view.picture.lane.hidden", unit);
+            brush.text(name, title, TextAlignment.LEFT, brush.palette().muted());
+        }
+        double top = titled ? box.y() + line : box.y();
         double zero = Math.round(top + (box.bottom() - top) / 2);
         double reach = Math.max(2, (box.bottom() - top) / 2 - 1);
         brush.fill(new Box(box.x(), zero, box.width(), 1), brush.palette().grid());
@@ -209,5 +211,16 @@ final class UnitPainter {
                         1.5);
             }
         }
+        if (!titled) {
+            paintSymbol(brush, box, quantity);
+        }
+    }
+
+    /** A low lane has its symbol in front of its first bars, which tell least: nothing is read by then. */
+    private static void paintSymbol(Brush brush, Box box, Quantity quantity) {
+        String symbol = quantity == Quantity.CELL_STATE ? "c" : "h";
+        Box plate = new Box(box.x(), box.y(), Math.ceil(brush.font().size() * 1.1), box.height());
+        brush.fill(plate, brush.palette().background());
+        brush.bold(symbol, plate, TextAlignment.CENTER, brush.palette().muted());
     }
 }

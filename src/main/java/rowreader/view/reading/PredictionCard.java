@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
@@ -18,6 +17,7 @@ import rowreader.text.Texts;
 import rowreader.trace.lab.Familiarity;
 import rowreader.view.Icon;
 import rowreader.view.Listening;
+import rowreader.view.Palette;
 import rowreader.view.Tip;
 import rowreader.viewmodel.reading.Readout;
 
@@ -28,6 +28,8 @@ import rowreader.viewmodel.reading.Readout;
 final class PredictionCard extends VBox {
     private static final PseudoClass FINAL = PseudoClass.getPseudoClass("final");
     private static final double SMALLEST_NUMERAL = 14;
+    /** A numeral that would be smaller, in font sizes of the caption, needs the caption's line more. */
+    private static final double CAPTIONED = 1.6;
     /** Font size that words are measured in. */
     private static final double MEASURED = 20;
     /** Font size by height of the line it makes. */
@@ -195,7 +197,7 @@ final class PredictionCard extends VBox {
     }
 
     private Font bold() {
-        return Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
+        return Palette.exactlyBold(MEASURED);
     }
 
     private double widest() {

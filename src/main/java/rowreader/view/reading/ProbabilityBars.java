@@ -20,6 +20,15 @@ final class ProbabilityBars extends PaintedRegion {
     private static final double SMALLEST_FONT = 11;
     private static final double LARGEST_FONT = 24;
 
+    /** The least height of a line, in font sizes. */
+    private static final double LINE_TO_FONT = 1.1;
+
+    /** No probability is longer in words. */
+    private static final double NEARLY_SURE = 0.999_999;
+
+    private static final int MOST_COLUMNS = 2;
+    private static final double COLUMN_GAP = 18;
+
     /** Names longer than this part of the width are cut. */
     private static final double LONGEST_NAME = 0.34;
 
@@ -74,36 +83,42 @@ final class ProbabilityBars extends PaintedRegion {
         int labels = probabilities.length;
         int top = shown == null ? -1 : shown.prediction();
         Palette colours = palette.getValue();
-        double line = height / labels;
+        double least = colours.size(SMALLEST_FONT) * LINE_TO_FONT;
+        // Side by side rather than over each other.
+        int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, Math.ceil(labels * least / Math.max(1, height))));
+        int lines = (labels + columns - 1) / columns;
+        double line = height / lines;
+        double columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
         double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
         Font plain = Palette.exactly(size);
         Font bold = Palette.exactlyBold(size);
         List<String> names = IntStream.range(0, labels)
-                .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * width))
+                .mapToObj(label -> TextWidth.cut(name(label), bold, LONGEST_NAME * columnWidth))
                 .toList();
         double longest = names.stream()
                 .mapToDouble(name -> TextWidth.of(name, bold))
                 .max()
                 .orElse(0);
         double left = longest + size * 0.8;
-        double right = size * 5.2;
-        double bar = width - left - right;
+        double right = TextWidth.of(Numbers.shown().percent(NEARLY_SURE), bold) + size * 0.6;
+        double bar = Math.max(0, columnWidth - left - right);
         double thickness = Math.round(line * 0.66);
         canvas.setTextBaseline(VPos.CENTER);
         for (int label = 0; label < labels; label++) {
-            double middle = Math.round((label + 0.5) * line);
+            double x = label / lines * (columnWidth + COLUMN_GAP);
+            double middle = Math.round((label % lines + 0.5) * line);
             double y = middle - Math.floor(thickness / 2);
             canvas.setFill(colours.grid());
-            canvas.fillRoundRect(left, y, bar, thickness, 4, 4);
+            canvas.fillRoundRect(x + left, y, bar, thickness, 4, 4);
             canvas.setFill(label == top ? colours.accent() : colours.muted());
-            canvas.fillRoundRect(left, y, bar * probabilities[label], thickness, 4, 4);
+            canvas.fillRoundRect(x + left, y, bar * probabilities[label], thickness, 4, 4);
             canvas.setFill(label == top ? colours.accent() : colours.text());
             canvas.setFont(label == top ? bold : plain);
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText(names.get(label), 0, middle);
+            canvas.fillText(names.get(label), x, middle);
             if (shown != null) {
                 canvas.setTextAlign(TextAlignment.RIGHT);
-                canvas.fillText(Numbers.shown().percent(probabilities[label]), width, middle);
+                canvas.fillText(Numbers.shown().percent(probabilities[label]), x + columnWidth, middle);
             }
         }
     }

@@ -1,6 +1,7 @@
 package rowreader.view.reading;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -68,11 +69,19 @@ public final class ReadingPane extends Pane {
     private static final double LARGEST_STRIP_OF_SQUARE = 0.5;
     private static final double LARGEST_SQUARE_OF_WIDTH = 0.38;
     private static final double CARD_OF_WIDTH = 0.28;
+    /** Least width and height of the readout, in font sizes. */
+    private static final double LEAST_READOUT = 18;
+
+    private static final double LOW_READOUT = 7;
     /** The least share of the height that the picture of the reading takes. */
     private static final double PICTURE_OF_HEIGHT = 0.6;
 
     private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
-    private static final double LEAST_FOR_BOTH = 600;
+    private static final double LEAST_HEIGHT = 440;
+    /** Below it, at the usual size of text, who looks into the cell sees that alone. */
+    private static final double LEAST_FOR_BOTH = 720;
+    /** The drawing beside the picture of the reading is no smaller: a stroke needs room. */
+    private static final double LEAST_SQUARE_BESIDE_PICTURE = 4 * Digit.SIDE;
 
     private final Node toolBar;
     private final Node damage;
@@ -102,6 +111,7 @@ public final class ReadingPane extends Pane {
     private final Label hint = new Label();
     private final ObservableValue<Palette> palette;
     private double fontSize;
+    private double notedLeastHeight;
     private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
 
     /**
@@ -192,6 +202,12 @@ public final class ReadingPane extends Pane {
         PlaybackClock.run(playback, this);
     }
 
+    /** Offers to follow the training only while what is in training reads: other weights do not change. */
+    public void offerToFollow(ObservableValue<Boolean> inTraining) {
+        weights.offerToFollow(inTraining);
+        Listening.to(inTraining, this, (observable, was, is) -> requestLayout());
+    }
+
     /** Says beside the prediction what looks like no digit. */
     public void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
         card.setFamiliarity(measure);
@@ -254,15 +270,23 @@ public final class ReadingPane extends Pane {
 
     /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
     private boolean pictureIsAlone() {
-        boolean crowded = getHeight() < LEAST_FOR_BOTH
+        boolean crowded = getHeight() < LEAST_FOR_BOTH * textScale()
                 && pictureModel.getDepth() != Depth.UNROLLED
                 && !pictureModel.mapShownProperty().get();
         return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
+    private double textScale() {
+        return presented.get() ? 1 : palette.getValue().textScale();
+    }
+
     /** Text grows with the pane, so that it can be read from the back of a room. */
     private void scaleText() {
-        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, getHeight() * FONT_OF_HEIGHT));
+        // A pane that is scrolled is higher than what is seen of it.
+        double seen = getScene() == null
+                ? getHeight()
+                : Math.min(getHeight(), getScene().getHeight());
+        double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, seen * FONT_OF_HEIGHT));
         double size = Math.rint(
                 presented.get() && getScene() != null
                         ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
@@ -397,7 +421,69 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 440;
+        return leastHeight(width < 0 ? getWidth() : width);
+    }
+
+    /** Where there is less, the pane is scrolled: nothing lies over something else. */
+    private double leastHeight(double paneWidth) {
+        if (cellPicture == null || !cellPicture.isVisible() || presented.get() || paneWidth <= 0) {
+            return LEAST_HEIGHT * textScale();
+        }
+        double width = paneWidth - snappedLeftInset() - snappedRightInset();
+        double insets = snappedTopInset() + snappedBottomInset();
+        double bar = shownHeight(playbackBar, width);
+        double pictureHeight = Math.ceil(cellPicture.minHeight(width));
+        if (pictureIsAlone()) {
+            return insets + pictureHeight + GAP + bar;
+        }
+        return insets
+                + shownHeight(toolBar, width)
+                + damageHeight()
+                + captionsHeight(columnOf(LEAST_SQUARE_BESIDE_PICTURE))
+                + LEAST_SQUARE_BESIDE_PICTURE
+                + lowReadout(width)
+                + Math.ceil(shownHeight(weights, width))
+                + pictureHeight
+                + bar
+                + 4 * GAP;
+    }
+
+    /** As wide as a square, and where that is too little for the words above it, a little wider. */
+    private double columnOf(double square) {
+        return Math.max(square, LEAST_COLUMN * fontSize);
+    }
+
+    /** Where text is large and the pane narrow, the readout has no room beside drawing and picture. */
+    private boolean readoutIsBelow(double width) {
+        double columns = 2 * (columnOf(LEAST_SQUARE_BESIDE_PICTURE) + COLUMN_GAP);
+        return !presented.get() && width - columns < LEAST_READOUT * fontSize;
+    }
+
+    private double lowReadoutHeight() {
+        return Math.ceil(LOW_READOUT * fontSize);
+    }
+
+    /** What the readout takes below drawing and picture; nothing where it is beside them. */
+    private double lowReadout(double width) {
+        if (!readoutIsBelow(width)) {
+            return 0;
+        }
+        showWhere(true, readoutExplanation);
+        return readoutCaption.prefHeight(width) + lowReadoutHeight() + 2 * GAP;
+    }
+
+    private double damageHeight() {
+        return damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+    }
+
+    /** What is least depends on how lines break, which is known only when the width is. */
+    private void noteLeastHeight() {
+        double least = leastHeight(getWidth());
+        if (least != notedLeastHeight) {
+            notedLeastHeight = least;
+            // Not within a layout.
+            Platform.runLater(this::requestLayout);
+        }
     }
 
     @Override
@@ -412,6 +498,7 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        noteLeastHeight();
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
@@ -431,7 +518,7 @@ public final class ReadingPane extends Pane {
                 captionHeight(LOWER_CAPTION, pictureCaption, narrow),
                 captionHeight(LOWER_CAPTION, layersCaption.isVisible() ? layersCaption : heatMapCaption, wide));
         double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
-        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double damageHeight = damageHeight();
         double lines = tools
                 + damageHeight
                 + upperCaption
@@ -496,18 +583,16 @@ public final class ReadingPane extends Pane {
             return;
         }
         double tools = shownHeight(toolBar, width);
-        double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
+        double damageHeight = damageHeight();
         showWhere(true, weights.description());
         double weightsHeight = Math.ceil(shownHeight(weights, width));
-        double room = height - tools - damageHeight - bar - weightsHeight - 4 * GAP;
+        boolean below = readoutIsBelow(width);
+        double room = height - tools - damageHeight - bar - weightsHeight - lowReadout(width) - 4 * GAP;
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
         double square = squareBesidePicture(room, upperCaption, width);
         // A smaller square can need another line above it, which makes it smaller, but hardly twice.
         for (int pass = 0; pass < 2; pass++) {
-            double column = Math.max(square, LEAST_COLUMN * fontSize);
-            upperCaption = Math.max(
-                    captionHeight(UPPER_CAPTION, drawingCaption, column),
-                    captionHeight(UPPER_CAPTION, pictureCaption, column));
+            upperCaption = captionsHeight(columnOf(square));
             square = squareBesidePicture(room, upperCaption, width);
         }
         double y = top;
@@ -515,30 +600,43 @@ public final class ReadingPane extends Pane {
         y += tools + GAP;
         damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
         y += damageHeight;
-        double column = Math.max(square, LEAST_COLUMN * fontSize);
+        double column = columnOf(square);
         double second = left + column + COLUMN_GAP;
-        double right = second + column + COLUMN_GAP;
+        double right = below ? left : second + column + COLUMN_GAP;
         double rightWidth = left + width - right;
         drawingCaption.resizeRelocate(left, y, column, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
         pictureCaption.resizeRelocate(second, y, column, upperCaption);
         picture.resizeRelocate(second, y + upperCaption, square, square);
-        double readoutHeight = readoutHeight(rightWidth, upperCaption + square);
+        if (below) {
+            y += upperCaption + square + GAP;
+        }
+        double readoutHeight =
+                below ? readoutCaption.prefHeight(rightWidth) : readoutHeight(rightWidth, upperCaption + square);
         double cardWidth = cardWidth(rightWidth);
         double barsTop = y + readoutHeight + GAP;
-        double barsHeight = upperCaption + square - readoutHeight - GAP;
+        double barsHeight = below ? lowReadoutHeight() : upperCaption + square - readoutHeight - GAP;
         readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
         bars.resizeRelocate(right, barsTop, rightWidth - cardWidth - COLUMN_GAP, barsHeight);
         card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
-        y += upperCaption + square + GAP;
+        y = barsTop + barsHeight + GAP;
         weights.resizeRelocate(left, y, width, weightsHeight);
         y += weightsHeight + GAP;
         cellPicture.resizeRelocate(left, y, width, top + height - bar - GAP - y);
         hint.resizeRelocate(left, y, width, top + height - bar - GAP - y);
     }
 
-    private static double squareBesidePicture(double room, double caption, double width) {
-        return wholePixels(Math.min(room * (1 - PICTURE_OF_HEIGHT) - caption, width * LARGEST_SQUARE_BESIDE_PICTURE));
+    private double squareBesidePicture(double room, double caption, double width) {
+        double most = Math.min(room * (1 - PICTURE_OF_HEIGHT), room - cellPicture.minHeight(width));
+        return Math.max(
+                LEAST_SQUARE_BESIDE_PICTURE,
+                wholePixels(Math.min(most - caption, width * LARGEST_SQUARE_BESIDE_PICTURE)));
+    }
+
+    private double captionsHeight(double column) {
+        return Math.max(
+                captionHeight(UPPER_CAPTION, drawingCaption, column),
+                captionHeight(UPPER_CAPTION, pictureCaption, column));
     }
 
     /** Usually one line; more where the words need it, but a file's name can be of any length. */

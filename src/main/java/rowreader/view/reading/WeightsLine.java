@@ -1,6 +1,7 @@
 package rowreader.view.reading;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,7 @@ final class WeightsLine extends FlowPane {
         live.setId("live");
         live.setTooltip(new Tip(Texts.get("view.reading.follow-tooltip")));
         live.selectedProperty().bindBidirectional(reading.liveProperty());
+        live.managedProperty().bind(live.visibleProperty());
         description.setId("weights");
         description
                 .textProperty()
@@ -33,6 +35,11 @@ final class WeightsLine extends FlowPane {
         getChildren().addAll(live, description);
     }
 
+    /** Offers to follow the training only while what is in training reads: other weights do not change. */
+    void offerToFollow(ObservableValue<Boolean> inTraining) {
+        live.visibleProperty().bind(inTraining);
+    }
+
     /** What can be left out where there is no room for it. */
     Label description() {
         return description;
@@ -40,6 +47,9 @@ final class WeightsLine extends FlowPane {
 
     /** How high both are in so narrow a place. */
     double wholeHeight(double width) {
+        if (!live.isVisible()) {
+            return description.prefHeight(width);
+        }
         double besides = width - live.prefWidth(-1) - 2 * GAP;
         return description.prefWidth(-1) <= besides
                 ? Math.max(live.prefHeight(-1), description.prefHeight(-1))

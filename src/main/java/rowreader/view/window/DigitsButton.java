@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.LastFolders;
@@ -79,13 +80,13 @@ final class DigitsButton extends Button {
         Button folder = new Button(Texts.get("view.digits.choose"));
         folder.setId("choose-digits");
         folder.setOnAction(pressed -> {
-            popover.hide();
+            popover.hide(Duration.ZERO);
             choose();
         });
         Button usual = new Button(Texts.get("view.digits.usual"));
         usual.setId("usual-digits");
         usual.setOnAction(pressed -> {
-            popover.hide();
+            popover.hide(Duration.ZERO);
             model.chooseUsual();
         });
         Label why = new Label(Texts.get("view.digits.pause-first"));

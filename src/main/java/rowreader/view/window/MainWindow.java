@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +34,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
@@ -98,12 +102,11 @@ import rowreader.viewmodel.window.WindowModel;
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
     /** The reading as a whole fits into it. */
-    private static final double LEAST_READING_WIDTH = 640;
+    private static final double LEAST_READING_WIDTH = 560;
 
     private static final double LEAST_SIDE_WIDTH = 300;
-
-    /** The subtitle is shown where the window is so many times as wide as the title is high. */
-    private static final double SUBTITLE_FROM = 46;
+    /** By then the window manager has given a new window its size. */
+    private static final Duration OPENED = Duration.seconds(1);
 
     private final Stage stage;
     private final WindowModel model;
@@ -156,6 +159,17 @@ public final class MainWindow {
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         settings.languageProperty().addListener((observable, was, is) -> refill());
         stage.show();
+        keepSharesWhileOpening();
+    }
+
+    /** A window that opens maximized is laid out first in other sizes, which would leave the reading the least share. */
+    private void keepSharesWhileOpening() {
+        SplitPane opening = panes;
+        InvalidationListener again = resized -> Platform.runLater(() -> opening.setDividerPositions(READING_SHARE));
+        opening.widthProperty().addListener(again);
+        PauseTransition opened = new PauseTransition(OPENED);
+        opened.setOnFinished(settled -> opening.widthProperty().removeListener(again));
+        opened.play();
     }
 
     /**
@@ -175,6 +189,7 @@ public final class MainWindow {
                 new KeepButton(model.kept()),
                 new MyDrawingsButton(model),
                 new PictureButton(model.pictures(), palette));
+        reading.offerToFollow(model.reader().readerProperty().map(Reader.TRAINING::equals));
         reading.setFamiliarity(studies.familiarity().measureProperty());
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
@@ -315,7 +330,7 @@ public final class MainWindow {
         return view;
     }
 
-    private HBox header(ExportMenu exportMenu) {
+    private Region header(ExportMenu exportMenu) {
         Label title = new Label(Texts.get("view.window.title"));
         title.getStyleClass().add("window-title");
         Label subtitle = new Label();
@@ -338,19 +353,9 @@ public final class MainWindow {
         for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        subtitle.setMinWidth(0);
-        // Goes on in a second line where the window is narrow or its text large.
         FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
-        tools.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("window-tools");
-        HBox.setHgrow(tools, Priority.ALWAYS);
-        HBox header = new HBox(title, subtitle, tools);
-        subtitle.visibleProperty()
-                .bind(header.widthProperty().greaterThan(title.heightProperty().multiply(SUBTITLE_FROM)));
-        subtitle.managedProperty().bind(subtitle.visibleProperty());
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("window-header");
-        return header;
+        return new WindowHeader(title, subtitle, tools);
     }
 
     private String invitation() {

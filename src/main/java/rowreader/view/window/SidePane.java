@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.Tip;
@@ -80,6 +81,7 @@ final class SidePane extends BorderPane {
         button.getStyleClass().add(pill);
         button.setTooltip(new Tip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
         button.setUserData(pane);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         return button;
     }

@@ -23,6 +23,9 @@ final class WindowPlace {
     /** Of the screen without its bars, in each direction, at the first start. */
     private static final double USUAL_SHARE = 0.9;
 
+    /** On a lower screen the window takes all of it at the first start: a reading needs height. */
+    private static final double HIGH_SCREEN = 880;
+
     private static final Duration SETTLED = Duration.millis(250);
 
     private final Stage stage;
@@ -47,7 +50,8 @@ final class WindowPlace {
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, place.getHeight()));
         stage.setWidth(place.getWidth());
         stage.setHeight(place.getHeight());
-        stage.setMaximized(last.map(WindowBounds::maximized).orElse(false));
+        stage.setMaximized(
+                last.map(WindowBounds::maximized).orElse(screens.get(0).getHeight() < HIGH_SCREEN));
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
             @Override
             public void handle(WindowEvent shown) {

@@ -2,6 +2,7 @@ package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
+import rowreader.trace.lab.KeptSurveys;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.training.TrainingModel;
@@ -20,6 +21,7 @@ public record LabStudies(
     /**
      * @param otherReader the weights that could read instead, null for none
      * @param load gets the training's digits
+     * @param surveys of units, kept from one start to another
      * @param surveyThread for what takes seconds; runs one command at a time
      */
     public static LabStudies of(
@@ -28,13 +30,14 @@ public record LabStudies(
             DrawingModel drawing,
             ObservableValue<ReaderWeights> otherReader,
             Runnable load,
+            KeptSurveys surveys,
             Executor surveyThread,
             Executor fxThread) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
         return new LabStudies(
                 new AnswerModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
-                new UnitsModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
+                new UnitsModel(lab, studied, training.datasetProperty(), surveys, surveyThread, fxThread),
                 new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),

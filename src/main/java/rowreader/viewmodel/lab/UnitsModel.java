@@ -15,6 +15,7 @@ import rowreader.data.DigitSet;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.trace.lab.KeptSurveys;
 import rowreader.trace.lab.UnitNeed;
 import rowreader.trace.lab.UnitSurvey;
 import rowreader.trace.lab.UnitSurvey.Match;
@@ -54,6 +55,7 @@ public final class UnitsModel {
     }
 
     private final StudiedWeights studied;
+    private final KeptSurveys kept;
     private final LatestResult<Trace, Needs> needs;
     private final LatestResult<NetworkOnDigits, Survey> survey;
     private final LatestResult<Search, Found> found;
@@ -68,15 +70,18 @@ public final class UnitsModel {
 
     /**
      * @param dataset where the test digits are from, null while there are none
+     * @param kept surveys made before
      * @param surveyThread for what takes seconds; runs one command at a time
      */
     public UnitsModel(
             LabModel lab,
             StudiedWeights studied,
             ObservableValue<Dataset> dataset,
+            KeptSurveys kept,
             Executor surveyThread,
             Executor fxThread) {
         this.studied = studied;
+        this.kept = kept;
         needs = lab.compute(UnitsModel::needs);
         networkOnDigits = NetworkOnDigits.of(studied, dataset);
         survey = new LatestResult<>(networkOnDigits, this::survey, surveyThread, fxThread);
@@ -103,7 +108,7 @@ public final class UnitsModel {
         Survey made = surveys.get(asked);
         if (made == null) {
             DigitSet digits = asked.dataset().test();
-            made = new Survey(asked.weights(), digits, UnitSurvey.of(weights, digits, DIGITS));
+            made = new Survey(asked.weights(), digits, kept.of(weights, digits, DIGITS));
             if (surveys.size() == KEPT) {
                 surveys.remove(surveys.keySet().iterator().next());
             }

@@ -1,11 +1,14 @@
 package rowreader.viewmodel.lesson;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import rowreader.data.lesson.Task;
 import rowreader.network.training.TrainingState;
 import rowreader.trace.Probabilities;
 import rowreader.trace.Trace;
+import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.drawing.DrawingModel.Source;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
@@ -18,6 +21,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.shelf.ShelfModel;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.training.TrainingModel.RateChange;
 import rowreader.viewmodel.window.PlacesModel;
 import rowreader.viewmodel.window.WindowModel;
 
@@ -71,9 +75,12 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
                         training().samplesDoneProperty());
             case LOSS ->
                 Condition.of(
-                        () -> task.admits(
-                                training().smoothedTrainingLossProperty().get()),
-                        training().smoothedTrainingLossProperty());
+                        () -> task.admits(training()
+                                        .smoothedTrainingLossProperty()
+                                        .get())
+                                || task.atLeast() && (isBroken() || wasHighSinceTheLastRate(task)),
+                        training().smoothedTrainingLossProperty(),
+                        training().stateProperty());
             case LEARNING_RATE ->
                 Condition.of(
                         () -> task.admits(training().learningRateProperty().get()),
@@ -88,6 +95,23 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
             case RACING -> Condition.of(() -> race.stateProperty().get() == RaceState.RACING, race.stateProperty());
             case RACE_OVER -> Condition.of(() -> race.stateProperty().get() == RaceState.OVER, race.stateProperty());
         };
+    }
+
+    /** A loss that is no number any more ends a training: it is beyond all bounds, though no curve shows it. */
+    private boolean isBroken() {
+        return training().stateProperty().get() == TrainingState.FAILED;
+    }
+
+    /** A peak counts, too, that was over before the page was turned. */
+    private boolean wasHighSinceTheLastRate(Task task) {
+        List<RateChange> changes = training().rateChanges();
+        if (changes.isEmpty()) {
+            return false;
+        }
+        Curve loss = training().lossCurve();
+        long from = changes.get(changes.size() - 1).samples();
+        return IntStream.range(loss.indexAtOrAfter(from), loss.size())
+                .anyMatch(index -> task.admits(loss.smoothed(index)));
     }
 
     private TrainingModel training() {

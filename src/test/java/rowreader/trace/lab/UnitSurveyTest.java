@@ -82,13 +82,19 @@ class UnitSurveyTest {
 
         assertThat(matches).hasSize(16).isSortedAccordingTo((a, b) -> Double.compare(b.agreement(), a.agreement()));
         UnitSurvey.Match best = matches.get(0);
+        Tracer tracer = new Tracer(WEIGHTS);
+        for (int row = 0; row < 28; row++) {
+            assertThat(SURVEY.isOn(4, row, best.unit()))
+                    .isEqualTo(tracer.trace(DIGITS.digit(4)).value(Quantity.HIDDEN_STATE, row, best.unit())
+                            > UnitSurvey.ON);
+        }
         double sum = 0;
         double highest = 0;
         for (int index = 0; index < 60; index++) {
             int both = 0;
             int either = 0;
             for (int row = 0; row < 28; row++) {
-                boolean on = SURVEY.hiddenState(index, row, best.unit()) > UnitSurvey.ON;
+                boolean on = SURVEY.isOn(index, row, best.unit());
                 boolean wanted = row >= 5 && row <= 12;
                 both += on && wanted ? 1 : 0;
                 either += on || wanted ? 1 : 0;

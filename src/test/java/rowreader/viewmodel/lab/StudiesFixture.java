@@ -1,5 +1,6 @@
 package rowreader.viewmodel.lab;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +14,7 @@ import rowreader.text.TestTexts;
 import rowreader.trace.Garments;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
+import rowreader.trace.lab.KeptSurveys;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -25,6 +27,9 @@ public final class StudiesFixture {
     public static final LstmWeights WEIGHTS = TestWeights.random(12, 7);
     public static final LstmWeights OTHER_WEIGHTS = TestWeights.random(12, 8);
     public static final DigitSet TEST = TestDigits.set(40, 5);
+    /** Below a device there can be no folder: nothing is kept. */
+    private static final Path NOWHERE = Path.of("/dev/null/surveys");
+
     public static final Dataset DATASET = dataset(Dataset.DIGIT_NAMES);
 
     public final ObjectProperty<ReaderWeights> otherReader = new SimpleObjectProperty<>();
@@ -46,7 +51,15 @@ public final class StudiesFixture {
 
     private StudiesFixture(Executor surveyThread, Deque<Runnable> survey) {
         this.survey = survey;
-        studies = LabStudies.of(lab, training, drawing, otherReader, commands::load, surveyThread, Runnable::run);
+        studies = LabStudies.of(
+                lab,
+                training,
+                drawing,
+                otherReader,
+                commands::load,
+                new KeptSurveys(NOWHERE),
+                surveyThread,
+                Runnable::run);
     }
 
     /** Of which the survey thread only works when the test says so. */

@@ -30,8 +30,6 @@ final class UnitGrid extends PointedRegion {
     private static final int COLUMNS = 15;
     private static final double GAP = 2;
     private static final double ABLATED_STRIP = 6;
-    /** Where black and white text have the same contrast. */
-    private static final double MIDDLE_LUMINANCE = 0.179;
 
     private static final double SMALLEST_TEXT = 13;
     private static final double LARGEST_TEXT = 14;
@@ -172,7 +170,7 @@ final class UnitGrid extends PointedRegion {
                 canvas.setFill(colours.text());
                 canvas.fillRect(left, top, right - left, bottom - top - ABLATED_STRIP);
             }
-            canvas.setFill(ablated.contains(unit) ? colours.background() : textOn(ground));
+            canvas.setFill(ablated.contains(unit) ? colours.background() : Palette.textOn(ground));
             if (TextWidth.of(Integer.toString(units - 1), canvas.getFont()) <= right - left) {
                 canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
             }
@@ -190,12 +188,5 @@ final class UnitGrid extends PointedRegion {
             return 0;
         }
         return -changes[unit] / largest;
-    }
-
-    private static Color textOn(Color ground) {
-        double luminance = 0.2126 * Math.pow(ground.getRed(), 2.2)
-                + 0.7152 * Math.pow(ground.getGreen(), 2.2)
-                + 0.0722 * Math.pow(ground.getBlue(), 2.2);
-        return luminance > MIDDLE_LUMINANCE ? Color.BLACK : Color.WHITE;
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
@@ -84,8 +85,8 @@ final class BeliefRiver extends RowsRegion<Trace> {
             paintBand(canvas, label, left, right);
             left = right;
         }
-        paintLabels(canvas, shown);
         veilRowsToCome(canvas);
+        paintLabels(canvas, shown);
         paintDecision(canvas, shown);
     }
 
@@ -149,7 +150,9 @@ final class BeliefRiver extends RowsRegion<Trace> {
         double before = IntStream.range(0, label)
                 .mapToDouble(other -> shown.readout(row, other))
                 .sum();
-        canvas.setFill(ClassColours.textOn(label));
+        Color band = ClassColours.of(label);
+        canvas.setFill(
+                Palette.textOn(row > currentRow() ? band.interpolate(colours().background(), VEIL) : band));
         canvas.fillText(
                 shown.className(label),
                 plotLeft() + (before + shown.readout(row, label) / 2) * plotWidth(),

@@ -122,7 +122,7 @@ final class ConfusionMatrix extends PointedRegion {
     }
 
     private Font numbers() {
-        return Palette.exactly(Math.max(9, Math.min(14, cellHeight() * 0.62)));
+        return Palette.exactly(Math.max(Palette.SMALLEST_TEXT, Math.min(14, cellHeight() * 0.62)));
     }
 
     /** Pixels that the widest of the counts takes. */
