@@ -113,7 +113,7 @@ public final class SeedIterations {
                 .recipe()
                 .withHiddenSize(hiddenSize)
                 .withBatchSize(batchSize)
-                .withSamples(Long.MAX_VALUE / 2);
+                .withSamples(1_000_000_000);
     }
 
     private static DigitSet digits(int size) {

@@ -24,6 +24,8 @@ public interface Dl4jDesign extends Design {
 
     /** What all layers have in common. */
     static NeuralNetConfiguration.Builder common(Recipe recipe) {
+        // Whoever makes a builder first loads the native libraries: they must be found where this program keeps them.
+        Nd4jRuntime.prepare();
         return new NeuralNetConfiguration.Builder()
                 .seed(recipe.seed())
                 .dataType(DataType.FLOAT)
