@@ -3,14 +3,19 @@ package rowreader.viewmodel.lesson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import rowreader.files.DesktopFile;
+import rowreader.text.Language;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
-/** The sheet for a teacher, two pages to print: opened in the browser, from a copy. Belongs to the FX thread. */
+/**
+ * The sheet for a teacher, two pages to print, in the language in use: opened in the browser, from a copy. Belongs to the FX
+ * thread.
+ */
 public final class TeacherSheet {
-    static final String NAME = "lesson-45-minutes.html";
+    private static final String FOLDER = "/rowreader/teacher/";
 
     /** Shows a file in another program. */
     @FunctionalInterface
@@ -32,19 +37,26 @@ public final class TeacherSheet {
 
     /** Has it shown, and tells where the copy is. */
     public void open() {
+        String name = name(Language.offeredInUse());
         work.run(
                 () -> {
-                    Path copy = DesktopFile.put(content(), NAME);
+                    Path copy = DesktopFile.put(content(name), name);
                     shower.show(copy);
                     return copy;
                 },
                 copy -> work.tell(Message.done(Text.of("viewmodel.lesson.sheet", copy))));
     }
 
-    static InputStream content() throws IOException {
-        InputStream page = TeacherSheet.class.getResourceAsStream("/rowreader/teacher/" + NAME);
+    /** What the sheet in {@code language} is called; the one in English where there is none. */
+    static String name(Locale language) {
+        String name = "lesson-45-minutes." + language.toLanguageTag() + ".html";
+        return TeacherSheet.class.getResource(FOLDER + name) != null ? name : "lesson-45-minutes.en.html";
+    }
+
+    static InputStream content(String name) throws IOException {
+        InputStream page = TeacherSheet.class.getResourceAsStream(FOLDER + name);
         if (page == null) {
-            throw new IOException(NAME + " is not among the program's files");
+            throw new IOException(name + " is not among the program's files");
         }
         return page;
     }
