@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation = pictures(reader);
         } else if (strokes == null) {
             Dataset dataset = data.source().load(LoadingProgress.NONE);
-            digits = Text.of("cli.evaluation.testDigits", dataset.name(), dataset.origin());
+            digits = Text.of("cli.evaluation.testDigits", dataset.title(), dataset.origin());
             evaluation = reader.evaluate(dataset.test());
         } else {
             digits = Text.of("cli.evaluation.drawings", strokes);

@@ -48,10 +48,10 @@ final class TextTrainingReport extends TrainingReport {
         int test = dataset.test().size();
         out.println(
                 drawings + builtIn == 0
-                        ? Texts.get("cli.training.digits", dataset.name(), dataset.origin(), training, test)
+                        ? Texts.get("cli.training.digits", dataset.title(), dataset.origin(), training, test)
                         : Texts.get(
                                 "cli.training.sources",
-                                dataset.name(),
+                                dataset.title(),
                                 dataset.origin(),
                                 training,
                                 drawings,

@@ -6,7 +6,7 @@ import rowreader.text.Text;
 /**
  * What a network is trained and tested on.
  *
- * @param name what to call it on screen, e.g. "MNIST"
+ * @param name what it is called in files, e.g. "MNIST"; for people, see {@link #title}
  * @param origin where it came from, for the user: a folder, "downloaded", "made by this program"
  * @param classNames a name for each label, in the order of the labels; "0".."9" for digits
  * @param training the digits to train on
@@ -15,11 +15,24 @@ import rowreader.text.Text;
  */
 public record Dataset(
         String name, Text origin, List<String> classNames, DigitSet training, DigitSet test, DigitWriter drawings) {
+    /** The name of those that the program writes itself. */
+    public static final String BUILT_IN = "Built-in digits";
+
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     public Dataset {
         classNames = List.copyOf(classNames);
+    }
+
+    /** What to call it on screen. */
+    public Text title() {
+        return titleOf(name);
+    }
+
+    /** What to call the one of this name on screen: proper names are the same in all languages. */
+    public static Text titleOf(String name) {
+        return name.equals(BUILT_IN) ? Text.of("data.builtIn.name") : Text.of("data.name", name);
     }
 
     /** Without drawings. */

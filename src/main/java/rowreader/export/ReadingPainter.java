@@ -132,8 +132,8 @@ public final class ReadingPainter {
             canvas.setColor(new Color(HIDDEN_STATE.argb(2.0 * x / (width - 1) - 1)));
             canvas.fillRect(left + x, TOP - 22, 1, 12);
         }
-        right(canvas, Numbers.shown().tick(-1), 14, MUTED, left - 6, TOP - 11);
-        right(canvas, Numbers.shown().tick(1), 14, MUTED, WIDTH - MARGIN, TOP - 11);
+        right(canvas, Numbers.inFiles().tick(-1), 14, MUTED, left - 6, TOP - 11);
+        right(canvas, Numbers.inFiles().tick(1), 14, MUTED, WIDTH - MARGIN, TOP - 11);
     }
 
     private void paintPicture(Graphics2D canvas, int timestep) {
@@ -219,7 +219,7 @@ public final class ReadingPainter {
                 top + 14);
         Color colour = last ? ACCENT : MUTED;
         text(canvas, classNames.get(prediction), Font.BOLD, 96, colour, MARGIN, top + 106);
-        String percent = Numbers.shown().percent(trace.readout(timestep, prediction));
+        String percent = Numbers.inFiles().percent(trace.readout(timestep, prediction));
         right(canvas, percent, 26, TEXT, MARGIN + SIDE, top + 104);
     }
 

@@ -53,7 +53,7 @@ public final class WithDrawings implements DatasetSource {
         List<String> classes = dataset.classNames();
         if (!classes.equals(Dataset.DIGIT_NAMES)) {
             throw new UnusableFileException(
-                    Text.of("data.drawings.otherClasses", files.get(0), dataset.name(), classes.size()));
+                    Text.of("data.drawings.otherClasses", files.get(0), dataset.title(), classes.size()));
         }
         return new Dataset(
                 dataset.name(),

@@ -17,7 +17,7 @@ import rowreader.text.Text;
  */
 public final class BuiltInDigits implements DatasetSource {
     /** What the dataset is called. */
-    public static final String NAME = "Built-in digits";
+    public static final String NAME = Dataset.BUILT_IN;
 
     /** Digits to train on. */
     public static final int TRAINING_SIZE = 60_000;

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.DrawingFitter;
@@ -337,7 +338,7 @@ public final class DrawingModel {
     private void describe(Source shown) {
         if (shown instanceof TestDigit test) {
             describe(
-                    Text.of("viewmodel.drawing.testDigit", test.dataset(), test.index(), test.labelName()),
+                    Text.of("viewmodel.drawing.testDigit", Dataset.titleOf(test.dataset()), test.index(), test.labelName()),
                     test.label(),
                     test.digit());
         } else if (shown instanceof Picture picture) {

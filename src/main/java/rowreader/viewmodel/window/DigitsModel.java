@@ -64,7 +64,7 @@ public final class DigitsModel {
     private void onDigits(Dataset dataset) {
         description.set(Text.of(
                 "viewmodel.window.digits",
-                dataset.name(),
+                dataset.title(),
                 dataset.origin(),
                 dataset.training().size(),
                 dataset.test().size()));

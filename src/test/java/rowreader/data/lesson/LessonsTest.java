@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.files.UnusableFileException;
+import rowreader.text.Language;
 
 /** Chapters as files: what is one, and what is refused with its line and reason. */
 class LessonsTest {
@@ -198,6 +199,22 @@ class LessonsTest {
                 assertThat(page.spot()).as(page.title()).isNotNull();
             }
             assertThat(chapter.pages()).anyMatch(page -> page.task() != null);
+        }
+    }
+
+    /** What a page points at, opens and asks for; the words alone differ. */
+    private static List<List<Object>> deeds(Locale language) {
+        return Lessons.builtIn(language).chapters().stream()
+                .flatMap(chapter -> chapter.pages().stream()
+                        .map(page -> List.<Object>of(
+                                chapter.name(), chapter.minutes(), page.pointsAt(), page.opens(), page.asksFor())))
+                .toList();
+    }
+
+    @Test
+    void allLanguagesTeachTheSameByTheSameTasks() {
+        for (Locale language : Language.offered()) {
+            assertThat(deeds(language)).as(language.toLanguageTag()).isEqualTo(deeds(Locale.ENGLISH));
         }
     }
 
