@@ -2,7 +2,6 @@ package rowreader.view;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** A button that does one thing, and whose text is never cut. */
@@ -28,7 +27,7 @@ public final class ActionButton extends Button {
         getStyleClass().add("action-button");
         getStylesheets().add(ActionButton.class.getResource("action-button.css").toExternalForm());
         setGraphic(new Icon(icon));
-        setTooltip(new Tooltip(tooltip));
+        setTooltip(new Tip(tooltip));
     }
 
     /** What it does runs, so that it is there to pause it: a start icon turns into one for that. */

@@ -13,14 +13,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.curve.Range;
 
@@ -35,6 +33,8 @@ import rowreader.viewmodel.curve.Range;
 public final class CurveChart extends Region {
     private static final double MIN_PLOT_HEIGHT = 130;
     private static final double GAP = 2;
+    /** A legend is no wider where there is more room; the narrowest chart has so much. */
+    private static final double LEGEND_WIDTH = 260;
 
     private final String title;
     private final Measure measure;
@@ -43,7 +43,7 @@ public final class CurveChart extends Region {
     private List<Series> series;
     private Progress progress = Progress.SAMPLES;
     private final Plot plot;
-    private final HBox header;
+    private final FlowPane header;
     private final Label emptyText = new Label();
     private final Button showAll = new Button(Texts.get("view.chart.show-all"));
 
@@ -67,18 +67,19 @@ public final class CurveChart extends Region {
         plot.setManaged(false);
 
         legend.getStyleClass().add("curve-chart-legend");
-        legend.setAlignment(Pos.CENTER_RIGHT);
-        legend.setMinWidth(0);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        legend.setPrefWrapLength(LEGEND_WIDTH);
         showLegend();
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        header = new HBox(headline, legend);
+        // Goes on in a second line where both are too wide for one.
+        header = new FlowPane(headline);
         header.getChildren().addAll(tools);
+        header.getChildren().add(legend);
         header.getStyleClass().add("chart-header");
 
         emptyText.getStyleClass().add("chart-empty");
         emptyText.setMouseTransparent(true);
         showAll.getStyleClass().addAll("chart-show-all", "small");
-        showAll.setTooltip(new Tooltip(Texts.get("view.chart.show-all-tooltip")));
+        showAll.setTooltip(new Tip(Texts.get("view.chart.show-all-tooltip")));
         showAll.setOnAction(event -> plot.showAll());
         showAll.visibleProperty().bind(plot.zoomedProperty());
 
@@ -112,11 +113,10 @@ public final class CurveChart extends Region {
 
     private Label legendEntry(Series series) {
         Label entry = new Label();
-        // Shortened where it is narrow, rather than touching what stands beside it.
-        entry.maxWidthProperty().bind(legend.widthProperty());
+        entry.setMinWidth(Region.USE_PREF_SIZE);
         entry.textProperty().bind(series.name());
         entry.setGraphic(new Swatch(series, palette));
-        entry.setTooltip(new Tooltip(
+        entry.setTooltip(new Tip(
                 switch (series.style()) {
                     case SMOOTHED -> Texts.get("view.chart.style-smoothed");
                     case LINE, DASHED -> Texts.get("view.chart.style-line");

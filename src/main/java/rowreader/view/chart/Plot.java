@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.curve.Range;
@@ -82,9 +83,9 @@ final class Plot extends Region {
         readout.setMouseTransparent(true);
         getChildren().addAll(axes, curves, readout);
 
-        palette.addListener((value, before, now) -> requestLayout());
-        logarithmic.addListener((value, before, now) -> requestLayout());
-        total.addListener((value, before, now) -> requestLayout());
+        Listening.to(palette, this, (value, before, now) -> requestLayout());
+        Listening.to(logarithmic, this, (value, before, now) -> requestLayout());
+        Listening.to(total, this, (value, before, now) -> requestLayout());
 
         setOnMouseMoved(this::hover);
         setOnMouseExited(event -> read(Double.NaN));

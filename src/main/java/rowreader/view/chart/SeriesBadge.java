@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 
 /** The badge of a curve, for a legend outside the chart. */
@@ -20,7 +21,7 @@ public final class SeriesBadge extends Canvas {
         super(SIZE, SIZE);
         this.text = text;
         this.color = color;
-        palette.addListener((value, before, now) -> paint(now));
+        Listening.to(palette, this, (value, before, now) -> paint(now));
         paint(palette.getValue());
     }
 

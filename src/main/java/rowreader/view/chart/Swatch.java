@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 
 /** A bit of a curve beside its name in the legend. */
@@ -13,7 +14,7 @@ final class Swatch extends Canvas {
 
     Swatch(Series series, ObservableValue<Palette> palette) {
         super(WIDTH, HEIGHT);
-        palette.addListener((value, before, now) -> paint(series, now));
+        Listening.to(palette, this, (value, before, now) -> paint(series, now));
         paint(series, palette.getValue());
     }
 

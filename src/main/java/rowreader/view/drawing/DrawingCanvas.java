@@ -19,6 +19,7 @@ import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.Stroke;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -75,8 +76,8 @@ public final class DrawingCanvas extends PaintedRegion {
             }
         });
         // From where a stroke may begin, for one that goes on outside too; elsewhere the program would only be woken up more often.
-        mayDraw.addListener((observable, was, is) -> EveryMove.want(is));
-        drawing.sourceProperty().addListener((observable, was, is) -> describe());
+        Listening.to(mayDraw, this, (observable, was, is) -> EveryMove.want(is));
+        Listening.to(drawing.sourceProperty(), this, (observable, was, is) -> describe());
         describe();
     }
 

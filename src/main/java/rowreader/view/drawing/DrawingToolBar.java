@@ -9,13 +9,14 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.data.drawing.Drawing;
 import rowreader.text.Texts;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Tool;
 
@@ -51,7 +52,7 @@ public final class DrawingToolBar extends FlowPane {
         ToggleButton pen = toggle("pen", Texts.get("view.drawing.pen"), Tool.PEN, drawing);
         ToggleButton eraser = toggle("eraser", Texts.get("view.drawing.eraser"), Tool.ERASER, drawing);
         SegmentedButton tools = new SegmentedButton(pen, eraser);
-        drawing.toolProperty().addListener((observable, was, tool) -> {
+        Listening.to(drawing.toolProperty(), tools, (observable, was, tool) -> {
             pen.setSelected(tool == Tool.PEN);
             eraser.setSelected(tool == Tool.ERASER);
         });
@@ -82,7 +83,7 @@ public final class DrawingToolBar extends FlowPane {
     private static void dress(ButtonBase button, String name, String does) {
         button.setId(name);
         button.setGraphic(new Icon(name));
-        button.setTooltip(new Tooltip(does));
+        button.setTooltip(new Tip(does));
         button.setAccessibleText(does);
         button.getStyleClass().add(Styles.BUTTON_ICON);
     }
@@ -95,7 +96,7 @@ public final class DrawingToolBar extends FlowPane {
         width.setPrefWidth(80);
         width.setId("pen-width");
         width.setAccessibleText(Texts.get("view.drawing.pen-width"));
-        width.setTooltip(new Tooltip(Texts.get("view.drawing.pen-width-tooltip")));
+        width.setTooltip(new Tip(Texts.get("view.drawing.pen-width-tooltip")));
         width.valueProperty().bindBidirectional(drawing.penWidthProperty());
         return width;
     }
@@ -104,7 +105,7 @@ public final class DrawingToolBar extends FlowPane {
         Button random = new Button(Texts.get("view.drawing.test-digit"), new Icon("random"));
         random.setId("random");
         random.setMinWidth(Region.USE_PREF_SIZE);
-        random.setTooltip(new Tooltip(Texts.get("view.drawing.test-digit-tooltip")));
+        random.setTooltip(new Tip(Texts.get("view.drawing.test-digit-tooltip")));
         random.setOnAction(pressed -> command.run());
         random.disableProperty().bind(ready.map(is -> !is));
         return random;

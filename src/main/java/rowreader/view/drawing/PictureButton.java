@@ -3,10 +3,11 @@ package rowreader.view.drawing;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.drawing.SeenPicture;
 
@@ -23,11 +24,11 @@ public final class PictureButton extends Button {
         this.pictures = pictures;
         this.palette = palette;
         setId("picture");
-        setTooltip(new Tooltip(Texts.get("view.picture.button-tooltip")));
+        setTooltip(new Tip(Texts.get("view.picture.button-tooltip")));
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(pictures.seenProperty().map(seen -> true).orElse(false));
         setOnAction(pressed -> open());
-        pictures.seenProperty().addListener((observable, was, is) -> follow(was, is));
+        Listening.to(pictures.seenProperty(), this, (observable, was, is) -> follow(was, is));
     }
 
     private void follow(SeenPicture was, SeenPicture is) {

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -18,7 +17,9 @@ import rowreader.data.picture.Area;
 import rowreader.data.picture.FoundDigit;
 import rowreader.text.Texts;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.drawing.SeenPicture;
 
@@ -53,7 +54,7 @@ public final class PicturePane extends VBox {
         selection.setStroke(Color.color(0.2, 0.5, 1));
         selection.setMouseTransparent(true);
         crop = button("crop", Texts.get("view.picture.crop"), this::crop);
-        crop.setTooltip(new Tooltip(Texts.get("view.picture.crop-hint")));
+        crop.setTooltip(new Tip(Texts.get("view.picture.crop-hint")));
         HBox buttons = new HBox(
                 6,
                 button("turn", Texts.get("view.picture.turn"), pictures::turn),
@@ -68,7 +69,7 @@ public final class PicturePane extends VBox {
         boxes.setOnMousePressed(this::beginSelection);
         boxes.setOnMouseDragged(this::extendSelection);
         getChildren().addAll(boxes, legend, cards, buttons);
-        pictures.seenProperty().addListener((observable, was, is) -> show(was, is));
+        Listening.to(pictures.seenProperty(), this, (observable, was, is) -> show(was, is));
         show(null, pictures.seenProperty().get());
     }
 

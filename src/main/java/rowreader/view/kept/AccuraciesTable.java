@@ -7,10 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import rowreader.data.Dataset;
 import rowreader.network.record.Evaluation;
 import rowreader.network.training.FineTuning.Outcome;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 
 /** How well the network read before it was trained on drawings, and how well after. */
 final class AccuraciesTable extends GridPane {
@@ -29,7 +31,7 @@ final class AccuraciesTable extends GridPane {
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(name, number, number);
-        outcome.addListener((observable, was, is) -> fill());
+        Listening.to(outcome, this, (observable, was, is) -> fill());
         fill();
     }
 
@@ -48,7 +50,7 @@ final class AccuraciesTable extends GridPane {
                 1,
                 new Label(Texts.get(
                         "view.kept.test-digits",
-                        digits.getValue(),
+                        Dataset.titleOf(digits.getValue()),
                         shown.after().test().count())),
                 percent(shown.before().test()),
                 bold(percent(shown.after().test())));

@@ -5,12 +5,12 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 
 /** Keeps the drawing on the sheet, once it is told what it truly is: by a click on a digit, or by its key. */
@@ -30,7 +30,7 @@ public final class KeepButton extends Button {
         this.kept = kept;
         setId("keep");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.kept.keep-tooltip")));
+        setTooltip(new Tip(Texts.get("view.kept.keep-tooltip")));
         disableProperty().bind(kept.canKeep().not());
         setOnAction(pressed -> open());
     }

@@ -3,9 +3,9 @@ package rowreader.view.kept;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.WindowModel;
 
 /** Opens what there is to do with the drawings that were kept; says how many there are. */
@@ -18,7 +18,7 @@ public final class MyDrawingsButton extends Button {
         this.model = model;
         setId("my-drawings");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.kept.button-tooltip")));
+        setTooltip(new Tip(Texts.get("view.kept.button-tooltip")));
         textProperty().bind(model.kept().drawingsProperty().map(kept -> Texts.get("view.kept.button", kept.size())));
         setOnAction(pressed -> open());
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +23,7 @@ import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
+import rowreader.view.Tip;
 import rowreader.viewmodel.kept.FineTuningModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -74,14 +74,14 @@ final class MyDrawingsPane extends VBox {
                 () -> FileDialog.DRAWINGS
                         .toOpen(owner.get(), Texts.get("view.kept.import-title"))
                         .ifPresent(kept::addAllOf));
-        add.setTooltip(new Tooltip(Texts.get("view.kept.import-tooltip")));
+        add.setTooltip(new Tip(Texts.get("view.kept.import-tooltip")));
         Button export = new ActionButton(
                 "kept-export",
                 Texts.get("view.kept.export"),
                 () -> FileDialog.DRAWINGS
                         .toSave(owner.get(), Texts.get("view.kept.export-title"))
                         .ifPresent(kept::copyTo));
-        export.setTooltip(new Tooltip(Texts.get("view.kept.export-tooltip")));
+        export.setTooltip(new Tip(Texts.get("view.kept.export-tooltip")));
         ObservableValue<Boolean> none = kept.drawingsProperty().map(List::isEmpty);
         for (Button needsSome : List.of(previous, next, export)) {
             needsSome.disableProperty().bind(none);
@@ -141,7 +141,7 @@ final class MyDrawingsPane extends VBox {
     private Node outcome() {
         Button use = new ActionButton(
                 "tune-use", Texts.get("view.kept.use"), () -> model.reader().readWith(trained()));
-        use.setTooltip(new Tooltip(Texts.get("view.kept.use-tooltip")));
+        use.setTooltip(new Tip(Texts.get("view.kept.use-tooltip")));
         Button save = new ActionButton(
                 "tune-save",
                 Texts.get("view.kept.save"),

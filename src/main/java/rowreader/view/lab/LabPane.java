@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 
 /**
  * The reading lab: one of its views at a time, the choice above it. Only that view is in the scene: what is not seen is
@@ -30,12 +30,13 @@ public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
     private static final double LEAST_WIDTH = 340;
     private static final double LEAST_HEIGHT = 340;
+    private static final double LEAST_PLOT = 60;
     /** A group keeps on one line up to this width. */
     private static final double GROUP_WIDTH = 380;
 
     private final Label explanation = new Label();
     private final Popover explanationPopover;
-    private final StackPane place = new StackPane();
+    private final StackPane place = new Place();
     /** Why there is nothing to see in a view that needs rows; empty while there is. */
     private final ObservableValue<String> why;
 
@@ -61,7 +62,7 @@ public final class LabPane extends VBox {
         explanationPopover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
 
         // Less would be cut: the window scrolls instead.
-        place.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        place.setMinWidth(LEAST_WIDTH);
         why = noRows.map(reason -> Texts.get("view.lab.no-rows", reason)).orElse("");
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
@@ -137,13 +138,21 @@ public final class LabPane extends VBox {
         Button help = new Button("?");
         help.setId("lab-help");
         help.getStyleClass().add("lab-help");
-        help.setTooltip(new Tooltip(Texts.get("view.lab.help")));
+        help.setTooltip(new Tip(Texts.get("view.lab.help")));
         help.setAccessibleText(Texts.get("view.lab.help"));
         help.setOnAction(event -> {
             explanation.setText(chosen.explanation());
             explanationPopover.show(help);
         });
         return help;
+    }
+
+    /** As high as the texts of the view and something to see beside them, at least. */
+    private static final class Place extends StackPane {
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width) + LEAST_PLOT);
+        }
     }
 
     private void choose(LabView view) {

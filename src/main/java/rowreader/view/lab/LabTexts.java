@@ -18,21 +18,32 @@ public final class LabTexts {
         return traversal.order().readsRows() ? 1 : 0;
     }
 
-    /** The result in one line. */
+    /** The result in one line, or in two where that is narrow. */
     public static Label headline() {
-        return styled("lab-headline");
+        return wrapped("lab-headline");
+    }
+
+    /** The name of a part. */
+    public static Label heading(String text) {
+        Label heading = wrapped("lab-heading");
+        heading.setText(text);
+        return heading;
+    }
+
+    /** A small remark. */
+    public static Label note() {
+        return wrapped("lab-note");
     }
 
     /** What else to know. */
     public static Label remark() {
-        Label remark = styled("lab-remark");
-        remark.setWrapText(true);
-        return remark;
+        return wrapped("lab-remark");
     }
 
-    private static Label styled(String styleClass) {
+    private static Label wrapped(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }

@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.reading.ReaderWeights;
 
@@ -17,6 +17,8 @@ public final class StudiedNote extends HBox {
         getStyleClass().add("studied-note");
         setAlignment(Pos.CENTER_LEFT);
         Label which = new Label();
+        which.setWrapText(true);
+        which.setMinHeight(Region.USE_PREF_SIZE);
         which.textProperty()
                 .bind(studied.valueProperty()
                         .map(ReaderWeights::description)
@@ -25,7 +27,7 @@ public final class StudiedNote extends HBox {
         Button newest = new Button(Texts.get("view.lab.studied.newest"));
         newest.getStyleClass().add(Styles.SMALL);
         newest.setMinWidth(Region.USE_PREF_SIZE);
-        newest.setTooltip(new Tooltip(Texts.get("view.lab.studied.newest-tooltip")));
+        newest.setTooltip(new Tip(Texts.get("view.lab.studied.newest-tooltip")));
         newest.setOnAction(event -> studied.takeNewest());
         newest.visibleProperty().bind(studied.outdated());
         newest.managedProperty().bind(newest.visibleProperty());

@@ -26,7 +26,8 @@ public final class Veil extends StackPane {
         cover.setAlignment(Pos.CENTER);
         sentence.textProperty().bind(why.orElse(""));
         cover.visibleProperty().bind(sentence.textProperty().isNotEmpty());
-        setMinSize(0, 0);
+        // Its height is what is covered needs: a view that is cut could not be read.
+        setMinWidth(0);
         VBox.setVgrow(this, VBox.getVgrow(covered));
         getChildren().addAll(covered, cover);
     }

@@ -18,6 +18,7 @@ import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
@@ -57,7 +58,7 @@ public final class LayersView extends PaintedRegion {
         getStylesheets().add(LayersView.class.getResource("layers.css").toExternalForm());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         repaintOn(activations, palette);
-        activations.addListener((observable, was, is) -> describe());
+        Listening.to(activations, this, (observable, was, is) -> describe());
         describe();
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);

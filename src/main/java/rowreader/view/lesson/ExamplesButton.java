@@ -8,13 +8,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.shelf.Example;
 import rowreader.viewmodel.shelf.ShelfModel;
 
@@ -35,14 +36,13 @@ public final class ExamplesButton extends Button {
         this.palette = palette;
         setId("examples");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.examples.tooltip")));
+        setTooltip(new Tip(Texts.get("view.examples.tooltip")));
         list.setId("examples-list");
         list.getStyleClass().add("examples-list");
         list.getStylesheets().add(ExamplesButton.class.getResource("lesson.css").toExternalForm());
         list.setStyle("-fx-pref-width: " + WIDTH + "em;");
-        model.examplesProperty().addListener((observable, was, is) -> fill(is));
-        palette.addListener(
-                (observable, was, is) -> fill(model.examplesProperty().get()));
+        Listening.to(model.examplesProperty(), this, (observable, was, is) -> fill(is));
+        Listening.to(palette, this, (observable, was, is) -> fill(model.examplesProperty().get()));
         fill(model.examplesProperty().get());
         setOnAction(pressed -> open());
     }

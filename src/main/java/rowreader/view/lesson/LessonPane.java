@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,8 @@ import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Page;
 import rowreader.text.Texts;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.lesson.LessonModel;
 
 /** The page of the lesson, below everything else: what it says, its task, and the way on. Takes no room while the lesson is left. */
@@ -48,9 +49,9 @@ public final class LessonPane extends VBox {
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
         getChildren().addAll(header(), body());
-        model.chaptersProperty().addListener((observable, was, is) -> offer());
-        model.chapterProperty().addListener((observable, was, is) -> offer());
-        model.doneProperty().addListener((observable, was, is) -> offer());
+        Listening.to(model.chaptersProperty(), this, (observable, was, is) -> offer());
+        Listening.to(model.chapterProperty(), this, (observable, was, is) -> offer());
+        Listening.to(model.doneProperty(), this, (observable, was, is) -> offer());
         offer();
         sceneProperty().addListener((observable, was, scene) -> {
             if (scene != null) {
@@ -68,7 +69,7 @@ public final class LessonPane extends VBox {
     private Node header() {
         chapters.setId("lesson-chapters");
         chapters.setMinWidth(0);
-        chapters.setTooltip(new Tooltip(Texts.get("view.lesson.chapters")));
+        chapters.setTooltip(new Tip(Texts.get("view.lesson.chapters")));
         Label place = new Label();
         place.setId("lesson-place");
         place.getStyleClass().add(Styles.TEXT_MUTED);
@@ -89,7 +90,7 @@ public final class LessonPane extends VBox {
         next.getStyleClass().add(Styles.ACCENT);
         next.disableProperty().bind(canGoForward.not());
         Button leave = button("lesson-leave", Texts.get("view.lesson.leave"), model::leave);
-        leave.setTooltip(new Tooltip(Texts.get("view.lesson.leave-tooltip")));
+        leave.setTooltip(new Tip(Texts.get("view.lesson.leave-tooltip")));
         HBox header = new HBox(chapters, place, space, back, next, leave);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("lesson-header");
@@ -144,7 +145,7 @@ public final class LessonPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lesson-scroll");
-        model.pageProperty().addListener((observable, was, is) -> scroll.setVvalue(0));
+        Listening.to(model.pageProperty(), this, (observable, was, is) -> scroll.setVvalue(0));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
@@ -155,7 +156,7 @@ public final class LessonPane extends VBox {
         Label state = label("lesson-state", "lesson-state");
         state.textProperty()
                 .bind(model.doneProperty().map(done -> Texts.get(done ? "view.lesson.done" : "view.lesson.to-do")));
-        model.doneProperty().addListener((observable, was, is) -> mark(state));
+        Listening.to(model.doneProperty(), this, (observable, was, is) -> mark(state));
         mark(state);
         VBox task = new VBox(state, request);
         task.getStyleClass().add("lesson-task-box");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import rowreader.data.lesson.Page;
 import rowreader.data.lesson.Spot;
+import rowreader.view.Listening;
 import rowreader.viewmodel.lesson.LessonModel;
 
 /**
@@ -57,8 +58,8 @@ public final class Ring extends Pane {
                 scene.addPostLayoutPulseListener(place);
             }
         });
-        lesson.pageProperty().addListener((observable, was, is) -> turnTo());
-        lesson.openProperty().addListener((observable, was, is) -> turnTo());
+        Listening.to(lesson.pageProperty(), this, (observable, was, is) -> turnTo());
+        Listening.to(lesson.openProperty(), this, (observable, was, is) -> turnTo());
     }
 
     private void turnTo() {

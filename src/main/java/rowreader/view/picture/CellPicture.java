@@ -20,6 +20,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.picture.CellFlow;
 import rowreader.trace.picture.Part;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.picture.CellPictureModel;
@@ -77,24 +78,24 @@ final class CellPicture extends Region {
             marks.again();
             describe();
         });
-        model.depthProperty().addListener((observable, was, is) -> goTo(was, is));
-        model.flowProperty().addListener((observable, was, is) -> rebuild());
-        model.traceProperty().addListener((observable, was, is) -> {
+        Listening.to(model.depthProperty(), this, (observable, was, is) -> goTo(was, is));
+        Listening.to(model.flowProperty(), this, (observable, was, is) -> rebuild());
+        Listening.to(model.traceProperty(), this, (observable, was, is) -> {
             if (geometry == null || is == null) {
                 rebuild();
             } else {
                 all();
             }
         });
-        model.numbersProperty().addListener((observable, was, is) -> changed());
-        model.playback().phaseProperty().addListener((observable, was, is) -> {
+        Listening.to(model.numbersProperty(), this, (observable, was, is) -> changed());
+        Listening.to(model.playback().phaseProperty(), this, (observable, was, is) -> {
             ground.again();
             changed();
         });
-        model.unitProperty().addListener((observable, was, is) -> all());
-        model.gateProperty().addListener((observable, was, is) -> changed());
-        palette.addListener((observable, was, is) -> rebuild());
-        model.answersAtEveryRow().addListener((observable, was, is) -> changed());
+        Listening.to(model.unitProperty(), this, (observable, was, is) -> all());
+        Listening.to(model.gateProperty(), this, (observable, was, is) -> changed());
+        Listening.to(palette, this, (observable, was, is) -> rebuild());
+        Listening.to(model.answersAtEveryRow(), this, (observable, was, is) -> changed());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());
         describe();

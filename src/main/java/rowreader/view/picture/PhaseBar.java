@@ -4,12 +4,13 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
 import rowreader.trace.picture.Phase;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The phases of a row: the one that is on is pressed, and a click goes to another. */
@@ -23,8 +24,8 @@ final class PhaseBar extends FlowPane {
         this.onStep = onStep;
         getStyleClass().add("phase-bar");
         setAlignment(Pos.CENTER_LEFT);
-        playback.phasesProperty().addListener((observable, was, is) -> offer(is));
-        playback.phaseProperty().addListener((observable, was, is) -> press(is));
+        Listening.to(playback.phasesProperty(), this, (observable, was, is) -> offer(is));
+        Listening.to(playback.phaseProperty(), this, (observable, was, is) -> press(is));
         offer(playback.phasesProperty().get());
     }
 
@@ -49,7 +50,7 @@ final class PhaseBar extends FlowPane {
         next.setId("next-phase");
         next.getStyleClass().add("next-phase");
         next.setMinWidth(Region.USE_PREF_SIZE);
-        next.setTooltip(new Tooltip(Texts.get("view.picture.next-phase.tooltip")));
+        next.setTooltip(new Tip(Texts.get("view.picture.next-phase.tooltip")));
         next.setOnAction(pressed -> {
             onStep.run();
             playback.nextPhase();

@@ -2,10 +2,11 @@ package rowreader.view.picture;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.picture.CellPictureModel;
 
 /** Chooses between the picture and the map of the hidden state. */
@@ -36,10 +37,10 @@ public final class PictureOrMap extends HBox {
     private ToggleButton button(String id, String text, String tooltip, boolean isMap) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(model.mapShownProperty().get() == isMap);
-        model.mapShownProperty().addListener((observable, was, is) -> button.setSelected(is == isMap));
+        Listening.to(model.mapShownProperty(), this, (observable, was, is) -> button.setSelected(is == isMap));
         button.setOnAction(pressed -> {
             model.mapShownProperty().set(isMap);
             button.setSelected(true);

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -20,7 +19,9 @@ import rowreader.text.Texts;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.picture.Phase;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -64,12 +65,12 @@ public final class PicturePane extends Pane {
         buildHeader();
         buildFoot(onGateMaps);
         getChildren().addAll(header, picture, dock, foot, says);
-        model.depthProperty().addListener((observable, was, is) -> show());
-        model.flowProperty().addListener((observable, was, is) -> show());
-        model.unitProperty().addListener((observable, was, is) -> show());
-        model.gateProperty().addListener((observable, was, is) -> show());
-        model.numbersProperty().addListener((observable, was, is) -> say());
-        model.playback().phaseProperty().addListener((observable, was, is) -> say());
+        Listening.to(model.depthProperty(), this, (observable, was, is) -> show());
+        Listening.to(model.flowProperty(), this, (observable, was, is) -> show());
+        Listening.to(model.unitProperty(), this, (observable, was, is) -> show());
+        Listening.to(model.gateProperty(), this, (observable, was, is) -> show());
+        Listening.to(model.numbersProperty(), this, (observable, was, is) -> say());
+        Listening.to(model.playback().phaseProperty(), this, (observable, was, is) -> say());
         docked.addListener((observable, was, is) -> showDock());
         widthProperty().addListener((observable, was, is) -> showDock());
         heightProperty().addListener((observable, was, is) -> showDock());
@@ -86,10 +87,10 @@ public final class PicturePane extends Pane {
         fill.setId("fill-window");
         fill.setGraphic(new Icon("fill"));
         fill.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        fill.setTooltip(new Tooltip(Texts.get("view.picture.fill.tooltip")));
+        fill.setTooltip(new Tip(Texts.get("view.picture.fill.tooltip")));
         fill.setAccessibleText(Texts.get("view.picture.fill"));
         fill.selectedProperty().bindBidirectional(model.fillingProperty());
-        model.fillingProperty().addListener((observable, was, is) -> {
+        Listening.to(model.fillingProperty(), this, (observable, was, is) -> {
             fill.getTooltip()
                     .setText(is ? Texts.get("view.picture.unfill.tooltip") : Texts.get("view.picture.fill.tooltip"));
             fill.setAccessibleText(is ? Texts.get("view.picture.unfill") : Texts.get("view.picture.fill"));
@@ -103,11 +104,11 @@ public final class PicturePane extends Pane {
     private void buildFoot(Runnable onGateMaps) {
         Button gateMaps = new Button(Texts.get("view.picture.gate-maps"));
         gateMaps.setId("gate-maps");
-        gateMaps.setTooltip(new Tooltip(Texts.get("view.picture.gate-maps.tooltip")));
+        gateMaps.setTooltip(new Tip(Texts.get("view.picture.gate-maps.tooltip")));
         gateMaps.setMinWidth(Region.USE_PREF_SIZE);
         gateMaps.setOnAction(pressed -> onGateMaps.run());
         arithmetic.setId("show-docked-arithmetic");
-        arithmetic.setTooltip(new Tooltip(Texts.get("view.picture.arithmetic.tooltip")));
+        arithmetic.setTooltip(new Tip(Texts.get("view.picture.arithmetic.tooltip")));
         arithmetic.setMinWidth(Region.USE_PREF_SIZE);
         arithmetic.selectedProperty().addListener((observable, was, is) -> docked.set(is));
         docked.addListener((observable, was, is) -> arithmetic.setSelected(is));
@@ -167,7 +168,7 @@ public final class PicturePane extends Pane {
         Button back = new Button(name);
         back.setId("to-" + depth.ordinal());
         back.getStyleClass().add("picture-back");
-        back.setTooltip(new Tooltip(Texts.get("view.picture.depth.tooltip")));
+        back.setTooltip(new Tip(Texts.get("view.picture.depth.tooltip")));
         back.setOnAction(pressed -> model.depthProperty().set(depth));
         return back;
     }
@@ -187,7 +188,7 @@ public final class PicturePane extends Pane {
                                     : groups.indexOf(group) == groups.size() - 1
                                             ? Styles.RIGHT_PILL
                                             : Styles.CENTER_PILL);
-            button.setTooltip(new Tooltip(Texts.get("view.picture.layer.tooltip", group.name())));
+            button.setTooltip(new Tip(Texts.get("view.picture.layer.tooltip", group.name())));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(group.equals(model.getFlow().group()));
             button.setOnAction(pressed -> {

@@ -3,8 +3,8 @@ package rowreader.view.race;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
+import rowreader.view.Tip;
 
 /** A choice among a few values, explained in a tooltip. */
 final class Choice<T> extends ChoiceBox<T> {
@@ -15,7 +15,7 @@ final class Choice<T> extends ChoiceBox<T> {
     Choice(String id, String name, String explanation, Function<T, String> text) {
         setId(id);
         setAccessibleText(name);
-        setTooltip(new Tooltip(explanation));
+        setTooltip(new Tip(explanation));
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new StringConverter<>() {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import rowreader.network.recipe.Architecture;
@@ -13,6 +12,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.RaceSetup;
 
@@ -39,6 +39,7 @@ final class EntryRow {
                 Texts.get("view.race.entry.network", entry + 1),
                 "",
                 Architecture::displayName);
+        architecture.setMinWidth(Region.USE_PREF_SIZE);
         architecture.getItems().setAll(Architecture.values());
         hiddenSize = new Choice<>(
                 "race-hidden-size-" + number,
@@ -52,7 +53,7 @@ final class EntryRow {
                 rate -> BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         remove.setId("race-remove-" + number);
         remove.setAccessibleText(Texts.get("view.race.entry.remove", entry + 1));
-        remove.setTooltip(new Tooltip(Texts.get("view.race.entry.remove-tooltip")));
+        remove.setTooltip(new Tip(Texts.get("view.race.entry.remove-tooltip")));
         remove.getStyleClass().addAll("small", "flat");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.disableProperty().bind(setup.canRemove().not());

@@ -3,9 +3,9 @@ package rowreader.view.race;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.race.KeptRacesModel;
 
 /** Opens what there is to do with the races that were kept; says how many there are. */
@@ -13,7 +13,7 @@ final class KeptRacesButton extends Button {
     KeptRacesButton(KeptRacesModel model) {
         setId("kept-races");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.race.kept.tooltip")));
+        setTooltip(new Tip(Texts.get("view.race.kept.tooltip")));
         textProperty().bind(model.namesProperty().map(names -> Texts.get("view.race.kept.button", names.size())));
         KeptRacesPane pane = new KeptRacesPane(model, () -> getScene().getWindow());
         Popover popover = new Popover(pane);

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,8 @@ import javafx.stage.Window;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.FileDialog;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.race.KeptRacesModel;
 
 /** Keeping the race that is over, and opening, comparing, exporting and deleting those that were kept. */
@@ -41,7 +42,7 @@ final class KeptRacesPane extends VBox {
         setPrefWidth(WIDTH);
         getChildren().addAll(keeping(), list(), chosen(), deleted());
         names.getItems().setAll(model.namesProperty().get());
-        model.namesProperty().addListener((observable, was, is) -> {
+        Listening.to(model.namesProperty(), this, (observable, was, is) -> {
             names.getItems().setAll(is);
             name.setText(model.freeName());
         });
@@ -66,7 +67,7 @@ final class KeptRacesPane extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button keep = new ActionButton("race-keep", Texts.get("view.race.kept.keep"), () -> model.keep(name.getText()));
         keep.getStyleClass().add(Styles.ACCENT);
-        keep.setTooltip(new Tooltip(Texts.get("view.race.kept.keep-tooltip")));
+        keep.setTooltip(new Tip(Texts.get("view.race.kept.keep-tooltip")));
         name.setOnAction(entered -> model.keep(name.getText()));
         for (Node node : new Node[] {name, keep}) {
             node.disableProperty().bind(model.canKeep().not());
@@ -77,7 +78,7 @@ final class KeptRacesPane extends VBox {
                 () -> FileDialog.TABLE
                         .toSave(owner.get(), Texts.get("view.race.kept.export-title"))
                         .ifPresent(model::exportTo));
-        export.setTooltip(new Tooltip(Texts.get("view.race.kept.export-tooltip")));
+        export.setTooltip(new Tip(Texts.get("view.race.kept.export-tooltip")));
         export.disableProperty().bind(model.canExport().not());
         return new VBox(GAP, row(label, name, keep), export);
     }
@@ -99,13 +100,13 @@ final class KeptRacesPane extends VBox {
     private Node chosen() {
         BooleanBinding nothing = Bindings.isNull(names.getSelectionModel().selectedItemProperty());
         Button open = new ActionButton("race-open", Texts.get("view.race.kept.open"), this::open);
-        open.setTooltip(new Tooltip(Texts.get("view.race.kept.open-tooltip")));
+        open.setTooltip(new Tip(Texts.get("view.race.kept.open-tooltip")));
         open.disableProperty().bind(nothing.or(model.canOpen().not()));
         Button compare = new ActionButton("race-compare", Texts.get("view.race.kept.compare"), () -> {
             model.compareWith(selected());
             onDone.run();
         });
-        compare.setTooltip(new Tooltip(Texts.get("view.race.kept.compare-tooltip")));
+        compare.setTooltip(new Tip(Texts.get("view.race.kept.compare-tooltip")));
         compare.disableProperty().bind(nothing.or(model.canCompare().not()));
         Button delete =
                 new ActionButton("race-delete", Texts.get("view.race.kept.delete"), () -> model.delete(selected()));

@@ -8,13 +8,13 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import rowreader.network.race.Race;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.LaneReading;
@@ -37,7 +37,7 @@ final class LaneRow {
     private final Label prediction = label("race-prediction");
     private final Label probability = label("race-detail");
     private final Label failure = label("race-failure");
-    private final Tooltip nameInFull = new Tooltip();
+    private final Tip nameInFull = new Tip();
     private LaneModel lane;
 
     LaneRow(GridPane grid, int row, SeriesBadge badge) {

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,7 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
 import rowreader.view.chart.Progress;
@@ -68,9 +69,9 @@ final class RaceCharts extends VBox {
         showLoss.selectedProperty()
                 .addListener((value, was, is) -> place.getChildren().setAll(is ? loss : accuracy));
         seconds.selectedProperty().addListener((value, was, is) -> show());
-        model.shownProperty().addListener((value, was, is) -> show());
-        model.comparedProperty().addListener((value, was, is) -> show());
-        model.versionProperty().addListener((value, was, is) -> {
+        Listening.to(model.shownProperty(), this, (value, was, is) -> show());
+        Listening.to(model.comparedProperty(), this, (value, was, is) -> show());
+        Listening.to(model.versionProperty(), this, (value, was, is) -> {
             accuracy.repaint();
             loss.repaint();
         });
@@ -91,7 +92,7 @@ final class RaceCharts extends VBox {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         return button;
     }
 

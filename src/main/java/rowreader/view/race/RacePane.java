@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +17,9 @@ import javafx.scene.layout.VBox;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
 
@@ -84,7 +85,7 @@ public final class RacePane extends VBox {
         ActionButton button = new ActionButton("race-start-or-pause", "", "start", "", model::startOrPause);
         button.getStyleClass().add("accent");
         button.disableProperty().bind(model.stateProperty().isEqualTo(RaceState.WAITING));
-        model.stateProperty().addListener((observable, was, is) -> showAction(button, is));
+        Listening.to(model.stateProperty(), this, (observable, was, is) -> showAction(button, is));
         showAction(button, model.stateProperty().get());
         return button;
     }
@@ -144,7 +145,7 @@ public final class RacePane extends VBox {
         distance.getStyleClass().add("race-remark");
         distance.setMinWidth(0);
         distance.textProperty().bind(model.shownProperty().map(RaceText::distance));
-        Tooltip whole = new Tooltip();
+        Tip whole = new Tip();
         whole.textProperty().bind(distance.textProperty());
         distance.setTooltip(whole);
         VBox headline = new VBox(line, bar, distance);

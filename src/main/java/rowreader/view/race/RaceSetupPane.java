@@ -3,11 +3,9 @@ package rowreader.view.race;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -19,13 +17,15 @@ import rowreader.network.recipe.Recipe;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.recipe.NumberField;
+import rowreader.view.Listening;
 import rowreader.viewmodel.race.RaceSetup;
 
 /** Choosing who races, and over what distance. */
 final class RaceSetupPane extends VBox {
-    private static final double SIZE_WIDTH = 76;
-    private static final double RATE_WIDTH = 86;
+    private static final double SIZE_WIDTH = 72;
+    private static final double RATE_WIDTH = 80;
     private static final double SEED_WIDTH = 112;
     private static final double SAMPLES_WIDTH = 124;
     private static final double BATCH_WIDTH = 92;
@@ -41,7 +41,7 @@ final class RaceSetupPane extends VBox {
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(explanation, entries(palette), add(), common());
-        setup.entries().addListener((ListChangeListener<Recipe>) change -> showEntries());
+        Listening.toList(setup.entries(), this, change -> showEntries());
         showEntries();
     }
 
@@ -75,7 +75,7 @@ final class RaceSetupPane extends VBox {
     private Button add() {
         Button add = new Button(Texts.get("view.race.setup.add"));
         add.setId("race-add");
-        add.setTooltip(new Tooltip(Texts.get("view.race.setup.add-tooltip", Race.MAX_LANES)));
+        add.setTooltip(new Tip(Texts.get("view.race.setup.add-tooltip", Race.MAX_LANES)));
         add.disableProperty().bind(setup.canAdd().not());
         add.setOnAction(pressed -> setup.add());
         return add;
@@ -113,7 +113,7 @@ final class RaceSetupPane extends VBox {
         NumberField seed = new NumberField(setup.typedSeed());
         seed.setId("race-seed");
         seed.setPrefWidth(SEED_WIDTH);
-        seed.setTooltip(new Tooltip(Texts.get("view.race.setup.seed-tooltip")));
+        seed.setTooltip(new Tip(Texts.get("view.race.setup.seed-tooltip")));
         seed.getEditor().setAccessibleText(Texts.get("view.race.setup.seed"));
         seed.getEditor().focusedProperty().addListener((observable, was, focused) -> {
             if (!focused) {
@@ -135,7 +135,8 @@ final class RaceSetupPane extends VBox {
     private static Label heading(String text) {
         Label heading = new Label(text);
         heading.getStyleClass().add("race-heading");
-        heading.setMinWidth(Region.USE_PREF_SIZE);
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
 

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,9 @@ import javafx.scene.text.TextAlignment;
 import rowreader.network.race.GoalWatch;
 import rowreader.network.race.Race;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.chart.SeriesBadge;
 import rowreader.viewmodel.race.LaneModel;
 import rowreader.viewmodel.race.RaceModel;
@@ -48,13 +49,13 @@ final class RaceTable extends GridPane {
             }
             getColumnConstraints().add(constraints);
         }
-        model.shownProperty().addListener((observable, was, is) -> fill());
-        model.comparedProperty().addListener((observable, was, is) -> fill());
-        model.versionProperty().addListener((observable, was, is) -> {
+        Listening.to(model.shownProperty(), this, (observable, was, is) -> fill());
+        Listening.to(model.comparedProperty(), this, (observable, was, is) -> fill());
+        Listening.to(model.versionProperty(), this, (observable, was, is) -> {
             rows.forEach(LaneRow::update);
             comparedRows.forEach(LaneRow::update);
         });
-        model.readingsProperty().addListener((observable, was, is) -> read());
+        Listening.to(model.readingsProperty(), this, (observable, was, is) -> read());
         fill();
     }
 
@@ -85,7 +86,7 @@ final class RaceTable extends GridPane {
             heading.getStyleClass().add("race-heading");
             heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
             if (column == LaneRow.GOAL_COLUMN) {
-                heading.setTooltip(new Tooltip(
+                heading.setTooltip(new Tip(
                         Texts.get("view.race.heading.goal-tooltip", Math.round(100 * Race.GOAL), GoalWatch.WINDOW)));
             }
             add(heading, column, 0);
@@ -105,13 +106,13 @@ final class RaceTable extends GridPane {
         label.getStyleClass().add("race-compared");
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(new Tooltip(label.getText()));
+        label.setTooltip(new Tip(label.getText()));
         HBox.setHgrow(label, Priority.ALWAYS);
         Button end = new Button(Texts.get("view.race.end-comparison"));
         end.setId("race-end-comparison");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);
-        end.setTooltip(new Tooltip(Texts.get("view.race.end-comparison-tooltip")));
+        end.setTooltip(new Tip(Texts.get("view.race.end-comparison-tooltip")));
         end.setOnAction(pressed -> model.endComparison());
         HBox box = new HBox(label, end);
         box.getStyleClass().add("race-labelled");

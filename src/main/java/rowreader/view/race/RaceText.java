@@ -1,5 +1,6 @@
 package rowreader.view.race;
 
+import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.text.Texts;
 import rowreader.viewmodel.race.LaneModel;
@@ -21,7 +22,7 @@ final class RaceText {
             return "";
         }
         Recipe common = shown.lanes().get(0).recipe();
-        return Texts.get("view.race.distance", shown.dataset(), common.samples(), common.batchSize(), common.seed());
+        return Texts.get("view.race.distance", Dataset.titleOf(shown.dataset()), common.samples(), common.batchSize(), common.seed());
     }
 
     /** How far it is. */

@@ -6,13 +6,13 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
 import rowreader.trace.Ablation;
 import rowreader.trace.Traversal;
+import rowreader.view.Tip;
 import rowreader.viewmodel.reading.ReadingModel;
 
 /** Says that the network in use is damaged, and mends it on demand; invisible while nothing is knocked out. */
@@ -35,7 +35,7 @@ final class AblationMark extends HBox {
         mend.setId("mend");
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setTooltip(new Tooltip(Texts.get("view.damage.mend-tooltip")));
+        mend.setTooltip(new Tip(Texts.get("view.damage.mend-tooltip")));
         mend.setOnAction(event -> reading.ablationProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
                 () -> !reading.ablationProperty().get().units().isEmpty(), reading.ablationProperty());

@@ -20,6 +20,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -83,7 +84,9 @@ public final class HeatMap extends PointedRegion {
         this.places = places;
         this.playback = playback;
         this.palette = palette;
-        scale = palette.map(colours -> new DivergingScale(colours, range.limit()));
+        // Not a look-up through this: the palette would hold it.
+        ValueRange values = range;
+        scale = palette.map(colours -> new DivergingScale(colours, values.limit()));
         hatching = palette.map(HeatMap::hatching);
         getStyleClass().add("heat-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -91,8 +94,8 @@ public final class HeatMap extends PointedRegion {
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         setOnMouseClicked(this::click);
-        trace.addListener((observable, was, is) -> describe());
-        playback.timestepProperty().addListener((observable, was, is) -> describe());
+        Listening.to(trace, this, (observable, was, is) -> describe());
+        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
         describe();
     }
 

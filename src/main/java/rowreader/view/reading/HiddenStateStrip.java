@@ -11,6 +11,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
@@ -41,8 +42,8 @@ final class HiddenStateStrip extends PointedRegion {
         scale = palette.map(colours -> new DivergingScale(colours, RANGE.limit()));
         getStyleClass().add("hidden-state-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        trace.addListener((observable, was, is) -> describe());
-        playback.timestepProperty().addListener((observable, was, is) -> describe());
+        Listening.to(trace, this, (observable, was, is) -> describe());
+        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
         describe();
         repaintOn(trace, places, playback.timestepProperty(), palette, scale);
     }

@@ -14,6 +14,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.trace.layers.Patch;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -46,10 +47,10 @@ final class PictureView extends PointedRegion {
         repaintOn(digit, playback.timestepProperty(), traversal, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
-        digit.addListener((observable, was, is) -> describe());
-        playback.timestepProperty().addListener((observable, was, is) -> describe());
-        traversal.addListener((observable, was, is) -> describe());
-        playback.playableProperty().addListener((observable, was, is) -> describe());
+        Listening.to(digit, this, (observable, was, is) -> describe());
+        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
+        Listening.to(traversal, this, (observable, was, is) -> describe());
+        Listening.to(playback.playableProperty(), this, (observable, was, is) -> describe());
         describe();
     }
 

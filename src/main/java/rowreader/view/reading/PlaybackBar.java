@@ -10,7 +10,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,8 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Play, pause, step, scrub, speed and loop of the reading. */
@@ -54,7 +55,7 @@ final class PlaybackBar extends HBox {
 
     private static void dress(ButtonBase button, String icon, String does) {
         button.setGraphic(new Icon(icon));
-        button.setTooltip(new Tooltip(does));
+        button.setTooltip(new Tip(does));
         button.setAccessibleText(does);
         button.getStyleClass().add(Styles.BUTTON_ICON);
     }
@@ -64,8 +65,7 @@ final class PlaybackBar extends HBox {
         play.setId("play");
         play.getStyleClass().remove(Styles.FLAT);
         play.getStyleClass().add(Styles.ACCENT);
-        playback.playingProperty()
-                .addListener((observable, was, playing) -> dress(
+        Listening.to(playback.playingProperty(), this, (observable, was, playing) -> dress(
                         play,
                         playing ? "pause" : "play",
                         Texts.get(playing ? "view.playback.pause" : "view.playback.play")));
@@ -77,7 +77,7 @@ final class PlaybackBar extends HBox {
         slider.setId("timestep");
         slider.setBlockIncrement(1);
         slider.setMinWidth(120);
-        slider.setTooltip(new Tooltip(Texts.get("view.playback.slider-tooltip")));
+        slider.setTooltip(new Tip(Texts.get("view.playback.slider-tooltip")));
         slider.setAccessibleText(Texts.get("view.playback.slider"));
         slider.valueProperty().addListener((observable, was, value) -> {
             int row = (int) Math.round(value.doubleValue());
@@ -85,7 +85,7 @@ final class PlaybackBar extends HBox {
                 playback.seek(row);
             }
         });
-        playback.timestepProperty().addListener((observable, was, row) -> slider.setValue(row.intValue()));
+        Listening.to(playback.timestepProperty(), this, (observable, was, row) -> slider.setValue(row.intValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);
         return slider;
     }
@@ -124,14 +124,14 @@ final class PlaybackBar extends HBox {
             }
         });
         speeds.setId("speed");
-        speeds.setTooltip(new Tooltip(
+        speeds.setTooltip(new Tip(
                 Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))));
         speeds.setAccessibleText(Texts.get("view.playback.speed"));
         speeds.setValue(playback.speedProperty().get());
         speeds.valueProperty()
                 .addListener(
                         (observable, was, speed) -> playback.speedProperty().set(speed));
-        playback.speedProperty().addListener((observable, was, speed) -> speeds.setValue(speed.doubleValue()));
+        Listening.to(playback.speedProperty(), this, (observable, was, speed) -> speeds.setValue(speed.doubleValue()));
         return speeds;
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import rowreader.view.Listening;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Lets the playback's time pass, pulse by pulse, while it plays in a window that shows. */
@@ -23,7 +24,7 @@ final class PlaybackClock extends AnimationTimer {
                 .flatMap(Window::showingProperty)
                 .orElse(false);
         showing.addListener((observable, was, is) -> startOrStop());
-        playback.playingProperty().addListener((observable, was, is) -> startOrStop());
+        Listening.to(playback.playingProperty(), node, (observable, was, is) -> startOrStop());
         startOrStop();
     }
 

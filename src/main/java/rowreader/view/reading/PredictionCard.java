@@ -1,21 +1,24 @@
 package rowreader.view.reading;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Familiarity;
 import rowreader.view.Icon;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.reading.Readout;
 
 /**
@@ -39,6 +42,11 @@ final class PredictionCard extends VBox {
     private final Label verdict = new Label();
     private final Label stranger = new Label();
     private double numeralSize;
+    /** What is said of what looks like no digit, and the same where there is little room. */
+    private String whole = "";
+
+    private String inShort = "";
+    private boolean strange;
 
     PredictionCard(
             ObservableValue<Readout> readout,
@@ -59,27 +67,30 @@ final class PredictionCard extends VBox {
         stranger.getStyleClass().add(Styles.WARNING);
         stranger.setWrapText(true);
         stranger.setTextAlignment(TextAlignment.CENTER);
-        stranger.setMinHeight(Region.USE_PREF_SIZE);
-        stranger.managedProperty().bind(stranger.visibleProperty());
-        stranger.setVisible(false);
         getChildren().addAll(caption, numeral, probability, verdict, stranger);
-        readout.addListener((observable, was, is) -> show());
-        trueLabel.addListener((observable, was, is) -> show());
-        classNames.addListener((observable, was, is) -> show());
+        Listening.to(readout, this, (observable, was, is) -> show());
+        Listening.to(trueLabel, this, (observable, was, is) -> show());
+        Listening.to(classNames, this, (observable, was, is) -> show());
         show();
     }
 
     /** Says below the answer what looks like no digit; the answer stays as it is. */
     void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
-        measure.addListener((observable, was, is) -> {
-            boolean strange = is != null && !is.isDigit();
-            stranger.setVisible(strange);
-            if (strange) {
-                String strangeness = Numbers.shown().decimal(is.strangeness(), 1);
-                stranger.setText(Texts.get("view.reading.stranger", strangeness));
-                stranger.setTooltip(new Tooltip(Texts.get("view.reading.stranger-tooltip", strangeness)));
-            }
-        });
+        Listening.to(measure, this, (observable, was, is) -> show(is));
+        show(measure.getValue());
+    }
+
+    private void show(Familiarity.Measure measured) {
+        strange = measured != null && !measured.isDigit();
+        if (strange) {
+            String strangeness = Numbers.shown().decimal(measured.strangeness(), 1);
+            whole = Texts.get("view.reading.stranger", strangeness);
+            inShort = Texts.get("view.reading.stranger-short", strangeness);
+            stranger.setText(whole);
+            stranger.setTooltip(new Tip(Texts.get("view.reading.stranger-tooltip", strangeness)));
+        }
+        numeral.setTooltip(strange ? new Tip(whole) : null);
+        requestLayout();
     }
 
     private void show() {
@@ -105,26 +116,91 @@ final class PredictionCard extends VBox {
         return label < names.size() ? names.get(label) : Integer.toString(label);
     }
 
-    /** The numeral takes what height the lines around it leave; a word must fit the width, too. */
+    /**
+     * The numeral takes what height the lines around it leave; a word must fit the width, too. Where the card is low, lines that
+     * also stand elsewhere are left out rather than cut: the heading says whose answer it is, the bars what it is worth.
+     */
     @Override
     protected void layoutChildren() {
-        double lines = caption.prefHeight(-1)
-                + probability.prefHeight(-1)
-                + verdict.prefHeight(-1)
-                + (stranger.isManaged() ? stranger.prefHeight(getWidth()) : 0);
-        double left = getHeight() - lines - snappedTopInset() - snappedBottomInset();
-        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left * LINE_TO_FONT, widest())));
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        double lineOfFont = lineOfFont();
+        double least = SMALLEST_NUMERAL * lineOfFont;
+        List<Label> lines = new ArrayList<>(List.of(caption, probability, verdict));
+        if (strange) {
+            lines.add(stranger);
+        }
+        say(whole);
+        double left = room - height(lines, width);
+        for (Label first : List.of(caption, probability)) {
+            if (left < least) {
+                lines.remove(first);
+                left = room - height(lines, width);
+            }
+        }
+        if (strange && left < least) {
+            say(inShort);
+            left = room - height(lines, width);
+            if (left < least) {
+                // The numeral's tooltip says it.
+                lines.remove(stranger);
+                left = room - height(lines, width);
+            }
+        }
+        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left / lineOfFont, widest())));
         if (size != numeralSize) {
             numeralSize = size;
             numeral.setStyle("-fx-font-size: " + size + "px;");
+            numeral.applyCss();
         }
-        super.layoutChildren();
+        List<Label> shown = new ArrayList<>(lines);
+        shown.add(lines.contains(caption) ? 1 : 0, numeral);
+        double y = snappedTopInset() + Math.max(0, (room - height(shown, width)) / 2);
+        for (Node child : getChildren()) {
+            child.setVisible(shown.contains(child));
+        }
+        for (Label line : shown) {
+            double height = line.prefHeight(width);
+            double itsWidth = Math.min(width, line.prefWidth(-1));
+            line.resizeRelocate(
+                    snapPositionX(snappedLeftInset() + (width - itsWidth) / 2), snapPositionY(y), itsWidth, height);
+            y += height;
+        }
+    }
+
+    private void say(String words) {
+        if (!words.equals(stranger.getText())) {
+            stranger.setText(words);
+        }
+    }
+
+    /** How wide the card has to be for its shortest lines. */
+    double wordsWidth() {
+        double widest = 0;
+        for (Label line : List.of(caption, probability, verdict)) {
+            widest = Math.max(widest, line.prefWidth(-1));
+        }
+        return widest + snappedLeftInset() + snappedRightInset();
+    }
+
+    private static double height(List<Label> lines, double width) {
+        return lines.stream().mapToDouble(line -> line.prefHeight(width)).sum();
+    }
+
+    /** How high a line is by its letters; in Chinese fonts much higher. */
+    private double lineOfFont() {
+        Text digit = new Text("0");
+        digit.setFont(bold());
+        return digit.getLayoutBounds().getHeight() / MEASURED;
+    }
+
+    private Font bold() {
+        return Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
     }
 
     private double widest() {
         double inside = getWidth() - snappedLeftInset() - snappedRightInset();
-        Font bold = Font.font(numeral.getFont().getFamily(), FontWeight.BOLD, MEASURED);
-        double word = TextWidth.of(numeral.getText(), bold) / MEASURED;
+        double word = TextWidth.of(numeral.getText(), bold()) / MEASURED;
         return numeral.getText().length() <= 1 ? getWidth() * 0.8 : inside / word;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
@@ -36,7 +37,7 @@ final class ProbabilityBars extends PaintedRegion {
         getStyleClass().add("probability-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         repaintOn(readout, classNames, palette);
-        readout.addListener((observable, was, is) -> describe(is));
+        Listening.to(readout, this, (observable, was, is) -> describe(is));
         describe(readout.getValue());
     }
 

@@ -1,29 +1,27 @@
 package rowreader.view.reading;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import rowreader.data.Digit;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
 import rowreader.trace.layers.Patch;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -50,11 +48,20 @@ public final class ReadingPane extends Pane {
     private static final double PRESENTED_FONT_OF_HEIGHT = 26 / 1080.0;
     /** Heights of lines of text, in font sizes. */
     private static final double UPPER_CAPTION = 1.7;
+    private static final double MOST_CAPTION_LINES = 3;
+    /** The height of a line, by its font. */
+    private static final double LINE = 1.45;
+    /** How wide a caption is at least, by its font, where the picture is small. */
+    private static final double LEAST_COLUMN = 8;
+    /** What the card takes of the width beside the drawing at most. */
+    private static final double MOST_CARD = 0.55;
+    /** Lines of text that the bars of the ten classes take at least. */
+    private static final double LEAST_BARS = 6;
 
     private static final double LOWER_CAPTION = 2;
     private static final double STRIP_CAPTION = 1.3;
     /** Least width of the left column, in font sizes: what its captions need. */
-    private static final double LEFT_COLUMN = 15.5;
+    private static final double LEFT_COLUMN = 16.2;
 
     private static final double SMALLEST_STRIP = 44;
     private static final double STRIP_OF_SQUARE = 0.24;
@@ -73,14 +80,16 @@ public final class ReadingPane extends Pane {
     private final Node drawingCaption;
     private final PictureView picture;
     private final Node pictureCaption = pictureCaption();
+    private final Label readoutTitle = caption("");
+    private final Label readoutExplanation = explanation("");
     private final Node readoutCaption;
     private final Node bars;
     private final PredictionCard card;
-    private final Node heatMapCaption;
+    private final FlowPane heatMapCaption;
     private final Node heatMap;
     private final Node stripCaption;
     private final Node strip;
-    private final Node weights;
+    private final WeightsLine weights;
     private final Node playbackBar;
     private final Label noRows = new Label();
     private final Node layersCaption = layersCaption();
@@ -128,7 +137,7 @@ public final class ReadingPane extends Pane {
         heatMap.getStyleClass().add("reading-memory");
         stripCaption = stripCaption(reading, playback, palette);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
-        weights = weights(reading);
+        weights = new WeightsLine(reading, explanation(""));
         playbackBar = new PlaybackBar(playback, reading.traversalProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty().map(Text::words));
@@ -178,7 +187,7 @@ public final class ReadingPane extends Pane {
                         noRows,
                         hint);
         heightProperty().addListener((observable, was, height) -> scaleText());
-        palette.addListener((observable, was, is) -> scaleText());
+        Listening.to(palette, this, (observable, was, is) -> scaleText());
         scaleText();
         PlaybackClock.run(playback, this);
     }
@@ -237,9 +246,9 @@ public final class ReadingPane extends Pane {
                 .bind(Bindings.createBooleanBinding(
                         () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
         picture.visibleProperty().addListener((observable, was, is) -> requestLayout());
-        filling.addListener((observable, was, is) -> requestLayout());
+        Listening.to(filling, this, (observable, was, is) -> requestLayout());
         picture.getStyleClass().add("reading-memory");
-        ((HBox) heatMapCaption).getChildren().add(choice);
+        heatMapCaption.getChildren().add(choice);
         getChildren().add(getChildren().indexOf(hint), picture);
     }
 
@@ -274,63 +283,69 @@ public final class ReadingPane extends Pane {
     private static Label caption(String text) {
         Label caption = new Label(text);
         caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
         return caption;
     }
 
     private static Label explanation(String text) {
         Label explanation = new Label(text);
         explanation.getStyleClass().add("caption-explanation");
+        explanation.setWrapText(true);
         return explanation;
     }
 
-    private static Node spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
-    }
-
     private static Node pictureCaption() {
-        HBox caption = new HBox(
-                caption(Texts.get("view.reading.picture")), explanation(Texts.get("view.reading.picture-size")));
-        caption.getStyleClass().add("caption-line");
-        return caption;
+        javafx.scene.text.Text name = new javafx.scene.text.Text(Texts.get("view.reading.picture"));
+        javafx.scene.text.Text size = new javafx.scene.text.Text(Texts.get("view.reading.picture-size"));
+        name.getStyleClass().add("caption-text");
+        size.getStyleClass().add("caption-explanation-text");
+        Region blank = new Region();
+        blank.setPrefWidth(GAP);
+        return new TextFlow(name, blank, size);
     }
 
-    private static Node heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
+    /** In a line, or in two where it is narrow. */
+    private static FlowPane flowing(Node... parts) {
+        FlowPane line = new FlowPane(parts);
+        line.getStyleClass().add("caption-line");
+        return line;
+    }
+
+    private static FlowPane heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
         Label title = caption("");
         title.setId("heat-map-title");
         title.textProperty()
                 .bind(reading.traversalProperty()
                         .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
-        HBox caption = new HBox(title, spacer(), new ScaleLegend(range, palette));
-        caption.getStyleClass().add("caption-line");
-        return caption;
+        return flowing(title, new ScaleLegend(range, palette));
     }
 
     private static Node layersCaption() {
-        HBox caption = new HBox(
+        return flowing(
                 caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
-        caption.getStyleClass().add("caption-line");
-        return caption;
     }
 
     private static Node drawingCaption(DrawingModel drawing) {
         Label caption = new Label();
         caption.setId("provenance");
+        caption.setWrapText(true);
         caption.textProperty().bind(drawing.provenanceProperty().map(Text::words));
+        // A file's name can be longer than there is room.
+        Tip whole = new Tip();
+        whole.textProperty().bind(caption.textProperty());
+        caption.setTooltip(whole);
         return caption;
     }
 
-    private static Node readoutCaption(ReadingModel reading) {
-        Label title = caption("");
-        title.setId("readout-title");
-        Label explanation = explanation("");
-        VBox caption = new VBox(title, explanation);
-        title.textProperty()
+    private Node readoutCaption(ReadingModel reading) {
+        readoutTitle.setId("readout-title");
+        VBox caption = new VBox(readoutTitle, readoutExplanation);
+        readoutTitle
+                .textProperty()
                 .bind(reading.readoutProperty()
                         .map(ReadingPane::readoutTitle)
                         .orElse(Texts.get("view.reading.prediction")));
-        explanation
+        readoutExplanation
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> readoutExplanation(
@@ -375,25 +390,6 @@ public final class ReadingPane extends Pane {
         return caption;
     }
 
-    private static Node weights(ReadingModel reading) {
-        ToggleSwitch live = new ToggleSwitch(Texts.get("view.reading.follow"));
-        live.setId("live");
-        live.setTooltip(new Tooltip(Texts.get("view.reading.follow-tooltip")));
-        live.selectedProperty().bindBidirectional(reading.liveProperty());
-        Label description = explanation("");
-        description.setId("weights");
-        description.setWrapText(true);
-        description
-                .textProperty()
-                .bind(reading.weightsDescriptionProperty()
-                        .map(which -> Texts.get("view.reading.weights", which))
-                        .orElse(Texts.get("view.reading.no-weights")));
-        FlowPane weights = new FlowPane(2 * GAP, GAP, live, description);
-        weights.setAlignment(Pos.CENTER_LEFT);
-        description.maxWidthProperty().bind(weights.widthProperty());
-        return weights;
-    }
-
     @Override
     protected double computeMinWidth(double height) {
         return 560;
@@ -428,8 +424,12 @@ public final class ReadingPane extends Pane {
                 ? Math.ceil(Math.max(playbackBar.prefHeight(-1), noRows.prefHeight(width)))
                 : shownHeight(playbackBar, width);
         double tools = shownHeight(toolBar, width);
-        double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
-        double lowerCaption = Math.ceil(LOWER_CAPTION * fontSize);
+        double narrow = Math.ceil(LEFT_COLUMN * fontSize);
+        double wide = width - COLUMN_GAP - Math.max(narrow, width * LARGEST_SQUARE_OF_WIDTH);
+        double upperCaption = captionHeight(UPPER_CAPTION, drawingCaption, narrow);
+        double lowerCaption = Math.max(
+                captionHeight(LOWER_CAPTION, pictureCaption, narrow),
+                captionHeight(LOWER_CAPTION, layersCaption.isVisible() ? layersCaption : heatMapCaption, wide));
         double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
         double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
         double lines = tools
@@ -444,7 +444,7 @@ public final class ReadingPane extends Pane {
         double square = wholePixels(Math.min(
                 Math.min((plots - SMALLEST_STRIP) / 2, plots / (2 + STRIP_OF_SQUARE)),
                 width * LARGEST_SQUARE_OF_WIDTH));
-        double leftWidth = Math.max(square, Math.ceil(LEFT_COLUMN * fontSize));
+        double leftWidth = Math.max(square, narrow);
         double stripHeight = Math.min(plots - 2 * square, square * LARGEST_STRIP_OF_SQUARE);
         double right = left + leftWidth + COLUMN_GAP;
         double rightWidth = width - leftWidth - COLUMN_GAP;
@@ -456,10 +456,10 @@ public final class ReadingPane extends Pane {
         y += damageHeight;
         drawingCaption.resizeRelocate(left, y, leftWidth, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
-        double readoutHeight = readoutCaption.prefHeight(-1);
+        double readoutHeight = readoutHeight(rightWidth, upperCaption + square);
         double barsTop = y + readoutHeight + GAP;
         double barsHeight = upperCaption + square - readoutHeight - GAP;
-        double cardWidth = Math.floor(rightWidth * CARD_OF_WIDTH);
+        double cardWidth = cardWidth(rightWidth);
         readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
         bars.resizeRelocate(right, barsTop, rightWidth - cardWidth - COLUMN_GAP, barsHeight);
         card.resizeRelocate(left + width - cardWidth, barsTop, cardWidth, barsHeight);
@@ -480,7 +480,9 @@ public final class ReadingPane extends Pane {
         y += square + HeatMap.bottomAxis(palette.getValue());
         stripCaption.resizeRelocate(right, y, rightWidth, stripCaptionHeight);
         strip.resizeRelocate(right, y + stripCaptionHeight, rightWidth, stripHeight);
-        weights.resizeRelocate(left, y, leftWidth, stripCaptionHeight + stripHeight);
+        double weightsHeight = stripCaptionHeight + stripHeight;
+        showWhere(weights.wholeHeight(leftWidth) <= weightsHeight, weights.description());
+        weights.resizeRelocate(left, y, leftWidth, weightsHeight);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
         noRows.resizeRelocate(left, top + height - bar, width, bar);
     }
@@ -495,25 +497,34 @@ public final class ReadingPane extends Pane {
         }
         double tools = shownHeight(toolBar, width);
         double damageHeight = damage.isVisible() ? Math.ceil(damage.prefHeight(-1)) + GAP : 0;
-        double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
+        showWhere(true, weights.description());
         double weightsHeight = Math.ceil(shownHeight(weights, width));
         double room = height - tools - damageHeight - bar - weightsHeight - 4 * GAP;
-        double square = wholePixels(
-                Math.min(room * (1 - PICTURE_OF_HEIGHT) - upperCaption, width * LARGEST_SQUARE_BESIDE_PICTURE));
+        double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
+        double square = squareBesidePicture(room, upperCaption, width);
+        // A smaller square can need another line above it, which makes it smaller, but hardly twice.
+        for (int pass = 0; pass < 2; pass++) {
+            double column = Math.max(square, LEAST_COLUMN * fontSize);
+            upperCaption = Math.max(
+                    captionHeight(UPPER_CAPTION, drawingCaption, column),
+                    captionHeight(UPPER_CAPTION, pictureCaption, column));
+            square = squareBesidePicture(room, upperCaption, width);
+        }
         double y = top;
         toolBar.resizeRelocate(left, y, width, tools);
         y += tools + GAP;
         damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
         y += damageHeight;
-        double second = left + square + COLUMN_GAP;
-        double right = second + square + COLUMN_GAP;
+        double column = Math.max(square, LEAST_COLUMN * fontSize);
+        double second = left + column + COLUMN_GAP;
+        double right = second + column + COLUMN_GAP;
         double rightWidth = left + width - right;
-        drawingCaption.resizeRelocate(left, y, square, upperCaption);
+        drawingCaption.resizeRelocate(left, y, column, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
-        pictureCaption.resizeRelocate(second, y, square, upperCaption);
+        pictureCaption.resizeRelocate(second, y, column, upperCaption);
         picture.resizeRelocate(second, y + upperCaption, square, square);
-        double readoutHeight = Math.min(readoutCaption.prefHeight(rightWidth), 2 * upperCaption);
-        double cardWidth = Math.floor(Math.max(rightWidth * CARD_OF_WIDTH, 6 * fontSize));
+        double readoutHeight = readoutHeight(rightWidth, upperCaption + square);
+        double cardWidth = cardWidth(rightWidth);
         double barsTop = y + readoutHeight + GAP;
         double barsHeight = upperCaption + square - readoutHeight - GAP;
         readoutCaption.resizeRelocate(right, y, rightWidth, readoutHeight);
@@ -524,6 +535,36 @@ public final class ReadingPane extends Pane {
         y += weightsHeight + GAP;
         cellPicture.resizeRelocate(left, y, width, top + height - bar - GAP - y);
         hint.resizeRelocate(left, y, width, top + height - bar - GAP - y);
+    }
+
+    private static double squareBesidePicture(double room, double caption, double width) {
+        return wholePixels(Math.min(room * (1 - PICTURE_OF_HEIGHT) - caption, width * LARGEST_SQUARE_BESIDE_PICTURE));
+    }
+
+    /** Usually one line; more where the words need it, but a file's name can be of any length. */
+    private double captionHeight(double usual, Node caption, double width) {
+        double most = MOST_CAPTION_LINES * LINE * fontSize;
+        return Math.ceil(Math.max(usual * fontSize, Math.min(most, caption.prefHeight(width))));
+    }
+
+    /** Its share, but no less than its words need. */
+    private double cardWidth(double width) {
+        return Math.ceil(Math.min(width * MOST_CARD, Math.max(width * CARD_OF_WIDTH, card.wordsWidth() + 2)));
+    }
+
+    /** What explains the readout is left out where the bars need the lines. */
+    private double readoutHeight(double width, double room) {
+        double whole = readoutTitle.prefHeight(width) + readoutExplanation.prefHeight(width);
+        boolean fits = room - whole - GAP >= LEAST_BARS * LINE * fontSize;
+        showWhere(fits, readoutExplanation);
+        return fits ? whole : readoutTitle.prefHeight(width);
+    }
+
+    private static void showWhere(boolean there, Node node) {
+        if (node.isManaged() != there) {
+            node.setManaged(there);
+            node.setVisible(there);
+        }
     }
 
     private static double shownHeight(Node node, double width) {

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Palette;
 
@@ -31,7 +32,7 @@ public final class ScaleLegend extends PaintedRegion {
         this.palette = palette;
         this.width = width;
         takeSize();
-        palette.addListener((observable, was, is) -> takeSize());
+        Listening.to(palette, this, (observable, was, is) -> takeSize());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get(
                 "view.reading.scale",

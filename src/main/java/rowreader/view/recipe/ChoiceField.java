@@ -3,6 +3,7 @@ package rowreader.view.recipe;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
+import rowreader.view.Listening;
 import rowreader.viewmodel.recipe.EditedChoice;
 
 /** A field for one of a few values. */
@@ -21,8 +22,8 @@ final class ChoiceField extends ChoiceBox<Object> {
             }
         });
         offer(point, point.choicesProperty().get());
-        point.choicesProperty().addListener((observable, before, now) -> offer(point, now));
-        point.valueProperty().addListener((observable, before, now) -> setValue(now));
+        Listening.to(point.choicesProperty(), this, (observable, before, now) -> offer(point, now));
+        Listening.to(point.valueProperty(), this, (observable, before, now) -> setValue(now));
         // While the choices change, there is none for a moment.
         valueProperty().addListener((observable, before, now) -> {
             if (now != null) {

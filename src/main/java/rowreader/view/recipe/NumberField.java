@@ -7,6 +7,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
 import rowreader.text.Text;
+import rowreader.view.Listening;
 import rowreader.viewmodel.recipe.EditedNumber;
 
 /** A field for a number: the arrows go through round values; whatever is typed goes to the model, right or wrong. */
@@ -34,7 +35,7 @@ public final class NumberField extends Spinner<String> {
                 entered.run();
             }
         });
-        point.problem().addListener((observable, was, problem) -> markWrong(problem));
+        Listening.to(point.problem(), this, (observable, was, problem) -> markWrong(problem));
         markWrong(point.problem().getValue());
     }
 

@@ -10,13 +10,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import rowreader.network.recipe.RecipePoint;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.recipe.EditedChoice;
 import rowreader.viewmodel.recipe.EditedPoint;
 
@@ -25,8 +26,8 @@ final class PointForm extends GridPane {
     static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double LABEL_WIDTH = 112;
-    private static final double CONTROL_WIDTH = 172;
-    private static final double NOTE_WIDTH = 168;
+    private static final double CONTROL_WIDTH = 200;
+    private static final double NOTE_WIDTH = 140;
     private static final double EXPLANATION_WIDTH = 380;
 
     private final Consumer<String> explain;
@@ -57,8 +58,8 @@ final class PointForm extends GridPane {
         note.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> note(edited, withoutChoice), edited.problem(), edited.usualText(), withoutChoice));
-        edited.problem().addListener((observable, was, is) -> mark(note, edited));
-        edited.usual().addListener((observable, was, is) -> mark(note, edited));
+        Listening.to(edited.problem(), note, (observable, was, is) -> mark(note, edited));
+        Listening.to(edited.usual(), note, (observable, was, is) -> mark(note, edited));
         mark(note, edited);
     }
 
@@ -92,11 +93,13 @@ final class PointForm extends GridPane {
     private Label row(String name, Control control, ObservableValue<String> explanation) {
         Label label = new Label(name);
         label.setLabelFor(control);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Label note = new Label();
         note.getStyleClass().add("point-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip();
+        Tip tooltip = new Tip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(EXPLANATION_WIDTH);
         tooltip.textProperty().bind(explanation);
@@ -112,7 +115,7 @@ final class PointForm extends GridPane {
                 explain.accept(explanation.getValue());
             }
         });
-        explanation.addListener((observable, was, is) -> {
+        Listening.to(explanation, note, (observable, was, is) -> {
             if (control.isFocusWithin()) {
                 explain.accept(is);
             }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -24,6 +23,8 @@ import rowreader.network.recipe.RecipePoint;
 import rowreader.network.recipe.RecipePoint.Part;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
 
@@ -126,7 +127,9 @@ final class RecipeEditor extends VBox {
 
     private static CheckBox checkBox(ObjectProperty<Object> value) {
         CheckBox box = new CheckBox(Texts.get("view.recipe.augmented"));
-        value.addListener((observable, was, on) -> box.setSelected((Boolean) on));
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        Listening.to(value, box, (observable, was, on) -> box.setSelected((Boolean) on));
         box.setSelected((Boolean) value.get());
         box.selectedProperty().addListener((observable, was, on) -> value.set(on));
         return box;
@@ -203,7 +206,7 @@ final class RecipeEditor extends VBox {
         button.setId(id);
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         button.setOnAction(pressed -> action.run());
         return button;
     }

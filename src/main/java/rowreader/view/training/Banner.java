@@ -5,11 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 
 /** A message across the pane that stays until it is dismissed; takes no room while there is none. */
 final class Banner extends HBox {
@@ -23,7 +23,7 @@ final class Banner extends HBox {
         Button close = new Button(Texts.get("view.training.dismiss"));
         close.getStyleClass().add("small");
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setTooltip(new Tooltip(Texts.get("view.training.dismiss-tooltip")));
+        close.setTooltip(new Tip(Texts.get("view.training.dismiss-tooltip")));
         close.setOnAction(event -> dismiss.run());
         getChildren().addAll(text, close);
         getStyleClass().addAll("banner", styleClass);

@@ -3,13 +3,13 @@ package rowreader.view.training;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.recipe.RecipeText;
 
@@ -27,7 +27,7 @@ final class RecipeButton extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         setMnemonicParsing(false);
         textProperty().bind(model.runningTitle().map(Text::words).orElse(""));
-        Tooltip tooltip = new Tooltip();
+        Tip tooltip = new Tip();
         tooltip.textProperty().bind(model.runningSummary().map(summary -> Texts.get("view.recipe.running", summary)));
         setTooltip(tooltip);
         setAccessibleText(Texts.get("view.training.recipe"));

@@ -9,14 +9,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +29,9 @@ import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.ActionButton;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Mark;
 import rowreader.view.chart.Measure;
@@ -88,10 +88,10 @@ public final class TrainingPane extends VBox {
             chart.managedProperty().bind(nothingYet.not());
             chart.totalProperty().bind(model.totalSamplesProperty());
             chart.emptyTextProperty().bind(model.stateProperty().map(TrainingPane::whyEmpty));
-            model.curvesVersionProperty().addListener((version, before, now) -> chart.repaint());
+            Listening.to(model.curvesVersionProperty(), this, (version, before, now) -> chart.repaint());
         }
         CurveChart.showTogether(List.of(loss, accuracy));
-        model.rateChanges().addListener((ListChangeListener<RateChange>) change -> showRateChanges(loss, accuracy));
+        Listening.toList(model.rateChanges(), this, change -> showRateChanges(loss, accuracy));
         showRateChanges(loss, accuracy);
         getChildren()
                 .addAll(
@@ -143,7 +143,7 @@ public final class TrainingPane extends VBox {
     private Button startOrPause() {
         ActionButton button = new ActionButton("start-or-pause", "", "start", "", model::startOrPause);
         button.getStyleClass().add("accent");
-        model.stateProperty().addListener((value, before, now) -> showAction(button, now));
+        Listening.to(model.stateProperty(), this, (value, before, now) -> showAction(button, now));
         showAction(button, model.stateProperty().get());
         button.disableProperty().bind(model.canStart().or(model.canPause()).not());
         return button;
@@ -192,16 +192,18 @@ public final class TrainingPane extends VBox {
         summary.setId("recipe-summary");
         summary.textProperty().bind(recipes.runningSummary().map(Text::words).orElse(""));
         summary.setMinWidth(0);
+        summary.setWrapText(true);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        Tooltip whole = new Tooltip();
+        Tip whole = new Tip();
         whole.textProperty().bind(summary.textProperty());
         summary.setTooltip(whole);
         Button edit = new Button(Texts.get("view.training.edit-recipe"));
         edit.setId("edit-recipe");
         edit.getStyleClass().add("small");
         edit.setMinWidth(Region.USE_PREF_SIZE);
-        edit.setTooltip(new Tooltip(Texts.get("view.training.edit-recipe-tooltip")));
+        edit.setTooltip(new Tip(Texts.get("view.training.edit-recipe-tooltip")));
         edit.setOnAction(event -> editor.edit());
         HBox line = new HBox(summary, edit);
         line.getStyleClass().add("recipe-line");
@@ -213,7 +215,7 @@ public final class TrainingPane extends VBox {
         spinner.setId("learning-rate");
         spinner.setPrefWidth(LEARNING_RATE_WIDTH);
         NumberBounds offered = RecipePoint.LEARNING_RATE.offered();
-        spinner.setTooltip(new Tooltip(
+        spinner.setTooltip(new Tip(
                 Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most()))));
         spinner.getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
         spinner.getEditor().focusedProperty().addListener((observable, was, focused) -> {
@@ -257,10 +259,12 @@ public final class TrainingPane extends VBox {
                         model.timeLeftProperty(),
                         model.activityProperty(),
                         model.loadingFractionProperty()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Tooltip whole = new Tooltip();
+        Tip whole = new Tip();
         whole.textProperty().bind(text.textProperty());
         text.setTooltip(whole);
         HBox line = new HBox(text, cancelLoading());
@@ -276,7 +280,7 @@ public final class TrainingPane extends VBox {
         cancel.setId("cancel-loading");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setTooltip(new Tooltip(Texts.get("view.training.cancel-tooltip")));
+        cancel.setTooltip(new Tip(Texts.get("view.training.cancel-tooltip")));
         cancel.setOnAction(event -> model.cancelLoading());
         cancel.visibleProperty().bind(model.canCancelLoading());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -300,11 +304,11 @@ public final class TrainingPane extends VBox {
         }));
         Label caption = caption("loss-caption");
         caption.setText(Texts.get("view.curves.loss-caption"));
-        caption.setTooltip(new Tooltip(Texts.get("view.curves.loss-tooltip")));
+        caption.setTooltip(new Tip(Texts.get("view.curves.loss-tooltip")));
         ToggleButton logarithmic = new ToggleButton(Texts.get("view.curves.logarithmic"));
-        logarithmic.setTooltip(new Tooltip(Texts.get("view.curves.logarithmic-tooltip")));
+        logarithmic.setTooltip(new Tip(Texts.get("view.curves.logarithmic-tooltip")));
         ToggleButton linear = new ToggleButton(Texts.get("view.curves.linear"));
-        linear.setTooltip(new Tooltip(Texts.get("view.curves.linear-tooltip")));
+        linear.setTooltip(new Tip(Texts.get("view.curves.linear-tooltip")));
         SegmentedButton scale = new SegmentedButton(logarithmic, linear);
         scale.setMinWidth(Region.USE_PREF_SIZE);
         scale.setAccessibleText(Texts.get("view.curves.scale"));

@@ -8,12 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.AboutModel.Facts;
 
@@ -33,7 +35,7 @@ final class AboutButton extends Button {
         setId("about");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.about.open.tip")));
+        setTooltip(new Tip(Texts.get("view.about.open.tip")));
         setOnAction(pressed -> open());
     }
 
@@ -60,7 +62,7 @@ final class AboutButton extends Button {
         text.setId("about-licences");
         text.setEditable(false);
         text.setPrefRowCount(LICENCE_ROWS);
-        text.textProperty().bind(model.factsProperty().map(Facts::licences).orElse(""));
+        follow(text, "", Facts::licences);
         licences.setLabelFor(text);
         VBox content = new VBox(10, title, facts, licences, text);
         content.setPrefWidth(WIDTH);
@@ -71,6 +73,13 @@ final class AboutButton extends Button {
         return made;
     }
 
+    /** Not bound: a field that is bound is held by what it is bound to. */
+    private void follow(TextInputControl field, String before, Function<Facts, String> value) {
+        Listening.to(model.factsProperty(), field, (observable, was, is) -> field.setText(value.apply(is)));
+        Facts found = model.factsProperty().get();
+        field.setText(found == null ? before : value.apply(found));
+    }
+
     /** In a field, from which it can be copied into a report. */
     private void fact(String id, String name, Function<Facts, String> value) {
         Label label = new Label(name);
@@ -79,7 +88,7 @@ final class AboutButton extends Button {
         field.setId("about-" + id);
         field.setEditable(false);
         field.getStyleClass().add(Styles.FLAT);
-        field.textProperty().bind(model.factsProperty().map(value).orElse(Texts.get("view.about.wait")));
+        follow(field, Texts.get("view.about.wait"), value);
         label.setLabelFor(field);
         GridPane.setHgrow(field, Priority.ALWAYS);
         facts.addRow(facts.getRowCount(), label, field);

@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import javafx.stage.DirectoryChooser;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.LastFolders;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.DigitsModel;
 import rowreader.viewmodel.window.FileKind;
 
@@ -34,7 +34,7 @@ final class DigitsButton extends Button {
         setId("digits");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("view.digits.tooltip")));
+        setTooltip(new Tip(Texts.get("view.digits.tooltip")));
         setOnAction(pressed -> open());
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -17,6 +16,7 @@ import javafx.stage.Window;
 import rowreader.text.Texts;
 import rowreader.view.LastFolders;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.ExportModel.Picture;
 import rowreader.viewmodel.window.FileKind;
@@ -38,7 +38,7 @@ final class ExportMenu extends MenuButton {
         this.palette = palette;
         setId("export");
         setMnemonicParsing(true);
-        setTooltip(new Tooltip(Texts.get("view.export.tooltip")));
+        setTooltip(new Tip(Texts.get("view.export.tooltip")));
         getItems()
                 .addAll(
                         ofReading(Texts.get("view.export.gif"), "reading.gif", model::saveGif),

@@ -8,10 +8,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import rowreader.text.Language;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 
 /** Chooses the language of the window, each by its own name. */
 final class LanguageMenu extends MenuButton {
@@ -22,7 +22,7 @@ final class LanguageMenu extends MenuButton {
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setMnemonicParsing(false);
-        setTooltip(new Tooltip(Texts.get("view.language.tooltip")));
+        setTooltip(new Tip(Texts.get("view.language.tooltip")));
         setAccessibleText(Texts.get("view.language.accessible", nameOf(language.get())));
         ToggleGroup group = new ToggleGroup();
         for (Locale offered : forPeople(language.get())) {

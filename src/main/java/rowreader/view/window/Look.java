@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
 
@@ -69,7 +70,7 @@ final class Look {
                 teaching.look().highContrastProperty(),
                 teaching.look().textScaleProperty(),
                 teaching.presentation().presentingProperty())) {
-            value.addListener((observable, was, is) -> dress(scene));
+            Listening.to(value, scene.getRoot(), (observable, was, is) -> dress(scene));
         }
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,7 +28,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
@@ -40,7 +41,9 @@ import rowreader.view.FileDialog;
 import rowreader.view.Keys;
 import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
@@ -118,6 +121,8 @@ public final class MainWindow {
     private Map<Place, LabView> labPlaces;
     private SplitPane panes;
     private LaterPane<LabPane> labPane;
+    /** Null before the lab is made. */
+    private CellView gateMaps;
     private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
@@ -199,7 +204,7 @@ public final class MainWindow {
                 });
         BooleanProperty still = teaching.look().reducedMotionProperty();
         picturePane.setAnimated(!still.get());
-        still.addListener((observable, was, is) -> picturePane.setAnimated(!is));
+        Listening.to(still, picturePane, (observable, was, is) -> picturePane.setAnimated(!is));
         reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
         messages = new MessagePane();
         ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
@@ -249,17 +254,37 @@ public final class MainWindow {
     private void refill() {
         double[] dividers = panes.getDividerPositions();
         Optional<Integer> labShown = labPane.made().map(LabPane::shown);
+        List<Message> told = messages.shown();
+        boolean calculates = gateMaps != null && gateMaps.isArithmeticShown();
+        closePopUps();
         fill();
-        panes.setDividerPositions(dividers);
+        // One pane is alone while the picture fills the window.
+        if (dividers.length == panes.getDividers().size()) {
+            panes.setDividerPositions(dividers);
+        }
         labShown.ifPresent(shown -> labPane.get().show(shown));
+        told.forEach(messages::show);
+        if (calculates) {
+            gateMaps.showArithmetic();
+        }
     }
 
     private LabPane lab() {
         return new LabPane(labViews(), model.reading().noRowsProperty().map(Text::words));
     }
 
+    /** They speak the language of before. */
+    private void closePopUps() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow popUp && popUp.getOwnerWindow() == stage) {
+                popUp.hide();
+            }
+        }
+    }
+
     /** In the order in which they are offered within their groups. */
     private List<LabView> labViews() {
+        gateMaps = new CellView(lab, palette);
         return List.of(
                 at(Place.BELIEF, new BeliefView(lab, palette)),
                 new AnswerView(studies.answer(), palette),
@@ -274,7 +299,7 @@ public final class MainWindow {
                                         .toOpen(stage, Texts.get("view.window.open-other-model"))
                                         .orElse(null))),
                 at(Place.MEMORY, new MemoryView(lab, palette)),
-                at(Place.CELL, new CellView(lab, palette)),
+                at(Place.CELL, gateMaps),
                 new UnitsView(studies.units(), palette),
                 at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
                 at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
@@ -307,7 +332,7 @@ public final class MainWindow {
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
-        dark.setTooltip(new Tooltip(Texts.get("view.window.dark-tooltip")));
+        dark.setTooltip(new Tip(Texts.get("view.window.dark-tooltip")));
         ToggleButton lesson = lessonButton();
         ViewMenu view = new ViewMenu(teaching);
         for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
@@ -340,9 +365,9 @@ public final class MainWindow {
         ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
         button.setId("open-lesson");
         button.setMnemonicParsing(true);
-        button.setTooltip(new Tooltip(Texts.get("view.lesson.button-tooltip")));
+        button.setTooltip(new Tip(Texts.get("view.lesson.button-tooltip")));
         LessonModel lesson = teaching.lesson();
-        lesson.openProperty().addListener((observable, was, is) -> button.setSelected(is));
+        Listening.to(lesson.openProperty(), button, (observable, was, is) -> button.setSelected(is));
         button.setOnAction(pressed -> {
             if (button.isSelected()) {
                 lesson.goOn();
@@ -361,11 +386,11 @@ public final class MainWindow {
 
     private HBox reader() {
         ToggleButton best = readerButton(Texts.get("view.window.reader-best"), Reader.BEST);
-        best.setTooltip(new Tooltip(Texts.get("view.window.reader-best-tooltip")));
+        best.setTooltip(new Tip(Texts.get("view.window.reader-best-tooltip")));
         ToggleButton trained = readerButton(Texts.get("view.window.reader-training"), Reader.TRAINING);
-        trained.setTooltip(new Tooltip(Texts.get("view.window.reader-training-tooltip")));
+        trained.setTooltip(new Tip(Texts.get("view.window.reader-training-tooltip")));
         ToggleButton tuned = readerButton(Texts.get("view.window.reader-tuned"), Reader.TUNED);
-        tuned.setTooltip(new Tooltip(Texts.get("view.window.reader-tuned-tooltip")));
+        tuned.setTooltip(new Tip(Texts.get("view.window.reader-tuned-tooltip")));
         SegmentedButton choice = new SegmentedButton(best, trained);
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);
@@ -373,7 +398,7 @@ public final class MainWindow {
         if (model.reader().tunedProperty().get() != null) {
             choice.getButtons().add(tuned);
         }
-        model.reader().tunedProperty().addListener((observable, was, is) -> {
+        Listening.to(model.reader().tunedProperty(), choice, (observable, was, is) -> {
             if (was == null) {
                 choice.getButtons().add(tuned);
             }
@@ -393,7 +418,7 @@ public final class MainWindow {
         button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(model.reader().readerProperty().get() == reader);
-        model.reader().readerProperty().addListener((observable, was, is) -> button.setSelected(is == reader));
+        Listening.to(model.reader().readerProperty(), button, (observable, was, is) -> button.setSelected(is == reader));
         button.setOnAction(pressed -> {
             model.reader().readerProperty().set(reader);
             button.setSelected(true);
@@ -404,7 +429,7 @@ public final class MainWindow {
     private static Button button(String text, String tooltip, Runnable action) {
         Button button = new Button(text);
         button.setMnemonicParsing(true);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -413,7 +438,7 @@ public final class MainWindow {
         StatusBar bar = new StatusBar();
         bar.setFocusTraversable(false);
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
-        Tooltip whole = new Tooltip();
+        Tip whole = new Tip();
         whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
@@ -423,7 +448,7 @@ public final class MainWindow {
         help.getStyleClass().add(Styles.FLAT);
         help.setMinWidth(Region.USE_PREF_SIZE);
         help.setMnemonicParsing(true);
-        help.setTooltip(new Tooltip(Texts.get("view.keys.tooltip")));
+        help.setTooltip(new Tip(Texts.get("view.keys.tooltip")));
         help.setOnAction(pressed -> keys.toggle());
         bar.getRightItems()
                 .addAll(
@@ -444,7 +469,7 @@ public final class MainWindow {
         kernels.setMinWidth(Region.USE_PREF_SIZE);
         kernels.setMaxHeight(Double.MAX_VALUE);
         kernels.getStyleClass().add("window-subtitle");
-        kernels.setTooltip(new Tooltip(Texts.get("view.window.kernels.tip")));
+        kernels.setTooltip(new Tip(Texts.get("view.window.kernels.tip")));
         return kernels;
     }
 

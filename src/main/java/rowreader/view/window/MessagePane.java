@@ -2,7 +2,9 @@ package rowreader.view.window;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -18,6 +20,8 @@ import rowreader.viewmodel.Message;
 final class MessagePane extends VBox {
     private static final Duration SHOWN = Duration.seconds(5);
     private static final int MOST = 3;
+    /** What stands beside the words: air, and the button that closes. */
+    private static final double BESIDE = 90;
 
     MessagePane() {
         getStyleClass().add("messages");
@@ -26,9 +30,16 @@ final class MessagePane extends VBox {
         setManaged(false);
     }
 
+    /** What is shown now, the oldest first. */
+    List<Message> shown() {
+        return getChildren().stream()
+                .map(shown -> (Message) shown.getUserData())
+                .toList();
+    }
+
     /** Shows one more. */
     void show(Message message) {
-        Notification shown = new Notification(message.text().words());
+        Notification shown = new Told(message.text().words());
         // Its buttons are reached by the keyboard, and it does nothing itself.
         shown.setFocusTraversable(false);
         shown.getStyleClass().addAll(Styles.ELEVATED_1, message.failure() ? Styles.DANGER : Styles.ACCENT);
@@ -66,6 +77,27 @@ final class MessagePane extends VBox {
             action.run().run();
         });
         return button;
+    }
+
+    /** As high as its words need in the width that there is. */
+    private static final class Told extends Notification {
+        Told(String words) {
+            super(words);
+        }
+
+        /** Its skin takes them for one line. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double line = super.computePrefHeight(width);
+            return lookup(".message") instanceof Region words && width > 0
+                    ? line - words.prefHeight(-1) + words.prefHeight(Math.max(1, width - BESIDE))
+                    : line;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
     }
 
     private void remove(Node shown) {

@@ -3,11 +3,11 @@ package rowreader.view.window;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.WindowModel;
 
 /** What is offered, in one line across the window; takes no room while nothing is. */
@@ -42,7 +42,7 @@ final class OfferBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         button.setOnAction(event -> action.run());
         return button;
     }

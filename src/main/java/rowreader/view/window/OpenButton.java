@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 
 /** Asks for a model, and offers those that were opened and saved last. */
 final class OpenButton extends SplitMenuButton {
@@ -23,10 +24,10 @@ final class OpenButton extends SplitMenuButton {
         setId("open");
         setText(Texts.get("view.window.open"));
         setMnemonicParsing(true);
-        setTooltip(new Tooltip(Texts.get("view.window.open-tooltip")));
+        setTooltip(new Tip(Texts.get("view.window.open-tooltip")));
         setOnAction(event -> choose.run());
         offer(recent.getValue());
-        recent.addListener((observable, was, is) -> offer(is));
+        Listening.to(recent, this, (observable, was, is) -> offer(is));
     }
 
     private void offer(List<File> recent) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import rowreader.view.Listening;
 
 /**
  * Takes away what is around the reading while the picture fills the window, or the reading is presented, and puts it back
@@ -36,8 +37,9 @@ final class PictureFilling {
     static void install(
             ObservableBooleanValue filling, ObservableBooleanValue presenting, SplitPane panes, List<Node> bars) {
         PictureFilling it = new PictureFilling(filling, presenting, panes, bars);
-        filling.addListener((observable, was, is) -> it.show());
-        presenting.addListener((observable, was, is) -> it.show());
+        Listening.to(filling, panes, (observable, was, is) -> it.show());
+        Listening.to(presenting, panes, (observable, was, is) -> it.show());
+        it.show();
     }
 
     private void show() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lesson.PresentationModel;
@@ -26,11 +27,13 @@ final class Presentation {
     private static final double[] ARROW = {0, 0, 0, .82, .19, .64, .33, .97, .46, .91, .32, .59, .58, .59};
 
     private final Stage stage;
+    private final Scene scene;
     private final ReadingPane reading;
     private final ObservableValue<Palette> palette;
 
-    private Presentation(Stage stage, ReadingPane reading, ObservableValue<Palette> palette) {
+    private Presentation(Stage stage, Scene scene, ReadingPane reading, ObservableValue<Palette> palette) {
         this.stage = stage;
+        this.scene = scene;
         this.reading = reading;
         this.palette = palette;
     }
@@ -38,12 +41,12 @@ final class Presentation {
     /**
      * Begins to follow the model.
      *
-     * @param root gets the sheet above everything that shows nothing
+     * @param root in its scene already; gets the sheet above everything that shows nothing
      */
     static void install(
             PresentationModel model, Stage stage, ReadingPane reading, Pane root, ObservableValue<Palette> palette) {
-        Presentation presentation = new Presentation(stage, reading, palette);
-        model.presentingProperty().addListener((observable, was, is) -> presentation.show(is));
+        Presentation presentation = new Presentation(stage, root.getScene(), reading, palette);
+        Listening.to(model.presentingProperty(), root, (observable, was, is) -> presentation.show(is));
         Pane blank = new Pane();
         blank.setId("blank");
         blank.setStyle("-fx-background-color: black;");
@@ -51,7 +54,11 @@ final class Presentation {
         root.getChildren().add(blank);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.fullScreenProperty().addListener((observable, was, is) -> {
+        if (model.presentingProperty().get()) {
+            // In another language, all of it is made anew.
+            presentation.show(true);
+        }
+        Listening.to(stage.fullScreenProperty(), root, (observable, was, is) -> {
             // The desktop can end it, too.
             if (!is) {
                 model.presentingProperty().set(false);
@@ -61,7 +68,6 @@ final class Presentation {
 
     private void show(boolean presents) {
         reading.setPresented(presents);
-        Scene scene = stage.getScene();
         scene.setCursor(presents ? largePointer() : null);
         stage.setFullScreen(presents);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import rowreader.data.lesson.Place;
+import rowreader.view.Listening;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.picture.CellPictureModel;
@@ -57,9 +58,9 @@ final class ShownPlaces {
             pane.chosenProperty().addListener((observable, was, is) -> places.tell());
             places.tell();
         });
-        picture.depthProperty().addListener((observable, was, is) -> places.tell());
-        picture.mapShownProperty().addListener((observable, was, is) -> places.tell());
-        model.wantedProperty().addListener((observable, was, is) -> {
+        Listening.to(picture.depthProperty(), side, (observable, was, is) -> places.tell());
+        Listening.to(picture.mapShownProperty(), side, (observable, was, is) -> places.tell());
+        Listening.to(model.wantedProperty(), side, (observable, was, is) -> {
             if (is != null) {
                 places.show(is);
             }

@@ -7,11 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
+import rowreader.view.Tip;
 import rowreader.viewmodel.window.SidePaneChoice;
 
 /**
@@ -39,7 +40,7 @@ final class SidePane extends BorderPane {
             }
         });
         choose(chosen.get());
-        chosen.addListener((observable, was, is) -> choose(is));
+        Listening.to(chosen, this, (observable, was, is) -> choose(is));
     }
 
     /** With Ctrl, chooses a pane. */
@@ -77,7 +78,7 @@ final class SidePane extends BorderPane {
         ToggleButton button = new ToggleButton(name(choice));
         button.setId("choose-" + choice.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add(pill);
-        button.setTooltip(new Tooltip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
+        button.setTooltip(new Tip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
         button.setUserData(pane);
         button.setToggleGroup(group);
         return button;

@@ -5,11 +5,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import rowreader.text.Texts;
+import rowreader.view.Tip;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.window.LookModel;
 
@@ -19,7 +19,7 @@ final class ViewMenu extends MenuButton {
         super(Texts.get("view.look.menu"));
         setId("view-menu");
         setMnemonicParsing(true);
-        setTooltip(new Tooltip(Texts.get("view.look.menu-tooltip")));
+        setTooltip(new Tip(Texts.get("view.look.menu-tooltip")));
         LookModel look = teaching.look();
         MenuItem present = item("present", Texts.get("view.look.present"), teaching.presentation()::toggle);
         present.setAccelerator(new KeyCodeCombination(KeyCode.F11));

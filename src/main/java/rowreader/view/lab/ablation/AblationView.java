@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +24,9 @@ import rowreader.trace.Ablation;
 import rowreader.trace.Ablation.Kind;
 import rowreader.trace.Trace;
 import rowreader.trace.Traversal;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
@@ -61,7 +62,7 @@ public final class AblationView implements LabView {
     private Node which() {
         Button most = new Button(Texts.get("view.lab.ablation.most-important", MANY));
         most.setId("most-important");
-        most.setTooltip(new Tooltip(Texts.get("view.lab.ablation.most-important-tooltip")));
+        most.setTooltip(new Tip(Texts.get("view.lab.ablation.most-important-tooltip")));
         most.setOnAction(event -> model.ablateMostImportant(MANY));
         most.disableProperty().bind(model.rankingProperty().isNull());
         Button restore = new Button(Texts.get("view.lab.ablation.restore"));
@@ -108,8 +109,10 @@ public final class AblationView implements LabView {
         from.setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
         from.getEditor().setAccessibleText(Texts.get("view.lab.ablation.from-tooltip"));
         from.setPrefWidth(86);
-        from.setTooltip(new Tooltip(Texts.get("view.lab.ablation.from-tooltip")));
-        model.ablationProperty().addListener((observable, was, is) -> {
+        from.setMinWidth(Region.USE_PREF_SIZE);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        from.setTooltip(new Tip(Texts.get("view.lab.ablation.from-tooltip")));
+        Listening.to(model.ablationProperty(), node, (observable, was, is) -> {
             kind.setValue(is.kind());
             show(is, firstRow);
         });
@@ -125,8 +128,10 @@ public final class AblationView implements LabView {
         Label fromLine = new Label();
         fromLine.setMinWidth(Region.USE_PREF_SIZE);
         fromLine.textProperty().bind(model.traversal().map(AblationView::from));
-        HBox how = new HBox(kind, fromLine, from);
-        how.setAlignment(Pos.CENTER_LEFT);
+        HBox since = new HBox(fromLine, from);
+        since.setAlignment(Pos.CENTER_LEFT);
+        since.getStyleClass().add("lab-tools");
+        FlowPane how = new FlowPane(kind, since);
         how.getStyleClass().add("lab-tools");
         Label problem = from.problem();
         problem.setId("from-row-problem");
@@ -171,13 +176,14 @@ public final class AblationView implements LabView {
 
     private Node cost() {
         Label accuracy = new Label();
+        accuracy.setWrapText(true);
+        accuracy.setMinHeight(Region.USE_PREF_SIZE);
         accuracy.setId("ablated-accuracy");
         accuracy.getStyleClass().add(Styles.TITLE_4);
-        Label explanation = new Label();
-        explanation.getStyleClass().add("lab-note");
-        model.costProperty().addListener((observable, was, is) -> show(accuracy, explanation));
-        model.ablationProperty().addListener((observable, was, is) -> show(accuracy, explanation));
-        model.costCurrentProperty().addListener((observable, was, is) -> show(accuracy, explanation));
+        Label explanation = LabTexts.note();
+        Listening.to(model.costProperty(), node, (observable, was, is) -> show(accuracy, explanation));
+        Listening.to(model.ablationProperty(), node, (observable, was, is) -> show(accuracy, explanation));
+        Listening.to(model.costCurrentProperty(), node, (observable, was, is) -> show(accuracy, explanation));
         show(accuracy, explanation);
         return new VBox(accuracy, explanation);
     }

@@ -15,6 +15,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitAblation;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.PointedRegion;
@@ -51,8 +52,8 @@ final class UnitGrid extends PointedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         repaintOn(model.traceProperty(), model.ablationProperty(), palette, focusedProperty());
-        model.rankingProperty().addListener((observable, was, is) -> onRanking(is));
-        model.ablationProperty().addListener((observable, was, is) -> describe());
+        Listening.to(model.rankingProperty(), this, (observable, was, is) -> onRanking(is));
+        Listening.to(model.ablationProperty(), this, (observable, was, is) -> describe());
         onRanking(model.rankingProperty().get());
         setOnMouseClicked(this::toggle);
         setOnKeyPressed(this::press);

@@ -13,6 +13,7 @@ import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -39,7 +40,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
         super(trace, playback, palette, PICTURE_SHARE, TALLEST, 2);
         getStyleClass().add("belief-river");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        trace.addListener((observable, was, is) -> describe(is));
+        Listening.to(trace, this, (observable, was, is) -> describe(is));
         describe(trace.getValue());
     }
 

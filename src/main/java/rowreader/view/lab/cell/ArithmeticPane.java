@@ -19,6 +19,7 @@ import rowreader.trace.Traversal;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.trace.lab.CellArithmetic.Sum;
 import rowreader.trace.lab.CellArithmetic.Term;
+import rowreader.view.Listening;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.reading.ReadingNames;
@@ -39,7 +40,7 @@ public final class ArithmeticPane extends VBox {
         title.setId("arithmetic-title");
         states.setId("arithmetic-states");
         getChildren().addAll(title, sums, states);
-        arithmetic.addListener((observable, was, is) -> show(is));
+        Listening.to(arithmetic, this, (observable, was, is) -> show(is));
         show(arithmetic.getValue());
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +25,9 @@ import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.reading.HeatMap;
@@ -71,7 +73,7 @@ public final class CellView implements LabView {
                 .textProperty()
                 .bind(lab.traceProperty().map(CellView::equations).orElse(LabTexts.nothingRead()));
         node = new VBox(choices(), equations, grid, unitControls());
-        lab.traceProperty().addListener((observable, was, is) -> offerThoseOf(is));
+        Listening.to(lab.traceProperty(), node, (observable, was, is) -> offerThoseOf(is));
         offerThoseOf(lab.traceProperty().get());
         node.getStyleClass().add("lab-view");
     }
@@ -98,10 +100,8 @@ public final class CellView implements LabView {
         });
         HBox quantities = new HBox();
         quantities.getChildren().addAll(choices);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(quantities, space, order());
-        line.getStyleClass().add("lab-controls");
+        FlowPane line = new FlowPane(quantities, order());
+        line.getStyleClass().add("lab-tools");
         return line;
     }
 
@@ -154,7 +154,7 @@ public final class CellView implements LabView {
         button.setUserData(quantity);
         button.setToggleGroup(choice);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setTooltip(new Tip(tooltip));
         return button;
     }
 
@@ -174,7 +174,7 @@ public final class CellView implements LabView {
                 throw new UnsupportedOperationException(text);
             }
         });
-        order.setTooltip(new Tooltip(Texts.get("view.lab.cell.order-tooltip")));
+        order.setTooltip(new Tip(Texts.get("view.lab.cell.order-tooltip")));
         order.valueProperty().bindBidirectional(lab.reading().unitOrderProperty());
         return order;
     }
@@ -200,17 +200,18 @@ public final class CellView implements LabView {
                 cell.unitProperty().set(chosenUnit.get().intValueExact());
             }
         });
-        cell.unitProperty().addListener((observable, was, is) -> {
+        Listening.to(cell.unitProperty(), unit, (observable, was, is) -> {
             if (chosenUnit.get() == null || chosenUnit.get().intValueExact() != is.intValue()) {
                 chosenUnit.set(is);
             }
         });
         Label caption = new Label(Texts.get("view.lab.cell.unit"));
         caption.setLabelFor(unit);
+        caption.setMinWidth(Region.USE_PREF_SIZE);
         Button show = new Button(Texts.get("view.lab.cell.arithmetic"));
         show.setId("show-arithmetic");
         show.setMinWidth(Region.USE_PREF_SIZE);
-        show.setTooltip(new Tooltip(Texts.get("view.lab.cell.arithmetic-tooltip")));
+        show.setTooltip(new Tip(Texts.get("view.lab.cell.arithmetic-tooltip")));
         show.disableProperty().bind(lab.traceProperty().isNull());
         show.setOnAction(event -> showArithmetic(cell.unitProperty().get()));
         HBox controls = new HBox(caption, unit, show, remark(Texts.get("view.lab.cell.or-click")));
@@ -224,6 +225,18 @@ public final class CellView implements LabView {
         Label remark = LabTexts.remark();
         remark.setText(text);
         return remark;
+    }
+
+    /** Whether one sees how a number comes about. */
+    public boolean isArithmeticShown() {
+        return arithmetic.isShowing();
+    }
+
+    /** Shows how the numbers of the chosen unit come about; only while this view is in a window. */
+    public void showArithmetic() {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        showArithmetic(cell.unitProperty().get());
     }
 
     /** At the left of the lab, where the main heat map is: it hides none of the maps it was asked from. */

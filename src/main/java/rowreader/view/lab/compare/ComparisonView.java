@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.lab.ComparisonModel;
@@ -59,12 +59,12 @@ public final class ComparisonView implements LabView {
     private Node tools(Supplier<File> chooseModel) {
         Button keep = new Button(Texts.get("view.lab.compare.keep"));
         keep.setId("keep");
-        keep.setTooltip(new Tooltip(Texts.get("view.lab.compare.keep-tooltip")));
+        keep.setTooltip(new Tip(Texts.get("view.lab.compare.keep-tooltip")));
         keep.disableProperty().bind(model.answer().map(answer -> false).orElse(true));
         keep.setOnAction(event -> model.keep());
         Button open = new Button(Texts.get("view.lab.compare.open"));
         open.setId("open-other");
-        open.setTooltip(new Tooltip(Texts.get("view.lab.compare.open-tooltip")));
+        open.setTooltip(new Tip(Texts.get("view.lab.compare.open-tooltip")));
         open.setOnAction(event -> {
             File file = chooseModel.get();
             if (file != null) {

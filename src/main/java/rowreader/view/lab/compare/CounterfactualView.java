@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
 import rowreader.trace.Traversal;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
@@ -94,11 +95,11 @@ public final class CounterfactualView implements LabView {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tooltip(Texts.get("view.lab.what-if.blank-after-tooltip")));
+        slider.setTooltip(new Tip(Texts.get("view.lab.what-if.blank-after-tooltip")));
         slider.valueProperty()
                 .addListener((observable, was, is) ->
                         model.blankRowsAfterProperty().set((int) Math.round(is.doubleValue())));
-        model.blankRowsAfterProperty().addListener((observable, was, is) -> {
+        Listening.to(model.blankRowsAfterProperty(), node, (observable, was, is) -> {
             if (Math.round(slider.getValue()) != is.intValue()) {
                 slider.setValue(is.intValue());
             }
@@ -127,7 +128,7 @@ public final class CounterfactualView implements LabView {
         sentence.getStyleClass().add("lab-heading");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        model.comparisonProperty().addListener((observable, was, is) -> sentence.setText(describe(is)));
+        Listening.to(model.comparisonProperty(), node, (observable, was, is) -> sentence.setText(describe(is)));
         sentence.setText(describe(model.comparisonProperty().get()));
         return sentence;
     }

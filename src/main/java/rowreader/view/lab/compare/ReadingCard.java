@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Numbers;
 import rowreader.trace.Answer;
@@ -14,6 +15,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ValueRange;
@@ -55,6 +57,7 @@ final class ReadingCard extends VBox {
         from.getStyleClass().addAll("lab-note", "provenance");
         from.textProperty().bind(provenance);
         from.setWrapText(true);
+        from.setMinHeight(Region.USE_PREF_SIZE);
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
@@ -71,9 +74,9 @@ final class ReadingCard extends VBox {
         // A network that sees all at once has no state after each row.
         heatMap.visibleProperty().bind(answer.map(Answer::isByLines).orElse(true));
         getChildren().addAll(name, from, top, heatMap);
-        answer.addListener((observable, was, is) -> show());
-        playback.timestepProperty().addListener((observable, was, is) -> show());
-        palette.addListener((observable, was, is) -> show());
+        Listening.to(answer, this, (observable, was, is) -> show());
+        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> show());
+        Listening.to(palette, this, (observable, was, is) -> show());
         show();
     }
 

@@ -18,6 +18,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Answer;
 import rowreader.trace.Probabilities;
 import rowreader.trace.Traversal;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -70,7 +71,7 @@ final class ReadoutsChart extends PointedRegion {
         repaintOn(comparison, playback.timestepProperty(), palette);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
-        comparison.addListener((observable, was, is) -> setAccessibleText(sentence(is, first, second)));
+        Listening.to(comparison, this, (observable, was, is) -> setAccessibleText(sentence(is, first, second)));
         setAccessibleText(sentence(comparison.getValue(), first, second));
     }
 

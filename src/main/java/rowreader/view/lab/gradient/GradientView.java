@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import rowreader.data.Dataset;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
@@ -111,8 +112,8 @@ public final class GradientView implements LabView {
             return "";
         }
         return memory.quantity() == Quantity.CELL_STATE
-                ? Texts.get("view.lab.gradient.measure-cell", flow.digits(), flows.dataset())
-                : Texts.get("view.lab.gradient.measure-hidden", flow.digits(), flows.dataset());
+                ? Texts.get("view.lab.gradient.measure-cell", flow.digits(), Dataset.titleOf(flows.dataset()))
+                : Texts.get("view.lab.gradient.measure-hidden", flow.digits(), Dataset.titleOf(flows.dataset()));
     }
 
     @Override

@@ -10,14 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Snapshot;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.Tip;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.Veil;
@@ -75,7 +78,7 @@ public final class LearningView implements LabView {
 
     private Node colourings() {
         ToggleGroup group = new ToggleGroup();
-        HBox colourings = new HBox(
+        FlowPane colourings = new FlowPane(
                 colouring(Texts.get("view.lab.learning.by-prediction"), Colouring.PREDICTION, Styles.LEFT_PILL, group),
                 colouring(
                         Texts.get("view.lab.learning.by-probability"),
@@ -96,6 +99,7 @@ public final class LearningView implements LabView {
     private static ToggleButton colouring(String text, Colouring colouring, String pill, ToggleGroup group) {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().add(pill);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setUserData(colouring);
         button.setToggleGroup(group);
         return button;
@@ -104,15 +108,15 @@ public final class LearningView implements LabView {
     private Node timeControls() {
         time.setId("training-time");
         time.setBlockIncrement(1);
-        time.setTooltip(new Tooltip(Texts.get("view.lab.learning.time-tooltip")));
+        time.setTooltip(new Tip(Texts.get("view.lab.learning.time-tooltip")));
         time.setAccessibleText(Texts.get("view.lab.learning.time"));
         time.valueProperty().addListener((observable, was, is) -> scrub((int) Math.round(is.doubleValue())));
-        learning.snapshotsProperty().addListener((observable, was, is) -> follow());
-        learning.recalledProperty().addListener((observable, was, is) -> follow());
+        Listening.to(learning.snapshotsProperty(), time, (observable, was, is) -> follow());
+        Listening.to(learning.recalledProperty(), time, (observable, was, is) -> follow());
         follow();
         Button now = new Button(Texts.get("view.lab.learning.now"));
         now.setId("now");
-        now.setTooltip(new Tooltip(Texts.get("view.lab.learning.now-tooltip")));
+        now.setTooltip(new Tip(Texts.get("view.lab.learning.now-tooltip")));
         now.setOnAction(event -> learning.toNow());
         now.disableProperty().bind(learning.recalledProperty().isNull());
         HBox.setHgrow(time, Priority.ALWAYS);

@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -51,7 +52,7 @@ final class ConfusionMatrix extends PointedRegion {
         setId("confusion");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        results.addListener((observable, was, is) -> show(is));
+        Listening.to(results, this, (observable, was, is) -> show(is));
         show(results.getValue());
         repaintOn(palette, chosen, focusedProperty());
         setOnMouseClicked(this::click);

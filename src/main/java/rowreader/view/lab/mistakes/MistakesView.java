@@ -21,6 +21,7 @@ import rowreader.text.Texts;
 import rowreader.trace.lab.Predictions;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.Veil;
@@ -71,9 +72,9 @@ public final class MistakesView implements LabView {
                         model.studied().valueProperty()));
         veil.setId("mistakes-veil");
         node.getChildren().addAll(tools(), summary(), veil);
-        model.resultsProperty().addListener((observable, was, is) -> showMisread());
+        Listening.to(model.resultsProperty(), node, (observable, was, is) -> showMisread());
         matrix.chosenProperty().addListener((observable, was, is) -> showMisread());
-        palette.addListener((observable, was, is) -> showMisread());
+        Listening.to(palette, node, (observable, was, is) -> showMisread());
         showMisread();
     }
 

@@ -11,6 +11,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;
@@ -30,9 +31,9 @@ final class Neighbours extends HBox {
         this.palette = palette;
         getStyleClass().add("neighbours");
         setMinHeight(PICTURE + 42);
-        path.addListener((observable, was, is) -> show());
-        playback.timestepProperty().addListener((observable, was, is) -> show());
-        palette.addListener((observable, was, is) -> show());
+        Listening.to(path, this, (observable, was, is) -> show());
+        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> show());
+        Listening.to(palette, this, (observable, was, is) -> show());
         show();
     }
 

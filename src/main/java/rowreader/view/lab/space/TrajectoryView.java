@@ -13,6 +13,7 @@ import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.StudiedNote;
 import rowreader.view.lab.Veil;
@@ -120,8 +121,7 @@ public final class TrajectoryView implements LabView {
     }
 
     private Node caption() {
-        Label caption = new Label();
-        caption.getStyleClass().add("lab-heading");
+        Label caption = LabTexts.heading("");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(

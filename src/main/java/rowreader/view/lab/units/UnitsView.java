@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import rowreader.trace.lab.UnitSurvey.Caption;
 import rowreader.trace.lab.UnitSurvey.Excited;
 import rowreader.trace.lab.UnitSurvey.Match;
 import rowreader.view.DigitImage;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
@@ -64,10 +66,10 @@ public final class UnitsView implements LabView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node = new VBox(headline, scroll, new StudiedNote(model.studied()));
         node.getStyleClass().add("lab-view");
-        model.needsProperty().addListener((observable, was, is) -> show());
-        model.surveyProperty().addListener((observable, was, is) -> show());
-        model.foundProperty().addListener((observable, was, is) -> showFound());
-        palette.addListener((observable, was, is) -> {
+        Listening.to(model.needsProperty(), node, (observable, was, is) -> show());
+        Listening.to(model.surveyProperty(), node, (observable, was, is) -> show());
+        Listening.to(model.foundProperty(), node, (observable, was, is) -> showFound());
+        Listening.to(palette, node, (observable, was, is) -> {
             show();
             showFound();
         });
@@ -86,18 +88,17 @@ public final class UnitsView implements LabView {
     }
 
     private Node card(Needs needs, UnitNeed need) {
-        Label name = new Label(Texts.get(
+        Label name = LabTexts.heading(Texts.get(
                 "view.lab.units.unit",
                 ReadingNames.unit(needs.trace(), need.unit()),
                 needs.trace().className(needs.trace().prediction()),
                 Numbers.shown().signed(need.change(), 2)));
-        name.getStyleClass().add("lab-heading");
         Label caption = new Label();
         caption.getStyleClass().add("unit-caption");
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
-        HBox pictures = new HBox();
-        pictures.getStyleClass().add("lab-controls");
+        FlowPane pictures = new FlowPane();
+        pictures.getStyleClass().add("lab-tools");
         Survey survey = model.surveyProperty().get();
         if (survey == null) {
             caption.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));

@@ -1,0 +1,20 @@
+package rowreader.view;
+
+import javafx.scene.control.Tooltip;
+
+/** A tooltip whose sentences go on in a second line where they are long, so that no screen cuts them. */
+public final class Tip extends Tooltip {
+    private static final double WIDEST = 440;
+
+    /** One whose text comes later. */
+    public Tip() {
+        this("");
+    }
+
+    /** @param text whole sentences, or a few words */
+    public Tip(String text) {
+        super(text);
+        setWrapText(true);
+        setMaxWidth(WIDEST);
+    }
+}

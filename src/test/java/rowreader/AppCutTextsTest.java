@@ -1,0 +1,193 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.drawing.ExampleDrawings;
+import rowreader.network.training.TrainingState;
+import rowreader.text.InEnglish;
+import rowreader.text.Language;
+import rowreader.text.Text;
+
+/** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@DisabledIf("noDisplay")
+class AppCutTextsTest {
+    private static final double[][] SIZES = {{1100, 700}, {1024, 768}};
+
+    /** What is shortened on purpose, by where it stands, and why that is no loss. */
+    private static final Map<String, String> MEANT = Map.of(
+            "StatusBar.status-bar", "the path of a folder can be of any length; the tooltip has all of it",
+            "#about-", "a path can be of any length; the field scrolls, and is there to be copied from",
+            "\"[[", "a name within a name is lengthened twice in the pseudo-language, by 96 %");
+
+    private RunningApp running;
+    private Stage stage;
+
+    static boolean noDisplay() {
+        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
+    }
+
+    @Start
+    void open(Stage opened) throws Exception {
+        stage = opened;
+        running = new RunningApp(opened, RunningApp.RECIPE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        running.close();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private void size(FxRobot robot, double width, double height) throws Exception {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        await(() -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+    }
+
+    private static boolean isMeant(String found) {
+        return MEANT.keySet().stream().anyMatch(found::contains);
+    }
+
+    @Test
+    void noTextIsCutInAnyLanguage(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app()
+                .model()
+                .drawing()
+                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
+        await(() -> running.app().model().reading().getTrace() != null);
+        robot.interact(() -> running.app().model().training().startOrPause());
+        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        Map<String, List<String>> cut = new TreeMap<>();
+        int[] texts = {0};
+        for (double[] size : SIZES) {
+            size(robot, size[0], size[1]);
+            for (Locale language : Language.offered()) {
+                robot.interact(
+                        () -> running.app().settings().languageProperty().set(language));
+                new WindowTour(running.app(), stage, (place, scene) -> {
+                            CutTexts.Found all = CutTexts.in(scene);
+                            texts[0] += all.texts();
+                            List<String> found = new ArrayList<>(all.cut());
+                            found.addAll(sameMnemonics(scene));
+                            found.stream()
+                                    .filter(text -> !isMeant(text))
+                                    .forEach(text -> cut.computeIfAbsent(
+                                                    language.toLanguageTag() + " " + text, key -> new ArrayList<>())
+                                            .add((int) size[0] + " " + place));
+                        })
+                        .everything();
+            }
+        }
+        assertThat(texts[0]).isGreaterThan(40_000);
+        assertThat(cut.entrySet().stream()
+                        .map(each -> each.getKey() + " at " + each.getValue().get(0) + " and "
+                                + (each.getValue().size() - 1) + " more"))
+                .isEmpty();
+    }
+
+    /** With two of a letter the keyboard reaches one of them only. */
+    private static List<String> sameMnemonics(Scene scene) {
+        List<String> same = new ArrayList<>();
+        Map<String, String> taken = new HashMap<>();
+        for (Labeled labeled : WholeWindow.nodes(scene, Labeled.class)) {
+            String text = labeled.getText() == null ? "" : labeled.getText();
+            int mark = text.indexOf('_');
+            if (labeled.isMnemonicParsing() && mark >= 0 && mark + 1 < text.length()) {
+                String letter = text.substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT);
+                String other = taken.put(letter, text);
+                // A button's text is a label in it again.
+                if (other != null && !other.equals(text)) {
+                    same.add("mnemonic " + letter + " of \"" + other + "\" and \"" + text + "\"");
+                }
+            }
+        }
+        return same;
+    }
+
+    private static List<String> cutIn(FxRobot robot, Pane root) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            Stage small = new Stage();
+            small.setScene(new Scene(new StackPane(root), 320, 120));
+            small.show();
+            WindowTour.layOut(small.getScene());
+            found.addAll(CutTexts.in(small.getScene()).cut());
+            small.close();
+        });
+        return found;
+    }
+
+    private static Label narrow(double width) {
+        Label label = new Label("more words than there is room for");
+        label.setMaxWidth(width);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    @Test
+    void whatIsCutIsFound(FxRobot robot) {
+        assertThat(cutIn(robot, new VBox(narrow(60)))).singleElement().asString().contains("ellipsised");
+        assertThat(cutIn(robot, new VBox(narrow(Double.MAX_VALUE)))).isEmpty();
+
+        Label low = narrow(60);
+        low.setWrapText(true);
+        low.setMinHeight(20);
+        low.setMaxHeight(20);
+        assertThat(cutIn(robot, new VBox(low))).isNotEmpty();
+
+        Label wide = new Label("words that go on beyond the end of the window, and further, and further still");
+        wide.setMinWidth(Label.USE_PREF_SIZE);
+        assertThat(cutIn(robot, new HBox(wide))).isNotEmpty();
+        ScrollPane scrolling = new ScrollPane(new VBox(wide));
+        assertThat(cutIn(robot, new HBox(scrolling))).isEmpty();
+        scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        assertThat(cutIn(robot, new HBox(scrolling))).isNotEmpty();
+
+        HBox clipped = new HBox(new Label("short"));
+        clipped.setClip(new Rectangle(20, 20));
+        assertThat(cutIn(robot, new HBox(clipped))).singleElement().asString().contains("clipped");
+
+        Label tipped = new Label("short");
+        Tooltip tip = new Tooltip("word ".repeat(60));
+        tipped.setTooltip(tip);
+        assertThat(cutIn(robot, new HBox(tipped))).singleElement().asString().contains("tooltip");
+        tip.setWrapText(true);
+        assertThat(cutIn(robot, new HBox(tipped))).isEmpty();
+    }
+}
