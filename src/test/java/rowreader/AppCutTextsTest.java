@@ -91,27 +91,18 @@ class AppCutTextsTest {
                 .drawing()
                 .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
         await(() -> running.app().model().reading().getTrace() != null);
-        robot.interact(() -> running.app().model().training().startOrPause());
-        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
         Map<String, List<String>> cut = new TreeMap<>();
         int[] texts = {0};
+        size(robot, SIZES[1][0], SIZES[1][1]);
+        for (Locale language : Language.offered()) {
+            tour(robot, language, "at first", cut, texts).panes();
+        }
+        robot.interact(() -> running.app().model().training().startOrPause());
+        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
         for (double[] size : SIZES) {
             size(robot, size[0], size[1]);
             for (Locale language : Language.offered()) {
-                robot.interact(
-                        () -> running.app().settings().languageProperty().set(language));
-                new WindowTour(running.app(), stage, (place, scene) -> {
-                            CutTexts.Found all = CutTexts.in(scene);
-                            texts[0] += all.texts();
-                            List<String> found = new ArrayList<>(all.cut());
-                            found.addAll(sameMnemonics(scene));
-                            found.stream()
-                                    .filter(text -> !isMeant(text))
-                                    .forEach(text -> cut.computeIfAbsent(
-                                                    language.toLanguageTag() + " " + text, key -> new ArrayList<>())
-                                            .add((int) size[0] + " " + place));
-                        })
-                        .everything();
+                tour(robot, language, (int) size[0] + "", cut, texts).everything();
             }
         }
         assertThat(texts[0]).isGreaterThan(40_000);
@@ -119,6 +110,23 @@ class AppCutTextsTest {
                         .map(each -> each.getKey() + " at " + each.getValue().get(0) + " and "
                                 + (each.getValue().size() - 1) + " more"))
                 .isEmpty();
+    }
+
+    /** A tour in a language that notes what it finds cut. */
+    private WindowTour tour(
+            FxRobot robot, Locale language, String when, Map<String, List<String>> cut, int[] texts) {
+        robot.interact(() -> running.app().settings().languageProperty().set(language));
+        return new WindowTour(running.app(), stage, (place, scene) -> {
+            CutTexts.Found all = CutTexts.in(scene);
+            texts[0] += all.texts();
+            List<String> found = new ArrayList<>(all.cut());
+            found.addAll(sameMnemonics(scene));
+            found.stream()
+                    .filter(text -> !isMeant(text))
+                    .forEach(text -> cut.computeIfAbsent(
+                                    language.toLanguageTag() + " " + text, key -> new ArrayList<>())
+                            .add(when + " " + place));
+        });
     }
 
     /** With two of a letter the keyboard reaches one of them only. */

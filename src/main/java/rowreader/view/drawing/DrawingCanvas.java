@@ -37,6 +37,7 @@ import rowreader.viewmodel.drawing.DrawingModel.Tool;
  */
 public final class DrawingCanvas extends PaintedRegion {
     /** Length of a smoothed stroke's pieces, as a fraction of the side. */
+    private static final double HINT_MARGIN = 12;
     private static final double PIECE = 0.008;
 
     private static final double GUIDE = 20.0 / Digit.SIDE;
@@ -176,7 +177,8 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.setFont(colours.font(Math.max(14, side * 0.055)));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2);
+        // In longer words the letters stand closer together.
+        canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2, Math.max(1, side - HINT_MARGIN));
     }
 
     private void paintStrokes(GraphicsContext canvas, Drawing shown, double side) {

@@ -30,8 +30,7 @@ final class Beginning extends VBox {
         Label what = new Label();
         what.setId("begin-what");
         what.setWrapText(true);
-        // Rather cut than over the button, where there is no room for both.
-        what.setMinHeight(0);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         what.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> what(model.totalSamplesProperty().get(), expected.getValue()),
