@@ -78,7 +78,7 @@ public final class DrawingCanvas extends PaintedRegion {
         });
         // From where a stroke may begin, for one that goes on outside too; elsewhere the program would only be woken up
         // more often.
-        mayDraw.addListener((observable, was, is) -> EveryMove.want(is));
+        Listening.to(mayDraw, this, (observable, was, is) -> EveryMove.want(is));
         Listening.to(drawing.sourceProperty(), this, (observable, was, is) -> describe());
         describe();
     }
