@@ -381,7 +381,15 @@ class AppByHandTest {
 
     /** Corners, sharp ones and one to where it came from, in fractions of the sheet. */
     private static final double[][] CORNERS = {
-        {0.22, 0.18}, {0.74, 0.2}, {0.38, 0.46}, {0.78, 0.62}, {0.3, 0.86}, {0.24, 0.6}, {0.62, 0.34}, {0.24, 0.6}, {0.82, 0.84}
+        {0.22, 0.18},
+        {0.74, 0.2},
+        {0.38, 0.46},
+        {0.78, 0.62},
+        {0.3, 0.86},
+        {0.24, 0.6},
+        {0.62, 0.34},
+        {0.24, 0.6},
+        {0.82, 0.84}
     };
 
     /** From corner to corner in 200 moves, all of one length. */

@@ -7,24 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -142,15 +142,18 @@ class AppNamesTest {
     void everythingFocusableLooksDifferentWhileItHasTheFocus(FxRobot robot) throws Exception {
         Set<String> kinds = new TreeSet<>();
         List<String> unseen = new ArrayList<>();
-        inEveryState(robot, (state, scene) -> WholeWindow.nodes(scene).stream()
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-                .filter(node -> node.getLayoutBounds().getWidth() > 0
-                        && node.getLayoutBounds().getHeight() > 0)
-                // Of a field in a spinner or a box the whole shows the focus, and is looked at itself.
-                .filter(node -> !(node.getParent() instanceof Spinner<?> || node.getParent() instanceof ComboBoxBase<?>))
-                .filter(node -> kinds.add(node.getClass().getSimpleName() + " " + node.getStyleClass()))
-                .filter(node -> !looksDifferentWithFocus(node))
-                .forEach(node -> unseen.add(state + ": " + node)));
+        inEveryState(
+                robot,
+                (state, scene) -> WholeWindow.nodes(scene).stream()
+                        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                        .filter(node -> node.getLayoutBounds().getWidth() > 0
+                                && node.getLayoutBounds().getHeight() > 0)
+                        // Of a field in a spinner or a box the whole shows the focus, and is looked at itself.
+                        .filter(node -> !(node.getParent() instanceof Spinner<?>
+                                || node.getParent() instanceof ComboBoxBase<?>))
+                        .filter(node -> kinds.add(node.getClass().getSimpleName() + " " + node.getStyleClass()))
+                        .filter(node -> !looksDifferentWithFocus(node))
+                        .forEach(node -> unseen.add(state + ": " + node)));
         assertThat(kinds).hasSizeGreaterThan(20);
         assertThat(unseen).isEmpty();
     }

@@ -17,7 +17,8 @@ final class EvaluationText {
     private EvaluationText() {}
 
     static void print(PrintWriter out, Evaluation evaluation, List<String> names) {
-        out.println(Texts.get("cli.evaluation.accuracy", share(evaluation.accuracy(), evaluation.count()), evaluation.count()));
+        out.println(Texts.get(
+                "cli.evaluation.accuracy", share(evaluation.accuracy(), evaluation.count()), evaluation.count()));
         out.println();
         Columns measures = new Columns(out, NAME_WIDTH, PERCENT_WIDTH, PERCENT_WIDTH);
         measures.headings(

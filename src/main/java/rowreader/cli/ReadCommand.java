@@ -202,8 +202,7 @@ final class ReadCommand implements Callable<Integer> {
     private static void see(PrintWriter out, float[] probabilities, List<String> names) {
         int prediction = Probabilities.mostProbable(probabilities);
         Numbers numbers = Numbers.shown();
-        out.println(
-                Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction])));
+        out.println(Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction])));
         out.println();
         for (int label = 0; label < probabilities.length; label++) {
             out.println(Columns.padded(names.get(label), -10)

@@ -21,7 +21,8 @@ public final class LoadedLibraries {
             return Optional.empty();
         }
         try {
-            // "7f9e-7f9f r-xp 00000000 08:01 42    /where/it/lies.so": a path may have blanks, nothing before it a slash.
+            // "7f9e-7f9f r-xp 00000000 08:01 42    /where/it/lies.so": a path may have blanks, nothing before it a
+            // slash.
             return Files.readAllLines(maps).stream()
                     .filter(line -> line.endsWith("/" + name))
                     .findFirst()

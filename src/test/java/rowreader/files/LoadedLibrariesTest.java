@@ -10,9 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedLibrariesTest {
     @Test
     void aLibraryIsFoundByItsFileNameWhereverItLies(@TempDir Path folder) throws Exception {
-        Path maps = Files.writeString(
-                folder.resolve("maps"),
-                """
+        Path maps = Files.writeString(folder.resolve("maps"), """
                 7f01-7f02 r-xp 00000000 08:01 41                         /usr/lib/libnotglass.so
                 7f02-7f03 rw-p 00000000 00:00 0                          [heap]
                 7f03-7f04 r-xp 00000000 08:01 42                         /home/a b/.openjfx/libglass.so

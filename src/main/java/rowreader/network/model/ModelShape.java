@@ -131,7 +131,8 @@ record ModelShape(Recipe recipe, int classes, int iteration) {
                 .withHiddenSize(recipe.hiddenSize())
                 .withLayers(recipe.layers())
                 .withSizes(recipe.sizes());
-        return new ModelShape(usual, classes, configuration.path("iterationCount").asInt());
+        return new ModelShape(
+                usual, classes, configuration.path("iterationCount").asInt());
     }
 
     /** The layers in a few words, for whoever wonders why a network does not open. */

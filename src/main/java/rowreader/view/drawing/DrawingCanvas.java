@@ -76,7 +76,8 @@ public final class DrawingCanvas extends PaintedRegion {
                 EveryMove.endDrag();
             }
         });
-        // From where a stroke may begin, for one that goes on outside too; elsewhere the program would only be woken up more often.
+        // From where a stroke may begin, for one that goes on outside too; elsewhere the program would only be woken up
+        // more often.
         mayDraw.addListener((observable, was, is) -> EveryMove.want(is));
         Listening.to(drawing.sourceProperty(), this, (observable, was, is) -> describe());
         describe();

@@ -86,8 +86,7 @@ final class EveryMove {
                 // Another toolkit, as of tests without a display.
                 return;
             }
-            Pointer grabs =
-                    NativeLibrary.getInstance(glass.get().toString()).getGlobalVariableAddress(NO_GRABS);
+            Pointer grabs = NativeLibrary.getInstance(glass.get().toString()).getGlobalVariableAddress(NO_GRABS);
             Gdk loaded = Native.load("libgdk-3.so.0", Gdk.class);
             // Nothing to free: the first call of all is slower than those that follow.
             loaded.g_list_free(null);

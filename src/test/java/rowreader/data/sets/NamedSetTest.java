@@ -13,8 +13,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -312,7 +312,8 @@ class NamedSetTest {
         assertThat(load(folder.resolve("one")).training().size()).isEqualTo(SIZE);
         Files.createDirectories(folder.resolve("two/master/data"));
         Files.writeString(folder.resolve("two/master/data/mnist_train.csv"), table(100));
-        assertThat(load(folder.resolve("two")).origin().toString()).contains("two/master/data".replace('/', File.separatorChar));
+        assertThat(load(folder.resolve("two")).origin().toString())
+                .contains("two/master/data".replace('/', File.separatorChar));
     }
 
     @Test

@@ -171,7 +171,8 @@ class StudiesWindowTest {
         javafx.scene.control.Spinner<?> from = robot.lookup("#from-row").queryAs(javafx.scene.control.Spinner.class);
         for (String wrong : new String[] {"0", "29", "abc", ""}) {
             robot.interact(() -> from.getEditor().setText(wrong));
-            assertThat(robot.lookup("#from-row-problem").queryLabeled().isVisible()).isTrue();
+            assertThat(robot.lookup("#from-row-problem").queryLabeled().isVisible())
+                    .isTrue();
             assertThat(robot.lookup("#from-row-problem").queryLabeled().getText())
                     .isEqualTo("A whole number, 1 to 28");
             assertThat(fixture.reading.ablationProperty().get().fromTimestep()).isZero();
