@@ -62,8 +62,8 @@ class PhotographedDigitsTest {
                 }
             }
         }
-        System.out.println(
-                right + " of " + COUNT + " photos read; " + legible + " legible as clean strokes, of these wrong: " + wrong);
+        System.out.println(right + " of " + COUNT + " photos read; " + legible
+                + " legible as clean strokes, of these wrong: " + wrong);
         assertThat(wrong).hasSizeLessThanOrEqualTo(legible / 50);
     }
 

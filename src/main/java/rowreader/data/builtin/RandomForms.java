@@ -16,8 +16,8 @@ import rowreader.data.drawing.Stroke;
  * Each depends on the seed and its number only, so that any thread may make any of them.
  */
 public final class RandomForms {
-    /** Odd and without pattern, to spread consecutive numbers over the seeds: 2^64 divided by the golden ratio. */
-    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+    /** Odd and without pattern, to spread numbers over the seeds; not what the generator itself steps by, or they overlap. */
+    private static final long SPREAD = 0xbf58476d1ce4e5b9L;
     /** Of 28x28 pixels, those that ink may cover. */
     private static final int FIRST = (Digit.SIDE - DrawingFitter.BOX) / 2;
 

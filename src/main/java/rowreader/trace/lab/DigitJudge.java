@@ -103,8 +103,7 @@ final class DigitJudge {
                 for (int w = 0; w < weights.length; w++) {
                     average[w] = FIRST * average[w] + (1 - FIRST) * gradient[w];
                     averageSquare[w] = SECOND * averageSquare[w] + (1 - SECOND) * gradient[w] * gradient[w];
-                    weights[w] -=
-                            rate * average[w] / firstScale / (Math.sqrt(averageSquare[w] / secondScale) + TINY);
+                    weights[w] -= rate * average[w] / firstScale / (Math.sqrt(averageSquare[w] / secondScale) + TINY);
                 }
             }
         }

@@ -16,9 +16,9 @@ import rowreader.trace.RecurrentEquations;
  * So some figures are taken of the picture: the distance to the third nearest of the known digits with the label that the
  * network answers, by the last hidden state h, where the network has made up its mind, by the blurred pixels and by the
  * directions of strokes, since h forgets what it does not need; how much the sums before the softmax speak for any digit at
- * all; how much ink there is and how thick the strokes are; and the distance to the third nearest of some
- * {@link RandomForms}, by the directions of strokes. A {@link DigitJudge} has learned from digits and from other random forms
- * what these figures say. Immutable, for any thread.
+ * all, and for the answer before the next label; how much ink there is and how thick the strokes are; and the distance to the
+ * third nearest of some {@link RandomForms}, by h and by the directions of strokes. A {@link DigitJudge} has learned from digits and from other random forms
+ * what these figures say. Pictures with more ink or thicker strokes than known digits have are strange in any case. Immutable, for any thread.
  */
 public final class Familiarity {
     /** Cells along the blurred picture's side. */
@@ -32,16 +32,25 @@ public final class Familiarity {
     private static final long SEED = 2;
     /** Of test digits, those that count as familiar. */
     private static final double FAMILIAR = 0.99;
+    /** Of known digits: those with less ink, and thinner strokes, than what is called solid. */
+    private static final double NOT_SOLID = 0.9995;
     /** The strangeness of the usual test digit, the one in the middle. */
     private static final double USUAL = 0.5;
     /** Figures beside those that say which label the network answers. */
-    private static final int FIGURES = 7;
+    private static final int FIGURES = 9;
+    /** Which of them is the ink, and which the strokes' thickness. */
+    private static final int INK = 4;
+
+    private static final int THICKNESS = 5;
 
     private final RecurrentEquations equations;
     private final NearestDigits states;
     private final NearestDigits pictures;
     private final NearestDigits directions;
+    private final NearestDigits formStates;
     private final NearestDigits formDirections;
+    private final double mostInk;
+    private final double thickest;
     private DigitJudge judge;
     private double usual;
     private double limit;
@@ -66,6 +75,8 @@ public final class Familiarity {
         float[][] knownPictures = new float[count][];
         float[][] knownDirections = new float[count][];
         int[] labels = new int[count];
+        double[] ink = new double[count];
+        double[] thickness = new double[count];
         Slices.parallel(count, (from, to) -> {
             for (int index = from; index < to; index++) {
                 Digit digit = known.digit(index);
@@ -73,18 +84,27 @@ public final class Familiarity {
                 knownPictures[index] = blurred(digit);
                 knownDirections[index] = StrokeDirections.of(digit);
                 labels[index] = known.label(index);
+                ink[index] = ink(digit);
+                thickness[index] = thickness(digit);
             }
         });
         states = new NearestDigits(knownStates, labels);
         pictures = new NearestDigits(knownPictures, labels);
         directions = new NearestDigits(knownDirections, labels);
-        float[][] forms = new float[Math.min(KNOWN_FORMS, count)][];
-        Slices.parallel(forms.length, (from, to) -> {
+        mostInk = rank(ink, NOT_SOLID);
+        thickest = rank(thickness, NOT_SOLID);
+        int formCount = Math.min(KNOWN_FORMS, count);
+        float[][] ofForms = new float[formCount][];
+        float[][] forms = new float[formCount][];
+        Slices.parallel(formCount, (from, to) -> {
             for (int index = from; index < to; index++) {
-                forms[index] = StrokeDirections.of(RandomForms.make(KNOWN_SEED, index));
+                Digit form = RandomForms.make(KNOWN_SEED, index);
+                ofForms[index] = pass(form).hiddenState();
+                forms[index] = StrokeDirections.of(form);
             }
         });
-        formDirections = new NearestDigits(forms, new int[forms.length]);
+        formStates = new NearestDigits(ofForms, new int[formCount]);
+        formDirections = new NearestDigits(forms, new int[formCount]);
     }
 
     /**
@@ -96,15 +116,16 @@ public final class Familiarity {
      */
     public static Familiarity of(SequenceWeights weights, KnownDigits digits, IntConsumer progress) {
         if (digits.known().size() == 0 || digits.tests().size() == 0) {
-            throw new IllegalArgumentException(
-                    digits.known().size() + " known digits and " + digits.tests().size() + " tests");
+            throw new IllegalArgumentException(digits.known().size() + " known digits and "
+                    + digits.tests().size() + " tests");
         }
         Familiarity familiarity = new Familiarity(RecurrentEquations.of(weights), digits.known());
-        familiarity.learn(digits.tests(), progress);
+        familiarity.learn(digits, progress);
         return familiarity;
     }
 
-    private void learn(DigitSet tests, IntConsumer progress) {
+    private void learn(KnownDigits digits, IntConsumer progress) {
+        DigitSet tests = digits.tests().and(digits.others());
         double[][] ofDigits = new double[tests.size()][];
         Slices.parallel(ofDigits.length, (from, to) -> {
             for (int index = from; index < to; index++) {
@@ -120,16 +141,34 @@ public final class Familiarity {
             progress.accept(ofDigits.length);
         });
         judge = DigitJudge.trained(ofDigits, ofForms);
-        double[] sums = Arrays.stream(ofDigits).mapToDouble(judge::sum).sorted().toArray();
+        double[] sums = Arrays.stream(ofDigits)
+                .limit(digits.tests().size())
+                .mapToDouble(figures -> solid(figures) > 1 ? Double.MAX_VALUE : judge.sum(figures))
+                .sorted()
+                .toArray();
         usual = sums[sums.length / 2];
-        limit = sums[(int) Math.min(sums.length - 1, Math.ceil(FAMILIAR * sums.length))];
+        limit = rank(sums, FAMILIAR);
     }
 
     /** How a picture compares with the digits known. */
     public Measure measure(Digit digit) {
         // The judge's sums are logarithms of odds: equal steps of them are equal factors.
-        double beyond = (judge.sum(figures(digit)) - limit) / Math.max(Double.MIN_NORMAL, limit - usual);
-        return new Measure(Math.pow(1 / USUAL, beyond));
+        double[] figures = figures(digit);
+        double beyond = (judge.sum(figures) - limit) / Math.max(Double.MIN_NORMAL, limit - usual);
+        double strangeness = Math.pow(1 / USUAL, beyond);
+        double solid = solid(figures);
+        return new Measure(solid > 1 ? Math.max(strangeness, solid) : strangeness);
+    }
+
+    /** More than 1 for what has more ink, or thicker strokes, than known digits. */
+    private double solid(double[] figures) {
+        return Math.max(figures[INK] / mostInk, figures[THICKNESS] / thickest);
+    }
+
+    private static double rank(double[] values, double part) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(part * sorted.length))];
     }
 
     private ForwardPass pass(Digit digit) {
@@ -145,16 +184,30 @@ public final class Familiarity {
         float[] logits = pass.logits();
         int answer = Probabilities.mostProbable(pass.probabilities());
         double[] figures = new double[FIGURES + logits.length];
-        figures[0] = states.logDistance(pass.hiddenState(), answer);
+        float[] state = pass.hiddenState();
+        figures[0] = states.logDistance(state, answer);
         figures[1] = pictures.logDistance(blurred(digit), answer);
         float[] ofStrokes = StrokeDirections.of(digit);
         figures[2] = directions.logDistance(ofStrokes, answer);
         figures[3] = logSumOfExponentials(logits);
-        figures[4] = ink(digit);
-        figures[5] = thickness(digit);
+        figures[INK] = ink(digit);
+        figures[THICKNESS] = thickness(digit);
         figures[6] = formDirections.logDistance(ofStrokes, 0);
+        figures[7] = formStates.logDistance(state, 0);
+        figures[8] = margin(logits, answer);
         figures[FIGURES + answer] = 1;
         return figures;
+    }
+
+    /** How far the answer's logit is above the next. */
+    private static double margin(float[] logits, int answer) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int label = 0; label < logits.length; label++) {
+            if (label != answer) {
+                next = Math.max(next, logits[label]);
+            }
+        }
+        return logits.length == 1 ? 0 : logits[answer] - next;
     }
 
     private static double logSumOfExponentials(float[] logits) {

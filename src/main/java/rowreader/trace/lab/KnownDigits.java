@@ -1,5 +1,6 @@
 package rowreader.trace.lab;
 
+import java.util.List;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
@@ -9,9 +10,11 @@ import rowreader.data.builtin.BuiltInDigits;
  * Digits that strange pictures are told from.
  *
  * @param known what pictures are compared with
- * @param tests others, which set the limit of what is strange
+ * @param tests more, which set the limit of what is strange
+ * @param others digits of other hands, which should count as digits as well
  */
-public record KnownDigits(DigitSet known, DigitSet tests) {
+public record KnownDigits(DigitSet known, DigitSet tests, DigitSet others) {
+    private static final DigitSet NONE = DigitSet.of(List.of(), new byte[0]);
     private static final long SEED = 1;
     /** For so many digits of a dataset there is one that the program writes itself. */
     private static final int TO_ONE_BUILT_IN = 4;
@@ -19,7 +22,7 @@ public record KnownDigits(DigitSet known, DigitSet tests) {
     /** Digits that the program writes itself: they are there at once, and everywhere. */
     public static KnownDigits builtIn(int known, int tests) throws InterruptedException {
         Dataset digits = new BuiltInDigits(SEED, known, tests).load(LoadingProgress.NONE);
-        return new KnownDigits(digits.training(), digits.test());
+        return new KnownDigits(digits.training(), digits.test(), NONE);
     }
 
     /**
@@ -30,9 +33,9 @@ public record KnownDigits(DigitSet known, DigitSet tests) {
         DigitSet ofTraining = dataset.training().spread(known);
         DigitSet ofTests = dataset.test().spread(tests);
         if (!dataset.classNames().equals(Dataset.DIGIT_NAMES) || dataset.name().equals(BuiltInDigits.NAME)) {
-            return new KnownDigits(ofTraining, ofTests);
+            return new KnownDigits(ofTraining, ofTests, NONE);
         }
         KnownDigits builtIn = builtIn(ofTraining.size() / TO_ONE_BUILT_IN, ofTests.size() / TO_ONE_BUILT_IN);
-        return new KnownDigits(ofTraining.and(builtIn.known), ofTests.and(builtIn.tests));
+        return new KnownDigits(ofTraining.and(builtIn.known), ofTests, builtIn.tests);
     }
 }

@@ -34,7 +34,9 @@ class RandomFormsTest {
                 ink += pixel;
             }
             assertThat(ink).as("ink of form %d", number).isBetween(3.0, 500.0);
-            assertThat(pixels[0] + pixels[27] + pixels[783]).as("corners of form %d", number).isZero();
+            assertThat(pixels[0] + pixels[27] + pixels[783])
+                    .as("corners of form %d", number)
+                    .isZero();
         }
     }
 }

@@ -96,7 +96,17 @@ final class NonDigits {
     }
 
     static String kind(int index) {
-        return List.of("letter", "scribble", "shape", "letter", "noise", "letter", "scribble", "letter", "solid", "shape")
+        return List.of(
+                        "letter",
+                        "scribble",
+                        "shape",
+                        "letter",
+                        "noise",
+                        "letter",
+                        "scribble",
+                        "letter",
+                        "solid",
+                        "shape")
                 .get(index % 10);
     }
 
@@ -154,7 +164,8 @@ final class NonDigits {
             return lines;
         }
         Stroke.Builder stroke = new Stroke.Builder();
-        int points = kind == 0 ? 10 + random.nextInt(20) : kind == 1 ? 100 + random.nextInt(100) : 7 + random.nextInt(8);
+        int points =
+                kind == 0 ? 10 + random.nextInt(20) : kind == 1 ? 100 + random.nextInt(100) : 7 + random.nextInt(8);
         double x = 50;
         double y = 50;
         double direction = 2 * Math.PI * random.nextDouble();

@@ -30,7 +30,8 @@ class StrokeDirectionsTest {
         float[] upright = ofLine(50, 0, 50, 100);
         assertThat(distance(upright, ofLine(55, 0, 45, 100)))
                 .isLessThan(0.6 * distance(upright, ofLine(80, 0, 20, 100)));
-        assertThat(distance(upright, ofLine(55, 0, 45, 100))).isLessThan(0.5 * distance(upright, ofLine(0, 50, 100, 50)));
+        assertThat(distance(upright, ofLine(55, 0, 45, 100)))
+                .isLessThan(0.5 * distance(upright, ofLine(0, 50, 100, 50)));
     }
 
     @Test
