@@ -113,8 +113,7 @@ class AppCutTextsTest {
     }
 
     /** A tour in a language that notes what it finds cut. */
-    private WindowTour tour(
-            FxRobot robot, Locale language, String when, Map<String, List<String>> cut, int[] texts) {
+    private WindowTour tour(FxRobot robot, Locale language, String when, Map<String, List<String>> cut, int[] texts) {
         robot.interact(() -> running.app().settings().languageProperty().set(language));
         return new WindowTour(running.app(), stage, (place, scene) -> {
             CutTexts.Found all = CutTexts.in(scene);
@@ -123,9 +122,9 @@ class AppCutTextsTest {
             found.addAll(sameMnemonics(scene));
             found.stream()
                     .filter(text -> !isMeant(text))
-                    .forEach(text -> cut.computeIfAbsent(
-                                    language.toLanguageTag() + " " + text, key -> new ArrayList<>())
-                            .add(when + " " + place));
+                    .forEach(
+                            text -> cut.computeIfAbsent(language.toLanguageTag() + " " + text, key -> new ArrayList<>())
+                                    .add(when + " " + place));
         });
     }
 
@@ -170,7 +169,10 @@ class AppCutTextsTest {
 
     @Test
     void whatIsCutIsFound(FxRobot robot) {
-        assertThat(cutIn(robot, new VBox(narrow(60)))).singleElement().asString().contains("ellipsised");
+        assertThat(cutIn(robot, new VBox(narrow(60))))
+                .singleElement()
+                .asString()
+                .contains("ellipsised");
         assertThat(cutIn(robot, new VBox(narrow(Double.MAX_VALUE)))).isEmpty();
 
         Label low = narrow(60);

@@ -90,8 +90,8 @@ class AppOtherLanguageTest {
             robot.interact(() -> app().model().playback().seek(27));
             // Some wait for digits before they count on.
             await(() -> app().studies().familiarity().measureProperty().get() != null);
-            robot.interact(() -> app().model()
-                    .tell(rowreader.viewmodel.Message.failed(Text.of("viewmodel.window.otherDigits"))));
+            robot.interact(() ->
+                    app().model().tell(rowreader.viewmodel.Message.failed(Text.of("viewmodel.window.otherDigits"))));
         }
 
         App app() {
@@ -105,8 +105,10 @@ class AppOtherLanguageTest {
         /** All that is said on a tour; without numbers, which differ from run to run, and without the ends of painted texts. */
         Set<String> texts() {
             Set<String> all = new TreeSet<>();
-            new WindowTour(app(), stage[0], (place, scene) -> SceneTexts.in(scene)
-                            .forEach(text -> all.add(plain(text))))
+            new WindowTour(
+                            app(),
+                            stage[0],
+                            (place, scene) -> SceneTexts.in(scene).forEach(text -> all.add(plain(text))))
                     .panesAndSheets();
             return all;
         }

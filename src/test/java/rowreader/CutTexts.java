@@ -110,7 +110,8 @@ final class CutTexts {
                 String end = labeled.getEllipsisString();
                 if (shown.isEmpty() || shown.endsWith(end) && !whole.endsWith(end)) {
                     report("ellipsised to \"" + shown + "\"", whole, labeled);
-                } else if (text.getLayoutBounds().getHeight() > labeled.getHeight() + LINE_AIR * text.getFont().getSize()) {
+                } else if (text.getLayoutBounds().getHeight()
+                        > labeled.getHeight() + LINE_AIR * text.getFont().getSize()) {
                     report("lower than its text", whole, labeled);
                 }
             }
@@ -118,8 +119,10 @@ final class CutTexts {
         if (labeled.getParent() instanceof Region parent && !isInside(labeled, parent)) {
             Bounds bounds = labeled.localToParent(labeled.getLayoutBounds());
             report(
-                    "sticks out of its parent by " + Math.round(Math.max(-bounds.getMinX(), bounds.getMaxX() - parent.getWidth()))
-                            + " across, " + Math.round(Math.max(-bounds.getMinY(), bounds.getMaxY() - parent.getHeight()))
+                    "sticks out of its parent by "
+                            + Math.round(Math.max(-bounds.getMinX(), bounds.getMaxX() - parent.getWidth()))
+                            + " across, "
+                            + Math.round(Math.max(-bounds.getMinY(), bounds.getMaxY() - parent.getHeight()))
                             + " down",
                     whole,
                     labeled);
@@ -166,20 +169,21 @@ final class CutTexts {
 
     /** Where a text can be brought by scrolling, in each direction in which the pane scrolls. */
     private static Bounds reached(Bounds text, ScrollPane scroll) {
-        Bounds sight = scroll.localToScene(scroll.getViewportBounds().getWidth() > 0
-                ? new BoundingBox(
-                        0,
-                        0,
-                        scroll.getViewportBounds().getWidth(),
-                        scroll.getViewportBounds().getHeight())
-                : scroll.getLayoutBounds());
+        Bounds sight = scroll.localToScene(
+                scroll.getViewportBounds().getWidth() > 0
+                        ? new BoundingBox(
+                                0,
+                                0,
+                                scroll.getViewportBounds().getWidth(),
+                                scroll.getViewportBounds().getHeight())
+                        : scroll.getLayoutBounds());
         Bounds content = scroll.getContent().localToScene(scroll.getContent().getLayoutBounds());
-        boolean across = content.getWidth() > sight.getWidth() + 1
-                && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+        boolean across =
+                content.getWidth() > sight.getWidth() + 1 && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
         boolean down = content.getHeight() > sight.getHeight() + 1
                 && scroll.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
-        boolean insideAcross = text.getMinX() >= content.getMinX() - TOLERANCE
-                && text.getMaxX() <= content.getMaxX() + TOLERANCE;
+        boolean insideAcross =
+                text.getMinX() >= content.getMinX() - TOLERANCE && text.getMaxX() <= content.getMaxX() + TOLERANCE;
         boolean insideDown = text.getMinY() >= content.getMinY() - 2 * TOLERANCE
                 && text.getMaxY() <= content.getMaxY() + 2 * TOLERANCE;
         double x = across && insideAcross ? sight.getMinX() : text.getMinX();

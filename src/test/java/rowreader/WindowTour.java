@@ -176,7 +176,9 @@ final class WindowTour {
             look("picture " + each, () -> app.model().picture().depthProperty().set(each));
             whatOpens("picture " + each);
         }
-        look("picture in the whole window", () -> app.model().picture().fillingProperty().set(true));
+        look(
+                "picture in the whole window",
+                () -> app.model().picture().fillingProperty().set(true));
         look("map", () -> {
             app.model().picture().fillingProperty().set(false);
             app.model().picture().depthProperty().set(depth);
@@ -243,9 +245,7 @@ final class WindowTour {
         press("close-keys");
         look(
                 "an offer",
-                () -> app.model()
-                        .offer(new Offer(
-                                Text.of("viewmodel.window.otherDigits"), () -> {}, () -> {})));
+                () -> app.model().offer(new Offer(Text.of("viewmodel.window.otherDigits"), () -> {}, () -> {})));
         fx(() -> app.model().dismissOffer());
         look("a message", () -> app.model().tell(Message.failed(Text.of("view.language.no-font"))));
         fx(() -> stage.getScene()

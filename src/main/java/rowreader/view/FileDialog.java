@@ -17,8 +17,7 @@ public enum FileDialog {
             FileKind.DRAWINGS,
             "drawings.jsonl",
             List.of("*.jsonl", "*.ndjson", "*.json", "*.inkml", "*.unp", "*.dat", "*.gz"),
-            List.of("*.jsonl"),
-            List.of("*.inkml")),
+            List.of(List.of("*.jsonl"), List.of("*.inkml"))),
     TABLE(FileKind.EXPORTS, "race.csv", List.of("*.csv"));
 
     private final FileKind folder;
@@ -26,16 +25,20 @@ public enum FileDialog {
     private final List<String> read;
     private final List<List<String>> written;
 
+    /** @param patterns of what can be opened, and saved */
+    FileDialog(FileKind folder, String usualName, List<String> patterns) {
+        this(folder, usualName, patterns, List.of(patterns));
+    }
+
     /**
      * @param read patterns of what can be opened
-     * @param written for each format that can be saved its patterns; those of {@code read} if there are none
+     * @param written for each format that can be saved its patterns
      */
-    @SafeVarargs
-    FileDialog(FileKind folder, String usualName, List<String> read, List<String>... written) {
+    FileDialog(FileKind folder, String usualName, List<String> read, List<List<String>> written) {
         this.folder = folder;
         this.usualName = usualName;
         this.read = read;
-        this.written = written.length == 0 ? List.of(read) : List.of(written);
+        this.written = written;
     }
 
     /** A file that is there; nothing if the person cancels. */

@@ -25,8 +25,8 @@ class TermsTest {
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans", "de", "es");
 
     /** English words that also mean something else, so that another word is right somewhere. */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("row", "column", "class", "sample", "reading", "unit", "label", "layer", "weights", "reader", "seed");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "row", "column", "class", "sample", "reading", "unit", "label", "layer", "weights", "reader", "seed");
 
     /** Of a word of German or Spanish, what no ending changes. */
     private static final int STEM = 5;
@@ -71,7 +71,8 @@ class TermsTest {
         assertThat(table(Path.of("README.md"))).isEqualTo(table(TABLE)).hasSizeGreaterThan(40);
         for (Path room : rooms()) {
             try (Stream<Path> bundles = Files.list(room)) {
-                for (Path bundle : bundles.filter(file -> file.getFileName().toString().endsWith(".properties"))
+                for (Path bundle : bundles.filter(
+                                file -> file.getFileName().toString().endsWith(".properties"))
                         .filter(file -> file.getFileName().toString().startsWith("texts"))
                         .toList()) {
                     assertThat(Files.readAllLines(bundle).get(0))
@@ -139,6 +140,7 @@ class TermsTest {
         assertThat(uses("Die Lernraten sind zu groß.", "Lernrate")).isTrue();
         assertThat(uses("Die Schrittweite ist zu groß.", "Lernrate")).isFalse();
         assertThat(uses("\u5b78\u7fd2\u7387\u592a\u5927", "\u5b78\u7fd2\u7387")).isTrue();
-        assertThat(uses("\u5b78\u7fd2\u901f\u5ea6\u592a\u5927", "\u5b78\u7fd2\u7387")).isFalse();
+        assertThat(uses("\u5b78\u7fd2\u901f\u5ea6\u592a\u5927", "\u5b78\u7fd2\u7387"))
+                .isFalse();
     }
 }

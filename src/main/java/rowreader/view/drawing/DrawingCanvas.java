@@ -38,6 +38,7 @@ import rowreader.viewmodel.drawing.DrawingModel.Tool;
 public final class DrawingCanvas extends PaintedRegion {
     /** Length of a smoothed stroke's pieces, as a fraction of the side. */
     private static final double HINT_MARGIN = 12;
+
     private static final double PIECE = 0.008;
 
     private static final double GUIDE = 20.0 / Digit.SIDE;

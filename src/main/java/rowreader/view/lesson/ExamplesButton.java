@@ -43,7 +43,10 @@ public final class ExamplesButton extends Button {
         list.getStylesheets().add(ExamplesButton.class.getResource("lesson.css").toExternalForm());
         list.setStyle("-fx-pref-width: " + WIDTH + "em;");
         Listening.to(model.examplesProperty(), this, (observable, was, is) -> fill(is));
-        Listening.to(palette, this, (observable, was, is) -> fill(model.examplesProperty().get()));
+        Listening.to(
+                palette,
+                this,
+                (observable, was, is) -> fill(model.examplesProperty().get()));
         fill(model.examplesProperty().get());
         setOnAction(pressed -> open());
     }

@@ -48,7 +48,8 @@ final class Zoom extends Transition {
         now.getTransforms().clear();
         now.setOpacity(1);
         before.setImage(null);
-        // An empty picture that stayed far away would stretch its parents' bounds, which take the mouse, over what is there.
+        // An empty picture that stayed far away would stretch its parents' bounds, which take the mouse, over what is
+        // there.
         before.getTransforms().clear();
     }
 

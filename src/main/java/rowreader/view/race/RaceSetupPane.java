@@ -13,13 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.network.race.Race;
-import rowreader.network.recipe.Recipe;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
 import rowreader.view.recipe.NumberField;
-import rowreader.view.Listening;
 import rowreader.viewmodel.race.RaceSetup;
 
 /** Choosing who races, and over what distance. */

@@ -22,7 +22,12 @@ final class RaceText {
             return "";
         }
         Recipe common = shown.lanes().get(0).recipe();
-        return Texts.get("view.race.distance", Dataset.titleOf(shown.dataset()), common.samples(), common.batchSize(), common.seed());
+        return Texts.get(
+                "view.race.distance",
+                Dataset.titleOf(shown.dataset()),
+                common.samples(),
+                common.batchSize(),
+                common.seed());
     }
 
     /** How far it is. */

@@ -65,7 +65,10 @@ final class PlaybackBar extends HBox {
         play.setId("play");
         play.getStyleClass().remove(Styles.FLAT);
         play.getStyleClass().add(Styles.ACCENT);
-        Listening.to(playback.playingProperty(), this, (observable, was, playing) -> dress(
+        Listening.to(
+                playback.playingProperty(),
+                this,
+                (observable, was, playing) -> dress(
                         play,
                         playing ? "pause" : "play",
                         Texts.get(playing ? "view.playback.pause" : "view.playback.play")));
@@ -124,8 +127,8 @@ final class PlaybackBar extends HBox {
             }
         });
         speeds.setId("speed");
-        speeds.setTooltip(new Tip(
-                Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))));
+        speeds.setTooltip(
+                new Tip(Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))));
         speeds.setAccessibleText(Texts.get("view.playback.speed"));
         speeds.setValue(playback.speedProperty().get());
         speeds.valueProperty()

@@ -49,6 +49,7 @@ public final class ReadingPane extends Pane {
     private static final double PRESENTED_FONT_OF_HEIGHT = 26 / 1080.0;
     /** Heights of lines of text, in font sizes. */
     private static final double UPPER_CAPTION = 1.7;
+
     private static final double MOST_CAPTION_LINES = 3;
     /** The height of a line, by its font. */
     private static final double LINE = 1.45;

@@ -41,7 +41,6 @@ import rowreader.view.recipe.NumberField;
 import rowreader.view.recipe.RecipeLayer;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
-import rowreader.viewmodel.training.TrainingModel.RateChange;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {

@@ -126,6 +126,7 @@ public final class MainWindow {
     private LaterPane<LabPane> labPane;
     /** Null before the lab is made. */
     private CellView gateMaps;
+
     private MessagePane messages;
 
     /** Fills {@code stage} and shows it. */
@@ -423,7 +424,8 @@ public final class MainWindow {
         button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(model.reader().readerProperty().get() == reader);
-        Listening.to(model.reader().readerProperty(), button, (observable, was, is) -> button.setSelected(is == reader));
+        Listening.to(
+                model.reader().readerProperty(), button, (observable, was, is) -> button.setSelected(is == reader));
         button.setOnAction(pressed -> {
             model.reader().readerProperty().set(reader);
             button.setSelected(true);

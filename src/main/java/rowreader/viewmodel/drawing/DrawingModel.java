@@ -338,7 +338,11 @@ public final class DrawingModel {
     private void describe(Source shown) {
         if (shown instanceof TestDigit test) {
             describe(
-                    Text.of("viewmodel.drawing.testDigit", Dataset.titleOf(test.dataset()), test.index(), test.labelName()),
+                    Text.of(
+                            "viewmodel.drawing.testDigit",
+                            Dataset.titleOf(test.dataset()),
+                            test.index(),
+                            test.labelName()),
                     test.label(),
                     test.digit());
         } else if (shown instanceof Picture picture) {
