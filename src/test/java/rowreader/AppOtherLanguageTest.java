@@ -121,7 +121,7 @@ class AppOtherLanguageTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws java.io.IOException {
             robot.interact(() -> stage[0].close());
             running[0].close();
         }
