@@ -49,10 +49,7 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
-    /**
-     * Curves and numbers that change four times a second look live. Each change paints both charts again: most of
-     * what the window takes from the training is that.
-     */
+    /** Curves and numbers that change four times a second look live, and each change paints both charts again. */
     private static final Duration TRAINING_GAP = Duration.ofMillis(250);
 
     /** A window that is moved is written down once, not for each pixel. */

@@ -12,11 +12,11 @@ public final class LoadedLibraries {
     private LoadedLibraries() {}
 
     /** Where the library with the file name {@code name}, e.g. {@code "libgdk-3.so.0"}, was loaded from. Any thread. */
-    public static Optional<Path> path(String name) {
+    public static Optional<String> path(String name) {
         return path(MAPS, name);
     }
 
-    static Optional<Path> path(Path maps, String name) {
+    static Optional<String> path(Path maps, String name) {
         if (!Files.isReadable(maps)) {
             return Optional.empty();
         }
@@ -26,7 +26,7 @@ public final class LoadedLibraries {
             return Files.readAllLines(maps).stream()
                     .filter(line -> line.endsWith("/" + name))
                     .findFirst()
-                    .map(line -> Path.of(line.substring(line.indexOf('/'))));
+                    .map(line -> line.substring(line.indexOf('/')));
         } catch (IOException e) {
             return Optional.empty();
         }

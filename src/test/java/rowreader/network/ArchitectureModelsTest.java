@@ -83,11 +83,18 @@ class ArchitectureModelsTest {
     @EnumSource
     void itLearnsWhatCanBeLearned(Architecture architecture) throws Exception {
         try (Trainer trainer = trainer(recipe(architecture).withSamples(10_000).withLearningRate(0.005))) {
-            iterate(trainer, 500);
-            // Not the last: at this learning rate, a network that answers after every row now and then falls back.
-            assertThat(trainer.record().accuracies())
-                    .anyMatch(point -> point.split() == Split.TEST && point.accuracy() > 0.95);
+            // Not the last of all: at this learning rate, a network that answers after every row now and then falls
+            // back.
+            for (int iterations = 0; iterations < 500 && !hasLearned(trainer); iterations += 20) {
+                iterate(trainer, 20);
+            }
+            assertThat(hasLearned(trainer)).isTrue();
         }
+    }
+
+    private static boolean hasLearned(Trainer trainer) {
+        return trainer.record().accuracies().stream()
+                .anyMatch(point -> point.split() == Split.TEST && point.accuracy() > 0.95);
     }
 
     @ParameterizedTest

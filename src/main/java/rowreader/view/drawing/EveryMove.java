@@ -4,7 +4,6 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -81,12 +80,12 @@ final class EveryMove {
 
     private static void load() {
         try {
-            Optional<Path> glass = LoadedLibraries.path(GLASS);
+            Optional<String> glass = LoadedLibraries.path(GLASS);
             if (glass.isEmpty()) {
                 // Another toolkit, as of tests without a display.
                 return;
             }
-            Pointer grabs = NativeLibrary.getInstance(glass.get().toString()).getGlobalVariableAddress(NO_GRABS);
+            Pointer grabs = NativeLibrary.getInstance(glass.get()).getGlobalVariableAddress(NO_GRABS);
             Gdk loaded = Native.load("libgdk-3.so.0", Gdk.class);
             // Nothing to free: the first call of all is slower than those that follow.
             loaded.g_list_free(null);

@@ -85,7 +85,7 @@ public final class PicturePane extends Pane {
         docked.addListener((observable, was, is) -> showDock());
         widthProperty().addListener((observable, was, is) -> showDock());
         heightProperty().addListener((observable, was, is) -> showDock());
-        palette.addListener((observable, was, is) -> showDock());
+        Listening.to(palette, this, (observable, was, is) -> showDock());
         show();
     }
 

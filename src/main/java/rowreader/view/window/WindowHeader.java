@@ -2,6 +2,7 @@ package rowreader.view.window;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
@@ -12,8 +13,6 @@ import javafx.scene.layout.Pane;
  */
 final class WindowHeader extends Pane {
     private static final double GAP = 10;
-    /** Longer than any line of tools, pixels. */
-    private static final double WHOLE_LINE = 100_000;
 
     private final Label title;
     private final Label subtitle;
@@ -24,8 +23,6 @@ final class WindowHeader extends Pane {
         this.subtitle = subtitle;
         this.tools = tools;
         tools.setAlignment(Pos.CENTER_RIGHT);
-        // So that what it would like is all in one line.
-        tools.setPrefWrapLength(WHOLE_LINE);
         getStyleClass().add("window-header");
         getChildren().addAll(title, subtitle, tools);
     }
@@ -39,12 +36,23 @@ final class WindowHeader extends Pane {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
+    /** How wide the tools are in one line; a flow's own preference is the length at which it wraps. */
+    private double line() {
+        double line = tools.snappedLeftInset() + tools.snappedRightInset();
+        for (Node tool : tools.getChildren()) {
+            if (tool.isManaged()) {
+                line += Math.ceil(tool.prefWidth(-1)) + tools.getHgap();
+            }
+        }
+        return line;
+    }
+
     private boolean hasRoomForTitle(double width) {
-        return title.prefWidth(-1) + GAP + tools.prefWidth(-1) <= inside(width);
+        return title.prefWidth(-1) + GAP + line() <= inside(width);
     }
 
     private boolean hasRoomForSubtitle(double width) {
-        return title.prefWidth(-1) + subtitle.prefWidth(-1) + 2 * GAP + tools.prefWidth(-1) <= inside(width);
+        return title.prefWidth(-1) + subtitle.prefWidth(-1) + 2 * GAP + line() <= inside(width);
     }
 
     @Override
@@ -54,7 +62,7 @@ final class WindowHeader extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + title.prefWidth(-1) + GAP + tools.prefWidth(-1) + snappedRightInset();
+        return snappedLeftInset() + title.prefWidth(-1) + GAP + line() + snappedRightInset();
     }
 
     @Override
@@ -81,7 +89,7 @@ final class WindowHeader extends Pane {
         double begin = title.isVisible() ? Math.ceil(title.prefWidth(-1)) + GAP : 0;
         title.resizeRelocate(left, top, Math.ceil(title.prefWidth(-1)), height);
         subtitle.resizeRelocate(left + begin, top, Math.ceil(subtitle.prefWidth(-1)), height);
-        double toolsWidth = Math.min(width, Math.ceil(tools.prefWidth(-1)));
+        double toolsWidth = Math.min(width, Math.ceil(line()));
         tools.resizeRelocate(left + width - toolsWidth, top, toolsWidth, height);
     }
 }
