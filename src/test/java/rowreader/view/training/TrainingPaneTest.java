@@ -281,8 +281,10 @@ class TrainingPaneTest {
         CurveChart chart = chart("#loss-chart");
         Bounds plot = onScreen(chart);
         Range all = chart.shown();
-        robot.drag(plot.getCenterX() - 100, plot.getCenterY(), MouseButton.PRIMARY)
-                .dropTo(plot.getCenterX() + 100, plot.getCenterY());
+        // The window is as wide as the test before left it.
+        double eighth = plot.getWidth() / 8;
+        robot.drag(plot.getCenterX() - eighth, plot.getCenterY(), MouseButton.PRIMARY)
+                .dropTo(plot.getCenterX() + eighth, plot.getCenterY());
         settle();
         Range part = chart.shown();
         assertThat(part.max() - part.min()).isBetween(0.2 * all.max(), 0.3 * all.max());
