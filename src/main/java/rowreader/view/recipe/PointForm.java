@@ -76,12 +76,13 @@ final class PointForm extends GridPane {
     }
 
     private static String note(EditedPoint edited, ObservableValue<Optional<Text>> withoutChoice) {
+        // What is not read does not tell of its next change.
+        edited.usualText().getValue();
         return edited.problem()
                 .getValue()
                 .or(withoutChoice::getValue)
                 .map(Text::words)
-                .orElseGet(() ->
-                        Texts.get("view.recipe.usually", edited.usualText().getValue()));
+                .orElseGet(() -> Texts.get("view.recipe.usually", edited.usually()));
     }
 
     private static void mark(Label note, EditedPoint edited) {

@@ -90,6 +90,11 @@ public final class EditedChoice implements EditedPoint {
     }
 
     @Override
+    public Text usually() {
+        return point.shown(usualValue.get());
+    }
+
+    @Override
     public void reset() {
         value.set(usualValue.get());
     }

@@ -39,7 +39,7 @@ public final class EditedNumber implements EditedPoint {
         this.numbers = new TypedNumbers(bounds);
         this.steps = steps;
         this.lastGood = bounds.least();
-        this.usualText = usualValue.map(usually -> Text.of("viewmodel.recipe.number", numbers.format(usually)));
+        this.usualText = usualValue.map(usually -> usually());
         text.addListener((observable, before, typed) -> read(typed));
         read(text.get());
     }
@@ -110,6 +110,11 @@ public final class EditedNumber implements EditedPoint {
     @Override
     public ObservableValue<Text> usualText() {
         return usualText;
+    }
+
+    @Override
+    public Text usually() {
+        return Text.of("viewmodel.recipe.number", numbers.format(usualValue.get()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -128,8 +129,11 @@ class StudiesWindowTest {
     }
 
     @Test
-    void keysChooseAndToggleUnits(FxRobot robot) {
+    void keysChooseAndToggleUnits(FxRobot robot) throws Exception {
         show(robot, "Ablation");
+        // A view is made when it is first seen.
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> robot.lookup("#units").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#units").<Node>query().requestFocus());
 
         robot.push(KeyCode.RIGHT);
