@@ -83,6 +83,8 @@ class StudiesWindowTest {
         Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
         ReadingKeys.of(fixture.playback, fixture.drawing).install(scene);
         stage.setScene(scene);
+        // The stage is that of all tests: it is as large, and where, as the one before left it.
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
