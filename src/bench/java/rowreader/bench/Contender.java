@@ -3,133 +3,72 @@ package rowreader.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import rowreader.network.engine.SeedIterations;
 import rowreader.network.recipe.Architecture;
 
 /** Who is measured, each in a process of its own with its own settings of threads. */
 enum Contender {
-    OURS("ours", "ours", 5) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.ours(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    STOCK("stock", "stock DL4J layer, threads as they come", 5) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.dl4j(Architecture.LSTM, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 4, 1) {
-        @Override
-        Work open(Shape shape) {
-            return STOCK.open(shape);
-        }
-    },
-    PYTORCH_ONE_THREAD("pytorchOneThread", "PyTorch 2.7.1, 1 thread", 4, 1) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(RecurrentCell.LSTM, shape, false);
-        }
-    },
-    PYTORCH_TWO_THREADS("pytorchTwoThreads", "PyTorch 2.7.1, 2 threads", 5, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(RecurrentCell.LSTM, shape, false);
-        }
-    },
+    OURS("ours", "ours", 5, ours(Architecture.LSTM)),
+    STOCK("stock", "stock DL4J layer, threads as they come", 5, dl4j(Architecture.LSTM)),
+    STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 4, 1, dl4j(Architecture.LSTM)),
+    PYTORCH_ONE_THREAD(
+            "pytorchOneThread",
+            "PyTorch 2.7.1, 1 thread",
+            4,
+            1,
+            shape -> new PyTorchTraining(RecurrentCell.LSTM, shape, false)),
+    PYTORCH_TWO_THREADS(
+            "pytorchTwoThreads",
+            "PyTorch 2.7.1, 2 threads",
+            5,
+            2,
+            shape -> new PyTorchTraining(RecurrentCell.LSTM, shape, false)),
     /** Less than an iteration: neither output layer nor optimizer. */
-    ONEDNN_LSTM("oneDnnLstm", "oneDNN LSTM primitive alone, 2 threads", 3, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new OneDnnLstm(shape);
-        }
-    },
+    ONEDNN_LSTM("oneDnnLstm", "oneDNN LSTM primitive alone, 2 threads", 3, 2, OneDnnLstm::new),
     /** Its milliseconds are those of a large product; {@link #perIteration} converts them. */
-    GEMM_LIMIT("gemmLimit", "limit: its products at the rate of a large one", 3) {
-        @Override
-        Work open(Shape shape) {
-            return new LargeProduct();
-        }
-
+    GEMM_LIMIT("gemmLimit", "limit: its products at the rate of a large one", 3, shape -> new LargeProduct()) {
         @Override
         double perIteration(double millis, Shape shape) {
             return millis * shape.operations(RecurrentCell.LSTM) / LargeProduct.OPERATIONS;
         }
     },
-    OURS_GRU("oursGru", "GRU: ours", 2) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.ours(Architecture.GRU, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    PYTORCH_GRU("pytorchGru", "GRU: PyTorch 2.7.1, 2 threads", 2, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(RecurrentCell.GRU, shape, false);
-        }
-    },
-    OURS_RNN("oursRnn", "simple RNN: ours", 2) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.ours(Architecture.RNN, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    PYTORCH_RNN("pytorchRnn", "simple RNN: PyTorch 2.7.1, 2 threads", 2, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(RecurrentCell.RNN, shape, false);
-        }
-    },
-    OURS_LENET("oursLeNet", "LeNet: ours", 3) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.ours(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    PYTORCH_LENET("pytorchLeNet", "LeNet: PyTorch 2.7.1, 2 threads", 3, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(PyTorchPictures.leNet(shape.hiddenSize()), shape);
-        }
-    },
-    OURS_DENSE("oursDense", "dense network: ours", 2) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.ours(Architecture.MLP, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    PYTORCH_DENSE("pytorchDense", "dense network: PyTorch 2.7.1, 2 threads", 2, 2) {
-        @Override
-        Work open(Shape shape) {
-            int layers = Architecture.MLP.recipe().layers();
-            return new PyTorchTraining(PyTorchPictures.dense(layers, shape.hiddenSize()), shape);
-        }
-    },
-    STOCK_LENET("stockLeNet", "LeNet: DL4J's own layers, threads as they come", 3) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.dl4j(Architecture.LENET, shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    OURS_RECIPE("oursRecipe", "ours, with the recipe's measurements", 5) {
-        @Override
-        Work open(Shape shape) {
-            return SeedIterations.oursWithMeasurements(shape.batchSize(), shape.hiddenSize())::run;
-        }
-    },
-    PYTORCH_RECIPE("pytorchRecipe", "PyTorch 2.7.1, with the recipe's measurements, 2 threads", 5, 2) {
-        @Override
-        Work open(Shape shape) {
-            return new PyTorchTraining(RecurrentCell.LSTM, shape, true);
-        }
-    },
-    READING("reading", "reading one digit, every gate kept", 2) {
-        @Override
-        Work open(Shape shape) {
-            return new DigitReading();
-        }
-    };
+    OURS_GRU("oursGru", "GRU: ours", 2, ours(Architecture.GRU)),
+    PYTORCH_GRU(
+            "pytorchGru",
+            "GRU: PyTorch 2.7.1, 2 threads",
+            2,
+            2,
+            shape -> new PyTorchTraining(RecurrentCell.GRU, shape, false)),
+    OURS_RNN("oursRnn", "simple RNN: ours", 2, ours(Architecture.RNN)),
+    PYTORCH_RNN(
+            "pytorchRnn",
+            "simple RNN: PyTorch 2.7.1, 2 threads",
+            2,
+            2,
+            shape -> new PyTorchTraining(RecurrentCell.RNN, shape, false)),
+    OURS_LENET("oursLeNet", "LeNet: ours", 3, ours(Architecture.LENET)),
+    PYTORCH_LENET(
+            "pytorchLeNet",
+            "LeNet: PyTorch 2.7.1, 2 threads",
+            3,
+            2,
+            shape -> new PyTorchTraining(PyTorchPictures.leNet(shape.hiddenSize()), shape)),
+    OURS_DENSE("oursDense", "dense network: ours", 2, ours(Architecture.MLP)),
+    PYTORCH_DENSE("pytorchDense", "dense network: PyTorch 2.7.1, 2 threads", 2, 2, Contender::pytorchDense),
+    STOCK_LENET("stockLeNet", "LeNet: DL4J's own layers, threads as they come", 3, dl4j(Architecture.LENET)),
+    OURS_RECIPE(
+            "oursRecipe",
+            "ours, with the recipe's measurements",
+            5,
+            shape -> SeedIterations.oursWithMeasurements(shape.batchSize(), shape.hiddenSize())::run),
+    PYTORCH_RECIPE(
+            "pytorchRecipe",
+            "PyTorch 2.7.1, with the recipe's measurements, 2 threads",
+            5,
+            2,
+            shape -> new PyTorchTraining(RecurrentCell.LSTM, shape, true)),
+    READING("reading", "reading one digit, every gate kept", 2, shape -> new DigitReading());
 
     /** Those of the main table, in its order. */
     static final List<Contender> TRAINING =
@@ -165,23 +104,41 @@ enum Contender {
     /** Empty to leave their number to the contender. */
     private final OptionalInt threads;
 
-    Contender(String key, String label, int seconds) {
-        this(key, label, seconds, OptionalInt.empty());
+    private final Function<Shape, Work> opening;
+
+    Contender(String key, String label, int seconds, Function<Shape, Work> opening) {
+        this(key, label, seconds, OptionalInt.empty(), opening);
     }
 
-    Contender(String key, String label, int seconds, int threads) {
-        this(key, label, seconds, OptionalInt.of(threads));
+    Contender(String key, String label, int seconds, int threads, Function<Shape, Work> opening) {
+        this(key, label, seconds, OptionalInt.of(threads), opening);
     }
 
-    Contender(String key, String label, int seconds, OptionalInt threads) {
+    Contender(String key, String label, int seconds, OptionalInt threads, Function<Shape, Work> opening) {
         this.key = key;
         this.label = label;
         this.seconds = seconds;
         this.threads = threads;
+        this.opening = opening;
+    }
+
+    private static Function<Shape, Work> ours(Architecture architecture) {
+        return shape -> SeedIterations.ours(architecture, shape.batchSize(), shape.hiddenSize())::run;
+    }
+
+    private static Function<Shape, Work> dl4j(Architecture architecture) {
+        return shape -> SeedIterations.dl4j(architecture, shape.batchSize(), shape.hiddenSize())::run;
+    }
+
+    private static Work pytorchDense(Shape shape) {
+        int layers = Architecture.MLP.recipe().layers();
+        return new PyTorchTraining(PyTorchPictures.dense(layers, shape.hiddenSize()), shape);
     }
 
     /** Makes what is measured; called in the contender's own process. */
-    abstract Work open(Shape shape);
+    Work open(Shape shape) {
+        return opening.apply(shape);
+    }
 
     /** Milliseconds per iteration at {@code shape} of a {@link Work} that took {@code millis}. */
     double perIteration(double millis, Shape shape) {

@@ -15,7 +15,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes frames one after the other into a GIF that starts again after the last one, for ever. */
-final class AnimatedGif implements AutoCloseable {
+public final class AnimatedGif implements AutoCloseable {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     /** Netscape's block of 1996: sub-block 1, then how often to repeat as a 16-bit number, 0 for ever. */
     private static final byte[] REPEAT_FOR_EVER = {1, 0, 0};
@@ -26,8 +26,8 @@ final class AnimatedGif implements AutoCloseable {
     private final ImageOutputStream out;
     private boolean first = true;
 
-    /** Starts a GIF in {@code stream}, which stays open. */
-    AnimatedGif(OutputStream stream) throws IOException {
+    /** Starts a GIF in {@code stream}, which stays open. Any thread, one at a time. */
+    public AnimatedGif(OutputStream stream) throws IOException {
         writer = ImageIO.getImageWritersByFormatName("gif").next();
         out = ImageIO.createImageOutputStream(stream);
         writer.setOutput(out);
@@ -39,16 +39,24 @@ final class AnimatedGif implements AutoCloseable {
      *
      * @param shown for how long; GIF counts in hundredths of a second
      */
-    void add(BufferedImage frame, Duration shown) throws IOException {
+    public void add(BufferedImage frame, Duration shown) throws IOException {
+        add(frame, 0, 0, shown);
+    }
+
+    /** Adds a part of a frame at its place, pixels; around it stays what was shown before. The first frame is whole. */
+    public void add(BufferedImage part, int left, int top, Duration shown) throws IOException {
         ImageWriteParam parameters = writer.getDefaultWriteParam();
-        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), parameters);
-        describe(metadata, shown);
-        writer.writeToSequence(new IIOImage(frame, null, metadata), parameters);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(part), parameters);
+        describe(metadata, left, top, shown);
+        writer.writeToSequence(new IIOImage(part, null, metadata), parameters);
         first = false;
     }
 
-    private void describe(IIOMetadata metadata, Duration shown) throws IIOInvalidTreeException {
+    private void describe(IIOMetadata metadata, int left, int top, Duration shown) throws IIOInvalidTreeException {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        IIOMetadataNode descriptor = child(root, "ImageDescriptor");
+        descriptor.setAttribute("imageLeftPosition", Integer.toString(left));
+        descriptor.setAttribute("imageTopPosition", Integer.toString(top));
         IIOMetadataNode control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("userInputFlag", "FALSE");

@@ -1,44 +1,59 @@
 package rowreader.view;
 
+import static rowreader.viewmodel.FileExtension.CSV;
+import static rowreader.viewmodel.FileExtension.INKML;
+import static rowreader.viewmodel.FileExtension.JSONL;
+import static rowreader.viewmodel.FileExtension.ROWREADER;
+import static rowreader.viewmodel.FileExtension.ZIP;
+
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import rowreader.data.strokes.DrawingFormat;
 import rowreader.text.Texts;
+import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.window.FileKind;
 
 /** Asks for a file of one kind. */
 public enum FileDialog {
-    MODEL(FileKind.MODELS, "model.rowreader", List.of("*.rowreader", "*.zip")),
-    DRAWINGS(
-            FileKind.DRAWINGS,
-            "drawings.jsonl",
-            List.of("*.jsonl", "*.ndjson", "*.json", "*.inkml", "*.unp", "*.dat", "*.gz"),
-            List.of(List.of("*.jsonl"), List.of("*.inkml"))),
-    TABLE(FileKind.EXPORTS, "race.csv", List.of("*.csv"));
+    MODEL(FileKind.MODELS, "model.rowreader", List.of(ROWREADER, ZIP)),
+    DRAWINGS(FileKind.DRAWINGS, "drawings.jsonl", drawings(), List.of(List.of(JSONL), List.of(INKML))),
+    TABLE(FileKind.EXPORTS, "race.csv", List.of(CSV));
 
     private final FileKind folder;
     private final String usualName;
     private final List<String> read;
-    private final List<List<String>> written;
+    private final List<List<FileExtension>> written;
 
-    /** @param patterns of what can be opened, and saved */
-    FileDialog(FileKind folder, String usualName, List<String> patterns) {
-        this(folder, usualName, patterns, List.of(patterns));
+    /** @param extensions of what can be opened, and saved */
+    FileDialog(FileKind folder, String usualName, List<FileExtension> extensions) {
+        this(folder, usualName, dotted(extensions), List.of(extensions));
     }
 
     /**
-     * @param read patterns of what can be opened
-     * @param written for each format that can be saved its patterns
+     * @param read ends of the names of what can be opened
+     * @param written for each format that can be saved its extensions, the usual one first
      */
-    FileDialog(FileKind folder, String usualName, List<String> read, List<List<String>> written) {
+    FileDialog(FileKind folder, String usualName, List<String> read, List<List<FileExtension>> written) {
         this.folder = folder;
         this.usualName = usualName;
         this.read = read;
         this.written = written;
+    }
+
+    private static List<String> drawings() {
+        return Stream.concat(
+                        Stream.of(DrawingFormat.values()).flatMap(format -> format.extensions().stream()),
+                        Stream.of(DrawingFormat.PACKED))
+                .toList();
+    }
+
+    private static List<String> dotted(List<FileExtension> extensions) {
+        return extensions.stream().map(FileExtension::withDot).toList();
     }
 
     /** A file that is there; nothing if the person cancels. */
@@ -48,26 +63,27 @@ public enum FileDialog {
 
     /** Where to write; nothing if the person cancels. */
     public Optional<File> toSave(Window owner, String title) {
-        FileChooser chooser = chooser(title, written);
+        FileChooser chooser =
+                chooser(title, written.stream().map(FileDialog::dotted).toList());
         chooser.setInitialFileName(usualName);
-        return LastFolders.save(folder, chooser, owner)
-                .map(file -> written.size() > 1 ? named(file, chooser.getSelectedExtensionFilter()) : file);
+        return LastFolders.save(folder, chooser, owner).map(file -> written.size() > 1 ? named(file, chooser) : file);
     }
 
     /** By the format chosen in the dialog, where the name says none. */
-    private File named(File file, ExtensionFilter chosen) {
-        boolean says = written.stream()
-                .flatMap(List::stream)
-                .anyMatch(pattern -> file.getName().toLowerCase(Locale.ROOT).endsWith(pattern.substring(1)));
-        return says || chosen == null
-                ? file
-                : new File(file.getPath() + chosen.getExtensions().get(0).substring(1));
+    private File named(File file, FileChooser chooser) {
+        if (written.stream().flatMap(List::stream).anyMatch(extension -> extension.isOf(file))) {
+            return file;
+        }
+        int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        return chosen < 0 ? file : written.get(chosen).get(0).added(file);
     }
 
+    /** @param kinds ends of names, a list for each kind that can be chosen */
     private FileChooser chooser(String title, List<List<String>> kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        for (List<String> patterns : kinds) {
+        for (List<String> ends : kinds) {
+            List<String> patterns = ends.stream().map(end -> "*" + end).toList();
             chooser.getExtensionFilters()
                     .add(new ExtensionFilter(Texts.get(this, "kind", String.join(";", patterns)), patterns));
         }

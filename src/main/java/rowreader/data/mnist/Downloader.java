@@ -11,11 +11,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
 import rowreader.files.AtomicFile;
+import rowreader.files.Sha256;
 import rowreader.text.Text;
 
 /**
@@ -231,15 +229,13 @@ final class Downloader {
             if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
                 return false;
             }
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha256)) {
+            Sha256 sum = new Sha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), sum.digest())) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-            return HexFormat.of().formatHex(sha256.digest()).equals(file.sha256());
+            return sum.hex().equals(file.sha256());
         } catch (IOException e) {
             return false;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

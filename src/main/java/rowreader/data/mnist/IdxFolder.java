@@ -5,10 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.LoadingProgress;
+import rowreader.files.Sha256;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 
@@ -72,13 +70,10 @@ public final class IdxFolder {
     }
 
     private String name(byte[] testPixels) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(testPixels);
-            if (HexFormat.of().formatHex(sum).equals(MNIST_TEST_PIXELS_SHA256)) {
-                return "MNIST";
-            }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Sha256 sum = new Sha256();
+        sum.digest().update(testPixels);
+        if (sum.hex().equals(MNIST_TEST_PIXELS_SHA256)) {
+            return "MNIST";
         }
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }

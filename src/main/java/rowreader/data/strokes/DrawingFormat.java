@@ -20,7 +20,8 @@ public enum DrawingFormat {
     /** The text of the UNIPEN collection. */
     UNIPEN(new UnipenReader(), ".unp", ".dat");
 
-    private static final String PACKED = ".gz";
+    /** What the name of a packed file of any of them ends with. */
+    public static final String PACKED = ".gz";
 
     private final DrawingReader reader;
     private final List<String> extensions;

@@ -16,53 +16,58 @@ import rowreader.network.weights.MlpWeights;
 
 /** Hidden layers of rectified linear units over all pixels, and a softmax. */
 public final class MlpDesign implements Dl4jDesign {
+    /** How large a hidden layer is. */
+    private record Shape(int inputs, int units) {}
+
+    /** From the lowest up; the last has as many units as the recipe's hidden size says. */
+    private static List<Shape> hidden(Recipe recipe) {
+        List<Shape> shapes = new ArrayList<>();
+        int inputs = Digit.PIXELS;
+        for (int units : recipe.widths()) {
+            shapes.add(new Shape(inputs, units));
+            inputs = units;
+        }
+        return shapes;
+    }
+
     @Override
     public MultiLayerConfiguration dl4jConfiguration(Recipe recipe, int classes) {
         NeuralNetConfiguration.ListBuilder layers = Dl4jDesign.common(recipe).list();
-        int inputs = Digit.PIXELS;
-        for (int width : recipe.widths()) {
+        for (Shape shape : hidden(recipe)) {
             layers.layer(new DenseLayer.Builder()
-                    .nIn(inputs)
-                    .nOut(width)
+                    .nIn(shape.inputs())
+                    .nOut(shape.units())
                     .activation(Activation.RELU)
                     .build());
-            inputs = width;
         }
         return layers.layer(Dl4jDesign.output(recipe.hiddenSize(), classes)).build();
     }
 
     @Override
     public int parameters(Recipe recipe, int classes) {
-        int parameters = 0;
-        int inputs = Digit.PIXELS;
-        for (int width : recipe.widths()) {
-            parameters += (inputs + 1) * width;
-            inputs = width;
-        }
-        return parameters + (inputs + 1) * classes;
+        return hidden(recipe).stream()
+                        .mapToInt(shape -> (shape.inputs() + 1) * shape.units())
+                        .sum()
+                + (recipe.hiddenSize() + 1) * classes;
     }
 
     @Override
     public float[] initialParameters(Recipe recipe, int classes) {
         InitialParameters initial = new InitialParameters(parameters(recipe, classes), recipe.seed());
-        int inputs = Digit.PIXELS;
-        for (int width : recipe.widths()) {
-            initial.he(inputs, width).zero(width);
-            inputs = width;
-        }
-        return initial.glorot(inputs, classes).zero(classes).values();
+        hidden(recipe)
+                .forEach(shape -> initial.he(shape.inputs(), shape.units()).zero(shape.units()));
+        return initial.glorot(recipe.hiddenSize(), classes).zero(classes).values();
     }
 
     @Override
     public MlpWeights weights(float[] parameters, Recipe recipe, int classes) {
         FlatWeights flat = new FlatWeights(parameters);
         List<DenseWeights> hiddenLayers = new ArrayList<>();
-        int inputs = Digit.PIXELS;
-        for (int width : recipe.widths()) {
-            hiddenLayers.add(new DenseWeights(flat.columnByColumn(inputs, width), flat.bias(width)));
-            inputs = width;
+        for (Shape shape : hidden(recipe)) {
+            hiddenLayers.add(
+                    new DenseWeights(flat.columnByColumn(shape.inputs(), shape.units()), flat.bias(shape.units())));
         }
-        return new MlpWeights(hiddenLayers, flat.columnByColumn(inputs, classes), flat.bias(classes));
+        return new MlpWeights(hiddenLayers, flat.columnByColumn(recipe.hiddenSize(), classes), flat.bias(classes));
     }
 
     @Override

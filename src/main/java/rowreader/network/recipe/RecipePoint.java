@@ -23,7 +23,7 @@ public enum RecipePoint {
     ARCHITECTURE(
             Part.NETWORK,
             new Names("architecture", ""),
-            Choice.of(Architecture.class, Architecture::displayName).explained(Architecture::explanation),
+            Choice.of(Architecture.class).explained(Architecture::explanation),
             Recipe::architecture,
             Recipe::withArchitecture),
     HIDDEN_SIZE(
@@ -36,26 +36,29 @@ public enum RecipePoint {
     LAYERS(
             Part.NETWORK,
             new Names("layers", "--layers"),
-            new Choice<>(Integer.class, RecipePoint::layers, String::valueOf, layers -> ""),
+            new Choice<>(
+                    Integer.class,
+                    RecipePoint::layers,
+                    layers -> Text.of("network.recipe.whole", layers),
+                    layers -> ""),
             Recipe::layers,
             Recipe::withLayers),
     READING_ORDER(
             Part.NETWORK,
             new Names("readingOrder", "--order"),
-            new Choice<>(ReadingOrder.class, RecipePoint::orders, ReadingOrder::displayName, order -> ""),
+            new Choice<>(ReadingOrder.class, RecipePoint::orders, RecipePoint::named, order -> ""),
             Recipe::readingOrder,
             Recipe::withReadingOrder),
     RECURRENT_START(
             Part.NETWORK,
             new Names("recurrentStart", "--start"),
-            new Choice<>(
-                    RecurrentStart.class, RecurrentStart::of, RecurrentStart::displayName, RecurrentStart::explanation),
+            new Choice<>(RecurrentStart.class, RecurrentStart::of, RecipePoint::named, RecurrentStart::explanation),
             Recipe::recurrentStart,
             Recipe::withRecurrentStart),
     OPTIMIZER(
             Part.TRAINING,
             new Names("optimizer", "--optimizer"),
-            Choice.of(Optimizer.class, Optimizer::displayName).explained(Optimizer::explanation),
+            Choice.of(Optimizer.class).explained(Optimizer::explanation),
             Recipe::optimizer,
             Recipe::withOptimizer),
     LEARNING_RATE(
@@ -69,8 +72,7 @@ public enum RecipePoint {
     SCHEDULE(
             Part.TRAINING,
             new Names("schedule", "--schedule"),
-            Choice.of(LearningRateSchedule.class, LearningRateSchedule::displayName)
-                    .explained(LearningRateSchedule::explanation),
+            Choice.of(LearningRateSchedule.class).explained(LearningRateSchedule::explanation),
             Recipe::schedule,
             Recipe::withSchedule),
     GRADIENT_CLIP(
@@ -159,11 +161,11 @@ public enum RecipePoint {
     private record Choice<T>(
             Class<T> type,
             Function<Architecture, List<T>> among,
-            Function<T, String> naming,
+            Function<T, Text> naming,
             Function<T, String> explaining)
             implements Values<T> {
-        static <E extends Enum<E>> Choice<E> of(Class<E> type, Function<E, String> naming) {
-            return new Choice<>(type, any -> List.of(type.getEnumConstants()), naming, constant -> "");
+        static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+            return new Choice<>(type, any -> List.of(type.getEnumConstants()), RecipePoint::named, constant -> "");
         }
 
         Choice<T> explained(Function<T, String> newExplaining) {
@@ -232,8 +234,12 @@ public enum RecipePoint {
         return architecture.readsLines() ? List.of(ReadingOrder.values()) : List.of(ReadingOrder.TOP_DOWN);
     }
 
-    private static String onOrOff(boolean on) {
-        return Text.of(on ? "network.recipe.on" : "network.recipe.off").words();
+    private static Text onOrOff(boolean on) {
+        return Text.of(on ? "network.recipe.on" : "network.recipe.off");
+    }
+
+    private static Text named(Enum<?> constant) {
+        return Text.of(constant, "name");
     }
 
     /** The points of one part. */
@@ -364,7 +370,7 @@ public enum RecipePoint {
     /** What {@code value} is called, or how it is written. */
     public Text shown(Object value) {
         if (values instanceof Choice<?> choice) {
-            return Text.of("network.recipe.choice", name(choice, value));
+            return name(choice, value);
         }
         if (this == SEED) {
             return Text.of("network.recipe.seed", value);
@@ -372,7 +378,7 @@ public enum RecipePoint {
         return Text.of(offered().whole() ? "network.recipe.whole" : "network.recipe.decimal", value);
     }
 
-    private static <T> String name(Choice<T> choice, Object value) {
+    private static <T> Text name(Choice<T> choice, Object value) {
         return choice.naming.apply(choice.cast(value));
     }
 

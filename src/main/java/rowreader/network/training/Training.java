@@ -302,9 +302,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
                     network.close();
                 }
                 // Here, not by whoever closes: a shutdown at the moment in which another thread gives the very first
-                // command
-                // leaves the executor with commands and no thread (ThreadPoolExecutor.addWorker), and this one is never
-                // run.
+                // command leaves the executor with commands and no thread (ThreadPoolExecutor.addWorker).
                 trainerThread.shutdown();
             }
         });

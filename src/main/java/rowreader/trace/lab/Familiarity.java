@@ -17,8 +17,9 @@ import rowreader.trace.RecurrentEquations;
  * network answers, by the last hidden state h, where the network has made up its mind, by the blurred pixels and by the
  * directions of strokes, since h forgets what it does not need; how much the sums before the softmax speak for any digit at
  * all, and for the answer before the next label; how much ink there is and how thick the strokes are; and the distance to the
- * third nearest of some {@link RandomForms}, by h and by the directions of strokes. A {@link DigitJudge} has learned from digits and from other random forms
- * what these figures say. Pictures with more ink or thicker strokes than known digits have are strange in any case. Immutable, for any thread.
+ * third nearest of some {@link RandomForms}, by h and by the directions of strokes. A {@link DigitJudge} has learned from
+ * digits and from other random forms what these figures say. Pictures with more ink or thicker strokes than known digits have are strange in any case.
+ * Immutable, for any thread.
  */
 public final class Familiarity {
     /** Cells along the blurred picture's side. */
@@ -201,13 +202,7 @@ public final class Familiarity {
 
     /** How far the answer's logit is above the next. */
     private static double margin(float[] logits, int answer) {
-        double next = Double.NEGATIVE_INFINITY;
-        for (int label = 0; label < logits.length; label++) {
-            if (label != answer) {
-                next = Math.max(next, logits[label]);
-            }
-        }
-        return logits.length == 1 ? 0 : logits[answer] - next;
+        return logits.length == 1 ? 0 : (double) logits[answer] - logits[Probabilities.mostProbableBut(logits, answer)];
     }
 
     private static double logSumOfExponentials(float[] logits) {

@@ -10,12 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.files.CacheFolder;
+import rowreader.files.Sha256;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.RecurrentEquations;
 
@@ -68,20 +67,17 @@ public final class KeptSurveys {
 
     /** The same for the same numbers in network and digits, and for nothing else. */
     static String fingerprint(SequenceWeights weights, DigitSet digits, int count) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
-            RecurrentEquations.of(weights).feed(digest);
-            int size = Math.min(count, digits.size());
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, size));
-            byte[] pixels = new byte[Digit.PIXELS];
-            for (int index = 0; index < size; index++) {
-                digits.copyBytes(index, pixels, 0);
-                digest.update(pixels);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        Sha256 sum = new Sha256();
+        MessageDigest digest = sum.digest();
+        digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
+        RecurrentEquations.of(weights).feed(digest);
+        int size = Math.min(count, digits.size());
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, size));
+        byte[] pixels = new byte[Digit.PIXELS];
+        for (int index = 0; index < size; index++) {
+            digits.copyBytes(index, pixels, 0);
+            digest.update(pixels);
         }
+        return sum.hex();
     }
 }

@@ -36,9 +36,9 @@ import rowreader.viewmodel.drawing.DrawingModel.Tool;
  * that a stroke goes on outside the sheet and comes back.
  */
 public final class DrawingCanvas extends PaintedRegion {
-    /** Length of a smoothed stroke's pieces, as a fraction of the side. */
     private static final double HINT_MARGIN = 12;
 
+    /** Length of a smoothed stroke's pieces, as a fraction of the side. */
     private static final double PIECE = 0.008;
 
     private static final double GUIDE = 20.0 / Digit.SIDE;

@@ -1,6 +1,5 @@
 package rowreader.view.kept;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
@@ -9,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import rowreader.text.Texts;
+import rowreader.view.LaterPopover;
 import rowreader.view.Tip;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 
@@ -21,9 +20,8 @@ public final class KeepButton extends Button {
     private static final double BUTTON_SIZE = 44;
 
     private final KeptDrawingsModel kept;
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private Popover popover;
-
+    private final LaterPopover popover = new LaterPopover(
+            ArrowLocation.TOP_CENTER, this::content, made -> made.addEventFilter(KeyEvent.KEY_PRESSED, this::press));
     private GridPane labels;
 
     public KeepButton(KeptDrawingsModel kept) {
@@ -37,16 +35,13 @@ public final class KeepButton extends Button {
     }
 
     private void open() {
-        if (popover == null) {
-            labels = labels();
-            popover = new Popover(new VBox(10, new Label(Texts.get("view.kept.which-digit")), labels));
-            popover.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-            popover.setArrowLocation(ArrowLocation.TOP_CENTER);
-            popover.setHeaderAlwaysVisible(false);
-            popover.setDetachable(false);
-        }
         popover.show(this);
         labels.getChildren().get(0).requestFocus();
+    }
+
+    private VBox content() {
+        labels = labels();
+        return new VBox(10, new Label(Texts.get("view.kept.which-digit")), labels);
     }
 
     private GridPane labels() {
@@ -75,7 +70,7 @@ public final class KeepButton extends Button {
     }
 
     private void keep(int label) {
-        popover.hide(Duration.ZERO);
+        popover.hide();
         kept.keep(label);
     }
 }

@@ -21,7 +21,6 @@ public final class ClassColours {
             Color.web("#882255"),
             Color.web("#a6a6a6"));
 
-    /** Where black and white text have the same contrast. */
     private ClassColours() {}
 
     /** The colour of {@code label}. */

@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import rowreader.text.Texts;
 import rowreader.view.DigitImage;
+import rowreader.view.LaterPopover;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
@@ -28,8 +28,7 @@ public final class ExamplesButton extends Button {
     private final ShelfModel model;
     private final ObservableValue<Palette> palette;
     private final VBox list = new VBox();
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private Popover popover;
+    private final LaterPopover popover = new LaterPopover(ArrowLocation.TOP_CENTER, () -> list, this::tellWhatIsWanted);
 
     public ExamplesButton(ShelfModel model, ObservableValue<Palette> palette) {
         super(Texts.get("view.examples.button"));
@@ -48,18 +47,11 @@ public final class ExamplesButton extends Button {
                 this,
                 (observable, was, is) -> fill(model.examplesProperty().get()));
         fill(model.examplesProperty().get());
-        setOnAction(pressed -> open());
+        setOnAction(pressed -> popover.show(this));
     }
 
-    private void open() {
-        if (popover == null) {
-            popover = new Popover(list);
-            popover.setArrowLocation(ArrowLocation.TOP_CENTER);
-            popover.setHeaderAlwaysVisible(false);
-            popover.setDetachable(false);
-            popover.showingProperty().addListener((observable, was, is) -> model.wanted(is));
-        }
-        popover.show(this);
+    private void tellWhatIsWanted(Popover made) {
+        made.showingProperty().addListener((observable, was, is) -> model.wanted(is));
     }
 
     private void fill(List<Example> examples) {
@@ -88,8 +80,7 @@ public final class ExamplesButton extends Button {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setMinHeight(Region.USE_PREF_SIZE);
         choice.setOnAction(pressed -> {
-            // At once: while it faded, it would take the next click.
-            popover.hide(Duration.ZERO);
+            popover.hide();
             model.show(example);
         });
         return choice;

@@ -1,10 +1,10 @@
 package rowreader.view.race;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import rowreader.text.Texts;
+import rowreader.view.LaterPopover;
 import rowreader.view.Tip;
 import rowreader.viewmodel.race.KeptRacesModel;
 
@@ -16,10 +16,7 @@ final class KeptRacesButton extends Button {
         setTooltip(new Tip(Texts.get("view.race.kept.tooltip")));
         textProperty().bind(model.namesProperty().map(names -> Texts.get("view.race.kept.button", names.size())));
         KeptRacesPane pane = new KeptRacesPane(model, () -> getScene().getWindow());
-        Popover popover = new Popover(pane);
-        popover.setArrowLocation(ArrowLocation.TOP_RIGHT);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
+        LaterPopover popover = new LaterPopover(ArrowLocation.TOP_RIGHT, () -> pane);
         pane.setOnDone(popover::hide);
         setOnAction(pressed -> {
             pane.prepare();

@@ -76,13 +76,12 @@ final class PointForm extends GridPane {
     }
 
     private static String note(EditedPoint edited, ObservableValue<Optional<Text>> withoutChoice) {
-        // What is not read does not tell of its next change.
-        edited.usualText().getValue();
         return edited.problem()
                 .getValue()
                 .or(withoutChoice::getValue)
                 .map(Text::words)
-                .orElseGet(() -> Texts.get("view.recipe.usually", edited.usually()));
+                .orElseGet(() ->
+                        Texts.get("view.recipe.usually", edited.usualText().getValue()));
     }
 
     private static void mark(Label note, EditedPoint edited) {
@@ -101,7 +100,6 @@ final class PointForm extends GridPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         Tip tooltip = new Tip();
-        tooltip.setWrapText(true);
         tooltip.setMaxWidth(EXPLANATION_WIDTH);
         tooltip.textProperty().bind(explanation);
         label.setTooltip(tooltip);

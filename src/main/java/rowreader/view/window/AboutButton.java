@@ -1,6 +1,5 @@
 package rowreader.view.window;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
+import rowreader.view.LaterPopover;
 import rowreader.view.Listening;
 import rowreader.view.Tip;
 import rowreader.viewmodel.window.AboutModel;
@@ -26,8 +26,7 @@ final class AboutButton extends Button {
 
     private final AboutModel model;
     private final GridPane facts = new GridPane();
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private Popover popover;
+    private final LaterPopover popover = new LaterPopover(ArrowLocation.BOTTOM_RIGHT, this::content);
 
     AboutButton(AboutModel model) {
         super(Texts.get("view.about.open"));
@@ -41,13 +40,10 @@ final class AboutButton extends Button {
 
     private void open() {
         model.find();
-        if (popover == null) {
-            popover = popover();
-        }
         popover.show(this);
     }
 
-    private Popover popover() {
+    private VBox content() {
         facts.setHgap(12);
         facts.setVgap(4);
         fact("version", Texts.get("view.about.version"), Facts::program);
@@ -66,11 +62,7 @@ final class AboutButton extends Button {
         licences.setLabelFor(text);
         VBox content = new VBox(10, title, facts, licences, text);
         content.setPrefWidth(WIDTH);
-        Popover made = new Popover(content);
-        made.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
-        made.setHeaderAlwaysVisible(false);
-        made.setDetachable(false);
-        return made;
+        return content;
     }
 
     /** Not bound: a field that is bound is held by what it is bound to. */

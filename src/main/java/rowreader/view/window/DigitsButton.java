@@ -1,6 +1,5 @@
 package rowreader.view.window;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -13,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.Duration;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.LastFolders;
+import rowreader.view.LaterPopover;
 import rowreader.view.Tip;
 import rowreader.viewmodel.window.DigitsModel;
 import rowreader.viewmodel.window.FileKind;
@@ -26,8 +25,7 @@ final class DigitsButton extends Button {
     private static final double TEXT_WIDTH = 460;
 
     private final DigitsModel model;
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private Popover popover;
+    private final LaterPopover popover = new LaterPopover(ArrowLocation.BOTTOM_RIGHT, this::content);
 
     DigitsButton(DigitsModel model) {
         super(Texts.get("view.digits.button"));
@@ -36,17 +34,7 @@ final class DigitsButton extends Button {
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tip(Texts.get("view.digits.tooltip")));
-        setOnAction(pressed -> open());
-    }
-
-    private void open() {
-        if (popover == null) {
-            popover = new Popover(content());
-            popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
-            popover.setHeaderAlwaysVisible(false);
-            popover.setDetachable(false);
-        }
-        popover.show(this);
+        setOnAction(pressed -> popover.show(this));
     }
 
     private VBox content() {
@@ -80,13 +68,13 @@ final class DigitsButton extends Button {
         Button folder = new Button(Texts.get("view.digits.choose"));
         folder.setId("choose-digits");
         folder.setOnAction(pressed -> {
-            popover.hide(Duration.ZERO);
+            popover.hide();
             choose();
         });
         Button usual = new Button(Texts.get("view.digits.usual"));
         usual.setId("usual-digits");
         usual.setOnAction(pressed -> {
-            popover.hide(Duration.ZERO);
+            popover.hide();
             model.chooseUsual();
         });
         Label why = new Label(Texts.get("view.digits.pause-first"));

@@ -447,7 +447,6 @@ public final class MainWindow {
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
         Tip whole = new Tip();
         whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
-        whole.setWrapText(true);
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
         bar.setTooltip(whole);
         Button help = new Button(Texts.get("view.keys.button"));

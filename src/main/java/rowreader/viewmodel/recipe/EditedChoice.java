@@ -90,11 +90,6 @@ public final class EditedChoice implements EditedPoint {
     }
 
     @Override
-    public Text usually() {
-        return point.shown(usualValue.get());
-    }
-
-    @Override
     public void reset() {
         value.set(usualValue.get());
     }

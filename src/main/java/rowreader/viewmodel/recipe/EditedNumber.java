@@ -39,7 +39,7 @@ public final class EditedNumber implements EditedPoint {
         this.numbers = new TypedNumbers(bounds);
         this.steps = steps;
         this.lastGood = bounds.least();
-        this.usualText = usualValue.map(usually -> usually());
+        this.usualText = usualValue.map(usually -> numbers.text(usually));
         text.addListener((observable, before, typed) -> read(typed));
         read(text.get());
     }
@@ -49,6 +49,13 @@ public final class EditedNumber implements EditedPoint {
         lastGood = read == null ? lastGood : read;
         problem.set(read == null ? Optional.of(numbers.description()) : Optional.empty());
         value.set(read);
+    }
+
+    /** Becomes {@code shown}, a whole number, unless it is that already: what is typed for it stays as it is typed. */
+    public void follow(int shown) {
+        if (get() == null || get().intValueExact() != shown) {
+            set(shown);
+        }
     }
 
     /** From now on other numbers are in range; what is typed stays, right or wrong. */
@@ -110,11 +117,6 @@ public final class EditedNumber implements EditedPoint {
     @Override
     public ObservableValue<Text> usualText() {
         return usualText;
-    }
-
-    @Override
-    public Text usually() {
-        return Text.of("viewmodel.recipe.number", numbers.format(usualValue.get()));
     }
 
     @Override

@@ -15,9 +15,6 @@ public sealed interface EditedPoint permits EditedNumber, EditedChoice {
     /** What it usually is, as the user would choose or type it. */
     ObservableValue<Text> usualText();
 
-    /** The same in the language of now: what is observed was named when it last changed. */
-    Text usually();
-
     /** The value; null while what is typed is wrong. */
     Object get();
 

@@ -54,6 +54,13 @@ record TypedNumbers(NumberBounds bounds) {
         return bounds.nearest(number);
     }
 
+    /** The same number to be read. */
+    Text text(BigDecimal number) {
+        return bounds.whole()
+                ? Text.of("viewmodel.recipe.whole", number.longValueExact())
+                : Text.of("viewmodel.recipe.decimal", number);
+    }
+
     /** As it is written: 1,000,000 and 0.0005. */
     String format(BigDecimal number) {
         if (bounds.whole()) {

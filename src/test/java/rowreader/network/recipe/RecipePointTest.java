@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.text.Text;
 import rowreader.text.UnusableValueException;
 
 class RecipePointTest {
@@ -188,5 +190,15 @@ class RecipePointTest {
         assertThat(RecipePoint.SCHEDULE.optionText())
                 .hasToString("How the learning rate changes over the run: constant, one-cycle (constant, lenet"
                         + " one-cycle).");
+    }
+
+    @Test
+    void whatAValueIsCalledIsSaidInTheLanguageOfWhoeverReadsIt() {
+        Text constant = RecipePoint.SCHEDULE.shown(LearningRateSchedule.CONSTANT);
+        assertThat(constant.words(Locale.GERMAN)).isEqualTo("Konstant");
+        assertThat(constant.words(Locale.ENGLISH)).isEqualTo("Constant");
+        Text off = RecipePoint.AUGMENTED.shown(false);
+        assertThat(off.words(Locale.GERMAN)).isEqualTo("aus");
+        assertThat(off.words(Locale.ENGLISH)).isEqualTo("off");
     }
 }

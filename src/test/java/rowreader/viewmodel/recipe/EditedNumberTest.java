@@ -3,6 +3,7 @@ package rowreader.viewmodel.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +83,27 @@ class EditedNumberTest {
         assertThat(whole.usual().getValue()).isFalse();
         whole.reset();
         assertThat(whole.usual().getValue()).isTrue();
+    }
+
+    @Test
+    void whatIsUsualIsWrittenAsTheLanguageOfWhoeverReadsItDoes() {
+        whole.setUsual(1_000_000);
+        assertThat(whole.usualText().getValue().words(Locale.ENGLISH)).isEqualTo("1,000,000");
+        assertThat(whole.usualText().getValue().words(Locale.GERMAN)).isEqualTo("1.000.000");
+        decimal.setUsual(0.0005);
+        assertThat(decimal.usualText().getValue().words(Locale.ENGLISH)).isEqualTo("0.0005");
+        assertThat(decimal.usualText().getValue().words(Locale.GERMAN)).isEqualTo("0,0005");
+    }
+
+    @Test
+    void whatFollowsAnotherNumberKeepsWhatIsTypedForIt() {
+        whole.textProperty().set("15.0");
+        whole.follow(15);
+        assertThat(whole.textProperty().get()).isEqualTo("15.0");
+        whole.follow(16);
+        assertThat(whole.textProperty().get()).isEqualTo("16");
+        whole.textProperty().set("many");
+        whole.follow(16);
+        assertThat(whole.textProperty().get()).isEqualTo("16");
     }
 }

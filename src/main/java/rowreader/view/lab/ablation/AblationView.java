@@ -114,11 +114,11 @@ public final class AblationView implements LabView {
         from.setTooltip(new Tip(Texts.get("view.lab.ablation.from-tooltip")));
         Listening.to(model.ablationProperty(), node, (observable, was, is) -> {
             kind.setValue(is.kind());
-            show(is, firstRow);
+            firstRow.follow(is.fromTimestep() + 1);
         });
         Ablation now = model.ablationProperty().get();
         kind.setValue(now.kind());
-        show(now, firstRow);
+        firstRow.follow(now.fromTimestep() + 1);
         kind.valueProperty().addListener((observable, was, is) -> model.kind(is));
         firstRow.onChange(() -> {
             if (firstRow.get() != null) {
@@ -136,13 +136,6 @@ public final class AblationView implements LabView {
         Label problem = from.problem();
         problem.setId("from-row-problem");
         return new VBox(how, problem);
-    }
-
-    private static void show(Ablation ablation, EditedNumber firstRow) {
-        int shown = ablation.fromTimestep() + 1;
-        if (firstRow.get() == null || firstRow.get().intValueExact() != shown) {
-            firstRow.set(shown);
-        }
     }
 
     /** The number beside it counts timesteps from 1: in these two orders that is the line. */

@@ -200,11 +200,7 @@ public final class CellView implements LabView {
                 cell.unitProperty().set(chosenUnit.get().intValueExact());
             }
         });
-        Listening.to(cell.unitProperty(), unit, (observable, was, is) -> {
-            if (chosenUnit.get() == null || chosenUnit.get().intValueExact() != is.intValue()) {
-                chosenUnit.set(is);
-            }
-        });
+        Listening.to(cell.unitProperty(), unit, (observable, was, is) -> chosenUnit.follow(is.intValue()));
         Label caption = new Label(Texts.get("view.lab.cell.unit"));
         caption.setLabelFor(unit);
         caption.setMinWidth(Region.USE_PREF_SIZE);
