@@ -111,6 +111,7 @@ public final class App implements AutoCloseable {
         training = new Training(digits.source(), recipe);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
         training.listen(trainingModel);
+        trainingModel.expect(recipe);
         model = new WindowModel(
                 training,
                 trainingModel,

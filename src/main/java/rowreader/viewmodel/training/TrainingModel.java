@@ -17,7 +17,6 @@ import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -25,7 +24,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rowreader.data.Dataset;
@@ -97,7 +95,7 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyLongWrapper curvesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper samplesDone = new ReadOnlyLongWrapper();
-    private final LongProperty totalSamples = new SimpleLongProperty(DEFAULT_TOTAL_SAMPLES);
+    private final ReadOnlyLongWrapper totalSamples = new ReadOnlyLongWrapper(DEFAULT_TOTAL_SAMPLES);
     private final ReadOnlyDoubleWrapper trainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyDoubleWrapper smoothedTrainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<AccuracyPoint> trainingMinibatchAccuracy = new ReadOnlyObjectWrapper<>();
@@ -137,6 +135,11 @@ public final class TrainingModel implements TrainingListener {
         told = new Mailbox(fxThread, this::showWhatWasTold);
         this.nanoClock = nanoClock;
         learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
+    }
+
+    /** What is going to be trained, for the time until the training is prepared and tells it. On the FX thread. */
+    public void expect(Recipe recipe) {
+        totalSamples.set(recipe.samples());
     }
 
     private void changeLearningRate(double now) {
@@ -441,8 +444,8 @@ public final class TrainingModel implements TrainingListener {
     }
 
     /** Training samples of the whole run. */
-    public LongProperty totalSamplesProperty() {
-        return totalSamples;
+    public ReadOnlyLongProperty totalSamplesProperty() {
+        return totalSamples.getReadOnlyProperty();
     }
 
     /** Of the newest minibatch, nats; NaN before the first. */
