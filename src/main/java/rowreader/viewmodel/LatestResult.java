@@ -1,6 +1,7 @@
 package rowreader.viewmodel;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -118,6 +119,9 @@ public final class LatestResult<I, T> {
             try {
                 T answer = function.apply(taken.input());
                 fxThread.execute(() -> show(taken, answer, null));
+            } catch (CancellationException e) {
+                // The lab thread is being ended: nobody waits for the answer.
+                return;
             } catch (RuntimeException | Error e) {
                 // Otherwise the answer to an earlier input would stay, and nobody would know why.
                 if (!Text.isExpected(e)) {

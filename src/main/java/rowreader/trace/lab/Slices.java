@@ -1,5 +1,6 @@
 package rowreader.trace.lab;
 
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Cuts work on many digits into slices that all cores share. */
@@ -14,10 +15,18 @@ final class Slices {
         void onSlice(int from, int to);
     }
 
-    /** Does {@code work} on 0..count-1 and returns when all is done. */
+    /**
+     * Does {@code work} on 0..count-1 and returns when all is done.
+     *
+     * @throws CancellationException if the calling thread is interrupted; other cores would go on for nobody
+     */
     static void parallel(int count, Work work) {
-        IntStream.range(0, (count + SLICE - 1) / SLICE)
-                .parallel()
-                .forEach(slice -> work.onSlice(slice * SLICE, Math.min(count, (slice + 1) * SLICE)));
+        Thread caller = Thread.currentThread();
+        IntStream.range(0, (count + SLICE - 1) / SLICE).parallel().forEach(slice -> {
+            if (caller.isInterrupted()) {
+                throw new CancellationException();
+            }
+            work.onSlice(slice * SLICE, Math.min(count, (slice + 1) * SLICE));
+        });
     }
 }

@@ -417,6 +417,9 @@ class DrawingFormatTest {
             for (int change = 0; change < 1 + random.nextInt(4) && changed.length > 1; change++) {
                 changed[1 + random.nextInt(changed.length - 1)] = marks[random.nextInt(marks.length)];
             }
+            // A file that is made anew need not be on the disk before it is closed; one that is emptied has to, on
+            // ext4.
+            Files.deleteIfExists(file);
             Files.write(file, changed);
             try {
                 StrokesFile read = StrokesFile.read(file);

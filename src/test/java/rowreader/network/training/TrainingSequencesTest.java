@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -471,7 +472,7 @@ class TrainingSequencesTest {
             Training training = new Training(progress -> DATASET, RECIPE.withSamples(1_000_000), told);
             training.start();
             while (told.iterations < i % 5) {
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
             }
             CompletableFuture<Model> model = training.model();
             training.close();
