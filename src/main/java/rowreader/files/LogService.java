@@ -7,10 +7,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.util.List;
 import org.slf4j.ILoggerFactory;
@@ -30,6 +30,8 @@ public final class LogService implements SLF4JServiceProvider {
 
     private static final long LARGEST = 2 * FileSize.MB_COEFFICIENT;
     private static final int KEPT = 2;
+    /** Logback looks once a minute if nobody says otherwise: a failure that repeats could fill a disk before. */
+    private static final double SIZE_CHECK_MILLIS = 100;
     /** They tell of themselves at length. */
     private static final List<String> TALKATIVE = List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco");
 
@@ -58,28 +60,18 @@ public final class LogService implements SLF4JServiceProvider {
     }
 
     private RollingFileAppender<ILoggingEvent> file() {
-        String path = LogFile.path().toString();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
-        file.setFile(path);
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
-        rolling.setContext(context);
-        rolling.setParent(file);
-        rolling.setFileNamePattern(escaped(path) + ".%i");
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(KEPT);
+        file.setFile(LogFile.path().toString());
+        OlderLogs rolling = new OlderLogs(LogFile.path().toAbsolutePath(), KEPT);
         rolling.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> trigger = new SizeBasedTriggeringPolicy<>();
         trigger.setContext(context);
         trigger.setMaxFileSize(new FileSize(LARGEST));
+        trigger.setCheckIncrement(Duration.buildByMilliseconds(SIZE_CHECK_MILLIS));
         trigger.start();
         file.setRollingPolicy(rolling);
         file.setTriggeringPolicy(trigger);
         return begin(file, "%d %-5level [%thread] %logger - %msg%n");
-    }
-
-    /** A percent sign and a backslash mean something in a pattern. */
-    private static String escaped(String path) {
-        return path.replace("\\", "/").replace("%", "\\%");
     }
 
     /** For whoever asks for it with the option for verbosity. */

@@ -79,7 +79,7 @@ public final class Numbers {
     }
 
     /**
-     * A probability: "99.8 %"; never 100 or 0 for what is only near it.
+     * A probability: "99.8 %"; never 100 for what is only near it.
      *
      * @param probability 0..1
      */

@@ -93,4 +93,26 @@ class CacheFolderTest {
         Files.createDirectories(folder.resolve("new/cache/d.cache"));
         assertThat(cache().read("d")).isEmpty();
     }
+
+    @Test
+    void nothingAndTheLargestAreKept() {
+        cache().keep("none", new byte[0]);
+        cache().keep("largest", new byte[1_000]);
+
+        assertThat(cache().read("none")).hasValue(new byte[0]);
+        assertThat(cache().read("largest")).hasValue(new byte[1_000]);
+    }
+
+    @Test
+    void whatIsNotOfTheCacheIsLeft() throws IOException {
+        cache().keep("a", CONTENT);
+        Path other = Files.createFile(folder.resolve("new/cache/other"));
+        Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        for (String name : List.of("b", "c", "d")) {
+            cache().keep(name, CONTENT);
+        }
+
+        assertThat(other).exists();
+        assertThat(files()).hasSize(4);
+    }
 }

@@ -121,4 +121,17 @@ class SettingsFileTest {
                 .isThrownBy(() -> SettingsFile.open(file).add(Settings.NONE.with(DARK, true)))
                 .withMessageContaining("in the way");
     }
+
+    @Test
+    void settingsAreThoseThatAreSet() {
+        Settings dark = Settings.NONE.with(DARK, true);
+        assertThat(dark).isEqualTo(Settings.NONE.with(DARK, false).with(DARK, true));
+        assertThat(dark).hasSameHashCodeAs(Settings.NONE.with(DARK, true));
+        assertThat(dark).isNotEqualTo(Settings.NONE).isNotEqualTo(Settings.NONE.with(DARK, false));
+        assertThat(dark.hashCode()).isNotEqualTo(Settings.NONE.hashCode());
+        assertThat(dark).hasToString("{\"dark\":true}");
+        assertThat(dark.isEmpty()).isFalse();
+        assertThat(dark.with(PEN, 1.0).over(Settings.NONE.with(PEN, 2.0).with(DARK, false)))
+                .isEqualTo(dark.with(PEN, 1.0));
+    }
 }

@@ -1,7 +1,9 @@
 package rowreader.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,27 @@ class UnpackedLibrariesTest {
         UnpackedLibraries.unpack(folder, RESOURCES, progress::add);
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith("ComparingFields.class"));
         assertThat(progress).isSorted().endsWith(1.0);
+        assertThat(leftOver()).isEmpty();
+    }
+
+    @Test
+    void everyFileIsWholeAndThoseInFoldersBelowAreLeftOut() throws Exception {
+        Path folder = parent.resolve("v1");
+        UnpackedLibraries.unpack(folder, List.of("org/assertj/core/api/"), progress -> {});
+        try (InputStream packed = Assertions.class.getResourceAsStream("Assertions.class")) {
+            assertThat(folder.resolve("Assertions.class")).hasBinaryContent(packed.readAllBytes());
+        }
+        assertThat(folder.resolve("ComparingFields.class")).doesNotExist();
+    }
+
+    @Test
+    void whatFailsLeavesNothingBehind() {
+        Path folder = parent.resolve("v1");
+        assertThatThrownBy(() -> UnpackedLibraries.unpack(folder, RESOURCES, progress -> {
+                    throw new IllegalStateException("odd");
+                }))
+                .hasMessage("odd");
+        assertThat(folder).doesNotExist();
         assertThat(leftOver()).isEmpty();
     }
 

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,45 +94,42 @@ class TextTest {
     }
 
     @Test
-    void timesAreMinutesAndSeconds() {
-        assertThat(Numbers.inFiles().duration(Duration.ofSeconds(187))).isEqualTo("3:07");
+    void onlyAFailureWithASentenceIsExpected() {
+        Throwable worded = new CompletionException(new WordedException(Text.of("text.reason", "abc")));
+        assertThat(Text.isExpected(worded)).isTrue();
+        assertThat(Text.isExpected(new CompletionException(new IllegalStateException("odd"))))
+                .isFalse();
     }
 
     @Test
-    void filesAreWrittenAlikeEverywhere() {
-        Language.use(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-        assertThat(Numbers.inFiles().decimal(-1234.5, 2)).isEqualTo("-1234.50");
-        Language.use(Locale.GERMAN);
-        assertThat(Numbers.inFiles().count(12800)).isEqualTo("12,800");
-        assertThat(Numbers.shown().count(12800)).isEqualTo("12.800");
-        assertThat(Numbers.shown().tick(-2.5)).isEqualTo("\u22122,5");
+    void whatCarriesAFailureToAnotherThreadIsNamedWhereThereIsNothingInIt() {
+        assertThat(Text.ofFailure(new CompletionException("odd", null)).toString())
+                .contains("CompletionException: odd");
+        assertThat(Text.ofFailure(new ExecutionException(new IllegalStateException("odd")))
+                        .toString())
+                .doesNotContain("ExecutionException");
     }
 
     @Test
-    void aShareHasAsManyDecimalsAsItsCasesTellApart() {
-        Language.use(Locale.ENGLISH);
-        assertThat(Numbers.shown().share(73.0 / 128, 128)).isEqualTo("57.0 %");
-        assertThat(Numbers.shown().share(0.98724, 10_000)).isEqualTo("98.72 %");
-        assertThat(Numbers.shown().percent(0.99999)).isEqualTo("> 99.9 %");
+    void aReasonThatHasASentenceIsThatSentence() {
+        Text sentence = Text.of("text.percent", "57.0");
+        assertThat(Text.ofReason(new UnusableValueException(sentence))).isSameAs(sentence);
     }
 
     @Test
-    void whatAPersonTypesMayBeInTheirLanguageOrWithAPoint() {
-        Language.use(Locale.GERMAN);
-        assertThat(Numbers.shown().parse(" 0,002 ")).isEqualTo(0.002);
-        assertThat(Numbers.shown().parse("0.002")).isEqualTo(0.002);
-        assertThat(Numbers.shown().parse("two")).isNaN();
-        Language.use(Locale.ENGLISH);
-        assertThat(Numbers.shown().parse("0,002")).isNaN();
+    void aLanguageIsCalledAsItsSpeakersCallIt() {
+        assertThat(Language.offered().stream().map(Texts::nameOf))
+                .startsWith("English")
+                .contains("Deutsch", "Espa\u00f1ol");
+    }
+
+    private enum Kind {
+        LONE
     }
 
     @Test
-    void aNumberIsWrittenWithTheDecimalsThatItHas() {
-        Language.use(Locale.GERMAN);
-        assertThat(Numbers.shown().exact(new BigDecimal("-0.04120"))).isEqualTo("\u22120,04120");
-        assertThat(Numbers.shown().exact(new BigDecimal("1.2E+3"))).isEqualTo("1200");
-        assertThat(Numbers.inFiles().exact(new BigDecimal("0.5"))).isEqualTo("0.5");
-        assertThat(Numbers.shown().scientific(0.0000321, 1)).isEqualTo("3,2e\u221205");
-        assertThat(Numbers.shown().percent(0.5, 2)).isEqualTo("50,00\u00a0%");
+    void aConstantIsNamedByItsRoomTypeNameAndAspect() {
+        assertThat(Text.of(Kind.LONE, "name", 7)).isEqualTo(new Text("text.Kind.LONE.name", List.of(7)));
+        assertThatThrownBy(() -> Texts.get(Kind.LONE, "name")).hasMessageContaining("text.Kind.LONE.name");
     }
 }
