@@ -13,8 +13,18 @@ public final class Evaluations {
 
     /** How {@code network} reads all of {@code digits}. */
     public static Evaluation of(Network network, DigitSet digits, int classes) {
+        return of(network, digits, classes, () -> {});
+    }
+
+    /**
+     * The same for whoever must not keep the cores busy for long.
+     *
+     * @param between runs before every {@value #CHUNK} digits
+     */
+    public static Evaluation of(Network network, DigitSet digits, int classes, Runnable between) {
         int[][] confusion = new int[classes][classes];
         for (int from = 0; from < digits.size(); from += CHUNK) {
+            between.run();
             count(network, minibatch(digits, from, Math.min(CHUNK, digits.size() - from)), confusion);
         }
         return new Evaluation(confusion);

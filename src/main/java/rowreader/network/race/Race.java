@@ -7,6 +7,7 @@ import rowreader.network.design.Designs;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.NonFiniteLossException;
 import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
@@ -39,11 +40,20 @@ public final class Race implements AutoCloseable {
      * @throws UnusableValueException if the recipes are too few or too many or do not agree; the message is for the user
      */
     public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener) {
+        this(dataset, recipes, listener, new GiveWay());
+    }
+
+    /**
+     * The same where a person may need the cores.
+     *
+     * @param giveWay asked while all test digits are measured; between two iterations it is the caller who asks
+     */
+    public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener, GiveWay giveWay) {
         requireFair(recipes);
         this.dataset = dataset;
         this.listener = listener;
         for (Recipe recipe : recipes) {
-            lanes.add(new Lane(lanes.size(), recipe));
+            lanes.add(new Lane(lanes.size(), recipe, giveWay));
         }
     }
 
@@ -75,12 +85,12 @@ public final class Race implements AutoCloseable {
         private final List<Double> seconds = new ArrayList<>();
         private Divergence divergence;
 
-        Lane(int number, Recipe recipe) {
+        Lane(int number, Recipe recipe, GiveWay giveWay) {
             this.number = number;
             int classes = dataset.classNames().size();
             parameters = Designs.parameters(recipe, classes);
             network = new TimedNetwork(Designs.network(recipe, classes));
-            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this);
+            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this, giveWay);
         }
 
         boolean runs() {

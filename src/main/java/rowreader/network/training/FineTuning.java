@@ -89,18 +89,20 @@ public final class FineTuning {
     /**
      * Does all of it on the caller's thread, in some seconds.
      *
+     * @param giveWay asked often
      * @return nothing if it was cancelled
      */
-    public Optional<Outcome> run(Progress progress) {
+    public Optional<Outcome> run(Progress progress, GiveWay giveWay) {
         try (Network network = base.network()) {
             progress.onProgress(Text.of("network.tuning.before"), 0);
-            Accuracies before = accuracies(network);
+            Accuracies before = accuracies(network, giveWay);
             // The moments belong to another learning rate.
             network.restore(new NetworkState(network.state().parameters(), new float[0], 0));
             Minibatches own = new Minibatches(drawings, seed, true);
             Minibatches known = new Minibatches(
                     digits.training(), ~seed, base.record().recipe().augmented());
             for (int iteration = 0; iteration < ITERATIONS && !cancelled; iteration++) {
+                giveWay.rest();
                 double done = (double) iteration / ITERATIONS;
                 if (iteration % TOLD_EVERY == 0) {
                     progress.onProgress(Text.of("network.tuning.training", drawings.size()), done);
@@ -113,7 +115,7 @@ public final class FineTuning {
                 return Optional.empty();
             }
             progress.onProgress(Text.of("network.tuning.after"), 1);
-            Accuracies after = accuracies(network);
+            Accuracies after = accuracies(network, giveWay);
             Model model = new Model(
                     network.weights(),
                     base.classNames(),
@@ -123,10 +125,11 @@ public final class FineTuning {
         }
     }
 
-    private Accuracies accuracies(Network network) {
+    private Accuracies accuracies(Network network, GiveWay giveWay) {
         int classes = base.classNames().size();
         return new Accuracies(
-                Evaluations.of(network, digits.test(), classes), Evaluations.of(network, drawings, classes));
+                Evaluations.of(network, digits.test(), classes, giveWay::rest),
+                Evaluations.of(network, drawings, classes, giveWay::rest));
     }
 
     private static Minibatch joined(Minibatch one, Minibatch other) {

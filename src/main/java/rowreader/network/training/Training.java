@@ -328,7 +328,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             prepareNetwork();
             checkClasses();
             if (trainer == null) {
-                trainer = new Trainer(network, dataset, startingPoint, listener);
+                trainer = new Trainer(network, dataset, startingPoint, listener, giveWay);
             }
         } catch (InterruptedException e) {
             go(before);

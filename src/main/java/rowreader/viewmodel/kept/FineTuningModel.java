@@ -21,6 +21,7 @@ import rowreader.data.drawing.LabelledDrawing;
 import rowreader.network.model.Model;
 import rowreader.network.training.FineTuning;
 import rowreader.network.training.FineTuning.Outcome;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
@@ -44,6 +45,7 @@ public final class FineTuningModel {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canStart;
+    private final GiveWay giveWay = new GiveWay();
 
     /** Counts the starts and cancels: what comes of an earlier one is void. */
     private int attempt;
@@ -135,6 +137,11 @@ public final class FineTuningModel {
         }
     }
 
+    /** Lets the cores rest while a person draws, or no longer. */
+    public void giveWay(boolean now) {
+        giveWay.ask(now);
+    }
+
     /** Ends it without a result. */
     public void cancel() {
         if (fineTuning != null) {
@@ -174,7 +181,8 @@ public final class FineTuningModel {
 
     private void run(FineTuning made, int mine) {
         fineTuning = made;
-        CompletableFuture.supplyAsync(() -> made.run((doing, done) -> onProgress(doing, done, mine)), tuningThread)
+        CompletableFuture.supplyAsync(
+                        () -> made.run((doing, done) -> onProgress(doing, done, mine), giveWay), tuningThread)
                 .thenAcceptAsync(result -> finish(result, mine), fxThread)
                 .exceptionally(failure -> {
                     fail(failure, mine);

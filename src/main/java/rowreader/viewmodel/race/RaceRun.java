@@ -40,7 +40,7 @@ final class RaceRun {
     private Race race;
     private long lastSnapshot;
 
-    /** @param giveWay asked between two iterations */
+    /** @param giveWay asked between two iterations, and while test digits are measured */
     RaceRun(Dataset dataset, List<Recipe> recipes, GiveWay giveWay, Watcher watcher) {
         this.giveWay = giveWay;
         this.dataset = dataset;
@@ -57,7 +57,7 @@ final class RaceRun {
     void run() {
         try {
             if (race == null) {
-                race = new Race(dataset, recipes, watcher);
+                race = new Race(dataset, recipes, watcher, giveWay);
                 watcher.onLanes(race.result());
             }
             while (wanted && !race.isOver()) {

@@ -78,7 +78,6 @@ public final class WindowModel {
                                 Text.of("viewmodel.training.undo"),
                                 () -> work.follow(training.takeBack(dropped), nothing -> {}),
                                 DroppedRun.KEPT))));
-        drawing.drawingProperty().addListener((observable, was, drawn) -> training.giveWay(drawn));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
         // What is new is read whole, not up to the row that was looked at in what it took the place of.
         drawing.editsProperty().addListener((observable, was, is) -> {
@@ -93,6 +92,10 @@ public final class WindowModel {
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =
                 new FineTuningModel(commands, training, kept, reader::copy, threads.tuning(), threads.fx(), this::tell);
+        drawing.drawingProperty().addListener((observable, was, drawn) -> {
+            training.giveWay(drawn);
+            fineTuning.giveWay(drawn);
+        });
         files = new ModelFilesModel(commands, training, reader, kept, pictures, work);
     }
 

@@ -39,7 +39,7 @@ class FineTuningTest {
             base = trainer.model(DIGITS.classNames());
         }
         outcome = new FineTuning(base, DIGITS, columns(), 1)
-                .run((activity, fraction) -> TOLD.add(fraction))
+                .run((activity, fraction) -> TOLD.add(fraction), new GiveWay())
                 .orElseThrow();
     }
 
@@ -72,10 +72,12 @@ class FineTuningTest {
 
     @Test
     void theSameSeedGivesTheSameCopy() {
-        Outcome same =
-                new FineTuning(base, DIGITS, columns(), 1).run((a, f) -> {}).orElseThrow();
-        Outcome other =
-                new FineTuning(base, DIGITS, columns(), 6).run((a, f) -> {}).orElseThrow();
+        Outcome same = new FineTuning(base, DIGITS, columns(), 1)
+                .run((a, f) -> {}, new GiveWay())
+                .orElseThrow();
+        Outcome other = new FineTuning(base, DIGITS, columns(), 6)
+                .run((a, f) -> {}, new GiveWay())
+                .orElseThrow();
         assertThat(parameters(same)).isEqualTo(parameters(outcome)).isNotEqualTo(parameters(other));
     }
 
@@ -89,12 +91,14 @@ class FineTuningTest {
     void cancellingLeavesNoResult() {
         FineTuning fineTuning = new FineTuning(base, DIGITS, columns(), 1);
         List<Double> told = new ArrayList<>();
-        assertThat(fineTuning.run((activity, fraction) -> {
-                    told.add(fraction);
-                    if (fraction > 0) {
-                        fineTuning.cancel();
-                    }
-                }))
+        assertThat(fineTuning.run(
+                        (activity, fraction) -> {
+                            told.add(fraction);
+                            if (fraction > 0) {
+                                fineTuning.cancel();
+                            }
+                        },
+                        new GiveWay()))
                 .isEmpty();
         assertThat(told).doesNotContain(1.0);
     }

@@ -3,6 +3,7 @@ package rowreader.network.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Dataset;
@@ -59,6 +60,19 @@ class TrainerTest {
                 .filter(point -> point.split() == split)
                 .map(AccuracyPoint::iteration)
                 .toList();
+    }
+
+    @Test
+    void restsWhileItMeasuresAllTestDigitsIfItIsAskedTo() throws Exception {
+        GiveWay giveWay = new GiveWay();
+        giveWay.ask(true);
+        Network network = Designs.network(RECIPE, 10);
+        try (Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NO_LISTENER, giveWay)) {
+            long start = System.nanoTime();
+            trainer.measureTest();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isGreaterThanOrEqualTo(GiveWay.LONGEST_REST.minusMillis(2));
+        }
     }
 
     @Test
