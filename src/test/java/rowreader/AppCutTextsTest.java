@@ -34,6 +34,8 @@ import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
 import rowreader.text.Text;
+import rowreader.view.PaintedText;
+import rowreader.view.Palette;
 
 /** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -49,11 +51,14 @@ class AppCutTextsTest {
     /** What is shortened on purpose, by where it stands, and why that is no loss. */
     private static final Map<String, String> MEANT = Map.of(
             "StatusBar.status-bar", "the path of a folder can be of any length; the tooltip has all of it",
+            "PlaneMap", "a map of digits is crowded where digits are alike; the path and the pointer tell single ones",
             "#about-", "a path can be of any length; the field scrolls, and is there to be copied from",
             "\"[[", "a name within a name is lengthened twice in the pseudo-language, by 96 %");
 
     private RunningApp running;
     private Stage stage;
+    /** How many lines on canvases were looked at. */
+    private final int[] lines = {0};
 
     static boolean noDisplay() {
         return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
@@ -111,6 +116,7 @@ class AppCutTextsTest {
             }
         }
         assertThat(texts[0]).isGreaterThan(6_000 * LANGUAGES.size());
+        assertThat(lines[0]).isGreaterThan(1_000 * LANGUAGES.size());
         assertThat(cut.entrySet().stream()
                         .map(each -> each.getKey() + " at " + each.getValue().get(0) + " and "
                                 + (each.getValue().size() - 1) + " more"))
@@ -125,6 +131,11 @@ class AppCutTextsTest {
             texts[0] += all.texts();
             List<String> found = new ArrayList<>(all.cut());
             found.addAll(sameMnemonics(scene));
+            List<PaintedText> painted = PaintedTexts.in(scene);
+            lines[0] += painted.size();
+            found.addAll(PaintedTexts.unreadable(painted));
+            found.addAll(PaintedTexts.smaller(painted, Palette.SMALLEST_TEXT));
+            found.addAll(CutTexts.smaller(scene, Palette.SMALLEST_TEXT));
             found.stream()
                     .filter(text -> !isMeant(text))
                     .forEach(

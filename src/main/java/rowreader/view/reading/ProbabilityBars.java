@@ -12,6 +12,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
 
@@ -115,10 +116,10 @@ final class ProbabilityBars extends PaintedRegion {
             canvas.setFill(label == top ? colours.accent() : colours.text());
             canvas.setFont(label == top ? bold : plain);
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText(names.get(label), x, middle);
+            PaintedText.paint(canvas, names.get(label), x, middle);
             if (shown != null) {
                 canvas.setTextAlign(TextAlignment.RIGHT);
-                canvas.fillText(Numbers.shown().percent(probabilities[label]), x + columnWidth, middle);
+                PaintedText.paint(canvas, Numbers.shown().percent(probabilities[label]), x + columnWidth, middle);
             }
         }
     }

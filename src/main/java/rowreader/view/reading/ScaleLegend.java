@@ -9,6 +9,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 
 /** Which colour is which value: the scale from its least to its greatest value, with ticks at both and at 0. */
@@ -73,6 +74,6 @@ public final class ScaleLegend extends PaintedRegion {
     private void paintTick(GraphicsContext canvas, double value, double bar) {
         double x = MARGIN + bar * (value - range.lowest()) / (range.highest() - range.lowest());
         canvas.fillRect(Math.round(x) - 0.5, BAR - 1, 1, 4);
-        canvas.fillText(Numbers.shown().tick(value), x, BAR + 3);
+        PaintedText.paint(canvas, Numbers.shown().tick(value), x, BAR + 3);
     }
 }
