@@ -63,7 +63,12 @@ final class PaintedTexts {
                     || ink.getMinY() < -EDGE
                     || ink.getMaxX() > line.canvas().getWidth() + EDGE
                     || ink.getMaxY() > line.canvas().getHeight() + EDGE) {
-                found.add("cut by its canvas: \"" + line.text() + "\"" + where);
+                double across =
+                        Math.max(-ink.getMinX(), ink.getMaxX() - line.canvas().getWidth());
+                double down =
+                        Math.max(-ink.getMinY(), ink.getMaxY() - line.canvas().getHeight());
+                found.add("cut by its canvas by " + Math.round(across) + " across, " + Math.round(down) + " down: \""
+                        + line.text() + "\"" + where);
             }
             if (line.text().endsWith("\u2026")) {
                 found.add("ellipsised: \"" + line.text() + "\"" + where);

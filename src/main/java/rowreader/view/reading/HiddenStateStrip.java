@@ -12,8 +12,8 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.view.Listening;
-import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
@@ -103,9 +103,10 @@ final class HiddenStateStrip extends PointedRegion {
         canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
-        PaintedText.paint(canvas, "1", left - 14, Math.max(6, zero - reach));
-        PaintedText.paint(canvas, "0", left - 14, zero);
-        PaintedText.paint(canvas, Numbers.shown().tick(-1), left - 14, Math.min(height - 6, zero + reach));
+        SpacedTexts ticks = new SpacedTexts(canvas);
+        ticks.paint("1", left - 14, Math.max(6, zero - reach));
+        ticks.paint(Numbers.shown().tick(-1), left - 14, Math.min(height - 6, zero + reach));
+        ticks.paint("0", left - 14, zero);
         canvas.setFill(colours.grid());
         canvas.fillRect(left, zero - reach, width - left, 1);
         canvas.fillRect(left, zero, width - left, 1);

@@ -18,6 +18,7 @@ import rowreader.text.Texts;
 import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
 import rowreader.view.reading.TextWidth;
@@ -214,17 +215,14 @@ final class GradientChart extends PointedRegion {
         int every = (highest - lowest + MOST_DECADE_TICKS - 1) / MOST_DECADE_TICKS;
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
+        SpacedTexts decades = new SpacedTexts(canvas);
         for (int decade = highest; decade >= lowest; decade -= every) {
             double y = Math.round(top + plotHeight * (highest - decade) / (highest - lowest)) + 0.5;
             canvas.setStroke(palette.getValue().grid());
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            PaintedText.paint(
-                    canvas,
-                    Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)),
-                    LEFT - 8,
-                    y);
+            decades.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), LEFT - 8, y);
         }
     }
 
