@@ -30,6 +30,7 @@ import rowreader.network.training.Training;
 import rowreader.text.Language;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.trace.lab.KeptSurveys;
 import rowreader.view.PulseExecutor;
 import rowreader.viewmodel.FileWork;
@@ -127,6 +128,7 @@ public final class App implements AutoCloseable {
                 model.reader().other(),
                 training::load,
                 new KeptSurveys(cache.resolve("surveys")),
+                new KeptFamiliarity(cache.resolve(KeptFamiliarity.FOLDER)),
                 surveyThread,
                 fxThread);
         export = new ExportModel(

@@ -20,6 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
 import rowreader.text.Text;
+import rowreader.view.PaintedText;
+import rowreader.view.Palette;
 
 /** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -41,19 +44,31 @@ import rowreader.text.Text;
 class AppCutTextsTest {
     private static final double[][] SIZES = {{1100, 700}, {1024, 768}};
 
-    /** The longest words; all languages, which take minutes, with "./run.sh test -Drowreader.languages". */
-    private static final List<Locale> LANGUAGES = System.getProperty("rowreader.languages") == null
-            ? List.of(Locale.GERMAN, Locale.forLanguageTag("es"))
-            : Language.offered();
+    /**
+     * The longest words; all languages, which take minutes, with "./run.sh test -Drowreader.languages", some with
+     * "-Drowreader.languages=en,zh-Hant".
+     */
+    private static final List<Locale> LANGUAGES = languages(System.getProperty("rowreader.languages", "de,es"));
+
+    private static List<Locale> languages(String asked) {
+        return Language.offered().stream()
+                .filter(language -> asked.isEmpty()
+                        || asked.equals("all")
+                        || List.of(asked.split(",")).contains(language.toLanguageTag()))
+                .toList();
+    }
 
     /** What is shortened on purpose, by where it stands, and why that is no loss. */
     private static final Map<String, String> MEANT = Map.of(
             "StatusBar.status-bar", "the path of a folder can be of any length; the tooltip has all of it",
+            "PlaneMap", "a map of digits is crowded where digits are alike; the path and the pointer tell single ones",
             "#about-", "a path can be of any length; the field scrolls, and is there to be copied from",
             "\"[[", "a name within a name is lengthened twice in the pseudo-language, by 96 %");
 
     private RunningApp running;
     private Stage stage;
+    /** How many lines on canvases were looked at. */
+    private final int[] lines = {0};
 
     static boolean noDisplay() {
         return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
@@ -63,6 +78,8 @@ class AppCutTextsTest {
     void open(Stage opened) throws Exception {
         stage = opened;
         running = new RunningApp(opened, RunningApp.RECIPE);
+        // What is on its way somewhere lies over something else.
+        running.app().teaching().look().reducedMotionProperty().set(true);
     }
 
     @AfterEach
@@ -100,31 +117,85 @@ class AppCutTextsTest {
         int[] texts = {0};
         size(robot, SIZES[1][0], SIZES[1][1]);
         for (Locale language : LANGUAGES) {
-            tour(robot, language, "at first", cut, texts).panes();
+            tour(robot, language, "at first", cut, texts, Palette.SMALLEST_TEXT).panes();
         }
         robot.interact(() -> running.app().model().training().startOrPause());
         await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
         for (double[] size : SIZES) {
             size(robot, size[0], size[1]);
             for (Locale language : LANGUAGES) {
-                tour(robot, language, (int) size[0] + "", cut, texts).everything();
+                tour(robot, language, (int) size[0] + "", cut, texts, Palette.SMALLEST_TEXT)
+                        .everything();
             }
         }
         assertThat(texts[0]).isGreaterThan(6_000 * LANGUAGES.size());
-        assertThat(cut.entrySet().stream()
+        assertThat(lines[0]).isGreaterThan(1_000 * LANGUAGES.size());
+        assertNothingFound(cut);
+    }
+
+    /** In a hall with a screen of 1920 x 1080 nothing is below 24 pixels; on another one, as much of its height. */
+    @Test
+    void inAPresentationAllTextIsLargeAndWhole(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app()
+                .model()
+                .drawing()
+                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
+        await(() -> running.app().model().reading().getTrace() != null);
+        robot.interact(() -> running.app().model().training().startOrPause());
+        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        robot.interact(() ->
+                running.app().teaching().presentation().presentingProperty().set(true));
+        // A desktop fills its screen with the window; without one the window takes the size that it is given.
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        await(() -> stage.isFullScreen()
+                && (stage.getScene().getHeight() == 1080
+                        || stage.getScene().getHeight()
+                                == Screen.getPrimary().getBounds().getHeight()));
+        double least = 24 * stage.getScene().getHeight() / 1080;
+        Map<String, List<String>> found = new TreeMap<>();
+        int[] texts = {0};
+        for (Locale language : LANGUAGES) {
+            tour(robot, language, "presented", found, texts, least).presentation();
+            assertThat(running.app()
+                            .teaching()
+                            .presentation()
+                            .presentingProperty()
+                            .get())
+                    .as("still in another language")
+                    .isTrue();
+        }
+        assertThat(texts[0]).isGreaterThan(500 * LANGUAGES.size());
+        assertNothingFound(found);
+    }
+
+    private static void assertNothingFound(Map<String, List<String>> found) {
+        assertThat(found.entrySet().stream()
                         .map(each -> each.getKey() + " at " + each.getValue().get(0) + " and "
                                 + (each.getValue().size() - 1) + " more"))
                 .isEmpty();
     }
 
     /** A tour in a language that notes what it finds cut. */
-    private WindowTour tour(FxRobot robot, Locale language, String when, Map<String, List<String>> cut, int[] texts) {
+    private WindowTour tour(
+            FxRobot robot, Locale language, String when, Map<String, List<String>> cut, int[] texts, double least) {
         robot.interact(() -> running.app().settings().languageProperty().set(language));
         return new WindowTour(running.app(), stage, (place, scene) -> {
             CutTexts.Found all = CutTexts.in(scene);
             texts[0] += all.texts();
             List<String> found = new ArrayList<>(all.cut());
             found.addAll(sameMnemonics(scene));
+            List<PaintedText> painted = PaintedTexts.in(scene);
+            lines[0] += painted.size();
+            if (!language.equals(Language.PSEUDO)) {
+                found.addAll(PaintedTexts.unreadable(painted));
+            }
+            found.addAll(PaintedTexts.smaller(painted, least));
+            found.addAll(CutTexts.smaller(scene, least));
             found.stream()
                     .filter(text -> !isMeant(text))
                     .forEach(

@@ -30,6 +30,7 @@ import rowreader.text.InEnglish;
 import rowreader.view.Contrast;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
+import rowreader.viewmodel.picture.Depth;
 
 /** How the window looks: the size of its text, its contrast, the presentation, the first sight. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -232,11 +233,19 @@ class AppLookTest {
         await(() -> running.app().model().playback().getTimestep() > 1);
         assertThat(running.app().model().playback().isPlaying()).isTrue();
         await(() -> robot.lookup("#invitation").query().isVisible());
+        // A click on a row of the picture, as its text invites to: the digit stays, and is not read in a loop any more.
+        robot.clickOn("#cell-picture");
+        await(() -> running.app().model().picture().getDepth() != Depth.UNROLLED);
+        assertThat(running.app().model().playback().speedProperty().get()).isEqualTo(1);
+        assertThat(running.app().model().playback().loopProperty().get()).isFalse();
+        assertThat(running.app().model().drawing().trueLabelProperty().get()).isEqualTo(3);
+        assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
+
         robot.clickOn("#drawing");
         await(() -> !robot.lookup("#invitation").query().isVisible());
-        assertThat(running.app().model().playback().isPlaying()).isFalse();
-        assertThat(running.app().model().playback().speedProperty().get()).isEqualTo(1);
         assertThat(running.app().model().drawing().trueLabelProperty().get()).isNull();
+        assertThat(running.app().model().drawing().getSource().drawing().strokes())
+                .hasSize(1);
         robot.interact(() -> {
             running.app().model().drawing().clear();
             teaching().begin(java.util.Optional.empty());

@@ -54,6 +54,14 @@ final class CutTexts {
         return new Found(texts.looked, texts.found);
     }
 
+    /** The texts that are smaller than {@code least} pixels: each with its size and where. */
+    static List<String> smaller(Scene scene, double least) {
+        return WholeWindow.nodes(scene, Text.class).stream()
+                .filter(text -> !text.getText().isBlank() && text.getFont().getSize() < least - 0.01)
+                .map(text -> text.getFont().getSize() + " px: \"" + text.getText() + "\" in " + path(text))
+                .toList();
+    }
+
     private void look(Node node) {
         if (!node.isVisible()) {
             return;

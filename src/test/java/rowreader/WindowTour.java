@@ -132,6 +132,12 @@ final class WindowTour {
         overTheWindow();
     }
 
+    /** What a class sees: the digit in each depth, the map, and the lesson beside them; the presentation is on already. */
+    void presentation() {
+        picture();
+        lesson();
+    }
+
     /** Training, every view of the lab, the race. */
     void panes() {
         SidePaneChoice before = app.model().sidePaneProperty().get();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,9 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.mnist.MnistSource;
 import rowreader.data.picture.Area;
 import rowreader.data.picture.PictureReader;
 import rowreader.data.strokes.BadLine;
@@ -25,6 +28,7 @@ import rowreader.data.strokes.DrawingFormat;
 import rowreader.data.strokes.StrokesFile;
 import rowreader.export.TraceFiles;
 import rowreader.files.UnusableFileException;
+import rowreader.files.UserFolder;
 import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
@@ -36,16 +40,12 @@ import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
 import rowreader.trace.Traversal;
 import rowreader.trace.lab.Familiarity;
-import rowreader.trace.lab.KnownDigits;
+import rowreader.trace.lab.KeptFamiliarity;
 
 /** Reads a picture or drawings line by line, or as a whole if that is how the network works. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     private static final String SHADES = " .:-=+*#%@";
-    /** Digits that readings are compared with: the same for everyone. */
-    private static final int KNOWN = 3000;
-
-    private static final int TESTS = 1500;
 
     @Spec
     private CommandSpec spec;
@@ -144,9 +144,16 @@ final class ReadCommand implements Callable<Integer> {
         return drawings;
     }
 
-    /** By digits that this program writes itself: they are there at once, and everywhere. */
+    /** What digits look like to the reader: as it comes with the program, or by MNIST where that is on this machine. */
     private Familiarity known() throws IOException, InterruptedException {
-        return Familiarity.of(reader.sequenceWeights(), KnownDigits.builtIn(KNOWN, TESTS), measured -> {});
+        SequenceWeights weights = reader.sequenceWeights();
+        Optional<Familiarity> shipped = KeptFamiliarity.shipped(weights);
+        if (shipped.isPresent()) {
+            return shipped.get();
+        }
+        Path kept = UserFolder.CACHE.ofThisUser().resolve(KeptFamiliarity.FOLDER);
+        Optional<Dataset> mnist = MnistSource.of(Optional.empty()).onThisMachine();
+        return new KeptFamiliarity(kept).of(weights, mnist, measured -> {});
     }
 
     private Line line(Found found) throws IOException {

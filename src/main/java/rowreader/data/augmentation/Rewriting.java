@@ -12,7 +12,7 @@ import rowreader.data.drawing.Stroke;
  * slant, proportion, bend and pen. All of it happens to the strokes, before they become pixels: lines stay lines.
  */
 public final class Rewriting {
-    private static final Hand.Variety HANDS = new Hand.Variety(0.035, 0.13, 0.16, 1, 0.18, 0.02, 0.16, 0.1);
+    private static final Hand.Variety HANDS = new Hand.Variety(0.035, 0.13, 0.16, 1, 0.22, 0.02, 0.19, 0.1);
 
     /** How far apart points are while they are changed, of the sheet. */
     private static final double PIECE = 0.02;

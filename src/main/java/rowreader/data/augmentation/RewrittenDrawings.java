@@ -7,9 +7,20 @@ import rowreader.data.DigitWriter;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.drawing.Stroke;
 
-/** People's labelled drawings, each written anew, stroke by stroke, every time it is shown, and fitted as MNIST was. */
+/**
+ * People's labelled drawings, each written anew, stroke by stroke, every time it is shown, now and then with a dot beside it,
+ * and fitted as MNIST was.
+ */
 public final class RewrittenDrawings implements DigitWriter {
+    /** One of so many has a stray dot, where the pen touched the sheet by chance: of 1,498 drawings, one or two have. */
+    private static final int STRAY_DOTS = 40;
+    /** How far beyond the digit such a dot may be, and how long it may be, of the digit's longer side. */
+    private static final double BEYOND = 0.2;
+
+    private static final double LENGTH = 0.04;
+
     private final List<Drawing> drawings;
     private final byte[] labels;
 
@@ -38,6 +49,18 @@ public final class RewrittenDrawings implements DigitWriter {
 
     @Override
     public Digit write(int index, RandomGenerator random) {
-        return DrawingFitter.fit(Rewriting.of(drawings.get(index), random)).orElseThrow();
+        Drawing written = Rewriting.of(drawings.get(index), random);
+        boolean strayDot = random.nextInt(STRAY_DOTS) == 0;
+        return DrawingFitter.fit(strayDot ? withDot(written.fillingSheet(), random) : written)
+                .orElseThrow();
+    }
+
+    private static Drawing withDot(Drawing onSheet, RandomGenerator random) {
+        double x = random.nextDouble(-BEYOND, 1 + BEYOND);
+        double y = random.nextDouble(-BEYOND, 1 + BEYOND);
+        return onSheet.withStroke(new Stroke.Builder()
+                .add(x, y)
+                .add(x, y + LENGTH * random.nextDouble())
+                .build());
     }
 }

@@ -23,7 +23,8 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(0, 0.8, "42,2 22,16 10,48 20,84 46,100 74,88 90,54 82,22 66,6"),
             style(0, 0.5, "50,0 28,7 14,28 10,52 16,78 34,97 54,99 74,86 87,62 88,38 76,12 50,0", "90,2 52,50 10,98"),
             style(0, 0.5, "62,6 40,2 20,18 10,46 14,76 34,98 60,96 82,76 90,46 80,18 58,4", "68,24 50,50 32,78"),
-            // 1: a stroke; with a short, a long, a curved flag, one as steep as the stem, one drawn apart; with a foot
+            // 1: a stroke; with a short, a long, a curved flag, one as steep as the stem, one drawn apart; with a
+            // foot, with one that the stem crosses
             style(1, 3.5, "50,0 50,34 50,67 50,100"),
             style(1, 1, "30,24 42,12 52,0 51,50 50,100"),
             style(1, 1.2, "8,34 36,18 62,0 60,50 56,100"),
@@ -35,6 +36,8 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(1, 0.6, "28,26 42,14 52,0 51,50 50,96", "22,98 50,96 80,97"),
             style(1, 0.5, "8,36 36,18 60,0 59,50 58,98", "30,99 58,98 88,98"),
             style(1, 0.3, "50,0 50,50 50,98", "24,98 50,98 78,98"),
+            style(1, 0.5, "26,24 44,16 66,0 60,48 54,100", "12,84 56,82 92,80"),
+            style(1, 0.3, "22,14 48,12 74,0 62,42 48,100", "8,86 50,84 94,80"),
             // 2: with a straight base, looped, like a Z, with a wavy base, narrow and wide, with a short tail
             style(2, 2, "14,26 22,8 44,0 68,6 78,24 70,46 48,68 26,86 10,98", "10,98 46,95 92,97"),
             style(2, 2.5, "12,24 28,6 52,0 72,8 78,26 70,48 52,70 30,90 14,96 6,86 16,76 34,80 58,94 78,98 96,92"),
@@ -96,7 +99,7 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(7, 0.6, "8,14 24,4 52,8 82,4 74,30 54,62 48,100", "36,62 58,52 80,42"),
             style(7, 0.4, "12,6 48,4 86,2 66,38 52,68 40,100", "34,44 58,50 82,58"),
             // 8: an S and back, two rings, wide, with the end drawn out, with an open top;
-            // two rings drawn apart, begun in the middle
+            // two rings drawn apart, begun in the middle; like a ribbon with narrow rings
             style(8, 3, "72,14 50,1 28,8 24,26 42,44 64,60 74,80 58,98 34,98 22,82 34,62 56,44 74,28 72,12"),
             style(8, 1.5, "50,46 28,34 28,10 50,0 72,10 70,34 50,46 28,60 22,82 46,100 74,86 72,62 50,46"),
             style(8, 1.5, "82,10 58,0 34,8 28,28 46,44 62,60 66,82 48,100 26,96 22,78 38,60 60,42 84,20"),
@@ -106,9 +109,10 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(8, 1.5, "76,12 56,0 34,6 28,24 44,40 60,56 64,78 48,98 30,92 28,74 48,50 72,30 92,14"),
             style(8, 0.6, "50,46 30,34 30,10 50,0 70,10 70,34 50,46", "50,48 26,60 22,84 48,100 76,86 74,60 50,48"),
             style(8, 0.7, "46,48 68,34 72,12 52,0 32,10 32,32 52,50 70,68 66,92 44,100 24,86 30,64 50,46"),
+            style(8, 0.5, "70,16 92,2 66,24 44,44 26,70 30,94 48,98 58,76 50,48 40,24 50,6"),
             // 9: with a straight, a curved or a slanted tail, with the ring begun at the foot, open, large or small;
             // with a
-            // curled, a hooked tail; begun with a loop; the stem drawn apart
+            // curled, a hooked tail; begun with a loop; the stem drawn apart; with a flat ring
             style(9, 3, "74,16 52,2 28,12 18,34 32,48 54,42 74,18 72,56 68,100"),
             style(9, 1.5, "74,18 52,0 26,10 18,34 36,50 62,40 76,16 78,50 70,82 46,100 18,92"),
             style(9, 2, "70,10 42,4 20,24 22,44 46,46 70,28 78,8 66,50 48,100"),
@@ -126,7 +130,9 @@ record Style(int label, double weight, List<double[]> strokes) {
             style(9, 0.8, "64,18 76,8 58,0 30,8 18,30 34,48 58,40 74,16 74,58 70,100"),
             style(9, 0.8, "70,22 50,2 26,12 22,34 42,48 64,38 72,22", "74,4 73,50 70,100"),
             style(9, 0.6, "72,22 52,2 28,12 24,34 42,46 64,36 72,22", "74,6 78,48 70,84 46,100 20,90"),
-            style(9, 0.8, "70,8 46,2 24,16 22,36 42,46 64,32 74,8 68,54 50,100"));
+            style(9, 0.8, "70,8 46,2 24,16 22,36 42,46 64,32 74,8 68,54 50,100"),
+            style(9, 0.4, "68,10 58,0 36,4 18,24 32,34 66,18 90,4 90,20 62,58 20,98"),
+            style(9, 0.4, "76,18 72,2 48,2 26,18 36,32 60,24 78,6 76,40 64,70 50,100"));
 
     /** The styles of one digit. */
     static List<Style> of(int label) {

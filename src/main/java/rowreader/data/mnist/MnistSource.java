@@ -125,6 +125,29 @@ public final class MnistSource implements DatasetSource {
         return cached.read(Text.of("data.origin.download", mirror.getHost(), cache), progress);
     }
 
+    /** What {@link #load} would give without a download; nothing if it is not there or cannot be read. */
+    public Optional<Dataset> onThisMachine() throws InterruptedException {
+        List<Path> folders = new ArrayList<>();
+        named.ifPresent(folders::add);
+        try {
+            if (named.isEmpty() && variable.isPresent()) {
+                folders.add(variableFolder(variable.get()));
+            }
+            if (named.isEmpty()) {
+                folders.add(cache);
+            }
+            for (Path path : folders) {
+                IdxFolder folder = new IdxFolder(path);
+                if (folder.hasAnyFile()) {
+                    return Optional.of(folder.read(Text.of("data.origin.folder", path), LoadingProgress.NONE));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Path variableFolder(String value) throws UnusableFileException {
         try {
             return Path.of(value);

@@ -73,8 +73,11 @@ public enum DrawingFormat {
         };
     }
 
-    /** What some programs put before the drawings is skipped, or told of. */
+    /** What some programs put before the drawings is skipped, or told of; in a picture, such a line is there by chance. */
     private static Optional<DrawingFormat> ofLaterLine(String text) {
+        if (text.chars().anyMatch(character -> character < ' ' && !Character.isWhitespace(character))) {
+            return Optional.empty();
+        }
         if (text.contains("\n.PEN_DOWN")) {
             return Optional.of(UNIPEN);
         }

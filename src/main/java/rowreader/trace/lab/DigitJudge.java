@@ -1,5 +1,9 @@
 package rowreader.trace.lab;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -29,10 +33,14 @@ final class DigitJudge {
     /** Of the hidden units, each [inputs] and a bias; then of the output, [HIDDEN] and a bias. */
     private final double[] weights;
 
-    private DigitJudge(double[][] digits, double[][] others) {
-        inputs = digits[0].length;
+    private DigitJudge(int inputs) {
+        this.inputs = inputs;
         means = new double[inputs];
         spreads = new double[inputs];
+        weights = new double[HIDDEN * (inputs + 1) + HIDDEN + 1];
+    }
+
+    private void scale(double[][] digits, double[][] others) {
         int all = digits.length + others.length;
         for (int i = 0; i < inputs; i++) {
             double sum = 0;
@@ -46,7 +54,6 @@ final class DigitJudge {
             double variance = squares / all - means[i] * means[i];
             spreads[i] = variance > TINY ? Math.sqrt(variance) : 1;
         }
-        weights = new double[HIDDEN * (inputs + 1) + HIDDEN + 1];
     }
 
     private static double[] one(double[][] digits, double[][] others, int index) {
@@ -60,7 +67,8 @@ final class DigitJudge {
      * @param others [others][figures], at least one
      */
     static DigitJudge trained(double[][] digits, double[][] others) {
-        DigitJudge judge = new DigitJudge(digits, others);
+        DigitJudge judge = new DigitJudge(digits[0].length);
+        judge.scale(digits, others);
         judge.train(digits, others);
         return judge;
     }
@@ -156,5 +164,32 @@ final class DigitJudge {
             sum += weights[outputs + unit] * hidden[unit];
         }
         return sum;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double[] numbers : numbers()) {
+            for (double number : numbers) {
+                out.writeDouble(number);
+            }
+        }
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @param inputs figures about each picture
+     */
+    static DigitJudge read(DataInput in, int inputs) throws IOException {
+        DigitJudge judge = new DigitJudge(inputs);
+        for (double[] numbers : judge.numbers()) {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = in.readDouble();
+            }
+        }
+        return judge;
+    }
+
+    private List<double[]> numbers() {
+        return List.of(means, spreads, weights);
     }
 }

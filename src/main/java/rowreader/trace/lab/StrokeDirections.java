@@ -9,6 +9,9 @@ import rowreader.data.Digit;
 final class StrokeDirections {
     private static final int CELLS = 7;
     private static final int DIRECTIONS = 8;
+    /** How many values there are. */
+    static final int COUNT = CELLS * CELLS * DIRECTIONS;
+
     /** Pixels between the middles of two cells. */
     private static final int STEP = Digit.SIDE / CELLS;
     /** How much a pixel counts for a cell, by its row or column there: cells overlap by half. */
@@ -18,9 +21,9 @@ final class StrokeDirections {
 
     private StrokeDirections() {}
 
-    /** [CELLS * CELLS * DIRECTIONS], each the square root of a sum, so that a strong stroke does not drown the others. */
+    /** [COUNT], each the square root of a sum, so that a strong stroke does not drown the others. */
     static float[] of(Digit digit) {
-        float[] sums = new float[CELLS * CELLS * DIRECTIONS];
+        float[] sums = new float[COUNT];
         for (int row = 0; row < Digit.SIDE; row++) {
             for (int column = 0; column < Digit.SIDE; column++) {
                 double right = (at(digit, row, column + 1) - at(digit, row, column - 1)) / 2;

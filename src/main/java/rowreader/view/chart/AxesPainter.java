@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 
 /** Paints what stays while curves grow: background, grid, numbers, titles. */
@@ -43,7 +44,7 @@ final class AxesPainter {
         for (double tick : Ticks.of(frame.y(), ySpacing)) {
             double y = frame.sharp(Math.min(frame.y().pixel(tick), frame.bottom() - frame.pixel()));
             g.strokeLine(frame.left(), y, frame.right(), y);
-            g.fillText(measure.tick(tick), frame.left() - GAP * fontSize, y);
+            PaintedText.paint(g, measure.tick(tick), frame.left() - GAP * fontSize, y);
         }
 
         g.setTextAlign(TextAlignment.CENTER);
@@ -53,7 +54,7 @@ final class AxesPainter {
         for (double tick : ticks) {
             double x = frame.sharp(Math.min(frame.x().pixel(tick), frame.right() - frame.pixel()));
             g.strokeLine(x, frame.top(), x, frame.bottom());
-            g.fillText(progress.tick(tick, step), x, frame.bottom() + GAP * fontSize);
+            PaintedText.paint(g, progress.tick(tick, step), x, frame.bottom() + GAP * fontSize);
         }
 
         g.setStroke(palette.muted());
@@ -61,10 +62,10 @@ final class AxesPainter {
         g.strokeLine(frame.left(), bottom, frame.right(), bottom);
 
         if (!xTitle.isEmpty()) {
-            g.fillText(xTitle, (frame.left() + frame.right()) / 2, frame.bottom() + (GAP + 1.3) * fontSize);
+            PaintedText.paint(g, xTitle, (frame.left() + frame.right()) / 2, frame.bottom() + (GAP + 1.3) * fontSize);
         }
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(yTitle, frame.left(), frame.top() - GAP * fontSize);
+        PaintedText.paint(g, yTitle, frame.left(), frame.top() - GAP * fontSize);
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 
 /**
@@ -87,6 +88,6 @@ final class Badges {
         g.setFont(Palette.exactlyBold(fontSize));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, x, y);
+        PaintedText.paint(g, text, x, y);
     }
 }

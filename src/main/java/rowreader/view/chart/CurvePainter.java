@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.curve.Curve;
 import rowreader.viewmodel.curve.Range;
@@ -226,7 +227,7 @@ final class CurvePainter {
                 // Text over text says nothing: the line alone is left then, and the pointer reads it.
                 if (x > free && x + width < frame.right()) {
                     g.setFill(palette.muted());
-                    g.fillText(mark.text(), x + 3, frame.bottom() - 1.3 * frame.fontSize());
+                    PaintedText.paint(g, mark.text(), x + 3, frame.bottom() - 1.3 * frame.fontSize());
                     free = x + width + 6;
                 }
             }

@@ -21,6 +21,7 @@ import rowreader.data.drawing.Stroke;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;
@@ -180,7 +181,7 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         // In longer words the letters stand closer together.
-        canvas.fillText(Texts.get("view.drawing.hint"), side / 2, side / 2, Math.max(1, side - HINT_MARGIN));
+        PaintedText.paint(canvas, Texts.get("view.drawing.hint"), side / 2, side / 2, Math.max(1, side - HINT_MARGIN));
     }
 
     private void paintStrokes(GraphicsContext canvas, Drawing shown, double side) {

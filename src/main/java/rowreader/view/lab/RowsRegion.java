@@ -11,7 +11,9 @@ import rowreader.text.Texts;
 import rowreader.trace.Answer;
 import rowreader.trace.Traversal;
 import rowreader.view.DigitImage;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -139,7 +141,7 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(text, left, header() / 2 - 1);
+        PaintedText.paint(canvas, text, left, header() / 2 - 1);
     }
 
     @Override
@@ -191,22 +193,24 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
             paintTitle(canvas, Texts.get("view.lab.rows.as-read"), pictureLeft() + 12);
         }
         canvas.setTextAlign(TextAlignment.RIGHT);
+        SpacedTexts numbers = new SpacedTexts(canvas);
+        if (reading) {
+            double middle = rowMiddle(currentRow());
+            canvas.setFill(colours().accent());
+            canvas.setFont(colours().bold(TEXT));
+            numbers.paint(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
+            canvas.fillPolygon(
+                    new double[] {axis() - 10, axis() - 3, axis() - 10},
+                    new double[] {middle - 5, middle, middle + 5},
+                    3);
+        }
+        canvas.setFill(colours().muted());
+        canvas.setFont(colours().font(TEXT));
         for (int row = 0; row < Digit.SIDE; row++) {
-            boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0;
-            boolean clear = !reading || Math.abs(row - currentRow()) * rowHeight() > 1.3 * TEXT;
-            if (tick && clear) {
-                canvas.fillText(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
+            if (row == 0 || (row + 1) % TICK_EVERY == 0) {
+                numbers.paint(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
             }
         }
-        if (!reading) {
-            return;
-        }
-        double middle = rowMiddle(currentRow());
-        canvas.setFill(colours().accent());
-        canvas.setFont(colours().bold(TEXT));
-        canvas.fillText(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
-        canvas.fillPolygon(
-                new double[] {axis() - 10, axis() - 3, axis() - 10}, new double[] {middle - 5, middle, middle + 5}, 3);
     }
 
     private void paintCurrentRow(GraphicsContext canvas, double width) {

@@ -20,6 +20,7 @@ import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.TextWidth;
@@ -173,10 +174,10 @@ public final class LayersView extends PaintedRegion {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFont(bold);
         canvas.setFill(palette.getValue().text());
-        canvas.fillText(name, 0, middle);
+        PaintedText.paint(canvas, name, 0, middle);
         canvas.setFont(palette.getValue().font(size));
         canvas.setFill(palette.getValue().muted());
-        canvas.fillText(caption(shown, layer), TextWidth.of(name, bold) + 0.6 * size, middle);
+        PaintedText.paint(canvas, caption(shown, layer), TextWidth.of(name, bold) + 0.6 * size, middle);
     }
 
     private void paintLegend(
@@ -197,8 +198,8 @@ public final class LayersView extends PaintedRegion {
         canvas.setFont(font);
         canvas.setFill(palette.getValue().muted());
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(high, width, middle);
-        canvas.fillText(low, left - 0.4 * size, middle);
+        PaintedText.paint(canvas, high, width, middle);
+        PaintedText.paint(canvas, low, left - 0.4 * size, middle);
         double thickness = Math.rint(0.6 * size);
         double top = Math.rint(middle - thickness / 2);
         double lowest = signed ? -limit : 0;

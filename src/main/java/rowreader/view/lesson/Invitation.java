@@ -5,14 +5,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import rowreader.data.Digit;
 import rowreader.data.lesson.Spot;
 import rowreader.text.Texts;
 
 /** What invites a person to draw, on the sheet, while a digit is being read to greet them. It lets the mouse through. */
 public final class Invitation extends Pane {
     private static final double MARGIN = 4;
-    /** It takes at most this part of the sheet's height: the digit that is being read should be seen. */
-    private static final double MOST_HEIGHT = 0.45;
+    /** The part of the sheet's height that is blank below a digit of the usual size. */
+    private static final double BLANK = 4.0 / Digit.SIDE;
 
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
@@ -44,11 +45,15 @@ public final class Invitation extends Pane {
         words.setVisible(sheet != null);
         if (sheet != null) {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
-            double width = Math.min(words.prefWidth(-1), bounds.getWidth() - 2 * MARGIN);
-            double height = Math.min(words.prefHeight(width), bounds.getHeight() * MOST_HEIGHT);
+            double width = Math.min(words.prefWidth(-1), bounds.getWidth());
+            double height = words.prefHeight(width);
+            double side = Math.min(bounds.getWidth(), bounds.getHeight());
+            // The digit that is being read should be seen: on a small sheet there is room above it only, where its name
+            // is.
+            boolean fits = height + MARGIN <= side * BLANK;
             words.resizeRelocate(
                     bounds.getMinX() + (bounds.getWidth() - width) / 2,
-                    bounds.getMaxY() - height - MARGIN,
+                    fits ? bounds.getMaxY() - height - MARGIN : Math.max(0, bounds.getMinY() - height),
                     width,
                     height);
         }

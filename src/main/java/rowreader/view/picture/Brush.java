@@ -1,10 +1,12 @@
 package rowreader.view.picture;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.reading.TextWidth;
 
@@ -52,7 +54,28 @@ final class Brush {
             case RIGHT -> box.right();
             default -> box.x();
         };
-        canvas.fillText(TextWidth.cut(text, canvas.getFont(), most), Math.round(x), Math.round(box.centreY()));
+        PaintedText.paint(
+                canvas, TextWidth.cut(text, canvas.getFont(), most), Math.round(x), Math.round(box.centreY()));
+    }
+
+    /** The first of some sayings of the same, longest first, for which a box has room. */
+    String fitting(Box box, String... sayings) {
+        for (String saying : sayings) {
+            if (font.width(saying) <= box.width()) {
+                return saying;
+            }
+        }
+        return sayings[sayings.length - 1];
+    }
+
+    /** Bold text in as many lines as the box is too narrow for, in the middle of it. */
+    void boldLines(String text, Box box, Color colour) {
+        List<String> lines = TextWidth.lines(text, font.bold(), box.width());
+        double line = Math.ceil(1.3 * font.size());
+        for (int place = 0; place < lines.size(); place++) {
+            double top = box.centreY() + (place - lines.size() / 2.0) * line;
+            bold(lines.get(place), new Box(box.x(), top, box.width(), line), TextAlignment.CENTER, colour);
+        }
     }
 
     void text(String text, Box box, TextAlignment alignment, Color colour) {
@@ -135,6 +158,6 @@ final class Brush {
         canvas.setFont(sign.length() > 2 ? font.plain() : font.bold());
         canvas.setFill(text);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(sign, box.centreX(), box.centreY());
+        PaintedText.paint(canvas, sign, box.centreX(), box.centreY());
     }
 }

@@ -358,7 +358,9 @@ final class CellLayout {
         if (!text.isEmpty()) {
             double wide = Math.ceil(captions.width(text));
             boolean atLeft = plan.spot(part).column() == 0 || part == Part.READOUT;
-            double left = atLeft ? box.x() : Math.round(box.centreX() - wide / 2);
+            // The last column has nothing at its right but the edge.
+            double most = part == Part.READOUT ? box.right() - wide : box.x();
+            double left = atLeft ? Math.min(box.x(), most) : Math.round(box.centreX() - wide / 2);
             captionBoxes.put(part, new Box(left, box.y() - line, wide, line));
         }
         if (summaries && flow.gates().contains(part) && part.isGate()) {

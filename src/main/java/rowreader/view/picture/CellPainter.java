@@ -48,27 +48,32 @@ final class CellPainter {
         });
     }
 
-    /** The classes as bars; the most probable ones where there is not room for all. */
+    /** The classes as bars, in two columns where one is too high; the most probable ones where that has no room for all. */
     static void paintReadout(Brush brush, CellLayout layout, View view) {
         Box box = layout.box(Part.READOUT);
         float[] probabilities = view.numbers().of(Part.READOUT);
         int lines = layout.readoutLines();
+        int columns = lines < probabilities.length ? 2 : 1;
+        int shown = Math.min(probabilities.length, columns * lines);
         Integer[] labels = new Integer[probabilities.length];
         Arrays.setAll(labels, label -> label);
-        if (lines < labels.length) {
+        if (shown < labels.length) {
             Arrays.sort(labels, Comparator.comparingDouble(label -> -probabilities[label]));
-            Arrays.sort(labels, 0, lines);
+            Arrays.sort(labels, 0, shown);
         }
         boolean toCome = view.isToCome(layout.flow().phase(Part.READOUT));
+        lines = (shown + columns - 1) / columns;
         double high = box.height() / lines;
         double size = brush.font().size();
-        double name = 1.3 * size;
-        boolean percent = box.width() > 7 * size;
+        double gap = columns == 1 ? 0 : 0.4 * size;
+        double wide = (box.width() - (columns - 1) * gap) / columns;
+        double name = (columns == 1 ? 1.3 : 0.9) * size;
+        boolean percent = wide > 7 * size;
         double number = percent ? 4.2 * size : 0;
         int prediction = view.trace().prediction(view.timestep());
-        for (int line = 0; line < lines; line++) {
-            int label = labels[line];
-            Box whole = new Box(box.x(), box.y() + line * high, box.width(), high);
+        for (int place = 0; place < shown; place++) {
+            int label = labels[place];
+            Box whole = new Box(box.x() + place / lines * (wide + gap), box.y() + place % lines * high, wide, high);
             boolean most = label == prediction && !toCome;
             Color text = most ? brush.palette().accent() : brush.palette().muted();
             brush.text(view.trace().className(label), whole, TextAlignment.LEFT, text, most, name);

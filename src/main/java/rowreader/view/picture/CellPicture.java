@@ -33,6 +33,9 @@ import rowreader.viewmodel.reading.PlaybackModel;
  * deeper, Escape up, Page Up and Page Down from row to row.
  */
 final class CellPicture extends Region {
+    /** In sizes of text. */
+    private static final double LEAST_HEIGHT = 15.4;
+
     private final CellPictureModel model;
     private final ObservableValue<Palette> palette;
 
@@ -113,7 +116,7 @@ final class CellPicture extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 200;
+        return Math.ceil(LEAST_HEIGHT * palette.getValue().size(Palette.SMALLEST_TEXT));
     }
 
     @Override
@@ -165,9 +168,8 @@ final class CellPicture extends Region {
     private PictureGeometry geometry(View view) {
         if (geometry == null) {
             PictureFont font = new PictureFont(palette.getValue().size(PictureFont.sizeFor(getWidth(), getHeight())));
-            // The longest captions: nothing must move while the digit is read.
             CellFlow flow = view.flow();
-            PictureWords longest = new PictureWords(flow, view.trace(), font, PlaybackModel.LAST_TIMESTEP - 1, true);
+            LongestCaptions longest = new LongestCaptions(flow, view.trace(), font);
             geometry =
                     new PictureGeometry(model.getDepth(), getWidth(), getHeight(), font, view.trace(), flow, longest);
         }

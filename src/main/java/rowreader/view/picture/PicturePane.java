@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -46,8 +47,11 @@ public final class PicturePane extends Pane {
     private final CellPicture picture;
     private final ObservableValue<Palette> palette;
     private final PhaseBar phases;
+    /** In one line where there is room. */
+    private static final double WAY = 2_000;
+
     private final HBox header = new HBox();
-    private final HBox way = new HBox();
+    private final FlowPane way = new FlowPane();
     private final HBox layers = new HBox();
     private final HBox foot = new HBox();
     private final Label says = new Label();
@@ -93,6 +97,7 @@ public final class PicturePane extends Pane {
         way.getStyleClass().add("picture-way");
         way.setAlignment(Pos.CENTER_LEFT);
         way.setMinWidth(0);
+        way.setPrefWrapLength(WAY);
         HBox.setHgrow(way, Priority.ALWAYS);
         layers.setMinWidth(Region.USE_PREF_SIZE);
         ToggleButton fill = new ToggleButton();
@@ -249,10 +254,15 @@ public final class PicturePane extends Pane {
         return 420;
     }
 
+    /** How much larger than usual painted text is. */
+    private double textScale() {
+        return palette.getValue().size(Palette.SMALLEST_TEXT) / Palette.SMALLEST_TEXT;
+    }
+
     /** There the phases, which are inside of the cell, have no room of their own. */
     private boolean isLow() {
         return model.getDepth() == Depth.UNROLLED
-                && getHeight() < LOW * palette.getValue().textScale();
+                && getHeight() < LOW * textScale();
     }
 
     @Override
@@ -262,7 +272,7 @@ public final class PicturePane extends Pane {
                 - snappedRightInset();
         boolean unrolled = model.getDepth() == Depth.UNROLLED;
         double least =
-                (unrolled ? LEAST_UNROLLED : LEAST_DEEP) * palette.getValue().textScale();
+                (unrolled ? LEAST_UNROLLED : LEAST_DEEP) * textScale();
         double lines = unrolled
                 ? Math.max(gateMaps.prefHeight(-1), says.prefHeight(inside - gateMaps.prefWidth(-1) - GAP))
                 : foot.prefHeight(inside) + GAP + says.prefHeight(inside);

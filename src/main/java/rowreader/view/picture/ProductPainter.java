@@ -44,7 +44,12 @@ final class ProductPainter {
             Brush brush, ProductLayout layout, PictureWords words, View view, NumberImages images, Quantity chosen) {
         Box title = layout.weightsTitle();
         brush.text(
-                Texts.get("view.picture.product.weights", view.model().getUnit()),
+                brush.fitting(
+                        title,
+                        Texts.get("view.picture.product.weights", view.model().getUnit()),
+                        Texts.get(
+                                "view.picture.product.weights.short",
+                                view.model().getUnit())),
                 title,
                 TextAlignment.LEFT,
                 brush.palette().muted(),
@@ -79,9 +84,12 @@ final class ProductPainter {
         String together = Numbers.shown().signed(sum.inputSum(), DECIMALS);
         String name = words.name(sum.quantity());
         brush.text(
-                view.flow().readsLines()
-                        ? Texts.get("view.picture.product.products", name, together)
-                        : Texts.get("view.picture.product.products.below", name, together),
+                brush.fitting(
+                        layout.productsTitle(),
+                        view.flow().readsLines()
+                                ? Texts.get("view.picture.product.products", name, together)
+                                : Texts.get("view.picture.product.products.below", name, together),
+                        Texts.get("view.picture.product.products.short", together)),
                 layout.productsTitle(),
                 TextAlignment.LEFT,
                 brush.palette().muted(),
@@ -100,7 +108,10 @@ final class ProductPainter {
         brush.fill(new Box(bars.x(), zero, bars.width(), 1), brush.palette().grid());
         if (span == 0) {
             brush.text(
-                    Texts.get("view.picture.product.blank"),
+                    brush.fitting(
+                            bars,
+                            Texts.get("view.picture.product.blank"),
+                            Texts.get("view.picture.product.blank.short")),
                     bars,
                     TextAlignment.CENTER,
                     brush.palette().muted(),
@@ -129,9 +140,7 @@ final class ProductPainter {
         Box title = layout.partnersTitle();
         String all = Texts.get("view.picture.product.partners", view.flow().hiddenSize(), together);
         brush.text(
-                brush.font().width(all) <= title.width()
-                        ? all
-                        : Texts.get("view.picture.product.partners.short", together),
+                brush.fitting(title, all, Texts.get("view.picture.product.partners.short", together)),
                 title,
                 TextAlignment.LEFT,
                 brush.palette().muted(),
@@ -180,6 +189,9 @@ final class ProductPainter {
                 Numbers.shown().signed(sum.sum(), DECIMALS),
                 squash,
                 Numbers.shown().decimal(sum.activation(), DECIMALS));
-        brush.text(total, box, TextAlignment.CENTER, brush.palette().text(), true, box.width() - 12);
+        brush.boldLines(
+                total,
+                new Box(box.x() + 6, box.y(), box.width() - 12, box.height()),
+                brush.palette().text());
     }
 }

@@ -21,7 +21,9 @@ import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Listening;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
@@ -41,6 +43,9 @@ public final class HeatMap extends PointedRegion {
     public static final int NO_UNIT = -1;
 
     private static final int TICK_EVERY = 7;
+    /** No row is current. */
+    private static final int NONE = -1;
+
     private static final int UNIT_TICK_EVERY = 25;
     private static final double NARROW_PLOT = 300;
     private static final int HATCH = 8;
@@ -193,7 +198,7 @@ public final class HeatMap extends PointedRegion {
         double textSize =
                 palette.getValue().size(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, plotHeight * TEXT_OF_HEIGHT)));
         canvas.setFont(Palette.exactly(textSize));
-        paintTimestepAxis(canvas, rows, rowHeight, textSize);
+        paintTimestepAxis(canvas, rows, shown == null ? NONE : playback.getTimestep(), rowHeight, textSize);
         canvas.setStroke(palette.getValue().grid());
         canvas.setLineWidth(1);
         canvas.strokeRect(leftAxis() - 0.5, 0.5, plotWidth, plotHeight - 1);
@@ -207,7 +212,7 @@ public final class HeatMap extends PointedRegion {
             } else {
                 paintGroups(canvas, groups, plotWidth / shown.units(), plotHeight);
             }
-            paintCurrentRow(canvas, rowHeight, plotWidth, textSize);
+            paintCurrentRow(canvas, rowHeight, plotWidth);
             paintMarked(canvas, shown, plotWidth, plotHeight);
             paintPointed(canvas, shown, rowHeight, plotWidth);
         }
@@ -273,17 +278,23 @@ public final class HeatMap extends PointedRegion {
         return Math.max(LEAST_BOTTOM_AXIS, Math.rint(6 + 1.2 * palette.size(SMALLEST_TEXT)));
     }
 
-    private void paintTimestepAxis(GraphicsContext canvas, int rows, double rowHeight, double textSize) {
+    /** The current row's number always, the others where there is room: the first and the last before those between. */
+    private void paintTimestepAxis(GraphicsContext canvas, int rows, int current, double rowHeight, double textSize) {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
+        SpacedTexts numbers = new SpacedTexts(canvas);
+        double x = leftAxis() - 14;
+        if (current != NONE) {
+            canvas.setFill(palette.getValue().accent());
+            canvas.setFont(Palette.exactlyBold(textSize));
+            numbers.paint(number(current), x, textMiddle(current, rowHeight, textSize));
+        }
         canvas.setFill(palette.getValue().muted());
-        for (int row = 0; row < rows; row++) {
-            boolean tick = row == 0 || (row + 1) % TICK_EVERY == 0 || row == rows - 1;
-            boolean clear =
-                    trace.getValue() == null || Math.abs(row - playback.getTimestep()) * rowHeight > 1.2 * textSize;
-            if (tick && clear) {
-                canvas.fillText(number(row), leftAxis() - 14, textMiddle(row, rowHeight, textSize));
-            }
+        canvas.setFont(Palette.exactly(textSize));
+        numbers.paint(number(0), x, textMiddle(0, rowHeight, textSize));
+        numbers.paint(number(rows - 1), x, textMiddle(rows - 1, rowHeight, textSize));
+        for (int row = TICK_EVERY - 1; row < rows - 1; row += TICK_EVERY) {
+            numbers.paint(number(row), x, textMiddle(row, rowHeight, textSize));
         }
     }
 
@@ -298,14 +309,10 @@ public final class HeatMap extends PointedRegion {
         return Math.max(textSize / 2, Math.min(plotHeight() - textSize / 2, (row + 0.5) * rowHeight));
     }
 
-    private void paintCurrentRow(GraphicsContext canvas, double rowHeight, double plotWidth, double textSize) {
+    private void paintCurrentRow(GraphicsContext canvas, double rowHeight, double plotWidth) {
         int current = playback.getTimestep();
         double middle = (current + 0.5) * rowHeight;
         canvas.setFill(palette.getValue().accent());
-        canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.setFont(Palette.exactlyBold(textSize));
-        canvas.fillText(number(current), leftAxis() - 14, textMiddle(current, rowHeight, textSize));
         canvas.fillPolygon(
                 new double[] {leftAxis() - 10, leftAxis() - 3, leftAxis() - 10},
                 new double[] {middle - 5, middle, middle + 5},
@@ -322,17 +329,18 @@ public final class HeatMap extends PointedRegion {
         double unitWidth = plotWidth / units;
         boolean byIndex = places.getValue().order() == UnitOrder.INDEX;
         int every = UNIT_TICK_EVERY * (plotWidth < NARROW_PLOT ? 2 : 1);
+        SpacedTexts numbers = new SpacedTexts(canvas);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(
+        numbers.paint(
                 Texts.get(byIndex ? "view.reading.first-unit" : "view.reading.first-place"),
                 leftAxis(),
                 plotHeight + 4);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        numbers.paint(Integer.toString(units - 1), leftAxis() + plotWidth, plotHeight + 4);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int place = every; place < units - every / 2; place += every) {
-            canvas.fillText(Integer.toString(place), leftAxis() + (place + 0.5) * unitWidth, plotHeight + 4);
+            numbers.paint(Integer.toString(place), leftAxis() + (place + 0.5) * unitWidth, plotHeight + 4);
         }
-        canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Integer.toString(units - 1), leftAxis() + plotWidth, plotHeight + 4);
     }
 
     /** A line between layers, or directions, and their names below. */
@@ -346,7 +354,7 @@ public final class HeatMap extends PointedRegion {
                 canvas.fillRect(Math.round(left) - 1, 0, 2, plotHeight);
             }
             canvas.setFill(palette.getValue().muted());
-            canvas.fillText(group.name(), left + group.size() * unitWidth / 2, plotHeight + 4);
+            PaintedText.paint(canvas, group.name(), left + group.size() * unitWidth / 2, plotHeight + 4);
         }
     }
 

@@ -13,6 +13,7 @@ import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
@@ -102,9 +103,10 @@ final class HiddenStateStrip extends PointedRegion {
         canvas.setFont(colours.font(AXIS_TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText("1", left - 14, Math.max(6, zero - reach));
-        canvas.fillText("0", left - 14, zero);
-        canvas.fillText(Numbers.shown().tick(-1), left - 14, Math.min(height - 6, zero + reach));
+        SpacedTexts ticks = new SpacedTexts(canvas);
+        ticks.paint("1", left - 14, Math.max(6, zero - reach));
+        ticks.paint(Numbers.shown().tick(-1), left - 14, Math.min(height - 6, zero + reach));
+        ticks.paint("0", left - 14, zero);
         canvas.setFill(colours.grid());
         canvas.fillRect(left, zero - reach, width - left, 1);
         canvas.fillRect(left, zero, width - left, 1);

@@ -127,7 +127,9 @@ final class PredictionCard extends VBox {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double room = getHeight() - snappedTopInset() - snappedBottomInset();
         double lineOfFont = lineOfFont();
-        double least = SMALLEST_NUMERAL * lineOfFont;
+        // Never below the words around it, which grow for a class.
+        double smallest = Math.max(SMALLEST_NUMERAL, caption.getFont().getSize());
+        double least = smallest * lineOfFont + 2;
         List<Label> lines = new ArrayList<>(List.of(caption, probability, verdict));
         if (strange) {
             lines.add(stranger);
@@ -149,7 +151,8 @@ final class PredictionCard extends VBox {
                 left = room - height(lines, width);
             }
         }
-        double size = Math.floor(Math.max(SMALLEST_NUMERAL, Math.min(left / lineOfFont, widest())));
+        // A line of a label is up to two pixels higher than its letters.
+        double size = Math.floor(Math.max(smallest, Math.min((left - 2) / lineOfFont, widest())));
         if (size != numeralSize) {
             numeralSize = size;
             numeral.setStyle("-fx-font-size: " + size + "px;");

@@ -12,6 +12,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.Readout;
 
@@ -27,6 +28,9 @@ final class ProbabilityBars extends PaintedRegion {
     private static final double NEARLY_SURE = 0.999_999;
 
     private static final int MOST_COLUMNS = 2;
+    /** Sizes of text. */
+    private static final double LEAST_BAR = 1.5;
+
     private static final double COLUMN_GAP = 18;
 
     /** Names longer than this part of the width are cut. */
@@ -101,7 +105,9 @@ final class ProbabilityBars extends PaintedRegion {
                 .orElse(0);
         double left = longest + size * 0.8;
         double right = TextWidth.of(Numbers.shown().percent(NEARLY_SURE), bold) + size * 0.6;
-        double bar = Math.max(0, columnWidth - left - right);
+        // In a narrow column the bar alone says it.
+        boolean percents = columnWidth >= left + right + LEAST_BAR * size;
+        double bar = Math.max(0, columnWidth - left - (percents ? right : 0));
         double thickness = Math.round(line * 0.66);
         canvas.setTextBaseline(VPos.CENTER);
         for (int label = 0; label < labels; label++) {
@@ -115,10 +121,10 @@ final class ProbabilityBars extends PaintedRegion {
             canvas.setFill(label == top ? colours.accent() : colours.text());
             canvas.setFont(label == top ? bold : plain);
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText(names.get(label), x, middle);
-            if (shown != null) {
+            PaintedText.paint(canvas, names.get(label), x, middle);
+            if (shown != null && percents) {
                 canvas.setTextAlign(TextAlignment.RIGHT);
-                canvas.fillText(Numbers.shown().percent(probabilities[label]), x + columnWidth, middle);
+                PaintedText.paint(canvas, Numbers.shown().percent(probabilities[label]), x + columnWidth, middle);
             }
         }
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
@@ -81,6 +82,10 @@ public final class ReadingPane extends Pane {
     private static final double LEAST_HEIGHT = 440;
     /** Below it, at the usual size of text, who looks into the cell sees that alone. */
     private static final double LEAST_FOR_BOTH = 720;
+    /** The same before a class, in sizes of its text. */
+    private static final double LEAST_FOR_BOTH_PRESENTED = 36;
+    /** Before a class the pane is no lower, in sizes of its text. */
+    private static final double LEAST_HEIGHT_PRESENTED = 30;
     /** The drawing beside the picture of the reading is no smaller: a stroke needs room. */
     private static final double LEAST_SQUARE_BESIDE_PICTURE = 4 * Digit.SIDE;
 
@@ -198,6 +203,8 @@ public final class ReadingPane extends Pane {
                         noRows,
                         hint);
         heightProperty().addListener((observable, was, height) -> scaleText());
+        // The scene's grows first; that of the pane not at all where it is scrolled.
+        Listening.to(sceneProperty().flatMap(Scene::heightProperty), this, (observable, was, is) -> scaleText());
         Listening.to(palette, this, (observable, was, is) -> scaleText());
         scaleText();
         PlaybackClock.run(playback, this);
@@ -271,9 +278,10 @@ public final class ReadingPane extends Pane {
 
     /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
     private boolean pictureIsAlone() {
-        boolean crowded = getHeight() < LEAST_FOR_BOTH * textScale()
-                && pictureModel.getDepth() != Depth.UNROLLED
-                && !pictureModel.mapShownProperty().get();
+        boolean crowded =
+                getHeight() < (presented.get() ? LEAST_FOR_BOTH_PRESENTED * fontSize : LEAST_FOR_BOTH * textScale())
+                        && pictureModel.getDepth() != Depth.UNROLLED
+                        && !pictureModel.mapShownProperty().get();
         return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
@@ -427,8 +435,8 @@ public final class ReadingPane extends Pane {
 
     /** Where there is less, the pane is scrolled: nothing lies over something else. */
     private double leastHeight(double paneWidth) {
-        if (cellPicture == null || !cellPicture.isVisible() || presented.get() || paneWidth <= 0) {
-            return LEAST_HEIGHT * textScale();
+        if (cellPicture == null || !cellPicture.isVisible() || paneWidth <= 0) {
+            return presented.get() ? LEAST_HEIGHT_PRESENTED * fontSize : LEAST_HEIGHT * textScale();
         }
         double width = paneWidth - snappedLeftInset() - snappedRightInset();
         double insets = snappedTopInset() + snappedBottomInset();

@@ -9,6 +9,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 
 /** Which colour is which value: the scale from its least to its greatest value, with ticks at both and at 0. */
@@ -52,13 +53,13 @@ public final class ScaleLegend extends PaintedRegion {
     protected void paint(GraphicsContext canvas, double whole, double height) {
         Palette colours = palette.getValue();
         DivergingScale scale = new DivergingScale(colours, range.limit());
-        double bar = whole - 2 * MARGIN;
+        double bar = whole - 2 * margin();
         for (int x = 0; x < bar; x++) {
             canvas.setFill(scale.colour(range.lowest() + (range.highest() - range.lowest()) * (x + 0.5) / bar));
-            canvas.fillRect(MARGIN + x, 0, 1, BAR);
+            canvas.fillRect(margin() + x, 0, 1, BAR);
         }
         canvas.setStroke(colours.grid());
-        canvas.strokeRect(MARGIN - 0.5, 0.5, bar + 1, BAR - 1);
+        canvas.strokeRect(margin() - 0.5, 0.5, bar + 1, BAR - 1);
         canvas.setFill(colours.muted());
         canvas.setFont(colours.font(TEXT));
         canvas.setTextAlign(TextAlignment.CENTER);
@@ -70,9 +71,14 @@ public final class ScaleLegend extends PaintedRegion {
         paintTick(canvas, range.highest(), bar);
     }
 
+    /** Half of the longest number at an end. */
+    private double margin() {
+        return Math.rint(MARGIN * palette.getValue().size(TEXT) / Palette.SMALLEST_TEXT);
+    }
+
     private void paintTick(GraphicsContext canvas, double value, double bar) {
-        double x = MARGIN + bar * (value - range.lowest()) / (range.highest() - range.lowest());
+        double x = margin() + bar * (value - range.lowest()) / (range.highest() - range.lowest());
         canvas.fillRect(Math.round(x) - 0.5, BAR - 1, 1, 4);
-        canvas.fillText(Numbers.shown().tick(value), x, BAR + 3);
+        PaintedText.paint(canvas, Numbers.shown().tick(value), x, BAR + 3);
     }
 }

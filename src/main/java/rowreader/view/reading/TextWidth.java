@@ -1,7 +1,11 @@
 package rowreader.view.reading;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import rowreader.text.Language;
 
 /** How wide a line of text is, for what is painted. */
 public final class TextWidth {
@@ -14,6 +18,24 @@ public final class TextWidth {
         Text measured = new Text(text);
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();
+    }
+
+    /** The text in lines no wider than {@code most} pixels, broken where its language breaks lines; a long word stays whole. */
+    public static List<String> lines(String text, Font font, double most) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Language.inUse());
+        breaks.setText(text);
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        int end = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (end > begin && of(text.substring(begin, next).strip(), font) > most) {
+                lines.add(text.substring(begin, end).strip());
+                begin = end;
+            }
+            end = next;
+        }
+        lines.add(text.substring(begin).strip());
+        return lines;
     }
 
     /** The text, cut at its end where it would be wider than {@code most} pixels; its first letter always stays. */

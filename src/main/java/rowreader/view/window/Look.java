@@ -29,25 +29,28 @@ final class Look {
     /** In a presentation on a screen 1080 high no text is smaller. */
     static final double SMALLEST_PRESENTED = 24;
 
+    /** The usual text there: small text is 0.93 of it. */
+    private static final double PRESENTED = 26;
+
     private static final double PRESENTED_HEIGHT = 1080;
 
+    private final Stage stage;
     private final ObservableBooleanValue dark;
     private final TeachingModel teaching;
     private final ObjectBinding<Palette> palette;
     private List<String> own = List.of();
 
     Look(Stage stage, ObservableBooleanValue dark, TeachingModel teaching) {
+        this.stage = stage;
         this.dark = dark;
         this.teaching = teaching;
         useTheme(dark.get());
         dark.addListener((observable, was, is) -> useTheme(is));
         palette = Bindings.createObjectBinding(
                 () -> {
-                    boolean presents = presents();
-                    double screen = Math.max(1, stage.getHeight() / PRESENTED_HEIGHT);
+                    double smallest = presents() ? Math.ceil(SMALLEST_PRESENTED * screen()) : 0;
                     return Palette.of(dark.get(), highContrast())
-                            .withText(
-                                    scale(), presents ? Math.ceil(SMALLEST_PRESENTED * screen) : Palette.SMALLEST_TEXT);
+                            .withText(scale(), Math.max(Palette.SMALLEST_TEXT, smallest));
                 },
                 dark,
                 teaching.look().highContrastProperty(),
@@ -69,7 +72,8 @@ final class Look {
                 dark,
                 teaching.look().highContrastProperty(),
                 teaching.look().textScaleProperty(),
-                teaching.presentation().presentingProperty())) {
+                teaching.presentation().presentingProperty(),
+                stage.heightProperty())) {
             Listening.to(value, scene.getRoot(), (observable, was, is) -> dress(scene));
         }
     }
@@ -98,10 +102,15 @@ final class Look {
                     .getResource(dark.get() ? "dark-contrast.css" : "light-contrast.css")
                     .toExternalForm());
         }
-        sheets.add(textSize(presents() ? Math.max(scale() * TEXT, SMALLEST_PRESENTED + 2) : scale() * TEXT));
+        sheets.add(textSize(presents() ? Math.max(scale() * TEXT, PRESENTED * screen()) : scale() * TEXT));
         if (!sheets.equals(scene.getStylesheets())) {
             scene.getStylesheets().setAll(sheets);
         }
+    }
+
+    /** How much higher it is than the one that sizes are given for: a beamer makes all screens equally large. */
+    private double screen() {
+        return stage.getHeight() / PRESENTED_HEIGHT;
     }
 
     private static String textSize(double pixels) {

@@ -272,8 +272,11 @@ public final class MainWindow {
         Optional<Integer> labShown = labPane.made().map(LabPane::shown);
         List<Message> told = messages.shown();
         boolean calculates = gateMaps != null && gateMaps.isArithmeticShown();
+        boolean presents = teaching.presentation().presentingProperty().get();
         closePopUps();
         fill();
+        // The toolkit takes a stage with another scene out of the full screen.
+        teaching.presentation().presentingProperty().set(presents);
         // One pane is alone while the picture fills the window.
         if (dividers.length == panes.getDividers().size()) {
             panes.setDividerPositions(dividers);

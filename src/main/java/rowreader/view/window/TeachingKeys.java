@@ -1,11 +1,14 @@
 package rowreader.view.window;
 
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import rowreader.view.drawing.DrawingCanvas;
 import rowreader.viewmodel.lesson.PresentationModel;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.window.LookModel;
@@ -21,11 +24,25 @@ final class TeachingKeys {
         this.teaching = teaching;
     }
 
-    /** Begins to listen; any key and any press of the mouse ends the first sight. */
+    /** Begins to listen; any key and any press of the mouse ends the first sight's loop, one on the sheet its digit. */
     static void install(Scene scene, TeachingModel teaching) {
         TeachingKeys keys = new TeachingKeys(teaching);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> teaching.onTouch());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> {
+            teaching.onTouch();
+            if (pressed.getButton() == MouseButton.PRIMARY
+                    && isOnSheet(pressed.getPickResult().getIntersectedNode())) {
+                teaching.onPen();
+            }
+        });
+    }
+
+    private static boolean isOnSheet(Node node) {
+        Node each = node;
+        while (each != null && !(each instanceof DrawingCanvas)) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     private void press(KeyEvent event) {

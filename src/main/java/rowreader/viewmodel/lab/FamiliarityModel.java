@@ -1,5 +1,6 @@
 package rowreader.viewmodel.lab;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -12,22 +13,19 @@ import rowreader.data.Digit;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.trace.lab.Familiarity;
-import rowreader.trace.lab.KnownDigits;
+import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /**
- * How strange the picture that is read is to the network: once for every network that rests, what digits
- * look like to it is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX thread.
+ * How strange the picture that is read is to the network: once for every network that rests, what digits look like to it comes
+ * with the program, or is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX
+ * thread.
  */
 public final class FamiliarityModel {
-    private static final int KNOWN = 8_000;
-    private static final int TESTS = 10_000;
-    private static final int KNOWN_BUILT_IN = 4_000;
-    private static final int TESTS_BUILT_IN = 2_000;
-
     private final StudiedWeights studied;
     private final ObservableValue<Dataset> dataset;
     private final ObservableValue<Digit> digit;
+    private final KeptFamiliarity kept;
     private final Executor surveyThread;
     private final Executor fxThread;
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
@@ -43,17 +41,20 @@ public final class FamiliarityModel {
     /**
      * @param dataset the digits to compare with, null while there are none
      * @param digit what is read, null while there is nothing
+     * @param kept what was learned of networks before
      * @param surveyThread for what takes seconds; runs one command at a time
      */
     public FamiliarityModel(
             StudiedWeights studied,
             ObservableValue<Dataset> dataset,
             ObservableValue<Digit> digit,
+            KeptFamiliarity kept,
             Executor surveyThread,
             Executor fxThread) {
         this.studied = studied;
         this.dataset = dataset;
         this.digit = digit;
+        this.kept = kept;
         this.surveyThread = surveyThread;
         this.fxThread = fxThread;
         studied.valueProperty().addListener((observable, was, is) -> learn());
@@ -86,11 +87,9 @@ public final class FamiliarityModel {
 
     private void learn(int number, Weights weights, Dataset digits) {
         try {
-            KnownDigits shown = digits == null
-                    ? KnownDigits.builtIn(KNOWN_BUILT_IN, TESTS_BUILT_IN)
-                    : KnownDigits.of(digits, KNOWN, TESTS);
             checkIsNewest(number);
-            Familiarity learned = Familiarity.of((SequenceWeights) weights, shown, read -> checkIsNewest(number));
+            Familiarity learned =
+                    kept.of((SequenceWeights) weights, Optional.ofNullable(digits), read -> checkIsNewest(number));
             fxThread.execute(() -> {
                 if (number == newest) {
                     familiarity = learned;

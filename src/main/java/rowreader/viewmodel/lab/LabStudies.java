@@ -2,6 +2,7 @@ package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
+import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.trace.lab.KeptSurveys;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -22,6 +23,7 @@ public record LabStudies(
      * @param otherReader the weights that could read instead, null for none
      * @param load gets the training's digits
      * @param surveys of units, kept from one start to another
+     * @param familiarity what digits look like to networks, kept likewise
      * @param surveyThread for what takes seconds; runs one command at a time
      */
     public static LabStudies of(
@@ -31,6 +33,7 @@ public record LabStudies(
             ObservableValue<ReaderWeights> otherReader,
             Runnable load,
             KeptSurveys surveys,
+            KeptFamiliarity familiarity,
             Executor surveyThread,
             Executor fxThread) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
@@ -53,6 +56,11 @@ public record LabStudies(
                         surveyThread,
                         fxThread),
                 new FamiliarityModel(
-                        studied, training.datasetProperty(), drawing.digitProperty(), surveyThread, fxThread));
+                        studied,
+                        training.datasetProperty(),
+                        drawing.digitProperty(),
+                        familiarity,
+                        surveyThread,
+                        fxThread));
     }
 }

@@ -90,9 +90,14 @@ public final class TeachingModel {
     /** The user touched something. */
     public void onTouch() {
         if (firstSightRunning().get()) {
-            firstSight.end();
+            firstSight.takeOver();
             settings.set(STARTED, true);
         }
+    }
+
+    /** The user is about to draw. */
+    public void onPen() {
+        firstSight.end();
     }
 
     /** The window closes: what the first sight changed is not kept. */

@@ -53,6 +53,16 @@ class DrawingFormatTest {
     @TempDir
     private Path folder;
 
+    /** As in a JPEG, by chance. */
+    @Test
+    void aPictureWithALineThatBeginsLikeADrawingIsNone() throws IOException {
+        Path picture = folder.resolve("photo.jpg");
+        Files.write(
+                picture, "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0\n{\u0003\u0001".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(DrawingFormat.isIn(picture)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,6 +14,7 @@ import rowreader.text.TestTexts;
 import rowreader.trace.Garments;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
+import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.trace.lab.KeptSurveys;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -58,6 +59,7 @@ public final class StudiesFixture {
                 otherReader,
                 commands::load,
                 new KeptSurveys(NOWHERE),
+                new KeptFamiliarity(NOWHERE),
                 surveyThread,
                 Runnable::run);
     }

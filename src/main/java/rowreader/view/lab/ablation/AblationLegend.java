@@ -9,6 +9,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 
@@ -57,10 +58,10 @@ final class AblationLegend extends PaintedRegion {
         canvas.setTextBaseline(VPos.TOP);
         int decimals = limit() < 1 ? 3 : 1;
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Numbers.shown().signed(-limit(), decimals), 0, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(-limit(), decimals), 0, BAR + 2);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(Texts.get("view.lab.ablation.scale"), width / 2, BAR + 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.ablation.scale"), width / 2, BAR + 2);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Numbers.shown().signed(limit(), decimals), width, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(limit(), decimals), width, BAR + 2);
     }
 }

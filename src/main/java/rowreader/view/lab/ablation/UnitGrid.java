@@ -16,6 +16,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.view.Listening;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.PointedRegion;
@@ -172,7 +173,7 @@ final class UnitGrid extends PointedRegion {
             }
             canvas.setFill(ablated.contains(unit) ? colours.background() : Palette.textOn(ground));
             if (TextWidth.of(Integer.toString(units - 1), canvas.getFont()) <= right - left) {
-                canvas.fillText(Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
+                PaintedText.paint(canvas, Integer.toString(unit), (left + right) / 2, (top + bottom) / 2);
             }
             if (isFocused() && unit == chosen) {
                 canvas.setStroke(colours.accent());

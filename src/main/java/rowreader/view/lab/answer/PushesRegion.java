@@ -12,6 +12,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.LogitContributions;
 import rowreader.trace.lab.LogitContributions.Push;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -24,9 +25,14 @@ import rowreader.view.reading.TextWidth;
  * for each unit, the strongest next to the middle. The mark is what is left of both, with the bias: the logit.
  */
 final class PushesRegion extends PointedRegion {
-    private static final double TOP = 22;
-    private static final double BOTTOM = 20;
-    private static final double NUMBERS = 146;
+    /** By the size of text. */
+    private static final double TOP = 1.7;
+
+    private static final double BOTTOM = 1.55;
+    /** Between the columns of numbers, pixels. */
+    private static final double GAP = 14;
+
+    private static final double LARGEST_LOGIT = -99.9;
     private static final double TEXT = 13;
     private static final double NAME = 15;
     private static final double MOST_NAME_WIDTH = 90;
@@ -67,24 +73,53 @@ final class PushesRegion extends PointedRegion {
     }
 
     private double lineHeight(LogitContributions shown) {
-        return (getHeight() - TOP - BOTTOM) / shown.trace().classes();
+        return (getHeight() - top() - bottom()) / shown.trace().classes();
     }
 
     private double middle(LogitContributions shown) {
-        return (left(shown) + getWidth() - NUMBERS) / 2;
+        return (left(shown) + barsRight()) / 2;
     }
 
     private double reach(LogitContributions shown) {
-        return (getWidth() - NUMBERS - left(shown)) / 2;
+        return (barsRight() - left(shown)) / 2;
+    }
+
+    /** Left of both columns of numbers. */
+    private double barsRight() {
+        return logitsRight()
+                - column(Texts.get("view.lab.answer.logit"), Numbers.shown().signed(LARGEST_LOGIT, 1));
+    }
+
+    /** Where the logits end: left of the probabilities. */
+    private double logitsRight() {
+        return getWidth()
+                - 2
+                - column(
+                        Texts.get("view.lab.answer.probability"),
+                        Numbers.shown().percent(1));
+    }
+
+    /** How wide a column is. */
+    private double column(String title, String longest) {
+        Font font = palette.getValue().bold(TEXT);
+        return Math.ceil(Math.max(TextWidth.of(title, font), TextWidth.of(longest, font)) + GAP);
+    }
+
+    private double top() {
+        return Math.rint(TOP * palette.getValue().size(TEXT));
+    }
+
+    private double bottom() {
+        return Math.rint(BOTTOM * palette.getValue().size(TEXT));
     }
 
     @Override
     protected String explain(double x, double y) {
         LogitContributions shown = contributions.getValue();
-        if (shown == null || y < TOP || y >= getHeight() - BOTTOM) {
+        if (shown == null || y < top() || y >= getHeight() - bottom()) {
             return "";
         }
-        int label = Math.min(shown.trace().classes() - 1, (int) ((y - TOP) / lineHeight(shown)));
+        int label = Math.min(shown.trace().classes() - 1, (int) ((y - top()) / lineHeight(shown)));
         double at = (x - middle(shown)) / reach(shown) * limit(shown);
         Push push = at(shown.pushes(label), at);
         String name = shown.trace().className(label);
@@ -133,26 +168,26 @@ final class PushesRegion extends PointedRegion {
         canvas.setFill(colours.muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Texts.get("view.lab.answer.against"), middle - 6, TOP / 2);
-        canvas.fillText(Texts.get("view.lab.answer.logit"), width - NUMBERS + 54, TOP / 2);
-        canvas.fillText(Texts.get("view.lab.answer.probability"), width - 2, TOP / 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.answer.against"), middle - 6, top() / 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.answer.logit"), logitsRight(), top() / 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.answer.probability"), width - 2, top() / 2);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Texts.get("view.lab.answer.for"), middle + 6, TOP / 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.answer.for"), middle + 6, top() / 2);
         for (int label = 0; label < shown.trace().classes(); label++) {
-            paintClass(canvas, colours, shown, label, limit, middle, TOP + label * line, line);
+            paintClass(canvas, colours, shown, label, limit, middle, top() + label * line, line);
         }
         canvas.setStroke(colours.muted());
         canvas.setLineWidth(1);
-        canvas.strokeLine(middle, TOP, middle, height - BOTTOM);
+        canvas.strokeLine(middle, top(), middle, height - bottom());
         canvas.setFill(colours.muted());
         canvas.setFont(colours.font(TEXT));
-        double y = height - BOTTOM / 2;
+        double y = height - bottom() / 2;
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Numbers.shown().tick(-limit), left(shown), y);
+        PaintedText.paint(canvas, Numbers.shown().tick(-limit), left(shown), y);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText("0", middle, y);
+        PaintedText.paint(canvas, "0", middle, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText("+" + Numbers.shown().tick(limit), middle + reach(shown), y);
+        PaintedText.paint(canvas, "+" + Numbers.shown().tick(limit), middle + reach(shown), y);
     }
 
     private void paintClass(
@@ -170,7 +205,8 @@ final class PushesRegion extends PointedRegion {
         canvas.setFont(name);
         canvas.setFill(predicted ? colours.accent() : colours.text());
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(TextWidth.cut(shown.trace().className(label), name, MOST_NAME_WIDTH), 2, top + line / 2);
+        PaintedText.paint(
+                canvas, TextWidth.cut(shown.trace().className(label), name, MOST_NAME_WIDTH), 2, top + line / 2);
         List<Push> pushes = shown.pushes(label);
         double scale = reach(shown) / limit;
         double height = Math.max(2, line - 6);
@@ -192,8 +228,9 @@ final class PushesRegion extends PointedRegion {
         canvas.fillRect(at - 1.5, top + 1, 3, line - 2);
         canvas.setFont(predicted ? colours.bold(TEXT) : colours.font(TEXT));
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Numbers.shown().signed(logit, 1), getWidth() - NUMBERS + 54, top + line / 2);
-        canvas.fillText(
+        PaintedText.paint(canvas, Numbers.shown().signed(logit, 1), logitsRight(), top + line / 2);
+        PaintedText.paint(
+                canvas,
                 Numbers.shown().percent(shown.trace().readout(shown.timestep(), label)),
                 getWidth() - 2,
                 top + line / 2);

@@ -15,7 +15,9 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.view.Listening;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.ReadingNames;
@@ -86,8 +88,9 @@ final class BeliefRiver extends RowsRegion<Trace> {
             left = right;
         }
         veilRowsToCome(canvas);
-        paintLabels(canvas, shown);
-        paintDecision(canvas, shown);
+        SpacedTexts texts = new SpacedTexts(canvas);
+        paintDecision(canvas, shown, texts);
+        paintLabels(canvas, shown, texts);
     }
 
     /** Straight from the middle of a row to that of the next: there is nothing to know in between. */
@@ -111,7 +114,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
     }
 
     /** Each class is written where its band is widest, once in every stretch of rows in which there is room. */
-    private void paintLabels(GraphicsContext canvas, Trace shown) {
+    private void paintLabels(GraphicsContext canvas, Trace shown, SpacedTexts texts) {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
         int rowsForText = (int) Math.ceil(LABEL / rowHeight());
@@ -127,7 +130,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
                     end++;
                 }
                 if (end - row >= rowsForText) {
-                    paintLabel(canvas, shown, label, widest(shown, label, row, end));
+                    paintLabel(canvas, shown, texts, label, widest(shown, label, row, end));
                 }
                 row = end + 1;
             }
@@ -146,14 +149,14 @@ final class BeliefRiver extends RowsRegion<Trace> {
         return widest[widest.length / 2];
     }
 
-    private void paintLabel(GraphicsContext canvas, Trace shown, int label, int row) {
+    private void paintLabel(GraphicsContext canvas, Trace shown, SpacedTexts texts, int label, int row) {
         double before = IntStream.range(0, label)
                 .mapToDouble(other -> shown.readout(row, other))
                 .sum();
         Color band = ClassColours.of(label);
         canvas.setFill(
                 Palette.textOn(row > currentRow() ? band.interpolate(colours().background(), VEIL) : band));
-        canvas.fillText(
+        texts.paint(
                 shown.className(label),
                 plotLeft() + (before + shown.readout(row, label) / 2) * plotWidth(),
                 rowMiddle(row));
@@ -166,7 +169,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
         canvas.fillRect(pictureLeft(), top, pictureWidth(), bottom() - top);
     }
 
-    private void paintDecision(GraphicsContext canvas, Trace shown) {
+    private void paintDecision(GraphicsContext canvas, Trace shown, SpacedTexts texts) {
         if (shown.decidedAt().isEmpty()) {
             return;
         }
@@ -182,10 +185,11 @@ final class BeliefRiver extends RowsRegion<Trace> {
         double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
         canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5, 6, 6);
+        texts.keepFree(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5);
         canvas.setFill(colours().text());
         canvas.setFont(colours().bold(MARKER));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(text, plotLeft() + 8, textTop + MARKER / 2 + 3);
+        PaintedText.paint(canvas, text, plotLeft() + 8, textTop + MARKER / 2 + 3);
     }
 }

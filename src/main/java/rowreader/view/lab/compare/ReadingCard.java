@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import rowreader.text.Numbers;
 import rowreader.trace.Answer;
 import rowreader.trace.Quantity;
@@ -53,10 +55,11 @@ final class ReadingCard extends VBox {
         getStyleClass().add("reading-card");
         Label name = new Label(title);
         name.getStyleClass().add("lab-heading");
-        Label from = new Label();
-        from.getStyleClass().addAll("lab-note", "provenance");
-        from.textProperty().bind(provenance);
-        from.setWrapText(true);
+        // Not a label: those end Chinese sentences before their last line is full.
+        Text words = new Text();
+        words.getStyleClass().addAll("lab-note-text", "provenance");
+        words.textProperty().bind(provenance);
+        TextFlow from = new TextFlow(words);
         from.setMinHeight(Region.USE_PREF_SIZE);
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);

@@ -19,6 +19,7 @@ import rowreader.trace.Answer;
 import rowreader.trace.Probabilities;
 import rowreader.trace.Traversal;
 import rowreader.view.Listening;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -260,8 +261,11 @@ final class ReadoutsChart extends PointedRegion {
             canvas.setFill(colour(label, colours));
             canvas.fillRect(middle + 1, TOP + plotHeight - after, bar - 1, after);
             canvas.setFill(colours.text());
-            canvas.fillText(
-                    TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), step), middle, TOP + plotHeight + 6);
+            PaintedText.paint(
+                    canvas,
+                    TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), step),
+                    middle,
+                    TOP + plotHeight + 6);
         }
     }
 
@@ -274,7 +278,7 @@ final class ReadoutsChart extends PointedRegion {
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, LEFT + plotWidth, y);
             canvas.setFill(colours.muted());
-            canvas.fillText(Texts.get("text.percent", percent), LEFT - 6, y);
+            PaintedText.paint(canvas, Texts.get("text.percent", percent), LEFT - 6, y);
         }
     }
 
@@ -291,7 +295,7 @@ final class ReadoutsChart extends PointedRegion {
         for (int row = 0; row < rows; row++) {
             if ((row + 1) % TICK_EVERY == 0 || row == 0) {
                 String text = row == 0 ? line(shown, 0) : Integer.toString(number(shown, row));
-                canvas.fillText(text, LEFT + row * step, TOP + plotHeight + 6);
+                PaintedText.paint(canvas, text, LEFT + row * step, TOP + plotHeight + 6);
             }
         }
     }
@@ -356,7 +360,8 @@ final class ReadoutsChart extends PointedRegion {
             double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
             double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
-            canvas.fillText(
+            PaintedText.paint(
+                    canvas,
                     TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), MOST_NAME_WIDTH),
                     LEFT + plotWidth + 8,
                     y);
@@ -374,9 +379,9 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setLineDashes(DASHES);
         canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
         canvas.setLineDashes(null);
-        canvas.fillText(first, LEFT + 32, 8);
+        PaintedText.paint(canvas, first, LEFT + 32, 8);
         double next = LEFT + 52 + TextWidth.of(first, colours.font(TEXT));
         canvas.strokeLine(next, 8, next + 26, 8);
-        canvas.fillText(second, next + 32, 8);
+        PaintedText.paint(canvas, second, next + 32, 8);
     }
 }

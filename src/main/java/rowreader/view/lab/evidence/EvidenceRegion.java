@@ -14,6 +14,7 @@ import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Answer;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
@@ -153,10 +154,10 @@ public final class EvidenceRegion extends RowsRegion<Answer> {
         canvas.setTextBaseline(VPos.CENTER);
         double y = bottom() + FOOTER / 2 + 1;
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Numbers.shown().tick(-limit), left, y);
+        PaintedText.paint(canvas, Numbers.shown().tick(-limit), left, y);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText("0", zero, y);
+        PaintedText.paint(canvas, "0", zero, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText("+" + Numbers.shown().tick(limit), right, y);
+        PaintedText.paint(canvas, "+" + Numbers.shown().tick(limit), right, y);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.RowsRegion;
 import rowreader.viewmodel.lab.RowEvidence;
@@ -50,10 +51,10 @@ final class GradientLegend extends PaintedRegion {
         canvas.setFont(colours.font(TEXT));
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Numbers.shown().signed(-limit, decimals), 0, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(-limit, decimals), 0, BAR + 2);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(Texts.get("view.lab.evidence.gradient"), width / 2, BAR + 2);
+        PaintedText.paint(canvas, Texts.get("view.lab.evidence.gradient"), width / 2, BAR + 2);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(Numbers.shown().signed(limit, decimals), width, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(limit, decimals), width, BAR + 2);
     }
 }

@@ -9,15 +9,19 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.GradientFlow.Course;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
+import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.GradientModel.Flows;
 import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -31,7 +35,10 @@ final class GradientChart extends PointedRegion {
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 26;
-    private static final double LEGEND_LINE = 20;
+    /** By the size of text. */
+    private static final double LEGEND_LINE = 1.5;
+
+    private static final double SAMPLE = 42;
     private static final double TEXT = 13;
     private static final int TICK_EVERY = 7;
     /** Powers of ten shown at most: what is below is practically 0. */
@@ -136,7 +143,8 @@ final class GradientChart extends PointedRegion {
             return;
         }
         List<Line> lines = lines(shown);
-        double top = TOP + (lines.size() + 1) * LEGEND_LINE;
+        List<List<String>> legend = legend(lines, width);
+        double top = TOP + (legend.stream().mapToInt(List::size).sum() + 1) * legendLine();
         double plotHeight = height - top - BOTTOM;
         if (plotHeight <= 0 || width <= LEFT + RIGHT) {
             return;
@@ -151,7 +159,7 @@ final class GradientChart extends PointedRegion {
         int lowest = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
         canvas.setFont(palette.getValue().font(TEXT));
-        paintLegend(canvas, lines, width);
+        paintLegend(canvas, lines, legend);
         paintDecades(canvas, width, top, plotHeight, lowest, highest);
         paintRows(canvas, step(width), top + plotHeight);
         double now = LEFT + Math.min(Digit.SIDE - 1, playback.getTimestep()) * step(width);
@@ -166,19 +174,34 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private void paintLegend(GraphicsContext canvas, List<Line> lines, double width) {
+    private double legendLine() {
+        return Math.rint(LEGEND_LINE * palette.getValue().size(TEXT));
+    }
+
+    /** What each line is called, in as many lines of text as there is room for. */
+    private List<List<String>> legend(List<Line> lines, double width) {
+        Font font = palette.getValue().font(TEXT);
+        return lines.stream()
+                .map(line -> TextWidth.lines(line.name(), font, width - LEFT - SAMPLE))
+                .toList();
+    }
+
+    private void paintLegend(GraphicsContext canvas, List<Line> lines, List<List<String>> legend) {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
+        double y = TOP + 0.3 * legendLine();
         for (int index = 0; index < lines.size(); index++) {
-            double y = TOP + (index + 0.3) * LEGEND_LINE;
             dress(canvas, lines.get(index));
-            canvas.strokeLine(LEFT, y, LEFT + 34, y);
+            canvas.strokeLine(LEFT, y, LEFT + SAMPLE - 8, y);
             canvas.setLineDashes();
             canvas.setFill(palette.getValue().text());
-            canvas.fillText(lines.get(index).name(), LEFT + 42, y, width - LEFT - 42);
+            for (String text : legend.get(index)) {
+                PaintedText.paint(canvas, text, LEFT + SAMPLE, y);
+                y += legendLine();
+            }
         }
         canvas.setFill(palette.getValue().muted());
-        canvas.fillText(Texts.get("view.lab.gradient.axis"), LEFT, TOP + (lines.size() + 0.3) * LEGEND_LINE);
+        PaintedText.paint(canvas, Texts.get("view.lab.gradient.axis"), LEFT, y);
     }
 
     private static void dress(GraphicsContext canvas, Line line) {
@@ -192,14 +215,14 @@ final class GradientChart extends PointedRegion {
         int every = (highest - lowest + MOST_DECADE_TICKS - 1) / MOST_DECADE_TICKS;
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
+        SpacedTexts decades = new SpacedTexts(canvas);
         for (int decade = highest; decade >= lowest; decade -= every) {
             double y = Math.round(top + plotHeight * (highest - decade) / (highest - lowest)) + 0.5;
             canvas.setStroke(palette.getValue().grid());
             canvas.setLineWidth(1);
             canvas.strokeLine(LEFT, y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            canvas.fillText(
-                    Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), LEFT - 8, y);
+            decades.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), LEFT - 8, y);
         }
     }
 
@@ -210,7 +233,7 @@ final class GradientChart extends PointedRegion {
         for (int row = 1; row <= Digit.SIDE; row++) {
             if (row == 1 || row % TICK_EVERY == 0) {
                 String text = row == 1 ? Texts.get("view.lab.gradient.row", row) : Integer.toString(row);
-                canvas.fillText(text, LEFT + (row - 1) * step, bottom + 6);
+                PaintedText.paint(canvas, text, LEFT + (row - 1) * step, bottom + 6);
             }
         }
     }

@@ -23,6 +23,7 @@ import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.BeliefMatrix;
 import rowreader.trace.lab.Snapshot;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
@@ -176,7 +177,7 @@ final class LearningRegion extends RowsRegion<Trace> {
                         beliefs.probability(centre[0], centre[1], label) > 0.5
                                 ? ClassColours.textOn(label)
                                 : colours().text());
-                canvas.fillText(name, plotLeft() + (centre[0] + 0.5) * columnWidth, rowMiddle(centre[1]));
+                PaintedText.paint(canvas, name, plotLeft() + (centre[0] + 0.5) * columnWidth, rowMiddle(centre[1]));
             }
         }
     }
@@ -246,11 +247,11 @@ final class LearningRegion extends RowsRegion<Trace> {
         canvas.setFill(colours().muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(samples(beliefs.samples(0)), plotLeft(), y);
+        PaintedText.paint(canvas, samples(beliefs.samples(0)), plotLeft(), y);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(Texts.get("view.lab.learning.samples"), plotLeft() + plotWidth() / 2, y);
+        PaintedText.paint(canvas, Texts.get("view.lab.learning.samples"), plotLeft() + plotWidth() / 2, y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(samples(beliefs.samples(beliefs.snapshots() - 1)), plotLeft() + plotWidth(), y);
+        PaintedText.paint(canvas, samples(beliefs.samples(beliefs.snapshots() - 1)), plotLeft() + plotWidth(), y);
     }
 
     private static String samples(long samples) {

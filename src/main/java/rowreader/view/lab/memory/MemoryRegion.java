@@ -5,12 +5,14 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
@@ -28,6 +30,7 @@ final class MemoryRegion extends RowsRegion<Trace> {
     private static final double FOOTER = 20;
     private static final double TEXT = 13;
     private static final double LEGEND = 70;
+    private static final double LEAST_LEGEND = 16;
 
     private final ObservableValue<RowInfluence> influence;
 
@@ -113,17 +116,21 @@ final class MemoryRegion extends RowsRegion<Trace> {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(Texts.get("view.lab.memory.columns"), plotLeft(), y);
+        String columns = Texts.get("view.lab.memory.columns");
+        PaintedText.paint(canvas, columns, plotLeft(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(end, right, y);
-        double to = right - TextWidth.of(end, colours().font(TEXT)) - 5;
-        double from = to - LEGEND;
-        for (int x = 0; x < LEGEND; x++) {
-            canvas.setFill(colour((x + 0.5) / LEGEND));
+        PaintedText.paint(canvas, end, right, y);
+        Font font = colours().font(TEXT);
+        double to = right - TextWidth.of(end, font) - 5;
+        double room = to - plotLeft() - TextWidth.of(columns, font) - 2 * TextWidth.of("0", font) - 10;
+        double legend = Math.rint(Math.max(LEAST_LEGEND, Math.min(LEGEND, room)));
+        double from = to - legend;
+        for (int x = 0; x < legend; x++) {
+            canvas.setFill(colour((x + 0.5) / legend));
             canvas.fillRect(from + x, y - 5, 1, 10);
         }
         canvas.setFill(colours().muted());
-        canvas.fillText("0", from - 5, y);
+        PaintedText.paint(canvas, "0", from - 5, y);
     }
 
     /** The same at all timesteps, so that colours can be compared while the reading plays. */

@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.TextWidth;
@@ -226,16 +227,16 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.setFont(colours.bold(NAME));
         canvas.setFill(colours.text());
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(labelNames.get(label), left() - 6, top() + down);
+        PaintedText.paint(canvas, labelNames.get(label), left() - 6, top() + down);
         canvas.save();
         canvas.translate(left() + across, top() - 6);
         if (upright()) {
             canvas.rotate(-90);
             canvas.setTextAlign(TextAlignment.LEFT);
-            canvas.fillText(predictionNames.get(label), 0, 0);
+            PaintedText.paint(canvas, predictionNames.get(label), 0, 0);
         } else {
             canvas.setTextAlign(TextAlignment.CENTER);
-            canvas.fillText(predictionNames.get(label), 0, -4);
+            PaintedText.paint(canvas, predictionNames.get(label), 0, -4);
         }
         canvas.restore();
     }
@@ -252,7 +253,7 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.fillRect(x, y, width - 1, height - 1);
         if (count > 0) {
             canvas.setFill(right ? colours.muted() : share > 0.6 ? colours.background() : colours.text());
-            canvas.fillText(Integer.toString(count), x + width / 2, y + height / 2, width);
+            PaintedText.paint(canvas, Integer.toString(count), x + width / 2, y + height / 2, width);
         }
     }
 
@@ -260,11 +261,11 @@ final class ConfusionMatrix extends PointedRegion {
         canvas.setFont(colours.font(12));
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(Texts.get("view.lab.mistakes.column"), left() + width / 2, 9);
+        PaintedText.paint(canvas, Texts.get("view.lab.mistakes.column"), left() + width / 2, 9);
         canvas.save();
         canvas.translate(9, top() + height / 2);
         canvas.rotate(-90);
-        canvas.fillText(Texts.get("view.lab.mistakes.line"), 0, 0);
+        PaintedText.paint(canvas, Texts.get("view.lab.mistakes.line"), 0, 0);
         canvas.restore();
         canvas.setStroke(colours.grid());
         canvas.strokeRect(left() - 0.5, top() - 0.5, width, height);

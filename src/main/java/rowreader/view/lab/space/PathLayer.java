@@ -10,7 +10,9 @@ import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.viewmodel.lab.TrajectoryModel;
 import rowreader.viewmodel.lab.TrajectoryModel.Path;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -46,21 +48,14 @@ final class PathLayer extends PaintedRegion {
         // A light line under a dark one stays visible over the numerals.
         strokePath(canvas, scale, points, read, 6, colours.background().deriveColor(0, 1, 1, 0.85));
         strokePath(canvas, scale, points, read, 2.5, colours.accent());
-        canvas.setFont(colours.bold(12));
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setTextBaseline(VPos.BOTTOM);
+        canvas.setFill(colours.accent());
         for (int row = 0; row <= read; row++) {
-            double x = scale.x(points.get(row));
-            double y = scale.y(points.get(row));
-            canvas.setFill(colours.accent());
-            canvas.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
-            if (row % NUMBER_EVERY == 0 && row != read) {
-                outlined(canvas, Integer.toString(row + 1), x + 4, y - 2, colours);
-            }
+            canvas.fillOval(scale.x(points.get(row)) - DOT / 2, scale.y(points.get(row)) - DOT / 2, DOT, DOT);
         }
-        circleNeighbours(canvas, shown, read, scale, colours);
         double x = scale.x(points.get(read));
         double y = scale.y(points.get(read));
+        paintNumbers(canvas, scale, points, read, colours);
+        circleNeighbours(canvas, shown, read, scale, colours);
         canvas.setFill(colours.accent());
         canvas.fillOval(x - HERE, y - HERE, 2 * HERE, 2 * HERE);
         canvas.setStroke(colours.background());
@@ -70,15 +65,25 @@ final class PathLayer extends PaintedRegion {
         canvas.setFont(colours.bold(11));
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(Integer.toString(read + 1), x, y);
+        PaintedText.paint(canvas, Integer.toString(read + 1), x, y);
     }
 
-    private static void outlined(GraphicsContext canvas, String text, double x, double y, Palette colours) {
+    /** Where the path winds, the later rows are numbered. */
+    private static void paintNumbers(
+            GraphicsContext canvas, PlaneScale scale, List<Point> points, int read, Palette colours) {
+        canvas.setFont(colours.bold(12));
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.BOTTOM);
         canvas.setStroke(colours.background());
         canvas.setLineWidth(3);
-        canvas.strokeText(text, x, y);
-        canvas.setFill(colours.accent());
-        canvas.fillText(text, x, y);
+        SpacedTexts numbers = new SpacedTexts(canvas);
+        numbers.keepFree(scale.x(points.get(read)) - HERE, scale.y(points.get(read)) - HERE, 2 * HERE, 2 * HERE);
+        for (int row = read - 1; row >= 0; row--) {
+            if (row % NUMBER_EVERY == 0) {
+                numbers.paintRimmed(
+                        Integer.toString(row + 1), scale.x(points.get(row)) + 4, scale.y(points.get(row)) - 2);
+            }
+        }
     }
 
     private static void strokePath(

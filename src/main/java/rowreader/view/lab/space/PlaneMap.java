@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
 import rowreader.viewmodel.lab.TrajectoryModel;
@@ -52,7 +53,7 @@ final class PlaneMap extends PaintedRegion {
             Color colour = ClassColours.of(label).interpolate(colours.text(), 0.15);
             canvas.setFill(colour.deriveColor(0, 1, 1, 0.75));
             if (numerals) {
-                canvas.fillText(shown.className(label), scale.x(ends.get(index)), scale.y(ends.get(index)));
+                PaintedText.paint(canvas, shown.className(label), scale.x(ends.get(index)), scale.y(ends.get(index)));
             } else {
                 canvas.fillOval(scale.x(ends.get(index)) - 2, scale.y(ends.get(index)) - 2, 4, 4);
             }
@@ -76,9 +77,8 @@ final class PlaneMap extends PaintedRegion {
             if (!ends.isEmpty()) {
                 double x = ends.stream().mapToDouble(scale::x).average().orElseThrow();
                 double y = ends.stream().mapToDouble(scale::y).average().orElseThrow();
-                canvas.strokeText(shown.className(label), x, y);
                 canvas.setFill(ClassColours.of(label).interpolate(colours.text(), 0.4));
-                canvas.fillText(shown.className(label), x, y);
+                PaintedText.paintRimmed(canvas, shown.className(label), x, y);
             }
         }
     }

@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
 import rowreader.view.PaintedRegion;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lab.UnitsModel.Pattern;
 
@@ -82,7 +83,7 @@ final class PatternStrip extends PaintedRegion {
             canvas.fillRect(left, 0, right - left, CELLS);
             if (row == 0 || (row + 1) % TICK_EVERY == 0) {
                 canvas.setFill(colours.muted());
-                canvas.fillText(Integer.toString(row + 1), (left + right) / 2, CELLS + 3);
+                PaintedText.paint(canvas, Integer.toString(row + 1), (left + right) / 2, CELLS + 3);
             }
         }
         if (isFocused()) {
