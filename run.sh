@@ -6,14 +6,21 @@
 set -euo pipefail
 
 # Where this file really is, if it is called by a symbolic link; macOS before 12.3 has no "readlink -f".
-script=${BASH_SOURCE[0]}
-while [ -L "$script" ]; do
-  link=$(readlink "$script")
-  case $link in
-    /*) script=$link ;;
-    *) script=$(dirname "$script")/$link ;;
-  esac
-done
+resolved() {
+  local file=$1 link
+  while [ -L "$file" ]; do
+    link=$(readlink "$file")
+    case $link in
+      /*) file=$link ;;
+      *) file=${file%/*}/$link ;;
+    esac
+  done
+  echo "$file"
+}
+case ${BASH_SOURCE[0]} in
+  */*) script=$(resolved "${BASH_SOURCE[0]}") ;;
+  *) script=$(resolved "./${BASH_SOURCE[0]}") ;;
+esac
 here=$(cd "$(dirname "$script")" && pwd -P)
 target=$here/target
 stamp=$target/built
@@ -42,11 +49,31 @@ install() {
   fail "$purpose is missing. Please install: $* (names of Debian packages)."
 }
 
-java_version() { "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1; }
+# java_version JAVA: its first number. Read from the file that stands beside it, where there is one: each Java VM that is only
+# asked for its version is a twentieth of a start.
+java_version() {
+  local release
+  release=$(home_of "$1" 2>/dev/null)/release
+  if [ -f "$release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
+  else
+    "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+  fi
+}
 
 is_recent() { [ -x "$1" ] && [ "$(java_version "$1")" -ge 17 ] 2>/dev/null; }
 
-home_of() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'; }
+home_of() {
+  local home
+  home=$(resolved "$1")
+  home=${home%/bin/java}
+  # What /usr/bin/java is on macOS has no home beside it, and so have others.
+  if [ -f "$home/release" ]; then
+    echo "$home"
+  else
+    "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+  fi
+}
 
 find_java() {
   local candidate
@@ -54,6 +81,7 @@ find_java() {
     /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java /opt/homebrew/opt/openjdk*/bin/java; do
     if is_recent "$candidate" && java_home=$(home_of "$candidate") && [ -x "$java_home/bin/javac" ]; then
       java=$candidate
+      version=$(java_version "$java")
       return 0
     fi
   done
@@ -120,7 +148,7 @@ jvm_options() {
     # Frames of a reading are painted with AWT, which must not open a display of its own beside JavaFX's.
     -Djava.awt.headless=true
   )
-  if [ "$(java_version "$java")" -ge 24 ]; then
+  if [ "$version" -ge 24 ]; then
     options+=(--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow)
   fi
   # JavaFX belongs on the module path; everything else may not go there (DL4J's descriptors are broken). The class path is
@@ -132,8 +160,7 @@ jvm_options() {
 # use_archive: later windows take their classes from an archive, which the first one after a build leaves when it is closed.
 # One that does not fit, or was cut short, is not used by the Java VM.
 use_archive() {
-  local archive
-  archive=$target/rowreader-$(java_version "$java").jsa
+  local archive=$target/rowreader-$version.jsa
   if [ -f "$archive" ] && [ "$archive" -nt "$stamp" ]; then
     options+=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off)
   else
