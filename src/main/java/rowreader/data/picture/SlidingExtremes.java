@@ -53,13 +53,12 @@ final class SlidingExtremes {
             ahead[i] = from < 0 || from >= size ? Float.NEGATIVE_INFINITY : sign * line[from];
             behind[i] = ahead[i];
         }
-        for (int i = 1; i < padded; i++) {
-            if (i % window != 0) {
+        for (int first = 0; first < padded; first += window) {
+            int last = first + window - 1;
+            for (int i = first + 1; i <= last; i++) {
                 ahead[i] = Math.max(ahead[i], ahead[i - 1]);
             }
-        }
-        for (int i = padded - 2; i >= 0; i--) {
-            if (i % window != window - 1) {
+            for (int i = last - 1; i >= first; i--) {
                 behind[i] = Math.max(behind[i], behind[i + 1]);
             }
         }

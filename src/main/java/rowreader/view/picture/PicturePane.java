@@ -261,8 +261,7 @@ public final class PicturePane extends Pane {
 
     /** There the phases, which are inside of the cell, have no room of their own. */
     private boolean isLow() {
-        return model.getDepth() == Depth.UNROLLED
-                && getHeight() < LOW * textScale();
+        return model.getDepth() == Depth.UNROLLED && getHeight() < LOW * textScale();
     }
 
     @Override
@@ -271,8 +270,7 @@ public final class PicturePane extends Pane {
                 - snappedLeftInset()
                 - snappedRightInset();
         boolean unrolled = model.getDepth() == Depth.UNROLLED;
-        double least =
-                (unrolled ? LEAST_UNROLLED : LEAST_DEEP) * textScale();
+        double least = (unrolled ? LEAST_UNROLLED : LEAST_DEEP) * textScale();
         double lines = unrolled
                 ? Math.max(gateMaps.prefHeight(-1), says.prefHeight(inside - gateMaps.prefWidth(-1) - GAP))
                 : foot.prefHeight(inside) + GAP + says.prefHeight(inside);
