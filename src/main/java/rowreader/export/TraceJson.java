@@ -16,7 +16,7 @@ import rowreader.trace.UnitGroup;
 /**
  * A trace as one JSON object: {@code timesteps}, {@code hiddenSize} (of all layers), {@code groups} (layers or directions: {@code name} in English, {@code
  * firstUnit}, {@code units}), {@code readingOrder}, {@code bothWays}, {@code pixels} [28][28], {@code blankRowsAfter},
- * {@code ablation} ({@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
+ * {@code knockOut} (the ablation: {@code units}, {@code kind}, {@code fromTimestep}) if there is one, {@code prediction}, {@code
  * decidedAt} (null if it never was), {@code probabilities} [label], {@code readout} [timestep][label], and the network's
  * quantities, of an LSTM {@code inputGate}, {@code forgetGate}, {@code outputGate}, {@code candidate}, {@code cellState},
  * {@code hiddenState}, each [timestep][unit].

@@ -92,7 +92,14 @@ public final class Stroke {
             double out = (-b + root) / a;
             boolean missed = !(root > 0 && in < 1 && out > 0);
             if (missed) {
-                piece.add(x[i], y[i]);
+                // Nothing begun: the last segment came out just where this one starts. Without a length, the pen
+                // rested.
+                if (piece.size() == 0 && a > 0) {
+                    piece.add(fromX, fromY);
+                }
+                if (piece.size() > 0) {
+                    piece.add(x[i], y[i]);
+                }
                 continue;
             }
             cut = true;

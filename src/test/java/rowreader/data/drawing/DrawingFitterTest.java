@@ -3,14 +3,19 @@ package rowreader.data.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Digit;
+import rowreader.data.DigitSet;
 
 class DrawingFitterTest {
     private static final Stroke SLANTED = stroke(0, 0, 10, 40);
+    /** A set of digits keeps 256 greys. */
+    private static final Offset<Float> A_GREY = Offset.offset(1 / 255f);
 
     @Test
     void givesNothingForNothing() {
@@ -123,6 +128,69 @@ class DrawingFitterTest {
         for (int i = 0; i < corner.size(); i++) {
             assertThat(corner.x(i) == 10 || corner.y(i) == 0).isTrue();
         }
+    }
+
+    @Test
+    void inksEachPixelByItsDistanceToTheFittedCurve() {
+        Random random = new Random(2);
+        for (int trial = 0; trial < 30; trial++) {
+            double pen = 1 + 5 * random.nextDouble();
+            // Points in rows and columns make corners, straight lines and, three in four, curves.
+            Stroke stroke = Polylines.onGrid(random, 4 + random.nextInt(5), 3 + random.nextInt(4));
+            assertIsFitted(List.of(stroke, stroke(0, 0, 9, 2)), pen);
+        }
+        assertIsFitted(List.of(stroke(3, 0, 7, 0, 10, 3, 10, 7, 7, 10, 3, 10, 0, 7, 0, 3, 3, 0)), 2.7);
+        assertIsFitted(List.of(stroke(0, 0, 30, 0, 30, 30, 0, 30, 0, 0)), 1);
+    }
+
+    @Test
+    void followsPointsThatAreCloserThanCanBeSeen() {
+        Stroke.Builder spiral = new Stroke.Builder();
+        for (int i = 0; i <= 40_000; i++) {
+            double angle = i * 5e-4;
+            spiral.add(angle * Math.cos(angle), angle * Math.sin(angle));
+        }
+        Stroke.Builder sparse = new Stroke.Builder();
+        for (int i = 0; i <= 40_000; i += 100) {
+            double angle = i * 5e-4;
+            sparse.add(angle * Math.cos(angle), angle * Math.sin(angle));
+        }
+        assertThat(fit(spiral.build()).pixels())
+                .containsExactly(fit(sparse.build()).pixels(), Offset.offset(0.03f));
+    }
+
+    @Test
+    void fitsWhatHasInkAndALabelOfTheModel() {
+        Drawing line = Drawing.of(List.of(SLANTED));
+        Drawing flat = Drawing.of(List.of(stroke(0, 0, 9, 1)));
+        DigitSet digits = DrawingFitter.fitAll(
+                List.of(
+                        new LabelledDrawing(1, OptionalInt.of(4), line),
+                        new LabelledDrawing(2, OptionalInt.empty(), line),
+                        new LabelledDrawing(3, OptionalInt.of(3), Drawing.EMPTY),
+                        new LabelledDrawing(4, OptionalInt.of(5), line),
+                        new LabelledDrawing(5, OptionalInt.of(0), flat)),
+                5);
+        assertThat(digits.size()).isEqualTo(2);
+        assertThat(digits.label(0)).isEqualTo(4);
+        assertThat(digits.digit(0).pixels()).containsExactly(fit(SLANTED).pixels(), A_GREY);
+        assertThat(digits.label(1)).isZero();
+        assertThat(digits.digit(1).pixels())
+                .containsExactly(DrawingFitter.fit(flat).orElseThrow().pixels(), A_GREY);
+    }
+
+    /** The ink's box, the pen included, is 20 pixels on its longer side and begins on a pixel's edge. */
+    private static void assertIsFitted(List<Stroke> strokes, double pen) {
+        List<Stroke> curves =
+                strokes.stream().map(stroke -> stroke.smoothed(0.02)).toList();
+        Box box = Box.of(curves);
+        double scale = (20 - pen) / Math.max(box.width(), box.height());
+        List<Stroke> fitted = curves.stream()
+                .map(curve -> curve.moved(scale, 4 + pen / 2 - scale * box.left(), 4 + pen / 2 - scale * box.top()))
+                .toList();
+        float[] expected = MassCentre.centred(Polylines.ink(fitted, pen));
+        assertThat(DrawingFitter.fit(new Drawing(strokes, pen)).orElseThrow().pixels())
+                .containsExactly(expected, Offset.offset(0.04f));
     }
 
     private static void assertSame(Digit digit, Digit expected) {

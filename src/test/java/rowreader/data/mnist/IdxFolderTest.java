@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -46,6 +48,22 @@ class IdxFolderTest {
         Files.move(folder.resolve("train-images-idx3-ubyte"), folder.resolve("train-images.idx3-ubyte"));
         Files.move(folder.resolve("t10k-images-idx3-ubyte.gz"), folder.resolve("t10k-images.idx3-ubyte.gz"));
         assertThat(read().training().size()).isEqualTo(3);
+    }
+
+    @Test
+    void findsFilesThatWereUnpackedIntoFoldersOfTheirNames() throws IOException {
+        Path file = folder.resolve("train-images-idx3-ubyte");
+        Path moved = Files.move(file, folder.resolve("images"));
+        Files.createDirectory(file);
+        Files.move(moved, file.resolve("train-images.idx3-ubyte"));
+        assertThat(read().training().size()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsItsProgressFromTheStartToTheEnd() throws IOException {
+        List<Double> told = new ArrayList<>();
+        new IdxFolder(folder).read(Text.of("text.reason", "here"), (activity, done) -> told.add(done));
+        assertThat(told).startsWith(0.0).endsWith(1.0).isSorted().hasSizeGreaterThan(2);
     }
 
     @Test

@@ -351,6 +351,92 @@ class DrawingFormatTest {
     }
 
     @Test
+    void segmentsOfUnipenMayBeginAndEndWithinComponents() throws IOException {
+        StrokesFile read = read(UNIPEN_SEVEN.replaceAll("\\.SEGMENT.*\n", "") + """
+                .SEGMENT DIGIT 0:0-0:1 OK "1"
+                .SEGMENT DIGIT 0:1-2:0 OK "2"
+                .SEGMENT DIGIT 0:2 OK "3"
+                .SEGMENT DIGIT 0:0-0:2 OK "4"
+                .SEGMENT DIGIT 0:9-0:9 OK "5"
+                .SEGMENT STROKE 2 OK "6"
+                """);
+        assertThat(read.drawings())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3), OptionalInt.of(4));
+        assertThat(read.drawings())
+                .extracting(one -> one.drawing().strokes())
+                .containsExactly(
+                        List.of(Stroke.of(new double[] {20, 200}, new double[] {20, 18})),
+                        List.of(
+                                Stroke.of(new double[] {200, 90}, new double[] {18, 250}),
+                                Stroke.of(new double[] {60}, new double[] {130})),
+                        List.of(Stroke.of(new double[] {90}, new double[] {250})),
+                        List.of(SEVEN.get(0)));
+        assertThat(read.badLines()).extracting(BadLine::line).containsExactly(18L);
+    }
+
+    @Test
+    void pointsOfUnipenMayBeginOnTheLineOfThePenAndEndWithTheFile() throws IOException {
+        assertSeven(
+                read(UNIPEN_SEVEN
+                        .replace(".PEN_DOWN\n", ".PEN_DOWN ")
+                        .replaceFirst("\\.PEN_UP\n$", "")
+                        .replace("? ? \"7\"", "?\n ? \"7\"")),
+                OptionalInt.of(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"160f", "0x10", "1e", "NaN", "Infinity", "--1"})
+    void aWordOfUnipenThatIsNoPlainNumberIsTold(String word) throws IOException {
+        StrokesFile read = read(UNIPEN_SEVEN.replace("5 160", "5 " + word) + UNIPEN_SEVEN);
+        assertThat(read.drawings()).hasSize(1);
+        assertThat(read.badLines())
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason().toString()).contains("not a number"));
+    }
+
+    @Test
+    void channelsOfInkmlMayBeDefinedBeforeAndReferredTo() throws IOException {
+        String definitions = "<definitions><traceFormat xml:id=\"down\"><channel name=\"Y\"/><channel name=\"X\"/>"
+                + "</traceFormat><context xml:id=\"pen\" traceFormatRef=\"#down\"/></definitions>";
+        assertSeven(
+                read(INK + definitions + "<annotation type=\"truth\">7</annotation>"
+                        + "<trace contextRef=\"#pen\">20 20, 18 200, 250 90</trace>"
+                        + "<trace>60 130, 160 130</trace></ink>"),
+                OptionalInt.of(7));
+        assertSeven(
+                read(INK + definitions + "<annotation type=\"truth\">7</annotation><context traceFormatRef=\"#down\"/>"
+                        + "<trace>20 20, 18 200, 250 90</trace><trace>130 60, 130 160</trace></ink>"),
+                OptionalInt.of(7));
+    }
+
+    @Test
+    void groupsOfInkmlMayReferToGroupsButNotToPartsOrToWhatIsWrong() throws IOException {
+        StrokesFile read = read(INK + """
+
+                <traceGroup xml:id="g"><trace xml:id="a">20 20, 200 18, 90 250</trace><trace>60 130, 160 130</trace></traceGroup>
+                <traceGroup><annotation type="truth">7</annotation><traceView traceDataRef="#g"/></traceGroup>
+                <traceGroup><annotation type="truth">8</annotation><traceView traceDataRef="#a" from="2"/></traceGroup>
+                <traceGroup><annotation type="truth">9</annotation><traceView traceDataRef="#a" to="2"/></traceGroup>
+                <trace xml:id="b">1 wrong</trace>
+                <traceGroup><annotation type="truth">5</annotation><traceView traceDataRef="#b"/></traceGroup>
+                </ink>
+                """);
+        assertThat(read.drawings())
+                .filteredOn(one -> one.label().equals(OptionalInt.of(7)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.drawing().strokes()).isEqualTo(SEVEN));
+        assertThat(read.drawings())
+                .extracting(LabelledDrawing::label)
+                .doesNotContain(OptionalInt.of(8), OptionalInt.of(9), OptionalInt.of(5));
+        assertThat(read.badLines())
+                .filteredOn(bad -> bad.line() == 6)
+                .allSatisfy(bad -> assertThat(bad.reason().toString()).contains("not a number"))
+                .isNotEmpty();
+        assertThat(read.badLines()).extracting(BadLine::line).contains(4L, 5L);
+    }
+
+    @Test
     void unipenWithoutSegmentsIsADrawingForEachBox() throws IOException {
         String one = UNIPEN_SEVEN.replaceAll("\\.SEGMENT.*\n", "");
         assertSeven(read(one), OptionalInt.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,40 @@ class KeptDrawingsTest {
         kept.copyTo(copy);
         assertThat(StrokesFile.read(copy).drawings()).hasSize(1);
         assertThat(StrokesFile.read(copy).badLines()).isEmpty();
+    }
+
+    @Test
+    void theyCanBeCopiedOutAsInkml() throws Exception {
+        kept.keep(7, BAR);
+        Path copy = folder.resolve("copy.inkml");
+        kept.copyTo(copy);
+        assertThat(Files.readString(copy)).contains("<ink");
+        assertThat(StrokesFile.read(copy).drawings()).singleElement().satisfies(one -> {
+            assertThat(one.label()).isEqualTo(label(7));
+            assertThat(one.drawing().strokes()).isEqualTo(BAR.strokes());
+        });
+    }
+
+    @Test
+    void whatIsKeptThenIsGivenBack() throws Exception {
+        assertThat(kept.keep(7, BAR).drawings())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(label(7));
+        assertThat(kept.keep(1, BAR).drawings())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(label(7), label(1));
+    }
+
+    @Test
+    void moreThanCanBeReadAgainIsNotWritten() throws Exception {
+        kept.keep(7, BAR);
+        int many = 1_000_000;
+        Stroke line = Stroke.of(new double[many], new double[many]);
+        Drawing tooMuch = Drawing.of(Collections.nCopies((int) (StrokesFile.MAX_POINTS / many), line));
+        assertThatThrownBy(() -> kept.keep(3, tooMuch))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("drawings.jsonl");
+        assertThat(kept.read().drawings()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package rowreader.trace.export;
+package rowreader.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import rowreader.export.TraceCsv;
-import rowreader.export.TraceJson;
+import rowreader.network.weights.ReadingOrder;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
@@ -68,6 +67,27 @@ class TraceExportTest {
             assertThat((float) json.at("/cellState/28/" + unit).asDouble())
                     .isEqualTo(TRACE.value(Quantity.CELL_STATE, 28, unit));
         }
+    }
+
+    @Test
+    void theJsonTellsHowAndByWhichUnitsWasRead() throws IOException {
+        Trace trace = new Tracer(TestWeights.bidirectional(H, ReadingOrder.COLUMNS, 4)).trace(TestDigits.blot(1));
+        StringWriter out = new StringWriter();
+        TraceJson.write(trace, out);
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+
+        assertThat(json.get("readingOrder").asText())
+                .isEqualTo(trace.traversal().order().toString());
+        assertThat(json.get("bothWays").asBoolean()).isTrue();
+        assertThat(json.get("blankRowsAfter").asInt()).isZero();
+        assertThat(json.get("hiddenSize").asInt()).isEqualTo(2 * H);
+        assertThat(json.get("groups")).hasSize(2);
+        assertThat(json.at("/groups/0/firstUnit").asInt()).isZero();
+        assertThat(json.at("/groups/1/firstUnit").asInt()).isEqualTo(H);
+        assertThat(json.at("/groups/1/units").asInt()).isEqualTo(H);
+        assertThat(json.at("/groups/0/name").asText())
+                .isNotEmpty()
+                .isNotEqualTo(json.at("/groups/1/name").asText());
     }
 
     @Test
