@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,7 @@ import rowreader.data.Dataset;
 import rowreader.data.LoadingProgress;
 import rowreader.data.picture.PictureFolder;
 import rowreader.data.picture.PictureFolder.Labelled;
+import rowreader.data.sets.DigitSources;
 import rowreader.data.strokes.BadLine;
 import rowreader.data.strokes.StrokesFile;
 import rowreader.export.MisreadPage;
@@ -30,23 +32,23 @@ import rowreader.text.Texts;
 import rowreader.trace.StrokesReading;
 import rowreader.trace.StrokesReading.Line;
 
-/** Measures a model on the whole test set, or on drawings. */
+/** Measures a model on test digits, drawings and pictures, one set after the other. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private DataOption data;
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.evaluate.data")
+    private List<Path> data = List.of();
 
     @Mixin
     private ModelOption model;
 
     @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "cli.evaluate.strokes")
-    private Path strokes;
+    private List<Path> strokes = List.of();
 
     @Option(names = "--pictures", paramLabel = "DIR", descriptionKey = "cli.evaluate.pictures")
-    private Path pictures;
+    private List<Path> pictures = List.of();
 
     @Option(names = "--label", paramLabel = "REGEX", descriptionKey = "cli.evaluate.label")
     private Pattern label;
@@ -67,35 +69,70 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private record BadLineReport(long line, String error) {}
 
+    /** Misread pictures of all folders. */
+    private final List<Misread> misreadPictures = new ArrayList<>();
+
+    private Model reader;
+
+    /** A set and how it was read. */
+    private record Measured(Text digits, Evaluation evaluation) {}
+
     @Override
     public Integer call() throws Exception {
-        Model reader = model.open();
-        PrintWriter out = spec.commandLine().getOut();
-        Text digits;
-        Evaluation evaluation;
-        if (pictures != null) {
-            digits = Text.of("cli.evaluation.pictures", pictures);
-            evaluation = pictures(reader);
-        } else if (strokes == null) {
-            Dataset dataset = data.source().load(LoadingProgress.NONE);
-            digits = Text.of("cli.evaluation.testDigits", dataset.title(), dataset.origin());
-            evaluation = reader.evaluate(dataset.test());
-        } else {
-            digits = Text.of("cli.evaluation.drawings", strokes);
-            evaluation = drawings(reader);
+        reader = model.open();
+        List<Measured> sets = new ArrayList<>();
+        if (data.isEmpty() && strokes.isEmpty() && pictures.isEmpty()) {
+            sets.add(told(testDigits(Optional.empty())));
         }
-        if (json) {
-            new JsonLines(out).print(summary(digits.toString(), evaluation, reader.classNames()));
-        } else {
-            out.println(digits.words());
-            EvaluationText.print(out, evaluation, reader.classNames());
+        for (Path folder : data) {
+            sets.add(told(testDigits(Optional.of(folder))));
         }
-        out.flush();
+        for (Path file : strokes) {
+            sets.add(told(new Measured(Text.of("cli.evaluation.drawings", file), drawings(file))));
+        }
+        for (Path folder : pictures) {
+            sets.add(told(new Measured(Text.of("cli.evaluation.pictures", folder), pictures(folder))));
+        }
+        if (sets.size() > 1 && !json) {
+            tellOfAll(sets);
+        }
+        if (misread != null && !pictures.isEmpty()) {
+            String all = pictures.stream().map(Path::toString).collect(Collectors.joining(", "));
+            MisreadPage.write(misread, Texts.get("cli.evaluation.pictures", all), misreadPictures);
+        }
         return ExitCode.OK;
     }
 
+    private Measured testDigits(Optional<Path> folder) throws IOException, InterruptedException {
+        Dataset dataset = new DigitSources(folder, List.of()).source().load(LoadingProgress.NONE);
+        Text digits = Text.of("cli.evaluation.testDigits", dataset.title(), dataset.origin());
+        return new Measured(digits, reader.evaluate(dataset.test()));
+    }
+
+    /** Each at once: the next may take long, or be none. */
+    private Measured told(Measured set) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            new JsonLines(out).print(summary(set.digits().toString(), set.evaluation(), reader.classNames()));
+        } else {
+            out.println(set.digits().words());
+            EvaluationText.print(out, set.evaluation(), reader.classNames());
+        }
+        out.flush();
+        return set;
+    }
+
+    private void tellOfAll(List<Measured> sets) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        for (Measured set : sets) {
+            out.println(EvaluationText.inOneLine(set.digits(), set.evaluation()));
+        }
+        out.flush();
+    }
+
     /** Reads the drawings as the canvas would; tells of bad lines, of misread ones and of those without a label. */
-    private Evaluation drawings(Model reader) throws IOException {
+    private Evaluation drawings(Path strokes) throws IOException {
         StrokesFile file = StrokesFile.read(strokes);
         PrintWriter out = spec.commandLine().getOut();
         JsonLines lines = new JsonLines(out);
@@ -127,10 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Reads the pictures as the window would; tells of misread ones and of those that cannot be read. */
-    private Evaluation pictures(Model reader) throws IOException {
+    private Evaluation pictures(Path folder) throws IOException {
         List<Labelled> all = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Labelled picture : PictureFolder.list(pictures, Optional.ofNullable(label))) {
+        for (Labelled picture : PictureFolder.list(folder, Optional.ofNullable(label))) {
             if (reader.classNames().contains(picture.label())) {
                 all.add(picture);
             } else {
@@ -157,11 +194,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Evaluation evaluation = new Evaluation(read.confusion());
         if (evaluation.count() == 0) {
-            throw new UnusableFileException(Text.of("cli.error.noPictures", pictures));
+            throw new UnusableFileException(Text.of("cli.error.noPictures", folder));
         }
-        if (misread != null) {
-            MisreadPage.write(misread, Texts.get("cli.evaluation.pictures", pictures), read.misread());
-        }
+        misreadPictures.addAll(read.misread());
         return evaluation;
     }
 

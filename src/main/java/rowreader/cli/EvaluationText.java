@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import rowreader.network.record.Evaluation;
 import rowreader.text.Numbers;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 
 /** An evaluation as tables for people. */
@@ -48,6 +49,15 @@ final class EvaluationText {
             }
             out.println();
         }
+    }
+
+    /** The accuracy on a set. */
+    static String inOneLine(Text digits, Evaluation evaluation) {
+        return Texts.get(
+                "cli.evaluation.set",
+                share(evaluation.accuracy(), evaluation.count()),
+                evaluation.count(),
+                digits.words());
     }
 
     private static String shortened(String name) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +263,37 @@ class CommandsTest {
             }
         }
         assertThat(sum).isEqualTo(60);
+    }
+
+    @Test
+    void severalSetsAreMeasuredInOneCommand() throws Exception {
+        Path strokes = folder.resolve("several.jsonl");
+        Files.writeString(strokes, "{\"label\":1,\"strokes\":[[[0,0],[0,9]]]}\n");
+        Path pictures = Files.createDirectories(folder.resolve("several"));
+        Files.copy(picture(), pictures.resolve("is_3.png"));
+        String[] sets = {
+            "evaluate",
+            "--data=" + data,
+            "--data=" + data,
+            "--strokes=" + strokes,
+            "--pictures=" + pictures,
+            "--label=is_([0-9])",
+            "--model=" + model
+        };
+        assertThat(run(sets)).isZero();
+        assertThat(out.toString().lines().filter(line -> line.matches("accuracy .+ of \\d+: .+")))
+                .hasSize(4)
+                .last()
+                .asString()
+                .endsWith("pictures of " + pictures);
+
+        out.getBuffer().setLength(0);
+        assertThat(run(Stream.concat(Stream.of(sets), Stream.of("--json")).toArray(String[]::new)))
+                .isZero();
+        assertThat(jsonLines().stream()
+                        .filter(line -> line.has("accuracy"))
+                        .map(line -> line.get("count").asInt()))
+                .containsExactly(60, 60, 1, 1);
     }
 
     @Test
