@@ -8,57 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What is computed cleverly of a pixel's surroundings, against trying every neighbour. */
-class PixelFiltersTest {
+class RanksAndCellsTest {
     private final Random random = new Random(12);
-
-    @Test
-    void theMedianOfNineIsTheFifthOfThem() {
-        for (int[] size : new int[][] {{1, 1}, {1, 6}, {7, 1}, {9, 8}, {20, 30}}) {
-            int width = size[0];
-            int height = size[1];
-            float[] values = values(width * height);
-            float[] calm = MedianOfNine.of(values, width, height);
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    float[] nine = new float[9];
-                    for (int i = 0; i < 9; i++) {
-                        // Beyond the end there is what is at the end.
-                        int row = Math.min(height - 1, Math.max(0, y + i / 3 - 1));
-                        int column = Math.min(width - 1, Math.max(0, x + i % 3 - 1));
-                        nine[i] = values[row * width + column];
-                    }
-                    Arrays.sort(nine);
-                    assertThat(calm[y * width + x]).isEqualTo(nine[4]);
-                }
-            }
-        }
-    }
-
-    @Test
-    void theExtremesAreThoseOfTheSquare() {
-        for (int radius = 0; radius < 6; radius++) {
-            for (int[] size : new int[][] {{1, 1}, {2, 9}, {11, 3}, {17, 13}}) {
-                int width = size[0];
-                int height = size[1];
-                float[] values = values(width * height);
-                SlidingExtremes extremes = new SlidingExtremes(width, height, radius);
-                float[] largest = extremes.largest(values);
-                float[] smallest = extremes.smallest(values);
-                for (int i = 0; i < values.length; i++) {
-                    float most = Float.NEGATIVE_INFINITY;
-                    float least = Float.POSITIVE_INFINITY;
-                    for (int k = 0; k < values.length; k++) {
-                        boolean near =
-                                Math.abs(i % width - k % width) <= radius && Math.abs(i / width - k / width) <= radius;
-                        most = near ? Math.max(most, values[k]) : most;
-                        least = near ? Math.min(least, values[k]) : least;
-                    }
-                    assertThat(largest[i]).isEqualTo(most);
-                    assertThat(smallest[i]).isEqualTo(least);
-                }
-            }
-        }
-    }
 
     @Test
     void aRankIsExceededByTheRest() {
