@@ -55,6 +55,27 @@ class CellFlowTest {
         }
     }
 
+    /** Products and sums are of two; all else comes of one thing, but for the kernel, which hears two and sums both. */
+    @ParameterizedTest
+    @MethodSource("flows")
+    void everyPartComesOfAsManyAsItsOperationTakes(CellFlow flow) {
+        Set<Part> given = EnumSet.of(Part.INPUT, Part.HIDDEN_BEFORE, Part.CELL_BEFORE);
+        Set<Part> ofTwo =
+                EnumSet.of(Part.KEEP_PRODUCT, Part.WRITE_PRODUCT, Part.SHOW_PRODUCT, Part.RESET_PRODUCT, Part.SUM);
+        for (Part part : flow.parts()) {
+            long incoming =
+                    flow.arrows().stream().filter(arrow -> arrow.to() == part).count();
+            if (part == Part.KERNEL) {
+                assertThat(incoming).isEqualTo(flow.has(Part.RESET_PRODUCT) ? 3 : 2);
+            } else {
+                assertThat(incoming).as("%s", part).isEqualTo(given.contains(part) ? 0 : ofTwo.contains(part) ? 2 : 1);
+            }
+        }
+        assertThat(flow.has(Part.HIDDEN_ONWARD)).isTrue();
+        assertThat(flow.has(Part.CELL_ONWARD)).isEqualTo(flow.has(Part.CELL_NOW));
+        assertThat(flow.has(Part.LAYER_ABOVE)).isNotEqualTo(flow.has(Part.READOUT));
+    }
+
     @ParameterizedTest
     @MethodSource("flows")
     void theKernelHasAColumnForEveryUnitOfEverySum(CellFlow flow) {
