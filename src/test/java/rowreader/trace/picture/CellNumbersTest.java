@@ -152,6 +152,32 @@ class CellNumbersTest {
         assertThat(flow.isOf(larger.equations())).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void unitsAreCountedAndAveragedOverTheirGroup(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        boolean hasCellState = trace.quantities().contains(Quantity.CELL_STATE);
+        Quantity memory = hasCellState ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+        for (UnitGroup group : trace.equations().groups()) {
+            for (int timestep : new int[] {0, 1, 12}) {
+                CellNumbers numbers = new CellNumbers(trace, group, timestep);
+                assertThat(numbers.timestep()).isEqualTo(timestep);
+                double sum = 0;
+                int changed = 0;
+                for (int unit = group.first(); unit < group.end(); unit++) {
+                    float state = trace.value(Quantity.HIDDEN_STATE, timestep, unit);
+                    assertThat(numbers.of(Part.HIDDEN_NOW, unit)).isEqualTo(state);
+                    sum += state;
+                    float before = timestep == 0 ? 0 : trace.value(memory, timestep - 1, unit);
+                    changed += Math.abs(trace.value(memory, timestep, unit) - before) > 0.1 ? 1 : 0;
+                }
+                assertThat(numbers.mean(Part.HIDDEN_NOW)).isCloseTo(sum / group.size(), within(1e-9));
+                assertThat(numbers.changed(0.1)).isEqualTo(changed);
+                assertThat(numbers.changed(1e9)).isZero();
+            }
+        }
+    }
+
     @Test
     void whatACellDoesNotHaveIsRefused() {
         Trace trace = trace(TestWeights.gru(5, ReadingOrder.TOP_DOWN, 1));
