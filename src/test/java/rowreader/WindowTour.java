@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -51,6 +53,9 @@ final class WindowTour {
     /** Buttons that open something over the window. */
     private static final List<String> OPENERS = List.of(
             "digits", "about", "my-drawings", "kept-races", "examples", "lab-help", "show-arithmetic", "picture");
+
+    /** What opens is there after a few; none is asked for longer. */
+    private static final int MOST_TURNS = 2_000;
 
     private final App app;
     private final Stage stage;
@@ -214,19 +219,35 @@ final class WindowTour {
         }
     }
 
+    /** A pop-over shows nothing in the turn in which it opens: its skin waits for its place first. */
     private void open(String place, Runnable show, Runnable hide) {
-        fx(() -> {
+        List<Window> opening = fx(() -> {
             List<Window> before = List.copyOf(Window.getWindows());
             show.run();
-            for (Window window : List.copyOf(Window.getWindows())) {
-                if (!before.contains(window)) {
-                    layOut(window.getScene());
-                    visitor.at(place, window.getScene());
-                    close(window);
-                }
-            }
-            hide.run();
+            return Window.getWindows().stream()
+                    .filter(window -> !before.contains(window))
+                    .toList();
         });
+        for (Window window : opening) {
+            for (int turn = 0; turn < MOST_TURNS && !fx(() -> isShown(window)); turn++) {
+                Thread.yield();
+            }
+            fx(() -> {
+                layOut(window.getScene());
+                visitor.at(place, window.getScene());
+                close(window);
+            });
+        }
+        fx(hide);
+    }
+
+    private static boolean isShown(Window window) {
+        layOut(window.getScene());
+        return window.getScene().getRoot().getChildrenUnmodifiable().stream()
+                .flatMap(skin -> Stream.concat(
+                        Stream.of(skin),
+                        skin instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of()))
+                .allMatch(Node::isVisible);
     }
 
     /** At once: what fades out still shows when the next one is asked for. */
