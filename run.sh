@@ -133,13 +133,16 @@ jvm_options() {
   options=(
     -Xmx2g
     # The heap is small; what training computes with lies outside it. This collector takes the least room and no thread.
-    -XX:+UseSerialGC -Xms64m
+    -XX:+UseSerialGC -Xms32m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30
     # A third of a start's processor time went to the optimizing compiler (one dump: 2.4 of 7.5 s), for code that runs a second:
     # it is to wait four times as long.
     -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
     -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
     # What the compilers no longer need goes back to the system. Java 17.0.9 and later.
     -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000
+    # The archive of classes lies where it was made for: elsewhere each of its 46 MB is rewritten, and then belongs to this
+    # process alone.
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
     # DL4J keeps its arrays outside the Java heap.
     -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G
     -Dorg.nd4j.avx.ignore=true -Dorg.nd4j.log.initialization=false

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.sets.DigitSources;
 import rowreader.data.strokes.KeptDrawings;
+import rowreader.files.ProcessEnvironment;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
@@ -56,6 +57,7 @@ final class AppWindow {
                 (thread, failure) -> LOG.error("Uncaught in {}", thread.getName(), failure));
         SettingsFile settings = SettingsFile.ofThisUser();
         mark("main");
+        leaveOutOpenGl();
         Platform.startup(() -> {
             mark("JavaFX");
             if (NumericLibraries.areUnpacked()) {
@@ -71,6 +73,16 @@ final class AppWindow {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * GTK looks for a picture format that suits OpenGL, and loads the drivers for that: 44 MB and a tenth of a second where they
+     * compute in software. JavaFX asks OpenGL by itself and paints in no window of GTK's.
+     */
+    private static void leaveOutOpenGl() {
+        if (System.getProperty("os.name").equals("Linux") && System.getenv("GDK_GL") == null) {
+            ProcessEnvironment.set("GDK_GL", "disable");
         }
     }
 

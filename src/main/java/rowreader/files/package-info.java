@@ -2,7 +2,7 @@
  * Files of the user, whatever is in them.
  *
  * <p>Owns: whole writes, what is a file at all, the user's folders, the settings' file, the lock between two
- * running programs.
+ * running programs, the environment that native libraries find.
  *
  * <p>Takes: a path and what to write; a setting's name and value.
  *

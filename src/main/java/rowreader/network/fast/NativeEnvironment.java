@@ -1,7 +1,5 @@
 package rowreader.network.fast;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rowreader.files.ProcessEnvironment;
 import rowreader.files.ProcessorFlags;
 import rowreader.files.UnpackedLibraries;
 import rowreader.files.UnusableFileException;
@@ -46,16 +45,6 @@ public final class NativeEnvironment {
     private static boolean ready;
 
     private NativeEnvironment() {}
-
-    /** The C library's, on Linux and macOS. */
-    interface Posix extends Library {
-        int setenv(String name, String value, int overwrite);
-    }
-
-    /** The C library's that OpenBLAS is built with on Windows. */
-    interface WindowsRuntime extends Library {
-        int _putenv(String assignment);
-    }
 
     /**
      * Sets the two variables; later calls do nothing. Call before any other thread of the program runs: the C library does
@@ -146,17 +135,8 @@ public final class NativeEnvironment {
     }
 
     private static void set(String name, String value) {
-        if (value.equals(System.getenv(name))) {
-            return;
-        }
-        try {
-            if (isWindows()) {
-                Native.load("msvcrt", WindowsRuntime.class)._putenv(name + "=" + value);
-            } else {
-                Native.load("c", Posix.class).setenv(name, value, 1);
-            }
-        } catch (LinkageError e) {
-            LOG.warn("{} cannot be set to {}: training is up to three times slower", name, value, e);
+        if (!ProcessEnvironment.set(name, value)) {
+            LOG.warn("{} cannot be set to {}: training is up to three times slower", name, value);
         }
     }
 
