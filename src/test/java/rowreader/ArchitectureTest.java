@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.canvas.GraphicsContext;
+import rowreader.view.PaintedText;
 
 /** The rooms of the house, and which doors there are: the root package-info tells the story. */
 @AnalyzeClasses(packages = "rowreader", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -167,6 +169,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net.http..")
             .because("the FX thread must never wait for a disk or a network");
+
+    @ArchTest
+    static final ArchRule textIsPaintedInOnePlace = noClasses()
+            .that()
+            .doNotBelongToAnyOf(PaintedText.class)
+            .should()
+            .accessTargetWhere(JavaAccess.Predicates.targetOwner(DescribedPredicate.describe(
+                            "a canvas", owner -> owner.isEquivalentTo(GraphicsContext.class)))
+                    .and(DescribedPredicate.describe(
+                            "text is painted", access -> access.getName().endsWith("Text"))))
+            .because("a canvas cannot be asked afterwards what it says, and whether that was cut");
 
     @ArchTest
     static final ArchRule everyNumberNamesItsLocale = noClasses()

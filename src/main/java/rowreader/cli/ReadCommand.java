@@ -153,7 +153,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         Path kept = UserFolder.CACHE.ofThisUser().resolve(KeptFamiliarity.FOLDER);
         Optional<Dataset> mnist = MnistSource.of(Optional.empty()).onThisMachine();
-        return new KeptFamiliarity(kept).of(weights, mnist, measured -> {});
+        return new KeptFamiliarity(kept).learned(weights, mnist, measured -> {});
     }
 
     private Line line(Found found) throws IOException {

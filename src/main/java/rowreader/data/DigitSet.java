@@ -1,5 +1,7 @@
 package rowreader.data;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 
@@ -87,6 +89,13 @@ public final class DigitSet {
         float[] one = new float[Digit.PIXELS];
         copyPixels(index, one, 0);
         return Digit.of(one);
+    }
+
+    /** Gives their number, pixels and labels to {@code digest}: the same for the same digits. */
+    public void feed(MessageDigest digest) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, size()));
+        digest.update(pixels);
+        digest.update(labels);
     }
 
     /** Copies the bytes, 0..255, of the digit at {@code index} to {@code into[offset .. offset + 783]}. */

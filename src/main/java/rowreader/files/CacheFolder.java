@@ -1,8 +1,13 @@
 package rowreader.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -35,6 +41,40 @@ public final class CacheFolder {
         this.folder = folder;
         this.most = most;
         this.mostBytes = mostBytes;
+    }
+
+    /** Reads a result from what was kept of it. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Throws if this is no such result. */
+        T read(DataInput in) throws IOException;
+    }
+
+    /** Writes all that is to be kept of a result. */
+    @FunctionalInterface
+    public interface Writing<T> {
+        void write(T result, DataOutput out) throws IOException;
+    }
+
+    /** What is kept under a name; where there is none, or it cannot be read, it is made and kept. */
+    public <T> T get(String name, Reading<T> reading, Supplier<T> making, Writing<T> writing) {
+        Optional<byte[]> content = read(name);
+        if (content.isPresent()) {
+            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content.get()))) {
+                return reading.read(in);
+            } catch (IOException e) {
+                // It is of another version: as good as not there.
+            }
+        }
+        T made = making.get();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writing.write(made, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        keep(name, bytes.toByteArray());
+        return made;
     }
 
     /** What is kept under a name; nothing if there is none, or not all of it. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +115,27 @@ class CacheFolderTest {
 
         assertThat(other).exists();
         assertThat(files()).hasSize(4);
+    }
+
+    @Test
+    void aResultIsMadeOnceAndAgainWhereWhatWasKeptIsNoSuchResult() {
+        AtomicInteger made = new AtomicInteger();
+        CacheFolder.Reading<Integer> reading = in -> {
+            int read = in.readInt();
+            if (read < 0) {
+                throw new IOException("of another version");
+            }
+            return read;
+        };
+        CacheFolder.Writing<Integer> writing = (result, out) -> out.writeInt(result);
+        for (int i = 0; i < 3; i++) {
+            assertThat(cache().get("a", reading, made::incrementAndGet, writing))
+                    .isEqualTo(1);
+        }
+
+        cache().get("b", reading, () -> -7, writing);
+
+        assertThat(cache().get("b", reading, made::incrementAndGet, writing)).isEqualTo(2);
+        assertThat(cache().get("b", reading, made::incrementAndGet, writing)).isEqualTo(2);
     }
 }

@@ -102,50 +102,44 @@ public final class MnistSource implements DatasetSource {
 
     @Override
     public Dataset load(LoadingProgress progress) throws IOException, InterruptedException {
+        Optional<Dataset> here = withoutDownload(progress);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        URI mirror = downloader.download(cache, progress);
+        return new IdxFolder(cache).read(Text.of("data.origin.download", mirror.getHost(), cache), progress);
+    }
+
+    /** What {@link #load} would give without a download; nothing if it is not there or cannot be read. */
+    public Optional<Dataset> onThisMachine() throws InterruptedException {
+        try {
+            return withoutDownload(LoadingProgress.NONE);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Dataset> withoutDownload(LoadingProgress progress) throws IOException, InterruptedException {
         if (named.isPresent()) {
-            return new IdxFolder(named.get()).read(Text.of("data.origin.folder", named.get()), progress);
+            return Optional.of(new IdxFolder(named.get()).read(Text.of("data.origin.folder", named.get()), progress));
         }
         if (variable.isPresent()) {
             Path path = variableFolder(variable.get());
             IdxFolder folder = new IdxFolder(path);
             if (folder.hasAnyFile()) {
-                return folder.read(Text.of("data.origin.variable", path, FOLDER_VARIABLE), progress);
+                return Optional.of(folder.read(Text.of("data.origin.variable", path, FOLDER_VARIABLE), progress));
             }
             progress.onProgress(Text.of("data.variable.noFiles", path, FOLDER_VARIABLE), -1);
         }
         IdxFolder cached = new IdxFolder(cache);
         if (cached.hasAnyFile()) {
             try {
-                return cached.read(Text.of("data.origin.cache", cache), progress);
+                return Optional.of(cached.read(Text.of("data.origin.cache", cache), progress));
             } catch (UnusableFileException e) {
                 progress.onProgress(Text.of("data.cache.damaged", e.text()), -1);
             }
         }
-        URI mirror = downloader.download(cache, progress);
-        return cached.read(Text.of("data.origin.download", mirror.getHost(), cache), progress);
-    }
-
-    /** What {@link #load} would give without a download; nothing if it is not there or cannot be read. */
-    public Optional<Dataset> onThisMachine() throws InterruptedException {
-        List<Path> folders = new ArrayList<>();
-        named.ifPresent(folders::add);
-        try {
-            if (named.isEmpty() && variable.isPresent()) {
-                folders.add(variableFolder(variable.get()));
-            }
-            if (named.isEmpty()) {
-                folders.add(cache);
-            }
-            for (Path path : folders) {
-                IdxFolder folder = new IdxFolder(path);
-                if (folder.hasAnyFile()) {
-                    return Optional.of(folder.read(Text.of("data.origin.folder", path), LoadingProgress.NONE));
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 
     private static Path variableFolder(String value) throws UnusableFileException {

@@ -1,25 +1,19 @@
 package rowreader.trace.lab;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import rowreader.data.Dataset;
-import rowreader.data.Digit;
-import rowreader.data.DigitSet;
 import rowreader.files.AtomicFile;
 import rowreader.files.CacheFolder;
 import rowreader.files.Sha256;
@@ -66,36 +60,20 @@ public final class KeptFamiliarity {
             throws InterruptedException {
         boolean digits = dataset.isEmpty() || dataset.get().classNames().equals(Dataset.DIGIT_NAMES);
         Optional<Familiarity> shipped = digits ? shipped(weights) : Optional.empty();
-        if (shipped.isPresent()) {
-            return shipped.get();
-        }
+        return shipped.isPresent() ? shipped.get() : learned(weights, dataset, progress);
+    }
+
+    /** The same for a network that nothing comes with the program for. */
+    public Familiarity learned(SequenceWeights weights, Optional<Dataset> dataset, IntConsumer progress)
+            throws InterruptedException {
         KnownDigits known = dataset.isPresent()
                 ? KnownDigits.of(dataset.get(), KNOWN, TESTS)
                 : KnownDigits.builtIn(KNOWN_BUILT_IN, TESTS_BUILT_IN);
-        return of(weights, known, progress);
-    }
-
-    private Familiarity of(SequenceWeights weights, KnownDigits digits, IntConsumer progress) {
-        String name = fingerprint(weights, digits);
-        Optional<Familiarity> kept = folder.read(name).flatMap(content -> {
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-                return Optional.of(Familiarity.read(in, weights));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        Familiarity made = Familiarity.of(weights, digits, progress);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            made.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        folder.keep(name, bytes.toByteArray());
-        return made;
+        return folder.get(
+                fingerprint(weights, known),
+                in -> Familiarity.read(in, weights),
+                () -> Familiarity.of(weights, known, progress),
+                Familiarity::write);
     }
 
     /** What came with the program for a network; nothing if it is another, or was trained further. */
@@ -146,9 +124,9 @@ public final class KeptFamiliarity {
     /** The same for the same numbers in network and digits, and for nothing else. */
     static String fingerprint(SequenceWeights weights, KnownDigits digits) {
         Sha256 sum = begun(weights);
-        feed(sum.digest(), digits.known());
-        feed(sum.digest(), digits.tests());
-        feed(sum.digest(), digits.others());
+        digits.known().feed(sum.digest());
+        digits.tests().feed(sum.digest());
+        digits.others().feed(sum.digest());
         return sum.hex();
     }
 
@@ -157,15 +135,5 @@ public final class KeptFamiliarity {
         sum.digest().update(VERSION.getBytes(StandardCharsets.UTF_8));
         RecurrentEquations.of(weights).feed(sum.digest());
         return sum;
-    }
-
-    private static void feed(MessageDigest digest, DigitSet digits) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, digits.size()));
-        byte[] pixels = new byte[Digit.PIXELS];
-        for (int index = 0; index < digits.size(); index++) {
-            digits.copyBytes(index, pixels, 0);
-            digest.update(pixels);
-            digest.update((byte) digits.label(index));
-        }
     }
 }

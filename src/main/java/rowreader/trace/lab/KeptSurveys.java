@@ -1,17 +1,8 @@
 package rowreader.trace.lab;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Optional;
-import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.files.CacheFolder;
 import rowreader.files.Sha256;
@@ -37,32 +28,11 @@ public final class KeptSurveys {
 
     /** See {@link UnitSurvey#of}. */
     public UnitSurvey of(SequenceWeights weights, DigitSet digits, int count) {
-        String name = fingerprint(weights, digits, count);
-        Optional<UnitSurvey> kept = folder.read(name).flatMap(content -> read(content, weights, digits, count));
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        UnitSurvey made = UnitSurvey.of(weights, digits, count);
-        folder.keep(name, written(made));
-        return made;
-    }
-
-    private static Optional<UnitSurvey> read(byte[] content, SequenceWeights weights, DigitSet digits, int count) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-            return Optional.of(UnitSurvey.read(in, weights, digits, count));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] written(UnitSurvey survey) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            survey.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return folder.get(
+                fingerprint(weights, digits, count),
+                in -> UnitSurvey.read(in, weights, digits, count),
+                () -> UnitSurvey.of(weights, digits, count),
+                UnitSurvey::write);
     }
 
     /** The same for the same numbers in network and digits, and for nothing else. */
@@ -71,13 +41,7 @@ public final class KeptSurveys {
         MessageDigest digest = sum.digest();
         digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
         RecurrentEquations.of(weights).feed(digest);
-        int size = Math.min(count, digits.size());
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, size));
-        byte[] pixels = new byte[Digit.PIXELS];
-        for (int index = 0; index < size; index++) {
-            digits.copyBytes(index, pixels, 0);
-            digest.update(pixels);
-        }
+        digits.first(Math.min(count, digits.size())).feed(digest);
         return sum.hex();
     }
 }
