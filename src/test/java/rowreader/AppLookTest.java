@@ -140,6 +140,8 @@ class AppLookTest {
             assertThat(smallerThan(least, textSizes())).isEmpty();
             assertThat(isInSight(robot.lookup(".window-header").query())).isFalse();
             assertThat(isInSight(robot.lookup(".drawing-tool-bar").query())).isFalse();
+            // What a class is shown says whose it is, too.
+            assertThat(isInSight(robot.lookup("#weights").query())).isTrue();
         });
     }
 

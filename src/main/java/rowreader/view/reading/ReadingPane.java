@@ -172,9 +172,7 @@ public final class ReadingPane extends Pane {
         playbackBar
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> hasRows.getValue() && !presented.get(), hasRows, presented));
-        for (Node tool : List.of(toolBar, weights)) {
-            tool.visibleProperty().bind(presented.not());
-        }
+        toolBar.visibleProperty().bind(presented.not());
         noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
         for (Node instead : List.of(layersCaption, noRows)) {
             instead.visibleProperty().bind(playback.playableProperty().not());
@@ -258,14 +256,12 @@ public final class ReadingPane extends Pane {
             ofMap.visibleProperty().unbind();
             ofMap.visibleProperty().bind(mapShown.orElse(false));
         }
-        for (Node beside : List.of(drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card)) {
+        for (Node beside :
+                List.of(drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card, weights)) {
             beside.visibleProperty().bind(filling.map(fills -> !fills));
         }
-        for (Node tool : List.of(toolBar, weights)) {
-            tool.visibleProperty()
-                    .bind(Bindings.createBooleanBinding(
-                            () -> !filling.getValue() && !presented.get(), filling, presented));
-        }
+        toolBar.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !filling.getValue() && !presented.get(), filling, presented));
         picture.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
