@@ -70,9 +70,7 @@ class AppRecipeTest {
         Weights before = training().weightsProperty().get().weights();
         robot.clickOn("#edit-recipe");
         type(robot, "#recipe-hidden-size", "12");
-        robot.clickOn("#recipe-optimizer");
-        await(() -> robot.lookup("RMSProp").tryQuery().isPresent());
-        robot.clickOn("RMSProp");
+        Lists.choose(robot, "#recipe-optimizer", "RMSProp");
         type(robot, "#recipe-samples", "400");
         robot.type(KeyCode.ENTER);
 
@@ -101,7 +99,7 @@ class AppRecipeTest {
     void anotherNetworkLearnsInTheWindow(FxRobot robot) throws Exception {
         await(() -> training().runningRecipeProperty().get() != null);
         robot.clickOn("#edit-recipe");
-        robot.clickOn("#recipe-architecture").clickOn(Architecture.GRU.displayName());
+        Lists.choose(robot, "#recipe-architecture", Architecture.GRU.displayName());
         type(robot, "#recipe-hidden-size", "16");
         type(robot, "#recipe-batch-size", "20");
         type(robot, "#recipe-learning-rate", "0.02");

@@ -2,6 +2,7 @@ package rowreader;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.controls.Popover;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
+import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
 import rowreader.text.Text;
 import rowreader.view.window.PreparingWindow;
@@ -54,8 +57,8 @@ final class WindowTour {
     private static final List<String> OPENERS = List.of(
             "digits", "about", "my-drawings", "kept-races", "examples", "lab-help", "show-arithmetic", "picture");
 
-    /** What opens is there after a few; none is asked for longer. */
-    private static final int MOST_TURNS = 2_000;
+    /** What opens shows itself after a tenth of a second by the clock, whatever else the machine does meanwhile. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(20);
 
     private final App app;
     private final Stage stage;
@@ -229,9 +232,7 @@ final class WindowTour {
                     .toList();
         });
         for (Window window : opening) {
-            for (int turn = 0; turn < MOST_TURNS && !fx(() -> isShown(window)); turn++) {
-                Thread.yield();
-            }
+            awaitShown(place, window);
             fx(() -> {
                 layOut(window.getScene());
                 visitor.at(place, window.getScene());
@@ -239,6 +240,15 @@ final class WindowTour {
             });
         }
         fx(hide);
+    }
+
+    private static void awaitShown(String place, Window window) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS, () -> fx(() -> isShown(window)));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never seen: " + place, e);
+        }
     }
 
     private static boolean isShown(Window window) {

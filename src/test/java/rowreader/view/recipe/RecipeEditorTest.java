@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import rowreader.Lists;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
@@ -86,7 +87,7 @@ class RecipeEditorTest {
     @Test
     void enterBeginsAnewWithWhatIsTyped(FxRobot robot) {
         type(robot, "#recipe-hidden-size", "24");
-        robot.clickOn("#recipe-optimizer").clickOn("RMSProp");
+        Lists.choose(robot, "#recipe-optimizer", "RMSProp");
         type(robot, "#recipe-seed", "5");
         robot.type(KeyCode.ENTER);
         assertThat(commands.recipes())
@@ -158,7 +159,7 @@ class RecipeEditorTest {
 
     @Test
     void anArchitectureFillsInItsUsualValues(FxRobot robot) {
-        robot.clickOn("#recipe-architecture").clickOn(Architecture.LENET.displayName());
+        Lists.choose(robot, "#recipe-architecture", Architecture.LENET.displayName());
         assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("500");
         assertThat(robot.lookup("#recipe-layers").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#recipe-reading-order").query().isDisabled()).isTrue();
@@ -171,7 +172,7 @@ class RecipeEditorTest {
     @Test
     void whatIsUsualFollowsTheArchitectureEachTime(FxRobot robot) {
         for (Architecture architecture : List.of(Architecture.GRU, Architecture.RNN, Architecture.GRU)) {
-            robot.clickOn("#recipe-architecture").clickOn(architecture.displayName());
+            Lists.choose(robot, "#recipe-architecture", architecture.displayName());
             assertThat(robot.lookup("usually " + typed(robot, "#recipe-learning-rate"))
                             .tryQuery())
                     .as(architecture.displayName())
