@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -27,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.text.Language;
+import rowreader.text.Texts;
 
 /** The window says everything in another language as soon as that is chosen, and forgets nothing. */
 @ExtendWith(ApplicationExtension.class)
@@ -121,6 +125,82 @@ class AppLanguageTest {
         assertThat(text("#choose-lab")).isEqualTo("Reading lab");
         running.app().close();
         assertThat(Files.readString(settings())).contains("\"language\"").contains("\"en\"");
+    }
+
+    private void speak(FxRobot robot, String tag) {
+        robot.interact(() -> running.app().settings().languageProperty().set(Locale.forLanguageTag(tag)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String typed(String id) {
+        return ((Spinner<?>) stage.getScene().lookup(id)).getEditor().getText();
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup(id)).fire());
+    }
+
+    @Test
+    void aRecipeThatIsBeingEditedGoesOnInTheOtherLanguage(FxRobot robot) throws Exception {
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        press(robot, "#edit-recipe");
+        robot.interact(() -> {
+            ((Spinner<?>) stage.getScene().lookup("#recipe-samples"))
+                    .getEditor()
+                    .setText("1,234,567");
+            ((Spinner<?>) stage.getScene().lookup("#recipe-learning-rate"))
+                    .getEditor()
+                    .setText("0.0125");
+            stage.getScene().lookup("#recipe-seed").requestFocus();
+        });
+
+        speak(robot, "de");
+
+        assertThat(typed("#recipe-samples")).isEqualTo("1.234.567");
+        assertThat(typed("#recipe-learning-rate")).isEqualTo("0,0125");
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("recipe-seed");
+        assertThat(text("#apply-recipe")).isEqualTo(Texts.get("view.recipe.apply"));
+        assertThat(stage.getScene().lookup("#apply-recipe").isDisabled()).isFalse();
+
+        press(robot, "#cancel-recipe");
+        assertThat(stage.getScene().lookup("#apply-recipe")).isNull();
+    }
+
+    @Test
+    void theSheetOfKeysFollows(FxRobot robot) {
+        press(robot, "#keys");
+        assertThat(text("#close-keys")).isEqualTo("Close");
+
+        speak(robot, "zh-Hant");
+
+        assertThat(text("#close-keys")).isEqualTo(Texts.get("view.keys.close")).isNotEqualTo("Close");
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("close-keys");
+        assertThat(english()).isEmpty();
+        press(robot, "#close-keys");
+        assertThat(stage.getScene().lookup("#close-keys")).isNull();
+    }
+
+    /** They lie over the window that is no more. */
+    @Test
+    void whatIsOpenOverTheWindowClosesAndOpensAgain(FxRobot robot) throws Exception {
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        String[] tags = {"de", "en"};
+        int turn = 0;
+        for (String opener : List.of("#digits", "#about", "#my-drawings", "#examples", "#export", "#view-menu")) {
+            robot.interact(() -> {
+                Node node = stage.getScene().lookup(opener);
+                if (node instanceof MenuButton menu) {
+                    menu.show();
+                } else {
+                    ((ButtonBase) node).fire();
+                }
+            });
+            await(() -> Window.getWindows().size() == 2);
+
+            speak(robot, tags[turn++ % 2]);
+
+            await(() -> Window.getWindows().equals(List.of(stage)));
+        }
     }
 
     private Path settings() {

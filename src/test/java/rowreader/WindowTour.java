@@ -60,6 +60,9 @@ final class WindowTour {
     /** What opens shows itself after a tenth of a second by the clock, whatever else the machine does meanwhile. */
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(20);
 
+    /** How often something is opened until it is seen. */
+    private static final int ATTEMPTS = 3;
+
     private final App app;
     private final Stage stage;
     private final Visitor visitor;
@@ -222,17 +225,27 @@ final class WindowTour {
         }
     }
 
-    /** A pop-over shows nothing in the turn in which it opens: its skin waits for its place first. */
+    /**
+     * A pop-over shows nothing in the turn in which it opens: its skin waits for its place first. Where the focus moves
+     * meanwhile, as it does after a resize without a window manager, it closes itself: then it is opened again.
+     */
     private void open(String place, Runnable show, Runnable hide) {
-        List<Window> opening = fx(() -> {
-            List<Window> before = List.copyOf(Window.getWindows());
-            show.run();
-            return Window.getWindows().stream()
-                    .filter(window -> !before.contains(window))
-                    .toList();
-        });
+        List<Window> opening = List.of();
+        boolean seen = false;
+        for (int attempt = 1; !seen; attempt++) {
+            opening = fx(() -> {
+                List<Window> before = List.copyOf(Window.getWindows());
+                show.run();
+                return Window.getWindows().stream()
+                        .filter(window -> !before.contains(window))
+                        .toList();
+            });
+            seen = true;
+            for (Window window : opening) {
+                seen &= isSeen(place, window, attempt >= ATTEMPTS);
+            }
+        }
         for (Window window : opening) {
-            awaitShown(place, window);
             fx(() -> {
                 layOut(window.getScene());
                 visitor.at(place, window.getScene());
@@ -242,13 +255,23 @@ final class WindowTour {
         fx(hide);
     }
 
-    private static void awaitShown(String place, Window window) {
+    /** Waits until it is seen, or has closed itself; the last time it must not. */
+    private static boolean isSeen(String place, Window window, boolean last) {
         try {
             WaitForAsyncUtils.waitFor(
-                    LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS, () -> fx(() -> isShown(window)));
+                    LONGEST_OPENING.toMillis(),
+                    TimeUnit.MILLISECONDS,
+                    () -> fx(() -> !last && !window.isShowing() || isShown(window)));
         } catch (TimeoutException e) {
-            throw new AssertionError("never seen: " + place, e);
+            throw new AssertionError("never seen: " + place + ", " + fx(() -> described(window)), e);
         }
+        return fx(window::isShowing);
+    }
+
+    private static String described(Window window) {
+        return (window.isShowing() ? "showing" : "not showing any more") + " at " + window.getX() + ", "
+                + window.getY() + ", "
+                + window.getScene().getRoot().getChildrenUnmodifiable();
     }
 
     private static boolean isShown(Window window) {

@@ -69,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private record BadLineReport(long line, String error) {}
 
-    /** Misread pictures of all folders. */
+    /** Misread pictures of the folders read so far. */
     private final List<Misread> misreadPictures = new ArrayList<>();
 
     private Model reader;
@@ -90,17 +90,23 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Path file : strokes) {
             sets.add(told(new Measured(Text.of("cli.evaluation.drawings", file), drawings(file))));
         }
-        for (Path folder : pictures) {
+        for (int i = 0; i < pictures.size(); i++) {
+            Path folder = pictures.get(i);
             sets.add(told(new Measured(Text.of("cli.evaluation.pictures", folder), pictures(folder))));
+            showMisread(pictures.subList(0, i + 1));
         }
         if (sets.size() > 1 && !json) {
             tellOfAll(sets);
         }
-        if (misread != null && !pictures.isEmpty()) {
-            String all = pictures.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return ExitCode.OK;
+    }
+
+    /** Anew after each folder: what was found in it must not wait for the next, which may not be readable. */
+    private void showMisread(List<Path> folders) throws IOException {
+        if (misread != null) {
+            String all = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
             MisreadPage.write(misread, Texts.get("cli.evaluation.pictures", all), misreadPictures);
         }
-        return ExitCode.OK;
     }
 
     private Measured testDigits(Optional<Path> folder) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
+import rowreader.network.training.TrainingState;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -18,7 +19,10 @@ final class TextTrainingReport extends TrainingReport {
 
     private final PrintWriter out;
     private final Recipe recipe;
-    private final boolean terminal = Terminal.isThere();
+    private final boolean terminal;
+    /** Whether the line of the terminal that the bar stands on is still to be ended. */
+    private boolean lineOpen;
+
     private Text activity;
     /** How many digits the newest accuracy on the whole test set was measured on. */
     private int tested;
@@ -26,9 +30,26 @@ final class TextTrainingReport extends TrainingReport {
     private String testAccuracy = Texts.get("cli.training.unknown");
     private long printedAt;
 
-    TextTrainingReport(PrintWriter out, Recipe recipe) {
+    /** @param terminal whether a person watches {@code out} */
+    TextTrainingReport(PrintWriter out, Recipe recipe, boolean terminal) {
         this.out = out;
         this.recipe = recipe;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void onStateChanged(TrainingState newState) {
+        // Before whoever waits for the end prints more.
+        endLine();
+        super.onStateChanged(newState);
+    }
+
+    private void endLine() {
+        if (lineOpen) {
+            out.println();
+            out.flush();
+            lineOpen = false;
+        }
     }
 
     @Override
@@ -62,6 +83,7 @@ final class TextTrainingReport extends TrainingReport {
 
     @Override
     public void onNotice(Text message) {
+        endLine();
         out.println(message.words());
     }
 
@@ -93,6 +115,7 @@ final class TextTrainingReport extends TrainingReport {
                 numbers.duration(left));
         // Two blanks more wipe out what a longer line left behind.
         out.print(terminal ? "\r" + line + "  " : line + System.lineSeparator());
+        lineOpen = terminal;
         out.flush();
     }
 
@@ -114,7 +137,6 @@ final class TextTrainingReport extends TrainingReport {
     void printSummary() {
         Summary summary = summary();
         Numbers numbers = Numbers.shown();
-        out.print(terminal ? System.lineSeparator() : "");
         out.println(Texts.get(
                 "cli.training.end",
                 summary.samples(),

@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
         requirePlaceToSave();
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
-                : new TextTrainingReport(spec.commandLine().getOut(), recipe);
+                : new TextTrainingReport(spec.commandLine().getOut(), recipe, Terminal.isThere());
         try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);

@@ -10,8 +10,6 @@ import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import rowreader.data.Digit;
-import rowreader.text.Numbers;
-import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
@@ -42,6 +40,7 @@ public final class ReadingPainter {
     private static final int HATCH = 8;
 
     private final Trace trace;
+    private final FrameWords words;
     private final List<String> classNames;
     private final BufferedImage picture;
     private final BufferedImage hiddenStates;
@@ -50,6 +49,7 @@ public final class ReadingPainter {
     /** @param classNames a name for each label */
     public ReadingPainter(Trace trace, List<String> classNames) {
         this.trace = trace;
+        words = new FrameWords(trace);
         this.classNames = List.copyOf(classNames);
         picture = picture(trace.digit());
         hiddenStates = hiddenStates(trace);
@@ -100,40 +100,22 @@ public final class ReadingPainter {
     }
 
     private void paintTitle(Graphics2D canvas, int timestep) {
-        text(canvas, title(timestep), Font.BOLD, 24, TEXT, MARGIN, 42);
-        boolean last = timestep == trace.timesteps() - 1;
-        String kind = last ? Texts.get("export.frame.answer", columns()) : Texts.get("export.frame.readout", columns());
-        right(canvas, kind, 16, MUTED, WIDTH - MARGIN, 40);
-        text(canvas, Texts.get("export.frame.sees"), Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
-        String states = Texts.get("export.frame.states", columns(), trace.units());
-        text(canvas, states, Font.PLAIN, 16, MUTED, MAP_LEFT, TOP - 10);
+        text(canvas, words.title(timestep), Font.BOLD, 24, TEXT, MARGIN, 42);
+        right(canvas, words.kind(timestep), 16, MUTED, WIDTH - MARGIN, 40);
+        text(canvas, words.sees(), Font.PLAIN, 16, MUTED, MARGIN, TOP - 10);
+        text(canvas, words.states(), Font.PLAIN, 16, MUTED, MAP_LEFT, TOP - 10);
         paintScale(canvas);
     }
 
-    private String title(int timestep) {
-        if (timestep >= Digit.SIDE) {
-            return Texts.get("export.frame.blank", columns(), timestep + 1, trace.timesteps());
-        }
-        int[] lines = trace.traversal().lines(timestep);
-        return lines.length == 1
-                ? Texts.get("export.frame.line", columns(), lines[0] + 1, trace.timesteps())
-                : Texts.get("export.frame.twoLines", columns(), lines[0] + 1, lines[1] + 1, trace.timesteps());
-    }
-
-    /** Which of two sentences is right: 0 where rows are read, 1 where columns are. */
-    private int columns() {
-        return trace.traversal().order().readsRows() ? 0 : 1;
-    }
-
-    private static void paintScale(Graphics2D canvas) {
+    private void paintScale(Graphics2D canvas) {
         int width = 80;
         int left = WIDTH - MARGIN - 14 - width;
         for (int x = 0; x < width; x++) {
             canvas.setColor(new Color(HIDDEN_STATE.argb(2.0 * x / (width - 1) - 1)));
             canvas.fillRect(left + x, TOP - 22, 1, 12);
         }
-        right(canvas, Numbers.inFiles().tick(-1), 14, MUTED, left - 6, TOP - 11);
-        right(canvas, Numbers.inFiles().tick(1), 14, MUTED, WIDTH - MARGIN, TOP - 11);
+        right(canvas, words.scale(-1), 14, MUTED, left - 6, TOP - 11);
+        right(canvas, words.scale(1), 14, MUTED, WIDTH - MARGIN, TOP - 11);
     }
 
     private void paintPicture(Graphics2D canvas, int timestep) {
@@ -209,18 +191,10 @@ public final class ReadingPainter {
         int prediction = trace.prediction(timestep);
         boolean last = timestep == trace.timesteps() - 1;
         int top = plotBottom + 36;
-        text(
-                canvas,
-                last ? Texts.get("export.frame.prediction") : Texts.get("export.frame.soFar"),
-                Font.PLAIN,
-                16,
-                MUTED,
-                MARGIN,
-                top + 14);
+        text(canvas, words.prediction(timestep), Font.PLAIN, 16, MUTED, MARGIN, top + 14);
         Color colour = last ? ACCENT : MUTED;
         text(canvas, classNames.get(prediction), Font.BOLD, 96, colour, MARGIN, top + 106);
-        String percent = Numbers.inFiles().percent(trace.readout(timestep, prediction));
-        right(canvas, percent, 26, TEXT, MARGIN + SIDE, top + 104);
+        right(canvas, words.probability(timestep), 26, TEXT, MARGIN + SIDE, top + 104);
     }
 
     private void paintBars(Graphics2D canvas, int timestep, int height) {

@@ -20,7 +20,8 @@ public final class Numbers {
 
     private final Locale locale;
 
-    private Numbers(Locale locale) {
+    /** For what is read in {@code locale}. */
+    Numbers(Locale locale) {
         this.locale = locale;
     }
 

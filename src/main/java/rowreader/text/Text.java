@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
  * any thread.
  *
  * @param key the name of a whole sentence, which begins with the room that says it, e.g. {@code "data.file.folder"}
- * @param arguments what the sentence speaks of: strings, numbers, or texts that have to be put in words with it
+ * @param arguments what the sentence speaks of: strings, numbers, shares, or texts that have to be put in words with it
  */
 public record Text(String key, List<Object> arguments) {
     public Text {

@@ -35,11 +35,17 @@ public final class Texts {
     static String in(Locale language, String key, List<Object> arguments) {
         boolean pseudo = Language.PSEUDO.equals(language);
         Locale written = pseudo ? Locale.ENGLISH : language;
-        Object[] inWords = arguments.stream()
-                .map(argument -> argument instanceof Text text ? text.words(written) : argument)
-                .toArray();
+        Object[] inWords =
+                arguments.stream().map(argument -> inWords(argument, written)).toArray();
         String sentence = new MessageFormat(pattern(written, key), written).format(inWords);
         return pseudo ? PseudoLanguage.of(sentence) : sentence;
+    }
+
+    private static Object inWords(Object argument, Locale language) {
+        if (argument instanceof Text text) {
+            return text.words(language);
+        }
+        return argument instanceof Share share ? share.words(language) : argument;
     }
 
     private static String pattern(Locale language, String key) {

@@ -297,6 +297,28 @@ class CommandsTest {
     }
 
     @Test
+    void whatWasMisreadIsShownThoughALaterSetCannotBeRead() throws Exception {
+        Path pictures = Files.createDirectories(folder.resolve("mislabelled"));
+        for (int label = 0; label < 2; label++) {
+            Files.copy(picture(), pictures.resolve("is_" + label + ".png"));
+        }
+        Path page = folder.resolve("shown");
+        int code = run(
+                "evaluate",
+                "--pictures=" + pictures,
+                "--pictures=" + folder.resolve("not-there"),
+                "--label=is_([0-9])",
+                "--misread=" + page,
+                "--model=" + model);
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("not-there");
+        // Both show the same, so that one of them at least is misread.
+        assertThat(Files.readString(page.resolve("index.html")))
+                .contains(pictures.toString(), "<figure>")
+                .doesNotContain("not-there");
+    }
+
+    @Test
     void evaluationPrintsTablesForPeople() {
         assertThat(run("evaluate", "--data", data, "--model", model)).isZero();
         assertThat(out.toString()).contains("accuracy").contains("precision").contains("confusion matrix");

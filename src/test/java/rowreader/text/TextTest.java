@@ -32,6 +32,14 @@ class TextTest {
     }
 
     @Test
+    void aShareIsWrittenInTheLanguageOfTheText() {
+        Text text = Text.of("text.reason", new Share(0.985, 200));
+        assertThat(text.words(Locale.ENGLISH)).isEqualTo("98.5 %");
+        assertThat(text.words(Locale.GERMAN)).isEqualTo("98,5\u00a0%");
+        assertThat(text.words(Locale.forLanguageTag("zh-Hant"))).isEqualTo("98.5%");
+    }
+
+    @Test
     void aMissingTextIsNamed() {
         assertThatThrownBy(() -> Texts.get("text.no.such")).hasMessageContaining("text.no.such");
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import rowreader.network.race.Race;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.text.Numbers;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.Tip;
 import rowreader.view.chart.SeriesBadge;
@@ -100,8 +101,8 @@ final class LaneRow {
                 .orElse(NOTHING));
         accuracyOf.setText(tested.map(point -> Texts.get("view.race.lane.accuracy-of", point.count()))
                 .orElse(""));
-        failure.setText(lane.failure());
-        failure.setVisible(!lane.failure().isEmpty());
+        failure.setText(lane.failure().map(Text::words).orElse(""));
+        failure.setVisible(lane.failure().isPresent());
         failure.setManaged(failure.isVisible());
     }
 

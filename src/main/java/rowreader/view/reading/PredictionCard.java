@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextBoundsType;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Familiarity;
@@ -28,12 +29,8 @@ import rowreader.viewmodel.reading.Readout;
 final class PredictionCard extends VBox {
     private static final PseudoClass FINAL = PseudoClass.getPseudoClass("final");
     private static final double SMALLEST_NUMERAL = 14;
-    /** A numeral that would be smaller, in font sizes of the caption, needs the caption's line more. */
-    private static final double CAPTIONED = 1.6;
-    /** Font size that words are measured in. */
-    private static final double MEASURED = 20;
-    /** Font size by height of the line it makes. */
-    private static final double LINE_TO_FONT = 0.8;
+    /** Font size that words are measured in; large, since a line is a whole number of pixels high. */
+    private static final double MEASURED = 100;
 
     private final ObservableValue<Readout> readout;
     private final ObservableValue<Integer> trueLabel;
@@ -192,10 +189,12 @@ final class PredictionCard extends VBox {
         return lines.stream().mapToDouble(line -> line.prefHeight(width)).sum();
     }
 
-    /** How high a line is by its letters; in Chinese fonts much higher. */
+    /** How high a label's line is by its letters; in Chinese fonts much higher. */
     private double lineOfFont() {
         Text digit = new Text("0");
         digit.setFont(bold());
+        // As a label lays out its text, which is higher than the line alone.
+        digit.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         return digit.getLayoutBounds().getHeight() / MEASURED;
     }
 

@@ -24,6 +24,8 @@ public final class NumberField extends Spinner<String> {
     public NumberField(EditedNumber point, Runnable entered) {
         super(new Steps(point, entered));
         this.point = point;
+        // It can have been typed in another language.
+        point.tidy();
         setEditable(true);
         setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("number-field");

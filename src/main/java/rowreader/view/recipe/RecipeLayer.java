@@ -34,6 +34,11 @@ public final class RecipeLayer extends ModalPane {
         open();
     }
 
+    /** Shows the recipe that was edited before the window was made anew, as far as it had come. */
+    public void goOn() {
+        open();
+    }
+
     private void open() {
         if (editor == null) {
             editor = new RecipeEditor(model, this::close);

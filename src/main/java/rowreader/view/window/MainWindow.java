@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -128,6 +129,8 @@ public final class MainWindow {
     private CellView gateMaps;
 
     private MessagePane messages;
+    private RecipeLayer recipeLayer;
+    private KeysLayer keysLayer;
 
     /** Fills {@code stage} and shows it. */
     public MainWindow(
@@ -196,7 +199,7 @@ public final class MainWindow {
         reading.setLayers(layers, layers.receptiveFieldProperty());
         labPlaces = new EnumMap<>(Place.class);
         labPane = new LaterPane<>(this::lab);
-        RecipeLayer recipeLayer = new RecipeLayer(recipes);
+        recipeLayer = new RecipeLayer(recipes);
         TrainingPane trainingPane = new TrainingPane(
                 model.training(), recipes, recipeLayer, palette, teaching.pace().expected());
         LaterPane<RacePane> racePane = new LaterPane<>(() -> new RacePane(race, palette));
@@ -231,9 +234,9 @@ public final class MainWindow {
         content.getStyleClass().add("main-window");
         VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
-        KeysLayer keysLayer = new KeysLayer(keys);
-        addKeys(keys, side, keysLayer);
-        StatusBar statusBar = statusBar(keysLayer, about);
+        keysLayer = new KeysLayer(keys);
+        addKeys(keys, side);
+        StatusBar statusBar = statusBar();
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
         PictureFilling.install(
@@ -272,6 +275,10 @@ public final class MainWindow {
         Optional<Integer> labShown = labPane.made().map(LabPane::shown);
         List<Message> told = messages.shown();
         boolean calculates = gateMaps != null && gateMaps.isArithmeticShown();
+        boolean edits = recipeLayer.isDisplay();
+        boolean tellsKeys = keysLayer.isDisplay();
+        Optional<String> focused =
+                Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId);
         boolean presents = teaching.presentation().presentingProperty().get();
         closePopUps();
         fill();
@@ -286,6 +293,15 @@ public final class MainWindow {
         if (calculates) {
             gateMaps.showArithmetic();
         }
+        // The layers get their skins, without which they show nothing.
+        stage.getScene().getRoot().applyCss();
+        if (edits) {
+            recipeLayer.goOn();
+        }
+        if (tellsKeys) {
+            keysLayer.toggle();
+        }
+        focused.map(id -> stage.getScene().lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
     private LabPane lab() {
@@ -444,7 +460,7 @@ public final class MainWindow {
         return button;
     }
 
-    private StatusBar statusBar(KeysLayer keys, AboutModel about) {
+    private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
         bar.setFocusTraversable(false);
         bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
@@ -458,7 +474,7 @@ public final class MainWindow {
         help.setMinWidth(Region.USE_PREF_SIZE);
         help.setMnemonicParsing(true);
         help.setTooltip(new Tip(Texts.get("view.keys.tooltip")));
-        help.setOnAction(pressed -> keys.toggle());
+        help.setOnAction(pressed -> keysLayer.toggle());
         bar.getRightItems()
                 .addAll(
                         kernels(about.kernels()),
@@ -482,7 +498,7 @@ public final class MainWindow {
         return kernels;
     }
 
-    private void addKeys(Keys keys, SidePane side, KeysLayer sheet) {
+    private void addKeys(Keys keys, SidePane side) {
         keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
         keys.add(Texts.get("view.keys.picture"), this::fillWithPicture, new KeyCodeCombination(KeyCode.F));
         keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
@@ -499,7 +515,7 @@ public final class MainWindow {
         keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
         keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
         keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
-        keys.addEverywhere(Texts.get("view.keys.help"), sheet::toggle, "?", new KeyCodeCombination(KeyCode.F1));
+        keys.addEverywhere(Texts.get("view.keys.help"), keysLayer::toggle, "?", new KeyCodeCombination(KeyCode.F1));
     }
 
     private static KeyCombination withShortcut(KeyCode key) {

@@ -25,7 +25,7 @@ public final class LaneModel {
     private GoalWatch goal;
     private long samples;
     private double seconds;
-    private String failure;
+    private Optional<Text> failure;
 
     private LaneModel(Text name, RaceLane lane) {
         this.name = name;
@@ -52,7 +52,7 @@ public final class LaneModel {
         goal = new GoalWatch(Race.GOAL);
         samples = 0;
         seconds = 0;
-        failure = lane.failure().map(Text::words).orElse("");
+        failure = lane.failure();
         List<AccuracyPoint> accuracies = lane.run().accuracies();
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {
@@ -80,8 +80,8 @@ public final class LaneModel {
         }
     }
 
-    void onFailed(String message) {
-        failure = message;
+    void onFailed(Text message) {
+        failure = Optional.of(message);
     }
 
     /** What to call it beside the others. */
@@ -130,7 +130,7 @@ public final class LaneModel {
     }
 
     /** Why it diverged, one sentence; empty if it did not. */
-    public String failure() {
+    public Optional<Text> failure() {
         return failure;
     }
 }

@@ -320,7 +320,7 @@ public final class RaceModel {
 
         @Override
         public void onFailed(int lane, Text failure) {
-            tell(() -> lane(lane).onFailed(failure.words()));
+            tell(() -> lane(lane).onFailed(failure));
         }
 
         @Override

@@ -13,7 +13,7 @@ import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
-import rowreader.text.Numbers;
+import rowreader.text.Share;
 import rowreader.text.Text;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
@@ -98,9 +98,7 @@ public final class ReaderModel {
         return model.record()
                 .testAccuracy()
                 .map(tested -> Text.of(
-                        "viewmodel.reading.best.tested",
-                        Numbers.shown().share(tested.accuracy(), tested.count()),
-                        tested.count()))
+                        "viewmodel.reading.best.tested", new Share(tested.accuracy(), tested.count()), tested.count()))
                 .orElse(Text.of("viewmodel.reading.best"));
     }
 
@@ -108,9 +106,7 @@ public final class ReaderModel {
         return model.record()
                 .testAccuracy()
                 .map(tested -> Text.of(
-                        "viewmodel.reading.tuned.tested",
-                        Numbers.shown().share(tested.accuracy(), tested.count()),
-                        tested.count()))
+                        "viewmodel.reading.tuned.tested", new Share(tested.accuracy(), tested.count()), tested.count()))
                 .orElse(Text.of("viewmodel.reading.tuned"));
     }
 

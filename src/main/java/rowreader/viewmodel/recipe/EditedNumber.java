@@ -97,8 +97,14 @@ public final class EditedNumber implements EditedPoint {
         set(stepped);
     }
 
-    /** Writes the number as this program does, if it is one: "1e6" becomes "1,000,000". */
+    /**
+     * Writes the number as this program does in the language in use, if it is one: "1e6" becomes "1,000,000"; what was none in
+     * another language can be one in this.
+     */
     public void tidy() {
+        if (value.get() == null) {
+            read(text.get());
+        }
         if (value.get() != null) {
             set(value.get());
         }

@@ -210,7 +210,7 @@ class RaceModelTest {
         raceToTheEnd();
         assertThat(lanes().get(0).samples()).isEqualTo(SAMPLES);
         assertThat(lanes().get(1).samples()).isLessThan(SAMPLES);
-        assertThat(lanes().get(1).failure()).contains("diverged");
+        assertThat(lanes().get(1).failure().orElseThrow().toString()).contains("diverged");
     }
 
     @Test

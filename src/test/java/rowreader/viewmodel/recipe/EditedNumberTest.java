@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.network.recipe.NumberBounds;
 import rowreader.network.recipe.RecipePoint;
+import rowreader.text.Language;
 import rowreader.text.Text;
 
 class EditedNumberTest {
@@ -105,5 +106,28 @@ class EditedNumberTest {
         whole.textProperty().set("many");
         whole.follow(16);
         assertThat(whole.textProperty().get()).isEqualTo("16");
+    }
+
+    @Test
+    void isWrittenAnewInAnotherLanguage() {
+        Locale before = Language.inUse();
+        try {
+            Language.use(Locale.ENGLISH);
+            whole.set(1_000_000);
+            decimal.set(0.02);
+            Language.use(Locale.GERMAN);
+            whole.tidy();
+            decimal.tidy();
+            assertThat(whole.textProperty().get()).isEqualTo("1.000.000");
+            assertThat(decimal.textProperty().get()).isEqualTo("0,02");
+            whole.textProperty().set("2,000,000");
+            assertThat(whole.get()).isNull();
+            Language.use(Locale.ENGLISH);
+            whole.tidy();
+            assertThat(whole.get()).isEqualByComparingTo("2000000");
+            assertThat(whole.problem().getValue()).isEmpty();
+        } finally {
+            Language.use(before);
+        }
     }
 }
