@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -154,9 +155,16 @@ public final class LabPane extends VBox {
 
     /** As high as the texts of the view and something to see beside them, at least. */
     private static final class Place extends StackPane {
+        Place() {
+            // How lines break is known when the width is; not within a layout.
+            widthProperty().addListener((observable, was, is) -> Platform.runLater(this::requestLayout));
+        }
+
         @Override
         protected double computeMinHeight(double width) {
-            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width) + LEAST_PLOT);
+            // Asked by a parent that does not know the width yet, it would think of unbroken lines.
+            double across = getWidth() > 0 ? getWidth() : width;
+            return Math.max(LEAST_HEIGHT, super.computeMinHeight(across) + LEAST_PLOT);
         }
     }
 
