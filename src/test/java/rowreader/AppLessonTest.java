@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class AppLessonTest {
     private RunningApp running;
     private Stage stage;
     private QuickHand hand;
+    private boolean presented;
 
     static boolean noDisplay() {
         return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
@@ -73,6 +75,13 @@ class AppLessonTest {
         walk(1366, 768, 1.5);
     }
 
+    /** Without bars, and yet all that a page talks about is there. */
+    @Test
+    void allChaptersCanBeDoneInAPresentation() throws Exception {
+        presented = true;
+        walk(1600, 1000, 1);
+    }
+
     private void walk(double width, double height, double textScale) throws Exception {
         hand = new QuickHand(stage);
         onFx(() -> {
@@ -92,6 +101,9 @@ class AppLessonTest {
         }
         long begun = System.nanoTime();
         hand.click("#open-lesson");
+        if (presented) {
+            hand.type(KeyCode.F11);
+        }
         List<Chapter> chapters = lesson().chaptersProperty().get();
         assertThat(chapters).hasSize(8);
         for (Chapter chapter : chapters) {
@@ -110,6 +122,7 @@ class AppLessonTest {
         QuickHand.await(where, () -> lesson().pageProperty().get() == page);
         assertPointsAtSomethingInSight(where);
         if (page.task() != null) {
+            assertTaskIsInSight(where);
             doTask(page.task());
             QuickHand.await(
                     () -> where + " with " + running.app().model().drawing().getSource(),
@@ -137,6 +150,32 @@ class AppLessonTest {
                     && bounds.getMinY() >= 0
                     && stage.getScene().getWidth() >= bounds.getMaxX()
                     && stage.getScene().getHeight() >= bounds.getMaxY();
+        });
+    }
+
+    /** All of it, without scrolling. */
+    private void assertTaskIsInSight(String where) {
+        onFx(() -> {
+            Node box = stage.getScene().lookup(".lesson-task-box");
+            Bounds task = box.localToScene(box.getLayoutBounds());
+            Node pane = stage.getScene().lookup("#lesson");
+            Bounds lesson = pane.localToScene(pane.getLayoutBounds());
+            assertThat(lesson.contains(task))
+                    .as(where + ": " + task + " in " + lesson)
+                    .isTrue();
+            assertThat(lesson.getMaxY())
+                    .as(where)
+                    .isLessThanOrEqualTo(stage.getScene().getHeight());
+            for (Node node = box; node != null; node = node.getParent()) {
+                assertThat(node).as(where).isNotInstanceOf(ScrollPane.class);
+            }
+            assertThat(((Labeled) box.lookup("#lesson-task")).getHeight())
+                    .as(where)
+                    .isGreaterThanOrEqualTo(box.lookup("#lesson-task")
+                                    .prefHeight(box.lookup("#lesson-task")
+                                            .getLayoutBounds()
+                                            .getWidth())
+                            - 1);
         });
     }
 

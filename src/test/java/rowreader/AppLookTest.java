@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
@@ -26,6 +27,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.ExampleDrawings;
+import rowreader.data.lesson.Chapter;
+import rowreader.data.lesson.Place;
 import rowreader.text.InEnglish;
 import rowreader.view.Contrast;
 import rowreader.view.Palette;
@@ -143,6 +146,121 @@ class AppLookTest {
             // What a class is shown says whose it is, too.
             assertThat(isInSight(robot.lookup("#weights").query())).isTrue();
         });
+    }
+
+    @Test
+    void aPictureThatIsAloneSaysWhoseItIs(FxRobot robot) throws Exception {
+        readAThree(robot);
+        for (boolean presents : List.of(false, true)) {
+            robot.interact(() -> {
+                teaching().presentation().presentingProperty().set(presents);
+                running.app().model().picture().fillingProperty().set(true);
+            });
+            for (Depth depth : Depth.values()) {
+                robot.interact(() -> {
+                    running.app().model().picture().depthProperty().set(depth);
+                    WindowTour.layOut(stage.getScene());
+                    Node weights = robot.lookup("#weights").query();
+                    Node picture = robot.lookup("#picture-pane").query();
+                    assertThat(isInSight(weights)).isTrue();
+                    assertThat(robot.lookup("#weights").queryLabeled().getText())
+                            .contains("best reader");
+                    assertThat(weights.localToScene(weights.getLayoutBounds()).getMaxY())
+                            .isLessThanOrEqualTo(picture.localToScene(picture.getLayoutBounds())
+                                    .getMinY());
+                });
+            }
+        }
+    }
+
+    @Test
+    void aLessonsPageShowsInAPresentationWhatItTalksAboutInLargeText(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.type(KeyCode.F11);
+        robot.interact(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+            assertThat(robot.lookup(".side-pane").tryQuery()).isEmpty();
+        });
+        for (Chapter chapter : teaching().lesson().chaptersProperty().get()) {
+            for (int page = 0; page < chapter.pages().size(); page++) {
+                int index = page;
+                robot.interact(() -> {
+                    if (index == 0) {
+                        teaching().lesson().goTo(chapter);
+                    } else {
+                        teaching().lesson().next();
+                    }
+                    WindowTour.layOut(stage.getScene());
+                    String where = chapter.name() + " " + (index + 1);
+                    chapter.pages()
+                            .get(index)
+                            .opens()
+                            .ifPresent(place -> assertThat(
+                                            teaching().places().shownProperty().get())
+                                    .as(where)
+                                    .contains(place));
+                    double least = 24 * Math.min(1, stage.getScene().getHeight() / 1080);
+                    assertThat(smallerThan(least, textSizes())).as(where).isEmpty();
+                });
+            }
+        }
+        robot.interact(() -> teaching().lesson().leave());
+        assertThat(robot.lookup(".side-pane").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isInSight(robot.lookup(".side-pane").query())).isTrue();
+    }
+
+    @Test
+    void theLabBecomesAsNarrowAsItWas(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.clickOn("#choose-lab");
+        double[] least = new double[2];
+        for (int time = 0; time < 2; time++) {
+            int index = time;
+            robot.interact(() -> {
+                stage.setWidth(1024);
+                WindowTour.layOut(stage.getScene());
+                least[index] = robot.lookup(".lab-pane").<Region>query().minWidth(-1);
+                stage.setWidth(1600);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> WindowTour.layOut(stage.getScene()));
+        }
+        assertThat(least[1]).isEqualTo(least[0]).isLessThan(450);
+    }
+
+    @Test
+    void whatIsMeasuredOnTestDigitsOffersToLoadThem(FxRobot robot) throws Exception {
+        readAThree(robot);
+        for (Place place : List.of(Place.UNITS, Place.ANSWER)) {
+            String load = place == Place.UNITS ? "#load-digits-for-units" : "#load-digits-for-answer";
+            robot.interact(() -> teaching().places().open(place));
+            if (place == Place.UNITS) {
+                assertThat(running.app().model().training().datasetProperty().get())
+                        .isNull();
+                await(() -> robot.lookup("#units-unknown").query().isVisible());
+                robot.clickOn(load);
+                await(() -> !robot.lookup("#units-unknown").query().isVisible());
+            }
+            await(() -> !robot.lookup(load).query().isVisible());
+        }
+    }
+
+    @Test
+    void theButtonThatBeginsDoesNotLieOverItsWords(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            teaching().look().textScaleProperty().set(1.5);
+            WindowTour.layOut(stage.getScene());
+            Bounds begin = inScene(robot.lookup("#begin-training").query());
+            Bounds what = inScene(robot.lookup("#begin-what").query());
+            assertThat(begin.getMaxY()).isLessThanOrEqualTo(what.getMinY());
+        });
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

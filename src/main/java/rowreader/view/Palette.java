@@ -50,6 +50,12 @@ public record Palette(
     private static final double USUAL_TEXT = 1;
     /** The luminance from which black and white stand out equally. */
     private static final double SAME_CONTRAST = 0.179;
+    /** Light that falls on every screen, as the guidelines have it. */
+    private static final double AMBIENT = 0.05;
+    /** The contrast from which on a line of the grid is a strong one. */
+    private static final double STRONG_LINE = 2.5;
+
+    private static final double TRACK_OF_STRONG_LINE = 0.35;
 
     /** For the light theme. */
     public static final Palette LIGHT = new Palette(
@@ -202,6 +208,13 @@ public record Palette(
     /** The same in bold. */
     public static Font exactlyBold(double size) {
         return Font.font(LanguageFont.inUse().family().orElse(null), FontWeight.BOLD, Math.max(SMALLEST_TEXT, size));
+    }
+
+    /** What a bar could fill: where lines are strong, a fainter colour than theirs, or it would look like a bar itself. */
+    public Color track() {
+        double darker = Math.min(luminance(grid), luminance(background)) + AMBIENT;
+        double lighter = Math.max(luminance(grid), luminance(background)) + AMBIENT;
+        return lighter / darker < STRONG_LINE ? grid : background.interpolate(grid, TRACK_OF_STRONG_LINE);
     }
 
     /** Black or white, whichever stands out more from a ground without holes: at least 4.5 to 1, whatever the ground is. */

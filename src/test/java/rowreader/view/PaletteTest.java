@@ -42,6 +42,17 @@ class PaletteTest {
                 .isGreaterThanOrEqualTo(highContrast ? 7 : LEAST));
     }
 
+    /** What is filled of a bar is told from the rest of it. */
+    @ParameterizedTest
+    @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+    void aBarStandsOutFromItsTrack(boolean dark, boolean highContrast) {
+        Palette palette = Palette.of(dark, highContrast);
+        for (Color bar : List.of(palette.muted(), palette.accent())) {
+            assertThat(Contrast.of(bar, palette.track())).isGreaterThanOrEqualTo(highContrast ? 4.5 : 3);
+        }
+        assertThat(palette.track()).isNotEqualTo(palette.background());
+    }
+
     @Test
     void contrastIsThatOfTheGuidelines() {
         assertThat(Contrast.of(Color.BLACK, Color.WHITE)).isEqualTo(21);

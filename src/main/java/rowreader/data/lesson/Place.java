@@ -14,12 +14,16 @@ public enum Place {
     CELL,
     /** A view of the lab: the probabilities after each row. */
     BELIEF,
+    /** A view of the lab: which units push which class. */
+    ANSWER,
     /** A view of the lab: the reading in the course of the training. */
     LEARNING,
     /** A view of the lab: which rows and pixels mattered. */
     EVIDENCE,
     /** A view of the lab: what is left of each earlier row. */
     MEMORY,
+    /** A view of the lab: the units that matter for the digit, and what each waits for. */
+    UNITS,
     /** A view of the lab: the gradient on its way back. */
     GRADIENT,
     /** A view of the lab: units set to 0. */

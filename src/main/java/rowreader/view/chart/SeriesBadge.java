@@ -18,7 +18,6 @@ public final class SeriesBadge extends Canvas {
 
     /** @param text the curve's badge, see {@link Series} */
     public SeriesBadge(String text, Function<Palette, Color> color, ObservableValue<Palette> palette) {
-        super(SIZE, SIZE);
         this.text = text;
         this.color = color;
         Listening.to(palette, this, (value, before, now) -> paint(now));
@@ -26,9 +25,14 @@ public final class SeriesBadge extends Canvas {
     }
 
     private void paint(Palette palette) {
+        // As large as the text that it stands beside.
+        double font = palette.size(FONT);
+        double size = Math.rint(SIZE * font / FONT);
+        setWidth(size);
+        setHeight(size);
         GraphicsContext g = getGraphicsContext2D();
-        g.clearRect(0, 0, SIZE, SIZE);
-        double middle = SIZE / 2;
-        Badges.paint(g, text, color.apply(palette), palette.background(), middle, middle, middle - 1, FONT);
+        g.clearRect(0, 0, size, size);
+        double middle = size / 2;
+        Badges.paint(g, text, color.apply(palette), palette.background(), middle, middle, middle - 1, font);
     }
 }

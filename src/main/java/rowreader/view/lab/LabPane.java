@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,11 +31,11 @@ import rowreader.view.Tip;
  */
 public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
-    private static final double LEAST_WIDTH = 340;
+    private static final double LEAST_WIDTH = 416;
     private static final double LEAST_HEIGHT = 340;
     private static final double LEAST_PLOT = 60;
-    /** A group keeps on one line up to this width. */
-    private static final double GROUP_WIDTH = 380;
+    /** The choice is no wider at least: it breaks its lines where the pane becomes narrower again. */
+    private static final double LEAST_CHOICE = 380;
 
     private final Label explanation = new Label();
     private final Popover explanationPopover;
@@ -68,6 +69,7 @@ public final class LabPane extends VBox {
         why = noRows.map(reason -> Texts.get("view.lab.no-rows", reason)).orElse("");
         FlowPane choice = new FlowPane();
         choice.getStyleClass().add("lab-choice");
+        choice.setMinWidth(LEAST_CHOICE);
         for (LabView.Group about : LabView.Group.values()) {
             List<LabView> some =
                     views.stream().filter(view -> view.group() == about).toList();
@@ -104,7 +106,7 @@ public final class LabPane extends VBox {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("lab-group");
         // In one line where there is room.
-        buttons.prefWrapLengthProperty().bind(Bindings.max(GROUP_WIDTH, width));
+        buttons.prefWrapLengthProperty().bind(Bindings.max(LEAST_CHOICE, width));
         buttons.getChildren().add(name);
         for (LabView view : views) {
             ToggleButton button = new ToggleButton(view.title());
@@ -153,9 +155,16 @@ public final class LabPane extends VBox {
 
     /** As high as the texts of the view and something to see beside them, at least. */
     private static final class Place extends StackPane {
+        Place() {
+            // How lines break is known when the width is; not within a layout.
+            widthProperty().addListener((observable, was, is) -> Platform.runLater(this::requestLayout));
+        }
+
         @Override
         protected double computeMinHeight(double width) {
-            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width) + LEAST_PLOT);
+            // Asked by a parent that does not know the width yet, it would think of unbroken lines.
+            double across = getWidth() > 0 ? getWidth() : width;
+            return Math.max(LEAST_HEIGHT, super.computeMinHeight(across) + LEAST_PLOT);
         }
     }
 

@@ -97,9 +97,18 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         return Math.max(LEAST_HEADER, Math.rint(1.6 * colours().size(TEXT)));
     }
 
+    /** As much higher as its text is: a presentation has larger text without scaling it. */
+    private double footer() {
+        return footer * colours().size(TEXT) / TEXT;
+    }
+
+    /** The middle of what stands below the rows. */
+    protected final double footerMiddle() {
+        return bottom() + footer() / 2 + 1;
+    }
+
     protected final double rowHeight() {
-        double height =
-                Math.min(getHeight() - header() - footer * colours().textScale(), tallest * pictureShare * getWidth());
+        double height = Math.min(getHeight() - header() - footer(), tallest * pictureShare * getWidth());
         return Math.max(1, height / Digit.SIDE);
     }
 
@@ -195,7 +204,7 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         SpacedTexts numbers = new SpacedTexts(canvas);
         if (reading) {
-            double middle = rowMiddle(currentRow());
+            double middle = inside(rowMiddle(currentRow()));
             canvas.setFill(colours().accent());
             canvas.setFont(colours().bold(TEXT));
             numbers.paint(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
@@ -208,9 +217,14 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         canvas.setFont(colours().font(TEXT));
         for (int row = 0; row < Digit.SIDE; row++) {
             if (row == 0 || (row + 1) % TICK_EVERY == 0) {
-                numbers.paint(Integer.toString(traversal.order().line(row) + 1), axis() - 14, rowMiddle(row));
+                numbers.paint(Integer.toString(traversal.order().line(row) + 1), axis() - 14, inside(rowMiddle(row)));
             }
         }
+    }
+
+    /** Where a line of text has to stand so that nothing of it is cut. */
+    protected final double inside(double middle) {
+        return Math.min(middle, getHeight() - 0.6 * colours().size(TEXT));
     }
 
     private void paintCurrentRow(GraphicsContext canvas, double width) {

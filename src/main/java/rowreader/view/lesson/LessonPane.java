@@ -3,8 +3,8 @@ package rowreader.view.lesson;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,10 +27,16 @@ import rowreader.viewmodel.lesson.LessonModel;
 public final class LessonPane extends VBox {
     /** Windows below this height are low, pixels. */
     private static final double LOW = 860;
+    /** More of the window than that the text does not take: it scrolls then. The task is always seen. */
+    private static final double MOST_OF_WINDOW = 0.24;
 
     private final LessonModel model;
     private final Runnable chooseFolder;
     private final MenuButton chapters = new MenuButton();
+    private final Region header;
+    private final HBox body;
+    private final VBox page = new VBox();
+    private final VBox task = new VBox();
 
     /** Kept: a binding that nobody keeps is forgotten. */
     private final BooleanBinding canGoForward;
@@ -48,7 +54,9 @@ public final class LessonPane extends VBox {
         getStylesheets().add(LessonPane.class.getResource("lesson.css").toExternalForm());
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(header(), body());
+        header = header();
+        body = body();
+        getChildren().addAll(header, body);
         Listening.to(model.chaptersProperty(), this, (observable, was, is) -> offer());
         Listening.to(model.chapterProperty(), this, (observable, was, is) -> offer());
         Listening.to(model.doneProperty(), this, (observable, was, is) -> offer());
@@ -63,10 +71,27 @@ public final class LessonPane extends VBox {
 
     /** A low window needs the lines more than the air between them. */
     private void takeHeight(double window) {
-        setStyle(window < LOW ? "-fx-pref-height: 8.5em;" : "");
+        setStyle(window < LOW ? "-fx-min-height: 8.5em;" : "");
     }
 
-    private Node header() {
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        double taskWidth = task.isManaged() ? task.prefWidth(-1) : 0;
+        double taskHeight = task.isManaged() ? task.prefHeight(taskWidth) : 0;
+        double textWidth = Math.min(page.maxWidth(-1), inside - taskWidth - body.getSpacing());
+        double window = getScene() == null ? 0 : getScene().getHeight();
+        double around = snappedTopInset() + header.prefHeight(-1) + getSpacing() + snappedBottomInset();
+        double textHeight = Math.min(page.prefHeight(textWidth), window * MOST_OF_WINDOW - around);
+        return around + Math.ceil(Math.max(taskHeight, textHeight));
+    }
+
+    private Region header() {
         chapters.setId("lesson-chapters");
         chapters.setMinWidth(0);
         chapters.setTooltip(new Tip(Texts.get("view.lesson.chapters")));
@@ -131,26 +156,30 @@ public final class LessonPane extends VBox {
         return Texts.get("view.lesson.chapter", number, chapter.title());
     }
 
-    private Node body() {
+    private HBox body() {
         Label title = label("lesson-title", "lesson-title");
         title.textProperty().bind(model.pageProperty().map(Page::title));
         Label text = label("lesson-text", "lesson-text");
         text.textProperty().bind(model.pageProperty().map(Page::text));
-        VBox page = new VBox(title, text);
+        page.getChildren().setAll(title, text);
         page.getStyleClass().add("lesson-page");
-        HBox.setHgrow(page, Priority.ALWAYS);
-        HBox body = new HBox(page, task());
-        body.getStyleClass().add("lesson-body");
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(0, 0);
         scroll.getStyleClass().add("lesson-scroll");
+        scroll.maxWidthProperty().bind(page.maxWidthProperty());
+        HBox.setHgrow(scroll, Priority.ALWAYS);
         Listening.to(model.pageProperty(), this, (observable, was, is) -> scroll.setVvalue(0));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        fillTask();
+        HBox line = new HBox(scroll, task);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().add("lesson-body");
+        VBox.setVgrow(line, Priority.ALWAYS);
+        return line;
     }
 
-    private Node task() {
+    private void fillTask() {
         Label request = label("lesson-task", "lesson-task");
         request.textProperty().bind(model.pageProperty().map(Page::request));
         Label state = label("lesson-state", "lesson-state");
@@ -158,11 +187,12 @@ public final class LessonPane extends VBox {
                 .bind(model.doneProperty().map(done -> Texts.get(done ? "view.lesson.done" : "view.lesson.to-do")));
         Listening.to(model.doneProperty(), this, (observable, was, is) -> mark(state));
         mark(state);
-        VBox task = new VBox(state, request);
+        task.getChildren().setAll(state, request);
         task.getStyleClass().add("lesson-task-box");
-        task.visibleProperty().bind(model.pageProperty().map(page -> page.task() != null));
+        task.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        task.setMaxHeight(Region.USE_PREF_SIZE);
+        task.visibleProperty().bind(model.pageProperty().map(shown -> shown.task() != null));
         task.managedProperty().bind(task.visibleProperty());
-        return task;
     }
 
     private void mark(Label state) {

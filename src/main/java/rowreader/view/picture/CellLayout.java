@@ -152,7 +152,7 @@ final class CellLayout {
             return 0;
         }
         if (part.isOperation()) {
-            return part.sign().length() <= 2 ? node : Math.ceil(captions.width(part.sign()) + textSize * 0.7);
+            return part.sign().length() == 1 ? node : Math.ceil(captions.width(part.sign()) + textSize * 0.7);
         }
         return switch (part) {
             case READOUT -> detail == Detail.SYMBOL ? 4 * textSize : isShort() ? 5.5 * textSize : 11 * textSize;

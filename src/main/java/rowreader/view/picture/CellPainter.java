@@ -10,6 +10,11 @@ import rowreader.trace.picture.Part;
 
 /** Paints the numbers of a cell at one line: a block of units for every vector, and the readout. */
 final class CellPainter {
+    /** Of all probabilities the one with the longest name. */
+    private static final double NEARLY_SURE = 0.9999;
+    /** In sizes of text. */
+    private static final double LEAST_BAR = 1.5;
+
     /** Paints what changes with the line. */
     void paint(Brush brush, CellLayout layout, PictureWords words, View view, NumberImages images) {
         for (Part part : layout.flow().parts()) {
@@ -37,10 +42,17 @@ final class CellPainter {
             brush.image(image, box);
         }
         FlowPainter.border(brush, view, layout.flow().phase(part), box);
+        if (part.isGate()) {
+            paintSummary(brush, layout, words, view, part, view.numbers().mean(part));
+        }
+    }
+
+    /** What a gate does, below it, where there is room for it. */
+    static void paintSummary(Brush brush, CellLayout layout, PictureWords words, View view, Part part, double share) {
         layout.summary(part).ifPresent(below -> {
-            if (!toCome) {
+            if (!view.isToCome(layout.flow().phase(part))) {
                 brush.text(
-                        words.summary(part, view.numbers().mean(part)),
+                        words.summary(part, share),
                         below,
                         TextAlignment.CENTER,
                         brush.palette().muted());
@@ -68,8 +80,9 @@ final class CellPainter {
         double gap = columns == 1 ? 0 : 0.4 * size;
         double wide = (box.width() - (columns - 1) * gap) / columns;
         double name = (columns == 1 ? 1.3 : 0.9) * size;
-        boolean percent = wide > 7 * size;
-        double number = percent ? 4.2 * size : 0;
+        double longest = brush.font().width(Numbers.shown().percent(NEARLY_SURE)) + 0.4 * size;
+        boolean percent = wide >= name + longest + LEAST_BAR * size;
+        double number = percent ? longest : 0;
         int prediction = view.trace().prediction(view.timestep());
         for (int place = 0; place < shown; place++) {
             int label = labels[place];
@@ -83,7 +96,7 @@ final class CellPainter {
                     Math.round(whole.centreY() - thick / 2),
                     Math.max(4, whole.width() - name - number),
                     Math.round(thick));
-            brush.fill(bar, brush.tint(brush.palette().grid(), 0.7));
+            brush.fill(bar, brush.tint(brush.palette().track(), 0.7));
             if (!toCome) {
                 double length = Math.max(1, bar.width() * probabilities[label]);
                 Color full = most ? brush.palette().accent() : brush.palette().muted();

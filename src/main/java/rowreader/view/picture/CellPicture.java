@@ -241,7 +241,7 @@ final class CellPicture extends Region {
         if (places.depth() == Depth.CELL) {
             cellPainter.paint(brush, places.cell(), words, view, images());
         } else {
-            unitPainter.paint(brush, places.cell(), view, images());
+            unitPainter.paint(brush, places.cell(), words, view, images());
         }
         canvas.restore();
     }

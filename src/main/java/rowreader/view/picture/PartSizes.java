@@ -90,7 +90,7 @@ interface PartSizes {
                 if (part == Part.INPUT && flow.readsLines()) {
                     return flow.inputSize() * Math.max(2, 7 - size);
                 }
-                return Math.round(textSize * (5.2 - 0.38 * size));
+                return Math.round(textSize * (5.2 - 0.33 * size));
             }
 
             @Override

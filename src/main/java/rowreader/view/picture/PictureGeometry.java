@@ -42,7 +42,8 @@ final class PictureGeometry {
         Box all = new Box(EDGE, EDGE, width - 2 * EDGE, height - 2 * EDGE);
         double line = Math.ceil(font.size() * 1.35);
         if (depth == Depth.UNROLLED) {
-            lines = UnrolledLayout.whole(trace.timesteps(), layers, trace.classes(), all, font.size(), names);
+            lines = UnrolledLayout.whole(
+                    trace.timesteps(), layers, trace.classes(), all, font.size(), names, LaneNames.width(trace, font));
             frame = all;
             lanes = List.of();
             cell = null;

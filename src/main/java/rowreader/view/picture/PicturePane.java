@@ -33,14 +33,16 @@ import rowreader.viewmodel.reading.PlaybackModel;
  */
 public final class PicturePane extends Pane {
     private static final double GAP = 6;
-    private static final double WIDE = 1000;
+    private static final double SCROLL_BAR = 20;
+    /** What the picture keeps beside the arithmetic, and both together need one below the other, at the usual size of text. */
+    private static final double LEAST_BESIDE = 560;
+
     private static final double HIGH = 640;
     /** Lower than this, at the usual size of text, the line on the unrolled network takes the place of the phases. */
     private static final double LOW = 330;
 
     private static final double LEAST_UNROLLED = 120;
     private static final double LEAST_DEEP = 300;
-    private static final double DOCK_WIDTH = 0.46;
     private static final double DOCK_HEIGHT = 0.36;
 
     private final CellPictureModel model;
@@ -58,7 +60,10 @@ public final class PicturePane extends Pane {
     private final ScrollPane dock;
     private final Button gateMaps = new Button(Texts.get("view.picture.gate-maps"));
     private final ToggleButton arithmetic = new ToggleButton(Texts.get("view.picture.arithmetic"));
+    /** Whether the arithmetic is wanted where there is room for it and the picture, and where it takes the picture's place. */
     private final BooleanProperty docked = new SimpleBooleanProperty(this, "docked", true);
+
+    private final BooleanProperty instead = new SimpleBooleanProperty(this, "instead", false);
 
     /**
      * @param arithmeticCard how the unit followed came to its numbers
@@ -87,6 +92,7 @@ public final class PicturePane extends Pane {
         Listening.to(model.numbersProperty(), this, (observable, was, is) -> say());
         Listening.to(model.playback().phaseProperty(), this, (observable, was, is) -> say());
         docked.addListener((observable, was, is) -> showDock());
+        instead.addListener((observable, was, is) -> showDock());
         widthProperty().addListener((observable, was, is) -> showDock());
         heightProperty().addListener((observable, was, is) -> showDock());
         Listening.to(palette, this, (observable, was, is) -> showDock());
@@ -126,9 +132,8 @@ public final class PicturePane extends Pane {
         arithmetic.setId("show-docked-arithmetic");
         arithmetic.setTooltip(new Tip(Texts.get("view.picture.arithmetic.tooltip")));
         arithmetic.setMinWidth(Region.USE_PREF_SIZE);
-        arithmetic.selectedProperty().addListener((observable, was, is) -> docked.set(is));
-        docked.addListener((observable, was, is) -> arithmetic.setSelected(is));
-        arithmetic.setSelected(true);
+        arithmetic.setOnAction(
+                pressed -> (dockPlace() == DockPlace.INSTEAD ? instead : docked).set(arithmetic.isSelected()));
         HBox.setHgrow(phases, Priority.ALWAYS);
         foot.getStyleClass().add("picture-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -224,7 +229,11 @@ public final class PicturePane extends Pane {
                 phase != null && model.getDepth() != Depth.UNROLLED
                         ? words().says(phase, model.getNumbers())
                         : switch (model.getDepth()) {
-                            case UNROLLED -> Texts.get("view.picture.says.whole");
+                            case UNROLLED ->
+                                Texts.get(
+                                        model.getTrace().traversal().bothWays()
+                                                ? "view.picture.says.both-ways"
+                                                : "view.picture.says.whole");
                             case CELL -> Texts.get("view.picture.says.cell");
                             case UNIT -> Texts.get("view.picture.says.unit", model.getUnit());
                             case PRODUCT -> Texts.get("view.picture.says.product");
@@ -238,13 +247,36 @@ public final class PicturePane extends Pane {
         }
     }
 
-    /** There is room for the arithmetic beside the picture, or below it, or there is none. */
+    private enum DockPlace {
+        BESIDE,
+        BELOW,
+        INSTEAD
+    }
+
+    private double dockWidth() {
+        return Math.ceil(dock.prefWidth(-1)) + SCROLL_BAR;
+    }
+
+    /** There is room for the arithmetic beside the picture, or below it, or it takes its place. */
+    private DockPlace dockPlace() {
+        if (getWidth() - dockWidth() - GAP >= LEAST_BESIDE * textScale()) {
+            return DockPlace.BESIDE;
+        }
+        boolean below = getHeight() >= HIGH * textScale() && getWidth() >= dockWidth();
+        return below ? DockPlace.BELOW : DockPlace.INSTEAD;
+    }
+
     private void showDock() {
-        boolean room = getWidth() >= WIDE || getHeight() >= HIGH;
         boolean deep = model.getDepth().compareTo(Depth.UNIT) >= 0;
-        arithmetic.setVisible(room && deep);
-        arithmetic.setManaged(room && deep);
-        dock.setVisible(room && deep && docked.get());
+        boolean alone = dockPlace() == DockPlace.INSTEAD;
+        if (!deep) {
+            instead.set(false);
+        }
+        arithmetic.setSelected(alone ? instead.get() : docked.get());
+        arithmetic.setVisible(deep);
+        arithmetic.setManaged(deep);
+        dock.setVisible(deep && arithmetic.isSelected());
+        picture.setVisible(!(alone && dock.isVisible()));
         phases.setVisible(!isLow());
         requestLayout();
     }
@@ -300,11 +332,12 @@ public final class PicturePane extends Pane {
         foot.resizeRelocate(left + width - footWidth, top + height - linesHeight, footWidth, footHeight);
         double y = top + headerHeight + GAP;
         double room = Math.max(0, top + height - linesHeight - GAP - y);
-        boolean beside = getWidth() >= WIDE;
-        if (!dock.isVisible()) {
+        DockPlace place = dockPlace();
+        if (!dock.isVisible() || place == DockPlace.INSTEAD) {
             picture.resizeRelocate(left, y, width, room);
-        } else if (beside) {
-            double dockWidth = Math.min(Math.ceil(dock.prefWidth(-1)) + 24, Math.floor(width * DOCK_WIDTH));
+            dock.resizeRelocate(left, y, width, room);
+        } else if (place == DockPlace.BESIDE) {
+            double dockWidth = dockWidth();
             picture.resizeRelocate(left, y, width - dockWidth - GAP, room);
             dock.resizeRelocate(left + width - dockWidth, y, dockWidth, room);
         } else {

@@ -28,7 +28,10 @@ final class ProductPainter {
     private static void paintInputs(
             Brush brush, ProductLayout layout, PictureWords words, View view, NumberImages images, GateSum sum) {
         brush.text(
-                Texts.get("view.picture.product.inputs", words.name(Part.INPUT)),
+                brush.fitting(
+                        layout.inputTitle(),
+                        Texts.get("view.picture.product.inputs", words.name(Part.INPUT)),
+                        words.name(Part.INPUT)),
                 layout.inputTitle(),
                 TextAlignment.LEFT,
                 brush.palette().muted());

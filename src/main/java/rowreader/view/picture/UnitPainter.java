@@ -22,20 +22,29 @@ final class UnitPainter {
     private static final int DECIMALS = 2;
     /** Lower than so many letters a dial cannot be read. */
     private static final double DIAL = 3.3;
+    /** The lines of a sum are no farther apart, in sizes of text. */
+    private static final double WIDEST_LINE = 3;
+    /** Wider than so many letters the lines of a sum say what they are. */
+    private static final double NAMED_SUM = 5;
 
     /** Paints what changes with the line. */
-    void paint(Brush brush, CellLayout layout, View view, NumberImages images) {
+    void paint(Brush brush, CellLayout layout, PictureWords words, View view, NumberImages images) {
         int unit = view.model().getUnit();
         for (Part part : layout.flow().parts()) {
             if (part == Part.INPUT) {
                 paintInput(brush, layout, view, images);
             } else if (part.isVector()) {
-                paintNumber(brush, layout, view, images, part, view.numbers().of(part, unit));
+                float value = view.numbers().of(part, unit);
+                paintNumber(brush, layout, view, images, part, value);
+                CellPainter.paintSummary(brush, layout, words, view, part, value);
             }
         }
         List<Quantity> sums = layout.flow().sums();
+        double narrowest =
+                layout.kernelBlocks().stream().mapToDouble(Box::width).min().orElse(0);
+        boolean named = narrowest > NAMED_SUM * brush.font().size();
         for (int block = 0; block < sums.size(); block++) {
-            paintSum(brush, layout.kernelBlocks().get(block), view, view.model().sum(sums.get(block)));
+            paintSum(brush, layout.kernelBlocks().get(block), view, view.model().sum(sums.get(block)), named);
         }
         if (layout.flow().has(Part.READOUT)) {
             paintOutputWeights(brush, layout, view, images, unit);
@@ -94,7 +103,7 @@ final class UnitPainter {
         double start = 90 + SWEEP / 2;
         brush.canvas().setLineWidth(Math.max(4, size * 0.45));
         brush.canvas().setLineCap(StrokeLineCap.BUTT);
-        brush.canvas().setStroke(brush.palette().grid());
+        brush.canvas().setStroke(brush.palette().track());
         arc(brush, centreX, centreY, radius, start, -SWEEP);
         brush.canvas().setStroke(colour);
         if (part.isGate()) {
@@ -116,7 +125,7 @@ final class UnitPainter {
         brush.canvas().strokeArc(x - radius, y - radius, 2 * radius, 2 * radius, from, sweep, ArcType.OPEN);
     }
 
-    private static void paintSum(Brush brush, Box box, View view, GateSum sum) {
+    private static void paintSum(Brush brush, Box box, View view, GateSum sum, boolean named) {
         brush.fill(box, brush.palette().background());
         if (!view.isToCome(Phase.MULTIPLY)) {
             List<String> names = List.of(
@@ -125,9 +134,8 @@ final class UnitPainter {
                     Texts.get("view.picture.sum.bias"));
             float[] numbers = {sum.inputSum(), sum.recurrentSum(), sum.bias()};
             double size = brush.font().size();
-            double high = Math.min(box.height() / 4, size * 1.9);
+            double high = Math.min(box.height() / 4, size * WIDEST_LINE);
             double top = box.centreY() - 2 * high;
-            boolean named = box.width() > 5 * size;
             for (int line = 0; line < numbers.length; line++) {
                 Box row = new Box(box.x() + 5, top + line * high, box.width() - 10, high);
                 if (named) {
@@ -161,9 +169,19 @@ final class UnitPainter {
         for (int label = 0; label < classes; label++) {
             double y = Math.floor(box.y() + label * box.height() / classes);
             double high = Math.floor(box.y() + (label + 1) * box.height() / classes) - y;
-            brush.fill(
-                    new Box(box.x(), y, box.width(), high),
-                    images.weightScale().colour(view.trace().equations().outputWeight(unit, label)));
+            Box cell = new Box(box.x(), y, box.width(), high);
+            Color colour = images.weightScale().colour(view.trace().equations().outputWeight(unit, label));
+            brush.fill(cell, colour);
+            if (high >= brush.font().size()) {
+                // Whose weight it is.
+                brush.text(
+                        view.trace().className(label),
+                        cell,
+                        TextAlignment.CENTER,
+                        Palette.textOn(colour),
+                        false,
+                        box.width() - 4);
+            }
         }
         FlowPainter.border(brush, view, Phase.ASK, box);
     }

@@ -13,6 +13,8 @@ final class UnrolledLayout {
 
     private static final double STRIP_COPY = 1.2;
     private static final double READOUT_OF_HEIGHT = 0.38;
+    /** How wide a column is at least for each to have its number, in sizes of text; wider still, all lanes have names. */
+    private static final double EVERY_NUMBER = 1.6;
 
     private final int timesteps;
     private final int layers;
@@ -29,20 +31,33 @@ final class UnrolledLayout {
     private final double inputHeight;
     private final double bottom;
     private final boolean numbered;
+    private final boolean named;
+    private final double textSize;
     private final boolean answered;
     private final int numberEvery;
 
     private UnrolledLayout(
-            int timesteps, int layers, int classes, Box frame, double textSize, boolean whole, double layerNameWidth) {
+            int timesteps,
+            int layers,
+            int classes,
+            Box frame,
+            double textSize,
+            boolean whole,
+            double layerNameWidth,
+            double laneNameWidth) {
         this.timesteps = timesteps;
         this.layers = layers;
         line = Math.ceil(LINE * textSize);
-        double names = layers > 1 ? layerNameWidth + EDGE : 0;
+        double ofLayers = layers > 1 ? layerNameWidth + EDGE : 0;
+        double ofLanes = Math.max(ofLayers, laneNameWidth + EDGE);
+        named = whole && (frame.width() - 2 * EDGE - ofLanes) / timesteps >= EVERY_NUMBER * textSize;
+        double names = named ? ofLanes : ofLayers;
+        this.textSize = textSize;
         left = frame.x() + EDGE + names;
         pitch = (frame.width() - 2 * EDGE - names) / timesteps;
         copyWidth = Math.max(2, Math.floor(pitch * (1 - ARROW_OF_PITCH)));
         numbered = whole;
-        numberEvery = pitch >= 1.6 * textSize ? 1 : 7;
+        numberEvery = pitch >= EVERY_NUMBER * textSize ? 1 : 7;
         answered = textSize > 0;
         predictionTop = frame.y() + EDGE;
         bottom = frame.bottom() - EDGE;
@@ -69,10 +84,17 @@ final class UnrolledLayout {
      *
      * @param layers of the network, or its reading directions
      * @param layerNameWidth room for a layer's name; only used where there are several
+     * @param laneNameWidth room for the name of what stands in a line across; only used where there is room for it
      */
     static UnrolledLayout whole(
-            int timesteps, int layers, int classes, Box frame, double textSize, double layerNameWidth) {
-        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, true, layerNameWidth);
+            int timesteps,
+            int layers,
+            int classes,
+            Box frame,
+            double textSize,
+            double layerNameWidth,
+            double laneNameWidth) {
+        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, true, layerNameWidth, laneNameWidth);
     }
 
     /**
@@ -82,7 +104,7 @@ final class UnrolledLayout {
      */
     static UnrolledLayout strip(
             int timesteps, int layers, int classes, Box frame, double textSize, double layerNameWidth) {
-        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, false, layerNameWidth);
+        return new UnrolledLayout(timesteps, layers, classes, frame, textSize, false, layerNameWidth, 0);
     }
 
     int timesteps() {
@@ -121,8 +143,27 @@ final class UnrolledLayout {
 
     /** Where a layer's name stands. */
     Box layerName(int layer) {
-        Box first = copy(0, layer);
+        return nameOf(copy(0, layer));
+    }
+
+    /** Whether there is room at the left to say what stands in each line across. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** Where a name stands at the left of something in the first column. */
+    Box nameOf(Box first) {
         return new Box(left - EDGE, first.centreY() - line / 2, 0, line);
+    }
+
+    /** Whether the cells of the readout are high enough to say whose they are. */
+    boolean hasClassNames(int classes) {
+        return named && readoutHeight / classes >= textSize;
+    }
+
+    /** Whether the pixels are high enough for a name above that of the lines' numbers. */
+    boolean hasInputName() {
+        return named && inputHeight / 2 + 2 + line / 2 >= line;
     }
 
     /** The pixels of a line. */

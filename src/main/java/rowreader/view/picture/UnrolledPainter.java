@@ -35,6 +35,9 @@ final class UnrolledPainter {
                         looked ? brush.palette().text() : brush.palette().muted());
             }
         }
+        if (layout.isNamed()) {
+            LaneNames.paint(brush, layout, view.trace());
+        }
         paintCurrent(brush, layout, view);
     }
 

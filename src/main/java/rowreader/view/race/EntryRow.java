@@ -51,6 +51,8 @@ final class EntryRow {
                 Texts.get("view.race.entry.learning-rate", entry + 1),
                 Texts.get("view.race.entry.learning-rate-tooltip"),
                 rate -> BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
+        hiddenSize.getStyleClass().add("race-size");
+        learningRate.getStyleClass().add("race-rate");
         remove.setId("race-remove-" + number);
         remove.setAccessibleText(Texts.get("view.race.entry.remove", entry + 1));
         remove.setTooltip(new Tip(Texts.get("view.race.entry.remove-tooltip")));

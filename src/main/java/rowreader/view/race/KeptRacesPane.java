@@ -25,7 +25,6 @@ import rowreader.viewmodel.race.KeptRacesModel;
 /** Keeping the race that is over, and opening, comparing, exporting and deleting those that were kept. */
 final class KeptRacesPane extends VBox {
     private static final double GAP = 8;
-    private static final double WIDTH = 380;
     private static final double LIST_HEIGHT = 190;
 
     private final KeptRacesModel model;
@@ -39,7 +38,8 @@ final class KeptRacesPane extends VBox {
         this.model = model;
         this.owner = owner;
         setSpacing(GAP + 4);
-        setPrefWidth(WIDTH);
+        // In sizes of text: large text needs a wide pane.
+        setStyle("-fx-pref-width: 27em;");
         getChildren().addAll(keeping(), list(), chosen(), deleted());
         names.getItems().setAll(model.namesProperty().get());
         Listening.to(model.namesProperty(), this, (observable, was, is) -> {
@@ -88,6 +88,7 @@ final class KeptRacesPane extends VBox {
         names.setPrefHeight(LIST_HEIGHT);
         Label nothing = new Label(Texts.get("view.race.kept.nothing"));
         nothing.getStyleClass().add(Styles.TEXT_MUTED);
+        nothing.setWrapText(true);
         names.setPlaceholder(nothing);
         names.setOnMouseClicked(clicked -> {
             if (clicked.getClickCount() == 2) {

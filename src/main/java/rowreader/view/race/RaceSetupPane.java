@@ -23,12 +23,6 @@ import rowreader.viewmodel.race.RaceSetup;
 
 /** Choosing who races, and over what distance. */
 final class RaceSetupPane extends VBox {
-    private static final double SIZE_WIDTH = 72;
-    private static final double RATE_WIDTH = 80;
-    private static final double SEED_WIDTH = 112;
-    private static final double SAMPLES_WIDTH = 124;
-    private static final double BATCH_WIDTH = 92;
-
     private final RaceSetup setup;
     private final List<EntryRow> rows = new ArrayList<>();
 
@@ -57,12 +51,12 @@ final class RaceSetupPane extends VBox {
                 .addAll(
                         new ColumnConstraints(),
                         network,
-                        new ColumnConstraints(SIZE_WIDTH),
-                        new ColumnConstraints(RATE_WIDTH),
+                        new ColumnConstraints(),
+                        new ColumnConstraints(),
                         new ColumnConstraints());
         grid.add(heading(Texts.get("view.race.setup.network")), 1, 0);
-        grid.add(heading(Texts.get("view.race.setup.hidden-size")), 2, 0);
-        grid.add(heading(Texts.get("view.race.setup.learning-rate")), 3, 0);
+        grid.add(heading(Texts.get("view.race.setup.hidden-size"), "race-size"), 2, 0);
+        grid.add(heading(Texts.get("view.race.setup.learning-rate"), "race-rate"), 3, 0);
         for (int entry = 0; entry < Race.MAX_LANES; entry++) {
             EntryRow row = new EntryRow(setup, entry, palette);
             rows.add(row);
@@ -86,7 +80,6 @@ final class RaceSetupPane extends VBox {
                 Texts.get("view.race.setup.samples-of-each"),
                 Texts.get("view.race.setup.samples-tooltip"),
                 RaceSetupPane::number);
-        samples.setPrefWidth(SAMPLES_WIDTH);
         samples.getItems().setAll(RaceSetup.LENGTHS);
         samples.valueProperty().bindBidirectional(setup.samplesProperty());
         Choice<Integer> batchSize = new Choice<>(
@@ -94,7 +87,6 @@ final class RaceSetupPane extends VBox {
                 Texts.get("view.race.setup.batch-size"),
                 Texts.get("view.race.setup.batch-size-tooltip"),
                 RaceSetupPane::number);
-        batchSize.setPrefWidth(BATCH_WIDTH);
         batchSize.getItems().setAll(RaceSetup.BATCH_SIZES);
         batchSize.valueProperty().bindBidirectional(setup.batchSizeProperty());
         NumberField seed = seed();
@@ -111,7 +103,6 @@ final class RaceSetupPane extends VBox {
     private NumberField seed() {
         NumberField seed = new NumberField(setup.typedSeed());
         seed.setId("race-seed");
-        seed.setPrefWidth(SEED_WIDTH);
         seed.setTooltip(new Tip(Texts.get("view.race.setup.seed-tooltip")));
         seed.getEditor().setAccessibleText(Texts.get("view.race.setup.seed"));
         seed.getEditor().focusedProperty().addListener((observable, was, focused) -> {
@@ -129,6 +120,12 @@ final class RaceSetupPane extends VBox {
         VBox box = new VBox(label, control);
         box.getStyleClass().add("race-captioned");
         return box;
+    }
+
+    private static Label heading(String text, String column) {
+        Label heading = heading(text);
+        heading.getStyleClass().add(column);
+        return heading;
     }
 
     private static Label heading(String text) {

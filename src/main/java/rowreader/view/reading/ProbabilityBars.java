@@ -114,7 +114,7 @@ final class ProbabilityBars extends PaintedRegion {
             double x = label / lines * (columnWidth + COLUMN_GAP);
             double middle = Math.round((label % lines + 0.5) * line);
             double y = middle - Math.floor(thickness / 2);
-            canvas.setFill(colours.grid());
+            canvas.setFill(colours.track());
             canvas.fillRoundRect(x + left, y, bar, thickness, 4, 4);
             canvas.setFill(label == top ? colours.accent() : colours.muted());
             canvas.fillRoundRect(x + left, y, bar * probabilities[label], thickness, 4, 4);

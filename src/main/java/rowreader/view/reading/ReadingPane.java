@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -79,7 +80,7 @@ public final class ReadingPane extends Pane {
     private static final double PICTURE_OF_HEIGHT = 0.6;
 
     private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
-    private static final double LEAST_HEIGHT = 440;
+    private static final double LEAST_HEIGHT = 480;
     /** Below it, at the usual size of text, who looks into the cell sees that alone. */
     private static final double LEAST_FOR_BOTH = 720;
     /** The same before a class, in sizes of its text. */
@@ -119,6 +120,8 @@ public final class ReadingPane extends Pane {
     private double fontSize;
     private double notedLeastHeight;
     private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
+    private final BooleanProperty drawnWith = new SimpleBooleanProperty(this, "drawnWith", true);
+    private final BooleanProperty playedWith = new SimpleBooleanProperty(this, "playedWith", true);
 
     /**
      * @param onRandomTestDigit called when a test digit is asked for; it gives one to {@code drawing}
@@ -171,8 +174,8 @@ public final class ReadingPane extends Pane {
         }
         playbackBar
                 .visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> hasRows.getValue() && !presented.get(), hasRows, presented));
-        toolBar.visibleProperty().bind(presented.not());
+                .bind(Bindings.createBooleanBinding(() -> hasRows.getValue() && playedWith.get(), hasRows, playedWith));
+        toolBar.visibleProperty().bind(drawnWith);
         noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
         for (Node instead : List.of(layersCaption, noRows)) {
             instead.visibleProperty().bind(playback.playableProperty().not());
@@ -256,12 +259,11 @@ public final class ReadingPane extends Pane {
             ofMap.visibleProperty().unbind();
             ofMap.visibleProperty().bind(mapShown.orElse(false));
         }
-        for (Node beside :
-                List.of(drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card, weights)) {
+        for (Node beside : List.of(drawing, drawingCaption, this.picture, pictureCaption, readoutCaption, bars, card)) {
             beside.visibleProperty().bind(filling.map(fills -> !fills));
         }
         toolBar.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> !filling.getValue() && !presented.get(), filling, presented));
+                .bind(Bindings.createBooleanBinding(() -> !filling.getValue() && drawnWith.get(), filling, drawnWith));
         picture.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
@@ -309,6 +311,18 @@ public final class ReadingPane extends Pane {
         requestLayout();
     }
 
+    /**
+     * Shows or leaves out what is only there to be used.
+     *
+     * @param drawing the tools to draw with
+     * @param playing what plays the reading
+     */
+    public void setBars(boolean drawing, boolean playing) {
+        drawnWith.set(drawing);
+        playedWith.set(playing);
+        requestLayout();
+    }
+
     private static Label caption(String text) {
         Label caption = new Label(text);
         caption.getStyleClass().add("caption");
@@ -346,7 +360,9 @@ public final class ReadingPane extends Pane {
         title.textProperty()
                 .bind(reading.traversalProperty()
                         .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
-        return flowing(title, new ScaleLegend(range, palette));
+        FlowPane caption = flowing(title, new ScaleLegend(range, palette));
+        title.maxWidthProperty().bind(caption.widthProperty());
+        return caption;
     }
 
     private static Node layersCaption() {
@@ -357,6 +373,8 @@ public final class ReadingPane extends Pane {
     private static Node drawingCaption(DrawingModel drawing) {
         Label caption = new Label();
         caption.setId("provenance");
+        // On one line with the words above the picture beside it.
+        caption.setAlignment(Pos.BOTTOM_LEFT);
         caption.setWrapText(true);
         caption.textProperty().bind(drawing.provenanceProperty().map(Text::words));
         // A file's name can be longer than there is room.
@@ -439,7 +457,7 @@ public final class ReadingPane extends Pane {
         double bar = shownHeight(playbackBar, width);
         double pictureHeight = Math.ceil(cellPicture.minHeight(width));
         if (pictureIsAlone()) {
-            return insets + pictureHeight + GAP + bar;
+            return insets + Math.ceil(shownHeight(weights, width)) + GAP + pictureHeight + GAP + bar;
         }
         return insets
                 + shownHeight(toolBar, width)
@@ -521,8 +539,10 @@ public final class ReadingPane extends Pane {
         double upperCaption = captionHeight(UPPER_CAPTION, drawingCaption, narrow);
         double lowerCaption = Math.max(
                 captionHeight(LOWER_CAPTION, pictureCaption, narrow),
-                captionHeight(LOWER_CAPTION, layersCaption.isVisible() ? layersCaption : heatMapCaption, wide));
-        double stripCaptionHeight = Math.ceil(STRIP_CAPTION * fontSize);
+                layersCaption.isVisible()
+                        ? captionHeight(LOWER_CAPTION, layersCaption, wide)
+                        : Math.ceil(Math.max(LOWER_CAPTION * fontSize, heatMapCaption.prefHeight(wide))));
+        double stripCaptionHeight = captionHeight(STRIP_CAPTION, stripCaption, wide);
         double damageHeight = damageHeight();
         double lines = tools
                 + damageHeight
@@ -583,14 +603,17 @@ public final class ReadingPane extends Pane {
     private void layoutWithPicture(double left, double top, double width, double height) {
         double bar = shownHeight(playbackBar, width);
         playbackBar.resizeRelocate(left, top + height - bar, width, bar);
+        showWhere(true, weights.description());
+        double weightsHeight = Math.ceil(shownHeight(weights, width));
         if (pictureIsAlone()) {
-            cellPicture.resizeRelocate(left, top, width, height - bar - GAP);
+            // What is seen of it must say, too, whose numbers they are.
+            double below = top + weightsHeight + GAP;
+            weights.resizeRelocate(left, top, width, weightsHeight);
+            cellPicture.resizeRelocate(left, below, width, top + height - bar - GAP - below);
             return;
         }
         double tools = shownHeight(toolBar, width);
         double damageHeight = damageHeight();
-        showWhere(true, weights.description());
-        double weightsHeight = Math.ceil(shownHeight(weights, width));
         boolean below = readoutIsBelow(width);
         double room = height - tools - damageHeight - bar - weightsHeight - lowReadout(width) - 4 * GAP;
         double upperCaption = Math.ceil(UPPER_CAPTION * fontSize);
@@ -611,7 +634,8 @@ public final class ReadingPane extends Pane {
         double rightWidth = left + width - right;
         drawingCaption.resizeRelocate(left, y, column, upperCaption);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
-        pictureCaption.resizeRelocate(second, y, column, upperCaption);
+        double pictureCaptionHeight = Math.min(upperCaption, Math.ceil(pictureCaption.prefHeight(column)));
+        pictureCaption.resizeRelocate(second, y + upperCaption - pictureCaptionHeight, column, pictureCaptionHeight);
         picture.resizeRelocate(second, y + upperCaption, square, square);
         if (below) {
             y += upperCaption + square + GAP;

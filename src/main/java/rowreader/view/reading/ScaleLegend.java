@@ -27,7 +27,7 @@ public final class ScaleLegend extends PaintedRegion {
         this(range, palette, WIDTH);
     }
 
-    /** @param width in pixels; 60 is the least that the ticks have room in */
+    /** @param width in pixels where text is as usual, and wider where it is larger; 60 is the least that the ticks have room in */
     public ScaleLegend(ValueRange range, ObservableValue<Palette> palette, double width) {
         this.range = range;
         this.palette = palette;
@@ -43,10 +43,11 @@ public final class ScaleLegend extends PaintedRegion {
     }
 
     private void takeSize() {
+        double wide = Math.rint(width * textScale());
         double height = Math.ceil(BAR + 3 + 1.2 * palette.getValue().size(TEXT));
-        setPrefSize(width, height);
-        setMinSize(width, height);
-        setMaxSize(width, height);
+        setPrefSize(wide, height);
+        setMinSize(wide, height);
+        setMaxSize(wide, height);
     }
 
     @Override
@@ -73,7 +74,11 @@ public final class ScaleLegend extends PaintedRegion {
 
     /** Half of the longest number at an end. */
     private double margin() {
-        return Math.rint(MARGIN * palette.getValue().size(TEXT) / Palette.SMALLEST_TEXT);
+        return Math.rint(MARGIN * textScale());
+    }
+
+    private double textScale() {
+        return palette.getValue().size(TEXT) / Palette.SMALLEST_TEXT;
     }
 
     private void paintTick(GraphicsContext canvas, double value, double bar) {

@@ -172,6 +172,7 @@ final class RecipeEditor extends VBox {
         warning.setId("recipe-warning");
         warning.setWrapText(true);
         warning.setMaxWidth(Double.MAX_VALUE);
+        warning.setMinHeight(Region.USE_PREF_SIZE);
         warning.textProperty()
                 .bind(model.warning().map(text -> text.map(Text::words).orElse("")));
         HBox.setHgrow(warning, Priority.ALWAYS);

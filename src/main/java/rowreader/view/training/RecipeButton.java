@@ -15,15 +15,11 @@ import rowreader.viewmodel.recipe.RecipeText;
 
 /** Says which recipe runs; begins anew with another, one by name or what is usual with an architecture. */
 final class RecipeButton extends MenuButton {
-    /** As much as leaves room for the learning rate beside it in the narrowest pane. */
-    private static final double WIDTH = 150;
-
     private final RecipeModel model;
 
     RecipeButton(RecipeModel model) {
         this.model = model;
         setId("recipe");
-        setPrefWidth(WIDTH);
         setMinWidth(Region.USE_PREF_SIZE);
         setMnemonicParsing(false);
         textProperty().bind(model.runningTitle().map(Text::words).orElse(""));

@@ -44,7 +44,6 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
-    private static final double LEARNING_RATE_WIDTH = 112;
 
     private final TrainingModel model;
 
@@ -212,7 +211,6 @@ public final class TrainingPane extends VBox {
     private static Node learningRate(RecipeModel recipes) {
         NumberField spinner = new NumberField(recipes.learningRate(), recipes::enterLearningRate);
         spinner.setId("learning-rate");
-        spinner.setPrefWidth(LEARNING_RATE_WIDTH);
         NumberBounds offered = RecipePoint.LEARNING_RATE.offered();
         spinner.setTooltip(new Tip(
                 Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most()))));

@@ -53,6 +53,8 @@ final class AboutButton extends Button {
         fact("log", Texts.get("view.about.log"), Facts::log);
         Label title = new Label(Texts.get("view.about.title"));
         title.getStyleClass().add(Styles.TITLE_4);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label licences = new Label(Texts.get("view.about.licences"));
         TextArea text = new TextArea();
         text.setId("about-licences");

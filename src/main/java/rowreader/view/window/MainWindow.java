@@ -215,7 +215,7 @@ public final class MainWindow {
         PicturePane picturePane = new PicturePane(
                 picture,
                 palette,
-                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()),
+                new ArithmeticPane(picture.arithmeticProperty(), model.reading().traversalProperty()).folded(),
                 () -> {
                     picture.fillingProperty().set(false);
                     side.show(labPane);
@@ -239,11 +239,7 @@ public final class MainWindow {
         StatusBar statusBar = statusBar();
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
-        PictureFilling.install(
-                picture.fillingProperty(),
-                teaching.presentation().presentingProperty(),
-                panes,
-                List.of(header, statusBar));
+        PictureFilling.install(picture.fillingProperty(), teaching.presentation(), panes, header, statusBar);
         StackPane root = new StackPane(
                 content,
                 recipeLayer,
@@ -322,7 +318,7 @@ public final class MainWindow {
         gateMaps = new CellView(lab, palette);
         return List.of(
                 at(Place.BELIEF, new BeliefView(lab, palette)),
-                new AnswerView(studies.answer(), palette),
+                at(Place.ANSWER, new AnswerView(studies.answer(), palette)),
                 at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
                 at(Place.EVIDENCE, new EvidenceView(lab, palette)),
                 at(
@@ -335,7 +331,7 @@ public final class MainWindow {
                                         .orElse(null))),
                 at(Place.MEMORY, new MemoryView(lab, palette)),
                 at(Place.CELL, gateMaps),
-                new UnitsView(studies.units(), palette),
+                at(Place.UNITS, new UnitsView(studies.units(), palette)),
                 at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
                 at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
                 at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),

@@ -1,5 +1,6 @@
 package rowreader.view.window;
 
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Cursor;
@@ -16,6 +17,7 @@ import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lesson.PresentationModel;
+import rowreader.viewmodel.lesson.Surrounding;
 
 /**
  * Shows the reading in front of a class: the whole screen, a large pointer, and on demand
@@ -47,6 +49,8 @@ final class Presentation {
             PresentationModel model, Stage stage, ReadingPane reading, Pane root, ObservableValue<Palette> palette) {
         Presentation presentation = new Presentation(stage, root.getScene(), reading, palette);
         Listening.to(model.presentingProperty(), root, (observable, was, is) -> presentation.show(is));
+        Listening.to(model.shownProperty(), root, (observable, was, is) -> presentation.showBars(is));
+        presentation.showBars(model.shownProperty().getValue());
         Pane blank = new Pane();
         blank.setId("blank");
         blank.setStyle("-fx-background-color: black;");
@@ -64,6 +68,10 @@ final class Presentation {
                 model.presentingProperty().set(false);
             }
         });
+    }
+
+    private void showBars(Set<Surrounding> shown) {
+        reading.setBars(shown.contains(Surrounding.DRAWING_TOOLS), shown.contains(Surrounding.PLAYBACK));
     }
 
     private void show(boolean presents) {

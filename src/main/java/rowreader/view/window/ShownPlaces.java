@@ -54,6 +54,7 @@ final class ShownPlaces {
         ShownPlaces places = new ShownPlaces(model, side, lab, picture, views);
         places.panes.putAll(panes);
         side.centerProperty().addListener((observable, was, is) -> places.tell());
+        side.sceneProperty().addListener((observable, was, is) -> places.tell());
         lab.whenMade(pane -> {
             pane.chosenProperty().addListener((observable, was, is) -> places.tell());
             places.tell();
@@ -70,6 +71,15 @@ final class ShownPlaces {
 
     private void tell() {
         Set<Place> shown = EnumSet.noneOf(Place.class);
+        if (side.getScene() != null) {
+            addSide(shown);
+        }
+        shown.add(picture.mapShownProperty().get() ? Place.MAP : of(picture.getDepth()));
+        model.onShown(shown);
+    }
+
+    /** While the reading is alone, it is not in the window at all. */
+    private void addSide(Set<Place> shown) {
         panes.forEach((place, pane) -> {
             if (side.getCenter() == pane) {
                 shown.add(place);
@@ -80,8 +90,6 @@ final class ShownPlaces {
                 shown.add(place);
             }
         });
-        shown.add(picture.mapShownProperty().get() ? Place.MAP : of(picture.getDepth()));
-        model.onShown(shown);
     }
 
     private void show(Place place) {

@@ -29,19 +29,25 @@ public final class AnswerModel {
     private final LabModel lab;
     private final ObjectBinding<LogitContributions> contributions;
     private final LatestResult<NetworkOnDigits, Others> others;
+    private final ObservableValue<Dataset> dataset;
+    private final Runnable load;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
 
     /**
      * @param dataset where the test digits are from, null while there are none
+     * @param load gets them
      * @param surveyThread for what takes seconds; runs one command at a time
      */
     public AnswerModel(
             LabModel lab,
             StudiedWeights studied,
             ObservableValue<Dataset> dataset,
+            Runnable load,
             Executor surveyThread,
             Executor fxThread) {
+        this.dataset = dataset;
+        this.load = load;
         this.lab = lab;
         contributions = Bindings.createObjectBinding(
                 () -> contributions(lab.traceProperty().get()),
@@ -84,6 +90,16 @@ public final class AnswerModel {
     /** The clock of the reading. */
     public PlaybackModel playback() {
         return lab.playback();
+    }
+
+    /** Where the test digits are from, or null. */
+    public ObservableValue<Dataset> dataset() {
+        return dataset;
+    }
+
+    /** Gets the test digits. */
+    public void loadDigits() {
+        load.run();
     }
 
     /** Whether the view is shown: only then is anything computed. */

@@ -39,8 +39,8 @@ public record LabStudies(
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
         ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
         return new LabStudies(
-                new AnswerModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
-                new UnitsModel(lab, studied, training.datasetProperty(), surveys, surveyThread, fxThread),
+                new AnswerModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
+                new UnitsModel(lab, studied, training.datasetProperty(), load, surveys, surveyThread, fxThread),
                 new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
                 new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
                 new CounterfactualModel(lab),

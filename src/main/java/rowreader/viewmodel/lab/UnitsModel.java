@@ -60,6 +60,8 @@ public final class UnitsModel {
     private final LatestResult<NetworkOnDigits, Survey> survey;
     private final LatestResult<Search, Found> found;
     private final ObjectProperty<Pattern> pattern = new SimpleObjectProperty<>(this, "pattern");
+    private final ObservableValue<Dataset> dataset;
+    private final Runnable load;
     /** These two are kept from being collected: {@link LatestResult} only listens to them. */
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
 
@@ -70,6 +72,7 @@ public final class UnitsModel {
 
     /**
      * @param dataset where the test digits are from, null while there are none
+     * @param load gets them
      * @param kept surveys made before
      * @param surveyThread for what takes seconds; runs one command at a time
      */
@@ -77,9 +80,12 @@ public final class UnitsModel {
             LabModel lab,
             StudiedWeights studied,
             ObservableValue<Dataset> dataset,
+            Runnable load,
             KeptSurveys kept,
             Executor surveyThread,
             Executor fxThread) {
+        this.dataset = dataset;
+        this.load = load;
         this.studied = studied;
         this.kept = kept;
         needs = lab.compute(UnitsModel::needs);
@@ -140,6 +146,16 @@ public final class UnitsModel {
     /** The weights that are surveyed. */
     public StudiedWeights studied() {
         return studied;
+    }
+
+    /** Where the test digits are from, or null. */
+    public ObservableValue<Dataset> dataset() {
+        return dataset;
+    }
+
+    /** Gets the test digits. */
+    public void loadDigits() {
+        load.run();
     }
 
     /** Whether the view is shown: only then is anything computed. */

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Lessons;
 import rowreader.data.lesson.Page;
+import rowreader.data.lesson.Place;
 import rowreader.data.lesson.Spot;
 import rowreader.files.Settings.Key;
 import rowreader.text.Text;
@@ -156,6 +157,10 @@ public final class LessonModel {
         page.set(shown);
         note();
         done.set(allDone.contains(place()));
+        if (pageIndex.get() == 0) {
+            // Where the chapter before ended does not matter.
+            places.open(Place.PICTURE_UNROLLED);
+        }
         shown.opens().ifPresent(places::open);
         if (!done.get()) {
             shown.asksFor().ifPresent(task -> watch = tasks.condition(task).watch(this::taskDone));

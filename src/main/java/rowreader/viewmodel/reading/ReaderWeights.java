@@ -7,7 +7,7 @@ import rowreader.text.Text;
 /**
  * Weights that read, and which they are.
  *
- * @param description goes on from "Weights", e.g. "after 12,800 training samples"
+ * @param description goes on from "Weights", e.g. "of the network in training, after 12,800 training samples"
  * @param classNames what the classes are called that they tell apart, in the order of the labels; empty where they are
  *     called by their labels
  */

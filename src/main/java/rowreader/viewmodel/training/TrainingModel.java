@@ -60,7 +60,7 @@ public final class TrainingModel implements TrainingListener {
      * @param classNames what the classes are called that they tell apart, in the order of the labels
      */
     public record NewestWeights(Weights weights, long samples, int run, List<String> classNames) {
-        /** Which they are, e.g. "after 12,800 training samples". */
+        /** Which they are, e.g. "of the network in training, after 12,800 training samples". */
         public Text description() {
             return Text.of("viewmodel.training.weights", samples);
         }

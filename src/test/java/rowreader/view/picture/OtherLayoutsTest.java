@@ -28,7 +28,7 @@ class OtherLayoutsTest {
     void theCopiesOfTheCellStandSideBySide(double width, double height, double textSize) {
         for (int layers = 1; layers <= 3; layers++) {
             Box frame = new Box(3, 3, width - 6, height - 6);
-            UnrolledLayout layout = UnrolledLayout.whole(28, layers, 10, frame, textSize, 5 * textSize);
+            UnrolledLayout layout = UnrolledLayout.whole(28, layers, 10, frame, textSize, 5 * textSize, 7 * textSize);
             List<Box> boxes = new ArrayList<>();
             for (int timestep = 0; timestep < 28; timestep++) {
                 boxes.add(layout.input(timestep));
@@ -43,8 +43,26 @@ class OtherLayoutsTest {
                     assertThat(layout.layerAt(copy.centreY())).isEqualTo(layer);
                 }
             }
+            if (layout.isNamed()) {
+                assertThat(layout.isNumbered(1)).isTrue();
+                for (Box first : List.of(layout.prediction(0), layout.copy(0, 0), layout.number(0))) {
+                    Box name = layout.nameOf(first);
+                    double wide = (layers > 1 ? 5 : 7) * textSize;
+                    boxes.add(new Box(name.x() - wide, name.y(), wide, name.height()));
+                }
+            }
             apart(boxes, frame);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 13, false", "950, 13, true", "1900, 24, true"})
+    void lanesHaveNamesWhereEveryColumnKeepsItsNumber(double width, double textSize, boolean named) {
+        Box frame = new Box(3, 3, width, 500);
+        UnrolledLayout layout = UnrolledLayout.whole(28, 1, 10, frame, textSize, 0, 7 * textSize);
+        assertThat(layout.isNamed()).isEqualTo(named);
+        assertThat(layout.hasClassNames(1)).isEqualTo(named);
+        assertThat(layout.hasClassNames(1_000)).isFalse();
     }
 
     @ParameterizedTest

@@ -15,9 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -67,7 +69,7 @@ class PictureWindowTest {
         pane = new PicturePane(
                 model,
                 palette,
-                new ArithmeticPane(model.arithmeticProperty(), reading.traversalProperty()),
+                new ArithmeticPane(model.arithmeticProperty(), reading.traversalProperty()).folded(),
                 () -> gateMapsAsked++);
         pane.setAnimated(false);
         stage.setScene(new Scene(pane, 1100, 720));
@@ -227,6 +229,14 @@ class PictureWindowTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, dock::isVisible);
         assertThat(robot.lookup("#arithmetic-title").queryAs(Label.class).getText())
                 .containsIgnoringCase("unit 8");
+
+        robot.interact(() -> {
+            ScrollPane scroll = (ScrollPane) dock;
+            double sums = ((Region) scroll.getContent()).getWidth();
+            assertThat(scroll.getViewportBounds().getWidth())
+                    .as("all of its columns")
+                    .isGreaterThanOrEqualTo(sums);
+        });
 
         robot.clickOn("#show-docked-arithmetic");
         WaitForAsyncUtils.waitForFxEvents();

@@ -51,7 +51,9 @@ class LearningModelTest {
         train();
         learning.goTo(times(), 0);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);
-        assertThat(reading.weightsDescriptionProperty().get()).asString().contains("past", "after 0 training samples");
+        assertThat(reading.weightsDescriptionProperty().get())
+                .asString()
+                .contains("of the network in training as it was", "after 0 training samples");
 
         show(THIRD, 512, 1);
         assertThat(reading.getTrace().weights()).isSameAs(FIRST);

@@ -65,12 +65,12 @@ class ReaderModelTest {
         training.onStateChanged(TrainingState.TRAINING);
         assertThat(model.readerProperty().get()).isEqualTo(Reader.TRAINING);
         assertThat(reading.inUseProperty().get().weights()).isSameAs(TRAINED);
-        assertThat(description()).isEqualTo("before any training");
+        assertThat(description()).isEqualTo("of the network in training, before any training");
         assertThat(model.other().getValue().description()).hasToString("of the best reader");
 
         training.onIteration(1, 12_800, 2);
         training.onWeights(TRAINED);
-        assertThat(description()).isEqualTo("after 12,800 training samples");
+        assertThat(description()).isEqualTo("of the network in training, after 12,800 training samples");
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.UnitAblation;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -15,8 +16,10 @@ import rowreader.view.reading.DivergingScale;
 
 /** Which colour of a unit's cell is which change of the prediction's probability. */
 final class AblationLegend extends PaintedRegion {
-    private static final double HEIGHT = 30;
     private static final double BAR = 10;
+    private static final double GAP = 3;
+    private static final double TEXT = 13;
+    private static final double LINE = 1.3;
 
     private final ObservableValue<List<UnitAblation>> ranking;
     private final ObservableValue<Palette> palette;
@@ -25,10 +28,16 @@ final class AblationLegend extends PaintedRegion {
         this.ranking = ranking;
         this.palette = palette;
         setId("ablation-scale");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        Listening.to(palette, this, (observable, was, is) -> takeHeight());
+        takeHeight();
         repaintOn(ranking, palette);
+    }
+
+    private void takeHeight() {
+        double height = Math.ceil(BAR + GAP + 2 * LINE * palette.getValue().size(TEXT));
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /** The largest change of any unit, in percentage points: both ends of the scale; 0 while it is not known. */
@@ -54,14 +63,16 @@ final class AblationLegend extends PaintedRegion {
             canvas.fillRect(x, 0, 1, BAR);
         }
         canvas.setFill(colours.muted());
-        canvas.setFont(colours.font(13));
+        canvas.setFont(colours.font(TEXT));
         canvas.setTextBaseline(VPos.TOP);
         int decimals = limit() < 1 ? 3 : 1;
         canvas.setTextAlign(TextAlignment.LEFT);
-        PaintedText.paint(canvas, Numbers.shown().signed(-limit(), decimals), 0, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(-limit(), decimals), 0, BAR + GAP);
         canvas.setTextAlign(TextAlignment.CENTER);
-        PaintedText.paint(canvas, Texts.get("view.lab.ablation.scale"), width / 2, BAR + 2);
+        // Below the numbers: in a narrow pane there is no room between them.
+        double second = BAR + GAP + LINE * colours.size(TEXT);
+        PaintedText.paint(canvas, Texts.get("view.lab.ablation.scale"), width / 2, second);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        PaintedText.paint(canvas, Numbers.shown().signed(limit(), decimals), width, BAR + 2);
+        PaintedText.paint(canvas, Numbers.shown().signed(limit(), decimals), width, BAR + GAP);
     }
 }

@@ -16,6 +16,7 @@ import rowreader.trace.lab.LogitContributions.Push;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LoadDigitsButton;
 import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.AnswerModel;
 
@@ -38,7 +39,11 @@ public final class AnswerView implements LabView {
         others.textProperty().bind(Bindings.createStringBinding(this::others, model.traceProperty(), model.others()));
         PushesRegion region = new PushesRegion(model.contributions(), palette);
         VBox.setVgrow(region, Priority.ALWAYS);
-        node = new VBox(headline, others, region);
+        node = new VBox(
+                headline,
+                others,
+                new LoadDigitsButton("load-digits-for-answer", model.dataset(), model::loadDigits),
+                region);
         node.getStyleClass().add("lab-view");
     }
 

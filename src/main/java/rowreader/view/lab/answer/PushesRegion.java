@@ -12,6 +12,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.LogitContributions;
 import rowreader.trace.lab.LogitContributions.Push;
+import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.lab.ClassColours;
@@ -35,6 +36,8 @@ final class PushesRegion extends PointedRegion {
     private static final double LARGEST_LOGIT = -99.9;
     private static final double TEXT = 13;
     private static final double NAME = 15;
+    private static final int CLASSES = 10;
+    private static final double LINE = 1.2;
     private static final double MOST_NAME_WIDTH = 90;
 
     private final ObservableValue<LogitContributions> contributions;
@@ -47,8 +50,15 @@ final class PushesRegion extends PointedRegion {
         setId("pushes");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get("view.lab.answer.region"));
-        setMinHeight(180);
+        Listening.to(palette, this, (observable, was, is) -> takeLeastHeight());
+        takeLeastHeight();
         repaintOn(contributions, palette);
+    }
+
+    /** A line of text for each of ten classes. */
+    private void takeLeastHeight() {
+        setMinHeight(
+                Math.ceil(top() + bottom() + CLASSES * LINE * palette.getValue().size(NAME)));
     }
 
     private double left(LogitContributions shown) {

@@ -117,7 +117,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
     private void paintLabels(GraphicsContext canvas, Trace shown, SpacedTexts texts) {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        int rowsForText = (int) Math.ceil(LABEL / rowHeight());
+        int rowsForText = (int) Math.ceil(colours().size(LABEL) / rowHeight());
         for (int label = 0; label < shown.classes(); label++) {
             String name = shown.className(label);
             Font font = colours().bold(name.length() > SHORT_NAME ? LONG_LABEL : LABEL);
@@ -159,7 +159,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
         texts.paint(
                 shown.className(label),
                 plotLeft() + (before + shown.readout(row, label) / 2) * plotWidth(),
-                rowMiddle(row));
+                Math.min(rowMiddle(row), getHeight() - 0.6 * colours().size(LABEL)));
     }
 
     private void veilRowsToCome(GraphicsContext canvas) {
@@ -181,15 +181,16 @@ final class BeliefRiver extends RowsRegion<Trace> {
         canvas.strokeLine(pictureLeft(), y, plotLeft() + plotWidth(), y);
         canvas.setLineDashes();
         String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), decidedAt));
+        double marker = colours().size(MARKER);
         double textWidth = TextWidth.of(text, colours().bold(MARKER));
-        double textTop = y < MARKER + 30 ? y + 2 : y - MARKER - 8;
+        double textTop = y < marker + 30 ? y + 2 : y - marker - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
-        canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5, 6, 6);
-        texts.keepFree(plotLeft() + 4, textTop, textWidth + 8, MARKER + 5);
+        canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, marker + 5, 6, 6);
+        texts.keepFree(plotLeft() + 4, textTop, textWidth + 8, marker + 5);
         canvas.setFill(colours().text());
         canvas.setFont(colours().bold(MARKER));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        PaintedText.paint(canvas, text, plotLeft() + 8, textTop + MARKER / 2 + 3);
+        PaintedText.paint(canvas, text, plotLeft() + 8, textTop + marker / 2 + 3);
     }
 }

@@ -44,6 +44,25 @@ public final class ArithmeticPane extends VBox {
         show(arithmetic.getValue());
     }
 
+    /** Makes it as wide as the sums: what comes of them takes as many lines as it needs. */
+    public ArithmeticPane folded() {
+        states.setWrapText(true);
+        return this;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        if (!states.isWrapText()) {
+            return super.computePrefWidth(height);
+        }
+        return snappedLeftInset() + Math.ceil(Math.max(title.prefWidth(-1), sums.prefWidth(-1))) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width);
+    }
+
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);

@@ -34,11 +34,17 @@ import rowreader.viewmodel.reading.PlaybackModel;
  * that see all at once have one answer each: a pair of bars for each class. A click or drag goes to a row.
  */
 final class ReadoutsChart extends PointedRegion {
-    private static final double LEFT = 46;
+    private static final double LEAST_LEFT = 46;
     private static final double RIGHT = 26;
-    private static final double TOP = 24;
-    private static final double BOTTOM = 24;
+    private static final double LEAST_TOP = 24;
+    private static final double LEAST_BOTTOM = 24;
     private static final int TICK_EVERY = 7;
+    /** Above and below, in sizes of text. */
+    private static final double LINES_AROUND = 1.7;
+
+    private static final double LINE = 1.3;
+    private static final double HALF_LINE = 0.6;
+
     private static final double TEXT = 12;
     private static final double NAME_HEIGHT = 14;
     private static final double[] DASHES = {6, 4};
@@ -133,7 +139,7 @@ final class ReadoutsChart extends PointedRegion {
 
     private int rowAt(double x, int rows) {
         double step = plotWidth(comparison.getValue(), getWidth()) / Math.max(1, rows - 1);
-        return (int) Math.round((x - LEFT) / step);
+        return (int) Math.round((x - left()) / step);
     }
 
     @Override
@@ -172,7 +178,7 @@ final class ReadoutsChart extends PointedRegion {
                                 className(shown, label), palette.getValue().bold(TEXT + 1)))
                         .max()
                         .orElse(0);
-        return width - LEFT - Math.max(RIGHT, Math.min(MOST_NAME_WIDTH, names) + 12);
+        return width - left() - Math.max(RIGHT, Math.min(MOST_NAME_WIDTH, names) + 12);
     }
 
     /** After its last row a reading keeps its readout. */
@@ -205,11 +211,34 @@ final class ReadoutsChart extends PointedRegion {
                 .orElse(0);
     }
 
+    private double left() {
+        return Math.max(
+                LEAST_LEFT,
+                Math.ceil(TextWidth.of(
+                                Texts.get("text.percent", 100),
+                                palette.getValue().font(TEXT))
+                        + 10));
+    }
+
+    private double top() {
+        return Math.max(LEAST_TOP, Math.rint(LINES_AROUND * palette.getValue().size(TEXT)));
+    }
+
+    private double bottom() {
+        return Math.max(
+                LEAST_BOTTOM, Math.rint(below() + LINE * palette.getValue().size(TEXT)));
+    }
+
+    /** From the axis to the words below it; half of the axis' own number reaches down there. */
+    private double below() {
+        return Math.max(6, Math.rint(HALF_LINE * palette.getValue().size(TEXT)));
+    }
+
     @Override
     protected void paint(GraphicsContext canvas, double width, double height) {
         Comparison shown = comparison.getValue();
         double plotWidth = plotWidth(shown, width);
-        double plotHeight = height - TOP - BOTTOM;
+        double plotHeight = height - top() - bottom();
         if (plotWidth <= 0 || plotHeight <= 0) {
             return;
         }
@@ -242,7 +271,7 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     /** For each class the probability in the first answer, outlined, and in the second one, filled. */
-    private static void paintBars(
+    private void paintBars(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
         int classes = shown.first().classes();
         double step = plotWidth / classes;
@@ -250,44 +279,44 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         for (int label = 0; label < classes; label++) {
-            double middle = LEFT + (label + 0.5) * step;
+            double middle = left() + (label + 0.5) * step;
             double before = shown.first().readout(0, label) * plotHeight;
             double after = shown.second().readout(0, label) * plotHeight;
             canvas.setStroke(colour(label, colours));
             canvas.setLineWidth(2);
             canvas.setLineDashes(DASHES);
-            canvas.strokeRect(middle - bar, TOP + plotHeight - before, bar - 1, before);
+            canvas.strokeRect(middle - bar, top() + plotHeight - before, bar - 1, before);
             canvas.setLineDashes(null);
             canvas.setFill(colour(label, colours));
-            canvas.fillRect(middle + 1, TOP + plotHeight - after, bar - 1, after);
+            canvas.fillRect(middle + 1, top() + plotHeight - after, bar - 1, after);
             canvas.setFill(colours.text());
             PaintedText.paint(
                     canvas,
                     TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), step),
                     middle,
-                    TOP + plotHeight + 6);
+                    top() + plotHeight + below());
         }
     }
 
-    private static void paintAxes(GraphicsContext canvas, Palette colours, double plotWidth, double plotHeight) {
+    private void paintAxes(GraphicsContext canvas, Palette colours, double plotWidth, double plotHeight) {
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         for (int percent = 0; percent <= 100; percent += 50) {
-            double y = Math.round(TOP + (1 - percent / 100.0) * plotHeight) + 0.5;
+            double y = Math.round(top() + (1 - percent / 100.0) * plotHeight) + 0.5;
             canvas.setStroke(colours.grid());
             canvas.setLineWidth(1);
-            canvas.strokeLine(LEFT, y, LEFT + plotWidth, y);
+            canvas.strokeLine(left(), y, left() + plotWidth, y);
             canvas.setFill(colours.muted());
-            PaintedText.paint(canvas, Texts.get("text.percent", percent), LEFT - 6, y);
+            PaintedText.paint(canvas, Texts.get("text.percent", percent), left() - 6, y);
         }
     }
 
-    private static void paintRows(
+    private void paintRows(
             GraphicsContext canvas, Palette colours, Comparison shown, int rows, double step, double plotHeight) {
         if (rows > Digit.SIDE) {
-            double from = LEFT + (Digit.SIDE - 1) * step;
+            double from = left() + (Digit.SIDE - 1) * step;
             canvas.setFill(colours.grid().deriveColor(0, 1, 1, 0.4));
-            canvas.fillRect(from, TOP, (rows - Digit.SIDE) * step, plotHeight);
+            canvas.fillRect(from, top(), (rows - Digit.SIDE) * step, plotHeight);
         }
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
@@ -295,7 +324,7 @@ final class ReadoutsChart extends PointedRegion {
         for (int row = 0; row < rows; row++) {
             if ((row + 1) % TICK_EVERY == 0 || row == 0) {
                 String text = row == 0 ? line(shown, 0) : Integer.toString(number(shown, row));
-                PaintedText.paint(canvas, text, LEFT + row * step, TOP + plotHeight + 6);
+                PaintedText.paint(canvas, text, left() + row * step, top() + plotHeight + below());
             }
         }
     }
@@ -310,29 +339,28 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     private void paintMarks(GraphicsContext canvas, Palette colours, Comparison shown, double step, double plotHeight) {
-        double current = LEFT + playback.getTimestep() * step;
+        double current = left() + playback.getTimestep() * step;
         canvas.setStroke(colours.accent());
         canvas.setLineWidth(1.5);
-        canvas.strokeLine(current, TOP, current, TOP + plotHeight);
+        canvas.strokeLine(current, top(), current, top() + plotHeight);
         shown.divergence().firstDivergence(Comparison.DIVERGENCE_THRESHOLD).ifPresent(row -> {
-            double x = LEFT + row * step;
+            double x = left() + row * step;
             canvas.setFill(colours.text());
-            canvas.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {TOP - 8, TOP - 8, TOP}, 3);
+            canvas.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {top() - 8, top() - 8, top()}, 3);
             canvas.setStroke(colours.text());
             canvas.setLineWidth(1);
-            canvas.strokeLine(x, TOP, x, TOP + plotHeight);
+            canvas.strokeLine(x, top(), x, top() + plotHeight);
         });
     }
 
-    private static void line(
-            GraphicsContext canvas, Answer trace, int label, int rows, double step, double plotHeight) {
+    private void line(GraphicsContext canvas, Answer trace, int label, int rows, double step, double plotHeight) {
         canvas.beginPath();
         for (int row = 0; row < rows; row++) {
-            double y = TOP + (1 - readout(trace, row, label)) * plotHeight;
+            double y = top() + (1 - readout(trace, row, label)) * plotHeight;
             if (row == 0) {
-                canvas.moveTo(LEFT, y);
+                canvas.moveTo(left(), y);
             } else {
-                canvas.lineTo(LEFT + row * step, y);
+                canvas.lineTo(left() + row * step, y);
             }
         }
         canvas.stroke();
@@ -343,7 +371,7 @@ final class ReadoutsChart extends PointedRegion {
     }
 
     /** Beside the ends of the second reading's lines, from the highest down, none on another. */
-    private static void paintNames(
+    private void paintNames(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
         canvas.setFont(colours.bold(TEXT + 1));
         canvas.setTextAlign(TextAlignment.LEFT);
@@ -352,18 +380,18 @@ final class ReadoutsChart extends PointedRegion {
         List<Integer> downwards = classes(shown).stream()
                 .sorted(Comparator.comparingDouble(label -> -readout(shown.second(), last, label)))
                 .toList();
-        double lowest = TOP + plotHeight;
+        double lowest = top() + plotHeight;
         double above = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < downwards.size(); place++) {
             int label = downwards.get(place);
-            double end = TOP + (1 - readout(shown.second(), last, label)) * plotHeight;
+            double end = top() + (1 - readout(shown.second(), last, label)) * plotHeight;
             double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
             double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
             PaintedText.paint(
                     canvas,
                     TextWidth.cut(className(shown, label), colours.bold(TEXT + 1), MOST_NAME_WIDTH),
-                    LEFT + plotWidth + 8,
+                    left() + plotWidth + 8,
                     y);
             above = y;
         }
@@ -377,11 +405,12 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setLineDashes(DASHES);
-        canvas.strokeLine(LEFT, 8, LEFT + 26, 8);
+        double y = Math.rint(top() / 3);
+        canvas.strokeLine(left(), y, left() + 26, y);
         canvas.setLineDashes(null);
-        PaintedText.paint(canvas, first, LEFT + 32, 8);
-        double next = LEFT + 52 + TextWidth.of(first, colours.font(TEXT));
-        canvas.strokeLine(next, 8, next + 26, 8);
-        PaintedText.paint(canvas, second, next + 32, 8);
+        PaintedText.paint(canvas, first, left() + 32, y);
+        double next = left() + 52 + TextWidth.of(first, colours.font(TEXT));
+        canvas.strokeLine(next, y, next + 26, y);
+        PaintedText.paint(canvas, second, next + 32, y);
     }
 }

@@ -152,7 +152,7 @@ public final class EvidenceRegion extends RowsRegion<Answer> {
         canvas.setFill(colours().muted());
         canvas.setFont(colours().font(TEXT));
         canvas.setTextBaseline(VPos.CENTER);
-        double y = bottom() + FOOTER / 2 + 1;
+        double y = footerMiddle();
         canvas.setTextAlign(TextAlignment.LEFT);
         PaintedText.paint(canvas, Numbers.shown().tick(-limit), left, y);
         canvas.setTextAlign(TextAlignment.CENTER);

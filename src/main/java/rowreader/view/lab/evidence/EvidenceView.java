@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,11 +40,11 @@ public final class EvidenceView implements LabView {
         ToggleSwitch gradient = new ToggleSwitch(Texts.get("view.lab.evidence.show-gradient"));
         gradient.setId("gradient");
         gradient.selectedProperty().bindBidirectional(region.gradientShownProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox legend = new HBox(gradient, space, new GradientLegend(evidence.valueProperty(), palette));
-        legend.getStyleClass().add("lab-controls");
-        node = new VBox(headline, region, legend);
+        gradient.setMinWidth(Region.USE_PREF_SIZE);
+        // Large text needs two lines.
+        FlowPane controls = new FlowPane(gradient, new GradientLegend(evidence.valueProperty(), palette));
+        controls.getStyleClass().add("lab-tools");
+        node = new VBox(headline, region, controls);
         node.getStyleClass().add("lab-view");
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -15,10 +16,10 @@ import rowreader.viewmodel.lab.RowEvidence;
 /** Which colour over a pixel is which gradient. */
 final class GradientLegend extends PaintedRegion {
     private static final double WIDTH = 190;
-    private static final double HEIGHT = 26;
     private static final double BAR = 10;
     private static final double MARGIN = 14;
     private static final double TEXT = 12;
+    private static final double LINE = 1.25;
 
     private final ObservableValue<RowEvidence> evidence;
     private final ObservableValue<Palette> palette;
@@ -26,10 +27,18 @@ final class GradientLegend extends PaintedRegion {
     GradientLegend(ObservableValue<RowEvidence> evidence, ObservableValue<Palette> palette) {
         this.evidence = evidence;
         this.palette = palette;
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        Listening.to(palette, this, (observable, was, is) -> takeSize());
+        takeSize();
         repaintOn(evidence, palette);
+    }
+
+    private void takeSize() {
+        double text = palette.getValue().size(TEXT);
+        double wide = Math.rint(WIDTH * text / Palette.SMALLEST_TEXT);
+        double height = Math.ceil(BAR + 2 + LINE * text);
+        setMinSize(wide, height);
+        setPrefSize(wide, height);
+        setMaxSize(wide, height);
     }
 
     @Override

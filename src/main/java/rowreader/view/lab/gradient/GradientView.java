@@ -3,7 +3,6 @@ package rowreader.view.lab.gradient;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LoadDigitsButton;
 import rowreader.view.lab.StudiedNote;
 import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel;
@@ -42,12 +42,7 @@ public final class GradientView implements LabView {
                         model.flowsProperty(),
                         model.dataset(),
                         model.studied().valueProperty()));
-        Button load = new Button(Texts.get("view.lab.trajectory.load"));
-        load.setId("load-digits-for-gradient");
-        load.setOnAction(event -> model.loadDigits());
-        load.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.dataset().getValue() == null, model.dataset()));
-        load.managedProperty().bind(load.visibleProperty());
+        Node load = new LoadDigitsButton("load-digits-for-gradient", model.dataset(), model::loadDigits);
         Label remark = LabTexts.remark();
         remark.setId("gradient-measure");
         remark.textProperty()

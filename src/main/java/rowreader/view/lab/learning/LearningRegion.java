@@ -242,16 +242,21 @@ final class LearningRegion extends RowsRegion<Trace> {
     }
 
     private void paintSamples(GraphicsContext canvas, BeliefMatrix beliefs) {
-        double y = bottom() + FOOTER / 2 + 1;
+        double y = footerMiddle();
         canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.LEFT);
         PaintedText.paint(canvas, samples(beliefs.samples(0)), plotLeft(), y);
-        canvas.setTextAlign(TextAlignment.CENTER);
-        PaintedText.paint(canvas, Texts.get("view.lab.learning.samples"), plotLeft() + plotWidth() / 2, y);
+        String what = Texts.get("view.lab.learning.samples");
+        Font font = colours().font(TEXT);
+        String most = samples(beliefs.samples(beliefs.snapshots() - 1));
+        if (TextWidth.of(what, font) + 2 * TextWidth.of(most, font) + 2 * font.getSize() <= plotWidth()) {
+            canvas.setTextAlign(TextAlignment.CENTER);
+            PaintedText.paint(canvas, what, plotLeft() + plotWidth() / 2, y);
+        }
         canvas.setTextAlign(TextAlignment.RIGHT);
-        PaintedText.paint(canvas, samples(beliefs.samples(beliefs.snapshots() - 1)), plotLeft() + plotWidth(), y);
+        PaintedText.paint(canvas, most, plotLeft() + plotWidth(), y);
     }
 
     private static String samples(long samples) {

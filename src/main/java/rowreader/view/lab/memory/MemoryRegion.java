@@ -109,7 +109,7 @@ final class MemoryRegion extends RowsRegion<Trace> {
     }
 
     private void paintLegend(GraphicsContext canvas, double limit) {
-        double y = bottom() + FOOTER / 2 + 1;
+        double y = footerMiddle();
         double right = plotLeft() + plotWidth();
         String end = Numbers.shown().tick(limit);
         canvas.setFont(colours().font(TEXT));

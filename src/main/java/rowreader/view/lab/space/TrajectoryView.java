@@ -3,7 +3,6 @@ package rowreader.view.lab.space;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LoadDigitsButton;
 import rowreader.view.lab.StudiedNote;
 import rowreader.view.lab.Veil;
 import rowreader.view.reading.ReadingNames;
@@ -91,12 +91,7 @@ public final class TrajectoryView implements LabView {
                         model.studied().valueProperty(),
                         model.planeProperty(),
                         model.pathProperty()));
-        Button load = new Button(Texts.get("view.lab.trajectory.load"));
-        load.setId("load-digits");
-        load.setOnAction(event -> model.loadDigits());
-        load.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.dataset().getValue() == null, model.dataset()));
-        load.managedProperty().bind(load.visibleProperty());
+        Node load = new LoadDigitsButton("load-digits", model.dataset(), model::loadDigits);
         VBox missing = new VBox(text, load);
         missing.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         missing.getStyleClass().add("lab-missing");
@@ -122,6 +117,7 @@ public final class TrajectoryView implements LabView {
 
     private Node caption() {
         Label caption = LabTexts.heading("");
+        caption.visibleProperty().bind(model.planeProperty().isNotNull());
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
+import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -17,8 +18,10 @@ import rowreader.viewmodel.lab.UnitsModel.Pattern;
 
 /** A cell for each row: a drag over them says when a unit is to be on. With the keyboard: left and right move the stretch. */
 final class PatternStrip extends PaintedRegion {
-    private static final double HEIGHT = 40;
     private static final double CELLS = 20;
+    private static final double GAP = 3;
+    private static final double TEXT = 13;
+    private static final double LINE = 1.35;
     private static final int TICK_EVERY = 7;
 
     private final ObjectProperty<Pattern> pattern;
@@ -33,9 +36,8 @@ final class PatternStrip extends PaintedRegion {
         setAccessibleText(Texts.get("view.lab.units.pattern"));
         getStyleClass().add("pattern-strip");
         setFocusTraversable(true);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        Listening.to(palette, this, (observable, was, is) -> takeHeight());
+        takeHeight();
         repaintOn(pattern, palette, focusedProperty());
         setOnMousePressed(event -> {
             requestFocus();
@@ -45,6 +47,14 @@ final class PatternStrip extends PaintedRegion {
         setOnMouseDragged(
                 event -> pattern.set(new Pattern(Math.min(pressed, rowAt(event)), Math.max(pressed, rowAt(event)))));
         setOnKeyPressed(this::press);
+    }
+
+    /** Its numbers are as large as other text. */
+    private void takeHeight() {
+        double height = CELLS + GAP + Math.ceil(LINE * palette.getValue().size(TEXT));
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     private int rowAt(MouseEvent event) {
@@ -72,18 +82,18 @@ final class PatternStrip extends PaintedRegion {
         Palette colours = palette.getValue();
         double cell = width / Digit.SIDE;
         Pattern now = pattern.get();
-        canvas.setFont(colours.font(13));
+        canvas.setFont(colours.font(TEXT));
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int row = 0; row < Digit.SIDE; row++) {
             double left = Math.floor(row * cell);
             double right = Math.floor((row + 1) * cell) - 1;
             boolean on = now != null && row >= now.from() && row <= now.to();
-            canvas.setFill(on ? colours.positive() : colours.grid());
+            canvas.setFill(on ? colours.positive() : colours.track());
             canvas.fillRect(left, 0, right - left, CELLS);
             if (row == 0 || (row + 1) % TICK_EVERY == 0) {
                 canvas.setFill(colours.muted());
-                PaintedText.paint(canvas, Integer.toString(row + 1), (left + right) / 2, CELLS + 3);
+                PaintedText.paint(canvas, Integer.toString(row + 1), (left + right) / 2, CELLS + GAP);
             }
         }
         if (isFocused()) {

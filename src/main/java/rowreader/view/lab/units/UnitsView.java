@@ -1,6 +1,7 @@
 package rowreader.view.lab.units;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
+import rowreader.view.lab.LoadDigitsButton;
 import rowreader.view.lab.StudiedNote;
 import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.UnitsModel;
@@ -59,12 +61,23 @@ public final class UnitsView implements LabView {
         cards.getStyleClass().add("lab-view");
         matches.getStyleClass().add("lab-view");
         matches.setId("matching-units");
+        Label unknown = LabTexts.remark();
+        unknown.setId("units-unknown");
+        unknown.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));
+        unknown.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.needsProperty().get() != null
+                                && model.surveyProperty().get() == null,
+                        model.needsProperty(),
+                        model.surveyProperty()));
+        unknown.managedProperty().bind(unknown.visibleProperty());
+        Node load = new LoadDigitsButton("load-digits-for-units", model.dataset(), model::loadDigits);
         VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
         content.getStyleClass().add("lab-view");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        node = new VBox(headline, scroll, new StudiedNote(model.studied()));
+        node = new VBox(headline, unknown, load, scroll, new StudiedNote(model.studied()));
         node.getStyleClass().add("lab-view");
         Listening.to(model.needsProperty(), node, (observable, was, is) -> show());
         Listening.to(model.surveyProperty(), node, (observable, was, is) -> show());
@@ -101,8 +114,10 @@ public final class UnitsView implements LabView {
         pictures.getStyleClass().add("lab-tools");
         Survey survey = model.surveyProperty().get();
         if (survey == null) {
-            caption.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));
-        } else if (survey.weights().weights() == needs.trace().weights()) {
+            // Said once, above.
+            return new VBox(name, new UnitCourse(needs.trace(), need.unit(), palette));
+        }
+        if (survey.weights().weights() == needs.trace().weights()) {
             caption.setText(survey.units()
                     .caption(need.unit())
                     .map(holds -> words(survey, holds))
