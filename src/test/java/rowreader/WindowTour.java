@@ -235,6 +235,7 @@ final class WindowTour {
         boolean seen = false;
         for (int attempt = 1; !seen; attempt++) {
             opening = fx(() -> {
+                stage.requestFocus();
                 List<Window> before = List.copyOf(Window.getWindows());
                 show.run();
                 return Window.getWindows().stream()
@@ -256,7 +257,7 @@ final class WindowTour {
         fx(hide);
     }
 
-    /** Waits until it is seen, or has closed itself; the last time it must not. */
+    /** Waits until it is seen, or has closed itself; the last time whether it is seen is all that counts. */
     private static boolean isSeen(String place, Window window, boolean last) {
         try {
             WaitForAsyncUtils.waitFor(
@@ -266,7 +267,7 @@ final class WindowTour {
         } catch (TimeoutException e) {
             throw new AssertionError("never seen: " + place + ", " + fx(() -> described(window)), e);
         }
-        return fx(window::isShowing);
+        return last || fx(window::isShowing);
     }
 
     private static String described(Window window) {

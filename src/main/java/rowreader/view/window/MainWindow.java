@@ -389,12 +389,14 @@ public final class MainWindow {
         button.setTooltip(new Tip(Texts.get("view.lesson.button-tooltip")));
         LessonModel lesson = teaching.lesson();
         Listening.to(lesson.openProperty(), button, (observable, was, is) -> button.setSelected(is));
+        // Its letter acts without selecting it first, as a click would: what counts is whether the lesson is open.
         button.setOnAction(pressed -> {
-            if (button.isSelected()) {
-                lesson.goOn();
-            } else {
+            if (lesson.openProperty().get()) {
                 lesson.leave();
+            } else {
+                lesson.goOn();
             }
+            button.setSelected(lesson.openProperty().get());
         });
         return button;
     }
