@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,19 @@ class AppOwnLessonsTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    /** As a key acts on a toggle button: without selecting it first. */
+    @Test
+    void itsLetterOpensTheLessonAndLeavesIt(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.L).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lesson().openProperty().get()).isTrue();
+        assertThat(robot.lookup("#open-lesson").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        robot.press(KeyCode.ALT).type(KeyCode.L).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lesson().openProperty().get()).isFalse();
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class CounterfactualView implements LabView {
     }
 
     private Node sentence() {
-        Label sentence = new Label();
+        Label sentence = new TwoLines();
         sentence.setId("divergence");
         sentence.getStyleClass().add("lab-heading");
         sentence.setWrapText(true);
@@ -170,5 +170,13 @@ public final class CounterfactualView implements LabView {
     @Override
     public void onShown(boolean shown) {
         model.wanted(shown);
+    }
+
+    /** With room for two lines at least: a longer sentence would make the picture smaller under the pen that changes it. */
+    private static final class TwoLines extends Label {
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(2 * super.computePrefHeight(-1), super.computePrefHeight(width));
+        }
     }
 }
