@@ -353,6 +353,16 @@ class AppLookTest {
         await(() -> running.app().model().playback().getTimestep() > 1);
         assertThat(running.app().model().playback().isPlaying()).isTrue();
         await(() -> robot.lookup("#invitation").query().isVisible());
+        robot.interact(() -> {
+            // Over neither the digit nor the tools.
+            Bounds invitation = inScene(robot.lookup("#invitation").query());
+            assertThat(invitation.getMaxY())
+                    .isLessThanOrEqualTo(
+                            inScene(robot.lookup("#drawing").query()).getMinY());
+            assertThat(invitation.getMinY())
+                    .isGreaterThanOrEqualTo(
+                            inScene(robot.lookup(".drawing-tool-bar").query()).getMaxY());
+        });
         // A click on a row of the picture, as its text invites to: the digit stays, and is not read in a loop any more.
         robot.clickOn("#cell-picture");
         await(() -> running.app().model().picture().getDepth() != Depth.UNROLLED);

@@ -5,20 +5,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import rowreader.data.Digit;
 import rowreader.data.lesson.Spot;
 import rowreader.text.Texts;
 
-/** What invites a person to draw, on the sheet, while a digit is being read to greet them. It lets the mouse through. */
+/** What invites a person to draw, above the sheet, while a digit is being read to greet them. It lets the mouse through. */
 public final class Invitation extends Pane {
-    private static final double MARGIN = 4;
-    /** The part of the sheet's height that is blank below a digit of the usual size. */
-    private static final double BLANK = 4.0 / Digit.SIDE;
-
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
 
-    /** @param shown whether it is on */
+    /** @param shown whether it is on; a page of the lesson that asks for a drawing says so itself */
     public Invitation(ObservableValue<Boolean> shown) {
         this.shown = shown;
         setMouseTransparent(true);
@@ -47,15 +42,8 @@ public final class Invitation extends Pane {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
             double width = Math.min(words.prefWidth(-1), bounds.getWidth());
             double height = words.prefHeight(width);
-            double side = Math.min(bounds.getWidth(), bounds.getHeight());
-            // The digit that is being read should be seen: on a small sheet there is room above it only, where its name
-            // is.
-            boolean fits = height + MARGIN <= side * BLANK;
-            words.resizeRelocate(
-                    bounds.getMinX() + (bounds.getWidth() - width) / 2,
-                    fits ? bounds.getMaxY() - height - MARGIN : Math.max(0, bounds.getMinY() - height),
-                    width,
-                    height);
+            // The digit that is being read should be seen, and at least the beginning of its name.
+            words.resizeRelocate(bounds.getMaxX() - width, Math.max(0, bounds.getMinY() - height), width, height);
         }
     }
 }

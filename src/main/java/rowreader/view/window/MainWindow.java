@@ -243,7 +243,8 @@ public final class MainWindow {
         StackPane root = new StackPane(
                 content,
                 recipeLayer,
-                new Invitation(teaching.firstSightRunning()),
+                new Invitation(teaching.firstSightRunning()
+                        .and(teaching.lesson().openProperty().not())),
                 new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
                 keysLayer);
         root.getStyleClass().add("window-layers");
