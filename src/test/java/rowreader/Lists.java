@@ -23,9 +23,12 @@ public final class Lists {
      */
     public static void choose(FxRobot robot, String list, String entry) {
         ChoiceBox<?> box = robot.lookup(list).queryAs(ChoiceBox.class);
-        StringBuilder places = new StringBuilder(place(box));
-        robot.interact(() -> box.localToSceneTransformProperty()
-                .addListener(moved -> places.append(", then ").append(place(box))));
+        StringBuilder places = new StringBuilder();
+        robot.interact(() -> {
+            places.append(place(box));
+            box.localToSceneTransformProperty()
+                    .addListener(moved -> places.append(", then ").append(place(box)));
+        });
         robot.clickOn(list);
         try {
             WaitForAsyncUtils.waitFor(

@@ -185,8 +185,7 @@ final class WindowTour {
         before.ifPresent(view -> fx(() -> view.setSelected(true)));
     }
 
-    /** The digit in each depth, and the map. */
-    void picture() {
+    private void picture() {
         boolean map = app.model().picture().mapShownProperty().get();
         Depth depth = app.model().picture().getDepth();
         fx(() -> app.model().picture().mapShownProperty().set(false));

@@ -37,6 +37,21 @@ public abstract class PaintedRegion extends Region {
         repaint();
     }
 
+    /** Has it be neither lower nor higher, whatever room there is. */
+    protected final void fixHeight(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    /** Has it be of this size, whatever room there is. */
+    protected final void fixSize(double width, double height) {
+        fixHeight(height);
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+    }
+
     /** Paints all of it. The canvas is empty, its width and height above zero. */
     protected abstract void paint(GraphicsContext canvas, double width, double height);
 

@@ -204,7 +204,7 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         canvas.setTextAlign(TextAlignment.RIGHT);
         SpacedTexts numbers = new SpacedTexts(canvas);
         if (reading) {
-            double middle = inside(rowMiddle(currentRow()));
+            double middle = inside(rowMiddle(currentRow()), TEXT);
             canvas.setFill(colours().accent());
             canvas.setFont(colours().bold(TEXT));
             numbers.paint(Integer.toString(traversal.order().line(currentRow()) + 1), axis() - 14, middle);
@@ -217,14 +217,15 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         canvas.setFont(colours().font(TEXT));
         for (int row = 0; row < Digit.SIDE; row++) {
             if (row == 0 || (row + 1) % TICK_EVERY == 0) {
-                numbers.paint(Integer.toString(traversal.order().line(row) + 1), axis() - 14, inside(rowMiddle(row)));
+                numbers.paint(
+                        Integer.toString(traversal.order().line(row) + 1), axis() - 14, inside(rowMiddle(row), TEXT));
             }
         }
     }
 
-    /** Where a line of text has to stand so that nothing of it is cut. */
-    protected final double inside(double middle) {
-        return Math.min(middle, getHeight() - 0.6 * colours().size(TEXT));
+    /** Where a line of text of this size has to stand so that nothing of it is cut. */
+    protected final double inside(double middle, double text) {
+        return Math.min(middle, getHeight() - 0.6 * colours().size(text));
     }
 
     private void paintCurrentRow(GraphicsContext canvas, double width) {

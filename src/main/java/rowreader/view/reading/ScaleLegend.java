@@ -45,9 +45,7 @@ public final class ScaleLegend extends PaintedRegion {
     private void takeSize() {
         double wide = Math.rint(width * textScale());
         double height = Math.ceil(BAR + 3 + 1.2 * palette.getValue().size(TEXT));
-        setPrefSize(wide, height);
-        setMinSize(wide, height);
-        setMaxSize(wide, height);
+        fixSize(wide, height);
     }
 
     @Override

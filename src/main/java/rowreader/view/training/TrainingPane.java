@@ -44,7 +44,6 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /** Start, pause, step and reset; how far it is; the loss and the accuracies, newest and over time. */
 public final class TrainingPane extends VBox {
-
     private final TrainingModel model;
 
     /**

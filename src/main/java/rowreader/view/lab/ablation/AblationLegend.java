@@ -34,10 +34,7 @@ final class AblationLegend extends PaintedRegion {
     }
 
     private void takeHeight() {
-        double height = Math.ceil(BAR + GAP + 2 * LINE * palette.getValue().size(TEXT));
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        fixHeight(Math.ceil(BAR + GAP + 2 * LINE * palette.getValue().size(TEXT)));
     }
 
     /** The largest change of any unit, in percentage points: both ends of the scale; 0 while it is not known. */

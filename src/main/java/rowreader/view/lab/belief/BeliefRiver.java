@@ -159,7 +159,7 @@ final class BeliefRiver extends RowsRegion<Trace> {
         texts.paint(
                 shown.className(label),
                 plotLeft() + (before + shown.readout(row, label) / 2) * plotWidth(),
-                Math.min(rowMiddle(row), getHeight() - 0.6 * colours().size(LABEL)));
+                inside(rowMiddle(row), LABEL));
     }
 
     private void veilRowsToCome(GraphicsContext canvas) {

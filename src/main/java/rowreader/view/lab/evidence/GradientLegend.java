@@ -36,9 +36,7 @@ final class GradientLegend extends PaintedRegion {
         double text = palette.getValue().size(TEXT);
         double wide = Math.rint(WIDTH * text / Palette.SMALLEST_TEXT);
         double height = Math.ceil(BAR + 2 + LINE * text);
-        setMinSize(wide, height);
-        setPrefSize(wide, height);
-        setMaxSize(wide, height);
+        fixSize(wide, height);
     }
 
     @Override

@@ -51,10 +51,7 @@ final class PatternStrip extends PaintedRegion {
 
     /** Its numbers are as large as other text. */
     private void takeHeight() {
-        double height = CELLS + GAP + Math.ceil(LINE * palette.getValue().size(TEXT));
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        fixHeight(CELLS + GAP + Math.ceil(LINE * palette.getValue().size(TEXT)));
     }
 
     private int rowAt(MouseEvent event) {

@@ -1,7 +1,6 @@
 package rowreader.view.lab.units;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -65,11 +64,9 @@ public final class UnitsView implements LabView {
         unknown.setId("units-unknown");
         unknown.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));
         unknown.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.needsProperty().get() != null
-                                && model.surveyProperty().get() == null,
-                        model.needsProperty(),
-                        model.surveyProperty()));
+                .bind(model.needsProperty()
+                        .isNotNull()
+                        .and(model.surveyProperty().isNull()));
         unknown.managedProperty().bind(unknown.visibleProperty());
         Node load = new LoadDigitsButton("load-digits-for-units", model.dataset(), model::loadDigits);
         VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
