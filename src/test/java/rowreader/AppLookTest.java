@@ -230,6 +230,29 @@ class AppLookTest {
         assertThat(least[1]).isEqualTo(least[0]).isLessThan(450);
     }
 
+    /** The reading leaves it the room while it has enough itself; where both have not, neither pushes the other out. */
+    @Test
+    void theLabIsWholeInASmallWindow(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.clickOn("#choose-lab");
+        for (double width : List.of(1600.0, 1100.0, 1024.0, 960.0)) {
+            robot.interact(() -> {
+                stage.setWidth(width);
+                stage.setHeight(768);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> {
+                WindowTour.layOut(stage.getScene());
+                double right = stage.getScene().getWidth();
+                assertThat(inScene(robot.lookup("#about").query()).getMaxX()).isLessThanOrEqualTo(right);
+                if (width >= 1100) {
+                    assertThat(inScene(robot.lookup(".lab-pane").query()).getMaxX())
+                            .isLessThanOrEqualTo(right);
+                }
+            });
+        }
+    }
+
     @Test
     void whatIsMeasuredOnTestDigitsOffersToLoadThem(FxRobot robot) throws Exception {
         readAThree(robot);

@@ -162,8 +162,8 @@ public final class LabPane extends VBox {
 
         @Override
         protected double computeMinHeight(double width) {
-            // Asked by a parent that does not know the width yet, it would think of unbroken lines.
-            double across = getWidth() > 0 ? getWidth() : width;
+            // Where it is not said, it would think of unbroken lines.
+            double across = width < 0 && getWidth() > 0 ? getWidth() : width;
             return Math.max(LEAST_HEIGHT, super.computeMinHeight(across) + LEAST_PLOT);
         }
     }

@@ -102,10 +102,15 @@ import rowreader.viewmodel.window.WindowModel;
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
 public final class MainWindow {
     private static final double READING_SHARE = 0.6;
-    /** The reading as a whole fits into it. */
+    /** The reading fits into it, scrolled in some languages. */
     private static final double LEAST_READING_WIDTH = 560;
 
+    /** The reading is whole in it in every language: more the side does not take from it. */
+    private static final double WHOLE_READING_WIDTH = 640;
+
     private static final double LEAST_SIDE_WIDTH = 300;
+    /** At least as wide as what lies between the two. */
+    private static final double DIVIDER = 12;
     /** By then the window manager has given a new window its size. */
     private static final Duration OPENED = Duration.seconds(1);
 
@@ -226,9 +231,11 @@ public final class MainWindow {
         Listening.to(still, picturePane, (observable, was, is) -> picturePane.setAnimated(!is));
         reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
         messages = new MessagePane();
-        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH);
+        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH, WHOLE_READING_WIDTH + DIVIDER);
         VBox.setVgrow(sideView, Priority.ALWAYS);
-        panes = new SplitPane(new ScrollingPane(reading, LEAST_READING_WIDTH), new VBox(sideView, messages));
+        panes = new SplitPane(
+                new ScrollingPane(reading, LEAST_READING_WIDTH, LEAST_SIDE_WIDTH + DIVIDER),
+                new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");
