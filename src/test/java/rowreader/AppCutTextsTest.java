@@ -58,6 +58,8 @@ class AppCutTextsTest {
                 .toList();
     }
 
+    private static final double LARGE = 1.5;
+
     /** What is shortened on purpose, by where it stands, and why that is no loss. */
     private static final Map<String, String> MEANT = Map.of(
             "StatusBar.status-bar", "the path of a folder can be of any length; the tooltip has all of it",
@@ -130,6 +132,28 @@ class AppCutTextsTest {
         }
         assertThat(texts[0]).isGreaterThan(6_000 * LANGUAGES.size());
         assertThat(lines[0]).isGreaterThan(1_000 * LANGUAGES.size());
+        assertNothingFound(cut);
+    }
+
+    @Test
+    void noTextIsCutWhereItIsLarge(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app()
+                .model()
+                .drawing()
+                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
+        await(() -> running.app().model().reading().getTrace() != null);
+        robot.interact(() -> running.app().model().training().startOrPause());
+        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        robot.interact(() -> running.app().teaching().look().textScaleProperty().set(LARGE));
+        size(robot, 1366, 768);
+        Map<String, List<String>> cut = new TreeMap<>();
+        int[] texts = {0};
+        for (Locale language : LANGUAGES) {
+            WindowTour tour = tour(robot, language, "large", cut, texts, Palette.SMALLEST_TEXT);
+            tour.panes();
+            tour.picture();
+        }
+        assertThat(texts[0]).isGreaterThan(1_000 * LANGUAGES.size());
         assertNothingFound(cut);
     }
 

@@ -185,7 +185,8 @@ final class WindowTour {
         before.ifPresent(view -> fx(() -> view.setSelected(true)));
     }
 
-    private void picture() {
+    /** The digit in each depth, and the map. */
+    void picture() {
         boolean map = app.model().picture().mapShownProperty().get();
         Depth depth = app.model().picture().getDepth();
         fx(() -> app.model().picture().mapShownProperty().set(false));

@@ -105,7 +105,7 @@ public final class MainWindow {
     /** The reading fits into it, scrolled in some languages. */
     private static final double LEAST_READING_WIDTH = 560;
 
-    /** The reading is whole in it in every language: more the side does not take from it. */
+    /** The reading is whole in it in every language, at the usual size of text: the side takes no more from it. */
     private static final double WHOLE_READING_WIDTH = 640;
 
     private static final double LEAST_SIDE_WIDTH = 300;
@@ -231,11 +231,13 @@ public final class MainWindow {
         Listening.to(still, picturePane, (observable, was, is) -> picturePane.setAnimated(!is));
         reading.setCellPicture(picture, picturePane, new PictureOrMap(picture, "from-map"));
         messages = new MessagePane();
-        ScrollingPane sideView = new ScrollingPane(side, LEAST_SIDE_WIDTH, WHOLE_READING_WIDTH + DIVIDER);
+        ScrollingPane sideView = new ScrollingPane(
+                side,
+                LEAST_SIDE_WIDTH,
+                () -> WHOLE_READING_WIDTH * teaching.look().textScaleProperty().get() + DIVIDER);
         VBox.setVgrow(sideView, Priority.ALWAYS);
-        panes = new SplitPane(
-                new ScrollingPane(reading, LEAST_READING_WIDTH, LEAST_SIDE_WIDTH + DIVIDER),
-                new VBox(sideView, messages));
+        ScrollingPane readingView = new ScrollingPane(reading, LEAST_READING_WIDTH, () -> LEAST_SIDE_WIDTH + DIVIDER);
+        panes = new SplitPane(readingView, new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
         BorderPane content = new BorderPane(panes);
         content.getStyleClass().add("main-window");

@@ -1,5 +1,6 @@
 package rowreader.view.window;
 
+import java.util.function.DoubleSupplier;
 import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -10,13 +11,14 @@ import javafx.scene.layout.Region;
 final class ScrollingPane extends ScrollPane {
     private final Region pane;
     private final double leastWidth;
-    private final double leastBeside;
+    private final DoubleSupplier leastBeside;
 
     /**
      * @param leastWidth below which the pane beside it does not push it
-     * @param leastBeside what the pane beside it needs: as long as it has that, this one has all that it needs, too
+     * @param leastBeside what the pane beside it needs: as long as it has that, this one has all that it needs, too;
+     *     asked in every layout
      */
-    ScrollingPane(Region pane, double leastWidth, double leastBeside) {
+    ScrollingPane(Region pane, double leastWidth, DoubleSupplier leastBeside) {
         super(pane);
         this.pane = pane;
         this.leastWidth = leastWidth;
@@ -38,6 +40,6 @@ final class ScrollingPane extends ScrollPane {
     protected double computeMinWidth(double height) {
         double window = getScene() == null ? 0 : getScene().getWidth();
         double needed = Math.ceil(pane.minWidth(-1)) + snappedLeftInset() + snappedRightInset();
-        return Math.max(leastWidth, Math.min(needed, window - leastBeside));
+        return Math.max(leastWidth, Math.min(needed, window - leastBeside.getAsDouble()));
     }
 }
