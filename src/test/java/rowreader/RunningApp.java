@@ -1,6 +1,7 @@
 package rowreader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import rowreader.network.recipe.Recipe;
 /** The whole program in a window, with small digits that a small network learns at once, in a folder of its own. */
 final class RunningApp implements AutoCloseable {
     static final Recipe RECIPE = recipe(2_000);
+
+    /** As on a computer where the program was started before: what was computed of the shipped networks is there. */
+    private static final Path CACHE = cache();
 
     private final Path folder;
     private final KeptDrawings kept;
@@ -39,8 +43,27 @@ final class RunningApp implements AutoCloseable {
                 new KeptRaces(folder.resolve("races")),
                 SettingsFile.open(settings(folder)),
                 folder.resolve("session"),
-                folder.resolve("cache"));
+                CACHE);
         AppWindow.show(app, stage);
+    }
+
+    private static Path cache() {
+        try {
+            Path folder = Files.createTempDirectory("rowreader-cache");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** That of a small LSTM, for {@code samples} samples. */
@@ -68,11 +91,8 @@ final class RunningApp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         app.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        delete(folder);
     }
 }

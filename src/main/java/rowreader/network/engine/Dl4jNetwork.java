@@ -2,12 +2,15 @@ package rowreader.network.engine;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -186,7 +189,19 @@ public final class Dl4jNetwork implements Network {
     @Override
     public void close() {
         release();
-        network.close();
+        // Not MultiLayerNetwork.close(): it has the whole heap collected, twice, and all threads wait for that.
+        free(network.params());
+        free(network.getFlattenedGradients());
+        Updater updater = network.getUpdater(false);
+        free(updater == null ? null : updater.getStateViewArray());
+        MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+        List.copyOf(workspaces.getAllWorkspacesForCurrentThread()).forEach(workspaces::destroyWorkspace);
+    }
+
+    private static void free(INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
     }
 
     private void release() {

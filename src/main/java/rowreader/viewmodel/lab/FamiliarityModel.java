@@ -17,7 +17,7 @@ import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /**
- * How strange the picture that is read is to the network: once for every network that rests, what digits look like to it comes
+ * How strange the picture that is read is to the network: once for every network that learned something and rests, what digits look like to it comes
  * with the program, or is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX
  * thread.
  */
@@ -78,7 +78,7 @@ public final class FamiliarityModel {
         familiarity = null;
         measure.set(null);
         ReaderWeights reader = studied.valueProperty().get();
-        if (wanted.get() && reader != null && reader.weights() instanceof SequenceWeights) {
+        if (wanted.get() && reader != null && reader.trained() && reader.weights() instanceof SequenceWeights) {
             int number = newest;
             Dataset digits = dataset.getValue();
             surveyThread.execute(() -> learn(number, reader.weights(), digits));

@@ -53,7 +53,7 @@ public final class ReaderModel {
         other = Bindings.createObjectBinding(this::readsNotNow, reader, best, training.weightsProperty());
         training.weightsProperty().addListener((observable, was, is) -> {
             if (reader.get() == Reader.TRAINING) {
-                reading.newWeights(is.weights(), is.description());
+                reading.newWeights(inTraining(is));
             }
         });
         training.stateProperty().addListener((observable, was, is) -> {
@@ -88,7 +88,7 @@ public final class ReaderModel {
             case TRAINING -> {
                 NewestWeights trained = training.weightsProperty().get();
                 if (trained != null) {
-                    reading.switchTo(trained.weights(), trained.description());
+                    reading.switchTo(inTraining(trained));
                 }
             }
         }
@@ -117,7 +117,11 @@ public final class ReaderModel {
                     : new ReaderWeights(best.get().weights(), Text.of("viewmodel.reading.best"));
         }
         NewestWeights trained = training.weightsProperty().get();
-        return trained == null ? null : new ReaderWeights(trained.weights(), trained.description());
+        return trained == null ? null : inTraining(trained);
+    }
+
+    private static ReaderWeights inTraining(NewestWeights weights) {
+        return new ReaderWeights(weights.weights(), weights.description(), List.of(), weights.samples() > 0);
     }
 
     private List<String> readersClassNames() {

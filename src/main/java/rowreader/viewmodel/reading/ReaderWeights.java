@@ -10,13 +10,19 @@ import rowreader.text.Text;
  * @param description goes on from "Weights", e.g. "of the network in training, after 12,800 training samples"
  * @param classNames what the classes are called that they tell apart, in the order of the labels; empty where they are
  *     called by their labels
+ * @param trained whether they learned anything yet; what weights say that are as drawn by lot means nothing
  */
-public record ReaderWeights(Weights weights, Text description, List<String> classNames) {
+public record ReaderWeights(Weights weights, Text description, List<String> classNames, boolean trained) {
     public ReaderWeights {
         classNames = List.copyOf(classNames);
     }
 
-    /** Weights whose classes are called by their labels. */
+    /** Weights that learned something. */
+    public ReaderWeights(Weights weights, Text description, List<String> classNames) {
+        this(weights, description, classNames, true);
+    }
+
+    /** Weights that learned something, whose classes are called by their labels. */
     public ReaderWeights(Weights weights, Text description) {
         this(weights, description, List.of());
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,5 +177,25 @@ class NetworkTest {
             }
             assertThat(network.fit(minibatch)).isCloseTo(expected, within(1e-5));
         }
+    }
+
+    /** All threads wait while the whole heap is collected, the window's too. */
+    @Test
+    void closingHasNoHeapCollected() {
+        Network network = network(Architecture.LSTM);
+        network.fit(minibatch);
+        long before = collectionsOfTheWholeHeap();
+
+        network.close();
+
+        assertThat(collectionsOfTheWholeHeap()).isEqualTo(before);
+    }
+
+    private static long collectionsOfTheWholeHeap() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector ->
+                        Stream.of(collector.getMemoryPoolNames()).anyMatch(pool -> pool.matches(".*(Old|Tenured).*")))
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 }

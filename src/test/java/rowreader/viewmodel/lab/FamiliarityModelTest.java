@@ -1,0 +1,42 @@
+package rowreader.viewmodel.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rowreader.text.TestTexts;
+import rowreader.trace.TestDigits;
+import rowreader.viewmodel.reading.ReaderWeights;
+
+class FamiliarityModelTest {
+    private final StudiesFixture fixture = new StudiesFixture();
+    private final FamiliarityModel model = fixture.studies.familiarity();
+
+    @BeforeEach
+    void draw() {
+        fixture.training.onLoaded(StudiesFixture.DATASET);
+        fixture.drawing.showPicture(
+                TestTexts.named("a digit"), TestDigits.set(1, 3).digit(0));
+        model.wantedProperty().set(true);
+    }
+
+    private void read(boolean trained) {
+        fixture.reading.switchTo(
+                new ReaderWeights(StudiesFixture.WEIGHTS, TestTexts.named("some"), List.of(), trained));
+    }
+
+    @Test
+    void aNetworkThatLearnedSomethingSaysHowStrangeAPictureIs() {
+        read(true);
+
+        assertThat(model.measureProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aNetworkThatLearnedNothingIsNotAsked() {
+        read(false);
+
+        assertThat(model.measureProperty().get()).isNull();
+    }
+}
