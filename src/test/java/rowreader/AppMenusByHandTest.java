@@ -1,0 +1,110 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+
+/** The menus and the tabs of the window, opened by a real hand. */
+class AppMenusByHandTest extends ByHand {
+    private static boolean isShowing(Control menu) {
+        return menu instanceof MenuButton button && button.isShowing()
+                || menu instanceof ChoiceBox<?> choice && choice.isShowing()
+                || menu instanceof ComboBoxBase<?> combo && combo.isShowing();
+    }
+
+    /** Every menu that is shown now. */
+    private List<Control> menus() throws Exception {
+        return get(() -> WholeWindow.nodes(stage.getScene(), Control.class).stream()
+                .filter(control -> control instanceof MenuButton
+                        || control instanceof ChoiceBox<?>
+                        || control instanceof ComboBoxBase<?>)
+                .filter(control -> !control.isDisabled())
+                .toList());
+    }
+
+    private void everyMenuStaysOpen(List<String> tried) throws Exception {
+        for (Control menu : menus()) {
+            Node pressed = menu;
+            if (get(() -> menu.lookup(".arrow-button")) != null) {
+                pressed = get(() -> menu.lookup(".arrow-button"));
+            }
+            hand.click(onScreen(pressed));
+            await(menu + " opens", () -> isShowing(menu));
+            frames();
+            assertThat(get(() -> isShowing(menu)))
+                    .as("open after the button was released: " + menu)
+                    .isTrue();
+            hand.key("Escape");
+            await(menu + " closes", () -> !isShowing(menu));
+            tried.add(menu.getId());
+        }
+    }
+
+    @Test
+    void everyMenuStaysOpenWhenTheButtonIsReleased() throws Exception {
+        ready();
+        List<String> tried = new ArrayList<>();
+        everyMenuStaysOpen(tried);
+        hand.key("ctrl+2");
+        for (ToggleButton view : labViews()) {
+            hand.click(onScreen(view));
+            await(view.getText(), view::isSelected);
+            everyMenuStaysOpen(tried);
+        }
+        hand.key("ctrl+3");
+        await("the race", () -> stage.getScene().lookup("#race-samples") != null);
+        everyMenuStaysOpen(tried);
+        assertThat(tried).contains("export", "open", "recipe", "speed", "race-samples", "race-network-1");
+    }
+
+    private List<ToggleButton> labViews() throws Exception {
+        return get(() -> stage.getScene().getRoot().lookupAll(".lab-choice .toggle-button").stream()
+                .map(view -> (ToggleButton) view)
+                .toList());
+    }
+
+    @Test
+    void everyTabShowsWhatItNames() throws Exception {
+        ready();
+        click("#choose-lab");
+        await("the lab", () -> stage.getScene().lookup(".lab-pane") != null);
+        List<ToggleButton> views = labViews();
+        assertThat(views).hasSizeGreaterThan(8);
+        for (ToggleButton view : views) {
+            Node before = get(() -> stage.getScene().lookup(".lab-view"));
+            hand.click(onScreen(view));
+            await(view.getText(), view::isSelected);
+            if (view != views.get(0)) {
+                await("another view", () -> stage.getScene().lookup(".lab-view") != before);
+            }
+        }
+        click("#choose-race");
+        await("the race", () -> stage.getScene().lookup(".race-pane") != null);
+        click("#choose-training");
+        await("the training", () -> stage.getScene().lookup(".training-pane") != null);
+    }
+
+    @Test
+    void theRecipeIsChosenFromItsMenu() throws Exception {
+        ready();
+        String before =
+                get(() -> model().training().runningRecipeProperty().get().toString());
+        click("#recipe");
+        clickOnText("Simple RNN");
+        await(
+                "another recipe",
+                () -> !model().training()
+                        .runningRecipeProperty()
+                        .get()
+                        .toString()
+                        .equals(before));
+    }
+}

@@ -1,0 +1,122 @@
+package rowreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.text.InEnglish;
+import rowreader.viewmodel.window.WindowModel;
+
+/** The whole program under a real hand: a window manager, and events of the X server. */
+@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@Timeout(240)
+@Tag("by-hand")
+abstract class ByHand {
+    /** Menus that close by themselves do so at once: after this many frames they stay. */
+    static final int FRAMES = 20;
+
+    static RealHand hand;
+
+    private RunningApp running;
+    Stage stage;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        String missing = RealHand.missing();
+        assumeTrue(missing.isEmpty(), missing);
+        hand = new RealHand();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        if (hand != null) {
+            hand.close();
+        }
+    }
+
+    @Start
+    void open(Stage opened) throws Exception {
+        stage = opened;
+        running = new RunningApp(opened, RunningApp.recipe(1_000_000));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        running.close();
+    }
+
+    WindowModel model() {
+        return running.app().model();
+    }
+
+    static <T> T get(Callable<T> what) throws Exception {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, what);
+    }
+
+    static void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> get(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not seen: " + what, e);
+        }
+    }
+
+    static void frames() {
+        for (int i = 0; i < FRAMES; i++) {
+            WaitForAsyncUtils.waitForFxEvents(1);
+        }
+    }
+
+    void ready() throws Exception {
+        await("weights", () -> model().training().weightsProperty().get() != null);
+        await("a window that has the focus", () -> {
+            stage.requestFocus();
+            return stage.isFocused();
+        });
+    }
+
+    <T extends Node> T find(String selector) throws Exception {
+        @SuppressWarnings("unchecked")
+        T found = (T) get(() -> Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(null));
+        assertThat(found).as(selector).isNotNull();
+        return found;
+    }
+
+    static Bounds onScreen(Node node) throws Exception {
+        return get(() -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    void click(String selector) throws Exception {
+        hand.click(onScreen(find(selector)));
+    }
+
+    void clickOnText(String text) throws Exception {
+        Node found = get(() -> Window.getWindows().stream()
+                .flatMap(window -> WholeWindow.nodes(window.getScene()).stream())
+                .filter(node -> node instanceof javafx.scene.control.Labeled labeled && text.equals(labeled.getText())
+                        || node instanceof javafx.scene.text.Text words && text.equals(words.getText()))
+                .findFirst()
+                .orElse(null));
+        assertThat(found).as(text).isNotNull();
+        hand.click(onScreen(found));
+    }
+}
