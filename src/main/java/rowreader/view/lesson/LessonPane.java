@@ -20,6 +20,7 @@ import rowreader.data.lesson.Page;
 import rowreader.text.Texts;
 import rowreader.view.Icon;
 import rowreader.view.Listening;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.Tip;
 import rowreader.viewmodel.lesson.LessonModel;
 
@@ -163,7 +164,7 @@ public final class LessonPane extends VBox {
         text.textProperty().bind(model.pageProperty().map(Page::text));
         page.getChildren().setAll(title, text);
         page.getStyleClass().add("lesson-page");
-        ScrollPane scroll = new ScrollPane(page);
+        ScrollPane scroll = new ScrollingRegion(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinSize(0, 0);

@@ -22,6 +22,7 @@ import rowreader.trace.picture.Phase;
 import rowreader.view.Icon;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.Tip;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
@@ -79,7 +80,7 @@ public final class PicturePane extends Pane {
         getStyleClass().add("picture-pane");
         getStylesheets().add(PicturePane.class.getResource("picture.css").toExternalForm());
         picture = new CellPicture(model, palette);
-        dock = new ScrollPane(arithmeticCard);
+        dock = new ScrollingRegion(arithmeticCard);
         dock.setId("docked-arithmetic");
         dock.getStyleClass().add("docked-arithmetic");
         buildHeader();

@@ -19,6 +19,7 @@ import rowreader.text.Texts;
 import rowreader.view.ActionButton;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.Tip;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
@@ -41,7 +42,7 @@ public final class RacePane extends VBox {
         showWhile(headline, model.stateProperty().isNotEqualTo(RaceState.CHOOSING));
         BooleanBinding thereIsARace =
                 Bindings.createBooleanBinding(() -> !model.shownProperty().get().isEmpty(), model.shownProperty());
-        ScrollPane table = new ScrollPane(new RaceTable(model, palette));
+        ScrollPane table = new ScrollingRegion(new RaceTable(model, palette));
         table.getStyleClass().addAll("race-table-scroll", "edge-to-edge");
         table.setFitToWidth(true);
         table.setHbarPolicy(ScrollBarPolicy.NEVER);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Texts;
 import rowreader.view.Keys;
+import rowreader.view.ScrollingRegion;
 
 /** What keys do, as a sheet over the window; Escape, the button or a click beside it leaves it. */
 final class KeysLayer extends ModalPane {
@@ -75,7 +76,7 @@ final class KeysLayer extends ModalPane {
         more.setWrapText(true);
         more.setMinHeight(Region.USE_PREF_SIZE);
         more.getStyleClass().add(Styles.TEXT_MUTED);
-        ScrollPane scroll = new ScrollPane(new VBox(14, table, more));
+        ScrollPane scroll = new ScrollingRegion(new VBox(14, table, more));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");

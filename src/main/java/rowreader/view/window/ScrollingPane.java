@@ -3,12 +3,12 @@ package rowreader.view.window;
 import java.util.function.DoubleSupplier;
 import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import rowreader.view.ScrollingRegion;
 
 /** Shows a pane as large as there is room for, and scrolls it where there is less than the least it needs: it is never cut. */
-final class ScrollingPane extends ScrollPane {
+final class ScrollingPane extends ScrollingRegion {
     private final Region pane;
     private final double leastWidth;
     private final DoubleSupplier leastBeside;

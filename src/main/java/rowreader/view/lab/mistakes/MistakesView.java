@@ -23,6 +23,7 @@ import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.DigitImage;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.Veil;
 import rowreader.viewmodel.lab.MistakesModel;
@@ -54,7 +55,7 @@ public final class MistakesView implements LabView {
         shown.getStyleClass().add("lab-heading");
         shown.setId("misread");
         gallery.getStyleClass().add("gallery");
-        ScrollPane scroll = new ScrollPane(gallery);
+        ScrollPane scroll = new ScrollingRegion(gallery);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(90);
         scroll.setPrefHeight(220);

@@ -21,6 +21,7 @@ import rowreader.trace.lab.UnitSurvey.Match;
 import rowreader.view.DigitImage;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.LoadDigitsButton;
@@ -71,7 +72,7 @@ public final class UnitsView implements LabView {
         Node load = new LoadDigitsButton("load-digits-for-units", model.dataset(), model::loadDigits);
         VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
         content.getStyleClass().add("lab-view");
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new ScrollingRegion(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node = new VBox(headline, unknown, load, scroll, new StudiedNote(model.studied()));
