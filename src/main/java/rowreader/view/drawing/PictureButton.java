@@ -2,6 +2,7 @@ package rowreader.view.drawing;
 
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
@@ -14,10 +15,19 @@ import rowreader.viewmodel.drawing.SeenPicture;
 
 /** Shows the picture that is read. There while there is one; opens by itself where there is something to choose. */
 public final class PictureButton extends Button {
+    /** Below the buttons at the window's top. */
+    private static final double BELOW_TOP = 90;
+
+    private static final double FROM_EDGE = 8;
+    /** What the pop-over has around its content. */
+    private static final double FRAME = 30;
+
     private final PictureModel pictures;
     private final ObservableValue<Palette> palette;
     /** Made when it is first wanted: most starts of the program never want it. */
     private PopOver popOver;
+
+    private PicturePane pane;
 
     /** A button for the model's picture. */
     public PictureButton(PictureModel pictures, ObservableValue<Palette> palette) {
@@ -47,12 +57,17 @@ public final class PictureButton extends Button {
         }
     }
 
+    /** At the window's right edge, and no higher than the window: on the left is the reading of what is chosen. */
     private void open() {
         if (popOver == null) {
-            popOver = new PopOver(new PicturePane(pictures, palette));
-            popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+            pane = new PicturePane(pictures, palette);
+            popOver = new PopOver(pane);
+            popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+            popOver.setArrowSize(0);
             popOver.setAutoHide(true);
         }
-        popOver.show(this);
+        Bounds window = getScene().getRoot().localToScreen(getScene().getRoot().getLayoutBounds());
+        pane.setMaxHeight(window.getHeight() - BELOW_TOP - FRAME);
+        popOver.show(this, window.getMaxX() - FROM_EDGE, window.getMinY() + BELOW_TOP);
     }
 }
