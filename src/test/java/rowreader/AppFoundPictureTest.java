@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.builtin.BuiltInDigits;
 import rowreader.text.InEnglish;
+import rowreader.view.Contrast;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
@@ -111,6 +114,27 @@ class AppFoundPictureTest {
                 .queryAll()) {
             assertThat(((Labeled) text).getHeight()).isGreaterThanOrEqualTo(((Labeled) text).prefHeight(340) - 1);
         }
+
+        // In the dark, too, the pane is the window's colour: its text is light.
+        for (boolean dark : new boolean[] {true, false}) {
+            robot.interact(() -> running.app().model().darkProperty().set(dark));
+            WaitForAsyncUtils.waitForFxEvents();
+            Node legend = robot.from(robot.lookup("#found-picture").queryAll())
+                    .lookup(".label")
+                    .query();
+            Color paper = robot.capture(new Rectangle2D(pane.getMinX() + 2, pane.getMinY() + 2, 1, 1))
+                    .getImage()
+                    .getPixelReader()
+                    .getColor(0, 0);
+            Color ink = (Color) ((Labeled) legend).getTextFill();
+            assertThat(Contrast.of(ink, paper)).as("dark: %s", dark).isGreaterThan(4.5);
+        }
+
+        Node picture = robot.lookup("#found-picture .image-view").query();
+        robot.drag(picture).moveBy(40, 30).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onScreen(robot.lookup("#found-picture").query())).isEqualTo(pane);
+        assertThat(robot.lookup("#picture-crop").query().isDisabled()).isFalse();
 
         ToggleButton eighth = (ToggleButton) robot.lookup("#digit-cards .toggle-button").queryAll().stream()
                 .skip(7)

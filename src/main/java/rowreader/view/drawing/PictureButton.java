@@ -1,12 +1,12 @@
 package rowreader.view.drawing;
 
+import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.util.Duration;
-import org.controlsfx.control.PopOver;
 import rowreader.text.Texts;
+import rowreader.view.LaterPopover;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
@@ -24,9 +24,8 @@ public final class PictureButton extends Button {
 
     private final PictureModel pictures;
     private final ObservableValue<Palette> palette;
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private PopOver popOver;
-
+    private final LaterPopover popover;
+    /** Null until it is first wanted. */
     private PicturePane pane;
 
     /** A button for the model's picture. */
@@ -34,6 +33,10 @@ public final class PictureButton extends Button {
         super(Texts.get("view.picture.button"));
         this.pictures = pictures;
         this.palette = palette;
+        popover = new LaterPopover(ArrowLocation.RIGHT_TOP, () -> pane, made -> {
+            made.setArrowSize(0);
+            made.setAutoHide(true);
+        });
         setId("picture");
         setTooltip(new Tip(Texts.get("view.picture.button-tooltip")));
         managedProperty().bind(visibleProperty());
@@ -44,9 +47,7 @@ public final class PictureButton extends Button {
 
     private void follow(SeenPicture was, SeenPicture is) {
         if (is == null) {
-            if (popOver != null) {
-                popOver.hide(Duration.ZERO);
-            }
+            popover.hide();
         } else if (was == null && is.found().digits().size() != 1) {
             // After the layout that makes room for this button.
             Platform.runLater(() -> {
@@ -59,15 +60,11 @@ public final class PictureButton extends Button {
 
     /** At the window's right edge, and no higher than the window: on the left is the reading of what is chosen. */
     private void open() {
-        if (popOver == null) {
+        if (pane == null) {
             pane = new PicturePane(pictures, palette);
-            popOver = new PopOver(pane);
-            popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
-            popOver.setArrowSize(0);
-            popOver.setAutoHide(true);
         }
         Bounds window = getScene().getRoot().localToScreen(getScene().getRoot().getLayoutBounds());
         pane.setMaxHeight(window.getHeight() - BELOW_TOP - FRAME);
-        popOver.show(this, window.getMaxX() - FROM_EDGE, window.getMinY() + BELOW_TOP);
+        popover.show(this, window.getMaxX() - FROM_EDGE, window.getMinY() + BELOW_TOP);
     }
 }
