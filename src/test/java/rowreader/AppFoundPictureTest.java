@@ -131,6 +131,12 @@ class AppFoundPictureTest {
         }
 
         Node picture = robot.lookup("#found-picture .image-view").query();
+        assertThat(onScreen(picture).getMaxY())
+                .isLessThanOrEqualTo(
+                        onScreen(robot.from(robot.lookup("#found-picture").queryAll())
+                                        .lookup(".label")
+                                        .query())
+                                .getMinY());
         robot.drag(picture).moveBy(40, 30).drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(onScreen(robot.lookup("#found-picture").query())).isEqualTo(pane);

@@ -72,6 +72,8 @@ public final class PicturePane extends VBox {
         legend.setWrapText(true);
         legend.setMaxWidth(LONGER_SIDE);
         legend.setMinHeight(Region.USE_PREF_SIZE);
+        // A pane would shrink, and its picture would stand over what is below it.
+        boxes.setMinHeight(Region.USE_PREF_SIZE);
         cards.setId("digit-cards");
         cards.setPrefWrapLength(LONGER_SIDE);
         ScrollPane scroll = new ScrollPane(cards);
