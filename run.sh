@@ -96,7 +96,13 @@ need_java() {
 
 need_maven() { command -v mvn >/dev/null || install "Maven" maven; }
 
-has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+# Not by "| grep -q": it hangs up when it has seen enough, and on a busy machine ldconfig fails on the broken pipe.
+has_library() {
+  case $(ldconfig -p 2>/dev/null) in
+    *"$1"*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
 
 need_gtk() {
   [ "$(uname -s)" = Linux ] || return 0

@@ -25,6 +25,7 @@ import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
 import rowreader.text.Language;
@@ -35,6 +36,7 @@ import rowreader.trace.lab.KeptSurveys;
 import rowreader.view.PulseExecutor;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lesson.TeachingModel;
@@ -64,6 +66,9 @@ public final class App implements AutoCloseable {
     private static final Duration WRITING_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration SILENT_WRITING = Duration.ofSeconds(2);
+
+    /** Asked by all that computes long in the background. */
+    private final GiveWay giveWay = new GiveWay();
 
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
@@ -109,7 +114,7 @@ public final class App implements AutoCloseable {
             Path sessions,
             Path cache) {
         PulseExecutor fxThread = new PulseExecutor();
-        training = new Training(digits.source(), recipe);
+        training = new Training(digits.source(), recipe, giveWay);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
         training.listen(trainingModel);
         trainingModel.expect(recipe);
@@ -119,8 +124,10 @@ public final class App implements AutoCloseable {
                 digits,
                 kept,
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
+                giveWay,
                 RandomGenerator.getDefault());
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
+        SurveyWork surveys = new SurveyWork(surveyThread, fxThread, giveWay);
         studies = LabStudies.of(
                 lab,
                 trainingModel,
@@ -129,8 +136,7 @@ public final class App implements AutoCloseable {
                 training::load,
                 new KeptSurveys(cache.resolve("surveys")),
                 new KeptFamiliarity(cache.resolve(KeptFamiliarity.FOLDER)),
-                surveyThread,
-                fxThread);
+                surveys);
         export = new ExportModel(
                 model.reading().traceProperty(),
                 model.reader().classNames(),
@@ -140,15 +146,15 @@ public final class App implements AutoCloseable {
                 trainingModel,
                 model.drawing().digitProperty(),
                 keptRaces,
-                new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)));
-        model.drawing().drawingProperty().addListener((observable, was, drawn) -> race.giveWay(drawn));
+                new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)),
+                giveWay);
         settings = new SettingsModel(
                 settingsFile,
                 CompletableFuture.delayedExecutor(SETTINGS_GAP.toMillis(), TimeUnit.MILLISECONDS, filesThread),
                 filesThread,
                 failure -> fxThread.execute(() -> model.tell(Message.failed(failure))));
         settings.keepAllOf(model);
-        teaching = new TeachingModel(model, studies, race, settings, surveyThread, filesThread, fxThread);
+        teaching = new TeachingModel(model, studies, race, settings, surveys, filesThread);
         settingsFile.trouble().ifPresent(trouble -> fxThread.execute(() -> model.tell(Message.failed(trouble))));
         session =
                 new SessionModel(training, model, new SessionModel.Threads(sessionThread, fxThread), SESSION_INTERVAL);
@@ -256,6 +262,7 @@ public final class App implements AutoCloseable {
             return;
         }
         teaching.close();
+        giveWay.ask(false);
         training.cancelLoading();
         sessionKept = session.close();
         training.close();

@@ -30,6 +30,9 @@ import rowreader.viewmodel.window.SettingsModel;
 final class AppWindow {
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
+    /** The FX thread is never busy for so long. */
+    private static final Duration FX_END = Duration.ofSeconds(5);
+
     private final DigitSources digits;
     private final Optional<Path> model;
     private final Optional<Path> lessons;
@@ -59,6 +62,9 @@ final class AppWindow {
         mark("main");
         leaveOutOpenGl();
         Platform.startup(() -> {
+            // The end is below: by itself, JavaFX would end at the same time as the process, and whatever comes first
+            // pulls the painter from under the other.
+            Platform.setImplicitExit(false);
             mark("JavaFX");
             if (NumericLibraries.areUnpacked()) {
                 open(settings);
@@ -71,9 +77,18 @@ final class AppWindow {
             if (opened != null) {
                 opened.finishWriting();
             }
+            endJavaFx();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for what the FX thread is busy with, but not for one that hangs. */
+    private static void endJavaFx() throws InterruptedException {
+        Thread ending = new Thread(Platform::exit, "end of JavaFX");
+        ending.setDaemon(true);
+        ending.start();
+        ending.join(FX_END.toMillis());
     }
 
     /**

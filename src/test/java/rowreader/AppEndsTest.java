@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -65,23 +67,73 @@ class AppEndsTest {
         }
 
         private static void sleep() {
+            sleep(50);
+        }
+
+        private static void sleep(long millis) {
             try {
-                Thread.sleep(50);
+                Thread.sleep(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
+    /** Another one: closes the window when it is hardly there, and has the FX thread busy for a moment afterwards. */
+    static final class HastyChild {
+        private HastyChild() {}
+
+        public static void main(String[] arguments) {
+            new Thread(HastyChild::close, "user").start();
+            App.main(arguments);
+        }
+
+        private static void close() {
+            while (Window.getWindows().stream().noneMatch(window -> window.isShowing() && window instanceof Stage)) {
+                Child.sleep();
+            }
+            System.out.println("closing");
+            Platform.runLater(() -> {
+                Window.getWindows().stream().toList().forEach(Window::hide);
+                // What any mouse event does, too.
+                for (int i = 0; i < 100; i++) {
+                    Platform.isSupported(ConditionalFeature.SCENE3D);
+                    Child.sleep(10);
+                }
+                System.out.println("done");
+            });
+        }
+    }
+
+    @Test
+    void whatTheFxThreadIsBusyWithEndsBeforeTheToolkit() throws Exception {
+        Process process = start(HastyChild.class, List.of());
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.lines()).containsExactly("closing", "done");
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Files.readString(folder.resolve("state/rowreader/rowreader.log")))
+                .doesNotContain("Exception", "ERROR");
+    }
+
     private Process start(String busyText, List<String> environment, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(busyText));
+        all.addAll(List.of(arguments));
+        return start(Child.class, environment, all.toArray(new String[0]));
+    }
+
+    private Process start(Class<?> child, List<String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
                 "-Duser.language=en",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Child.class.getName(),
-                busyText));
+                child.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("ROWREADER_MNIST");

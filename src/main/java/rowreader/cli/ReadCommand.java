@@ -30,6 +30,7 @@ import rowreader.export.TraceFiles;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.network.model.Model;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
@@ -153,7 +154,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         Path kept = UserFolder.CACHE.ofThisUser().resolve(KeptFamiliarity.FOLDER);
         Optional<Dataset> mnist = MnistSource.of(Optional.empty()).onThisMachine();
-        return new KeptFamiliarity(kept).learned(weights, mnist, measured -> {});
+        return new KeptFamiliarity(kept).learned(weights, mnist, new GiveWay(), measured -> {});
     }
 
     private Line line(Found found) throws IOException {

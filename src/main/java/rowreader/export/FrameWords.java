@@ -30,7 +30,7 @@ record FrameWords(Trace trace) {
 
     /** What the bars are at a timestep. */
     String kind(int timestep) {
-        return Texts.get(isLast(timestep) ? "export.frame.answer" : "export.frame.readout", columns());
+        return Texts.get(trace.isLast(timestep) ? "export.frame.answer" : "export.frame.readout", columns());
     }
 
     /** Above the picture. */
@@ -50,16 +50,12 @@ record FrameWords(Trace trace) {
 
     /** Above the prediction. */
     String prediction(int timestep) {
-        return Texts.get(isLast(timestep) ? "export.frame.prediction" : "export.frame.soFar");
+        return Texts.get(trace.isLast(timestep) ? "export.frame.prediction" : "export.frame.soFar");
     }
 
     /** What the prediction is worth. */
     String probability(int timestep) {
         return Numbers.inFiles().percent(trace.readout(timestep, trace.prediction(timestep)));
-    }
-
-    private boolean isLast(int timestep) {
-        return timestep == trace.timesteps() - 1;
     }
 
     /** Which of two sentences is right: 0 where rows are read, 1 where columns are. */

@@ -189,7 +189,7 @@ public final class ReadingPainter {
 
     private void paintAnswer(Graphics2D canvas, int timestep) {
         int prediction = trace.prediction(timestep);
-        boolean last = timestep == trace.timesteps() - 1;
+        boolean last = trace.isLast(timestep);
         int top = plotBottom + 36;
         text(canvas, words.prediction(timestep), Font.PLAIN, 16, MUTED, MARGIN, top + 14);
         Color colour = last ? ACCENT : MUTED;

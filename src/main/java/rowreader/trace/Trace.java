@@ -77,6 +77,11 @@ public final class Trace implements Answer {
         return readouts.length;
     }
 
+    /** Whether the network answers after this one; what it would say after the others is only a readout. */
+    public boolean isLast(int timestep) {
+        return timestep == readouts.length - 1;
+    }
+
     /** Units of all layers together. */
     public int units() {
         return equations.units();

@@ -28,6 +28,15 @@ public final class LaterPopover {
 
     /** Shows it beside {@code owner}. */
     public void show(Node owner) {
+        made().show(owner);
+    }
+
+    /** Shows it with its arrow, if it has one, at a place on screen. */
+    public void show(Node owner, double x, double y) {
+        made().show(owner, x, y);
+    }
+
+    private Popover made() {
         if (popover == null) {
             popover = new Popover(content.get());
             popover.setArrowLocation(arrow);
@@ -35,7 +44,7 @@ public final class LaterPopover {
             popover.setDetachable(false);
             dressing.accept(popover);
         }
-        popover.show(owner);
+        return popover;
     }
 
     /** Hides it at once, if it is there: while it faded, it would take the next click. */

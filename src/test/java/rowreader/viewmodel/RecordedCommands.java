@@ -91,11 +91,6 @@ public final class RecordedCommands implements TrainingCommands {
     }
 
     @Override
-    public void giveWay(boolean now) {
-        asked.add("giveWay " + now);
-    }
-
-    @Override
     public CompletableFuture<Model> model() {
         asked.add("model");
         return model;

@@ -47,6 +47,9 @@ final class DownloadFailure {
             return Text.of("data.download.proxyUnreachable", host, proxy.text());
         }
         TransferException wrong = wrongTransfer(e);
+        if (wrong != null && wrong.isAbout("data.download.socksPassword")) {
+            return Text.of("data.download.socksPassword", host, proxy.text());
+        }
         if (wrong != null && wrong.isStatus(PROXY_AUTHENTICATION_REQUIRED)) {
             return Text.of("data.download.proxyPassword", host, proxy.text());
         }

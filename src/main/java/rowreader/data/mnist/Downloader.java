@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -167,44 +168,56 @@ final class Downloader {
             have = 0;
         }
         PartFile into = new PartFile(part, have, file.bytes());
-        HttpResponse<Void> response = exchange(client, mirror, file, have, into, progress);
-        if (have > 0 && (response.statusCode() == RANGE_NOT_SATISFIABLE || into.rangeMismatched())) {
+        int status = exchange(client, mirror, file, have, into, progress);
+        if (have > 0 && (status == RANGE_NOT_SATISFIABLE || into.rangeMismatched())) {
             Files.delete(part);
             have = 0;
             into = new PartFile(part, 0, file.bytes());
-            response = exchange(client, mirror, file, 0, into, progress);
+            status = exchange(client, mirror, file, 0, into, progress);
         }
         if (into.isWebPage()) {
             throw new TransferException("data.download.webPage");
         }
         if (!into.wasAccepted()) {
-            throw new TransferException("data.download.status", response.statusCode());
+            throw new TransferException("data.download.status", status);
         }
-        return response.statusCode() != OK;
+        return status != OK;
     }
 
-    /** Waits for one answer, ready for an interrupt at any time: the body is written by the client's threads. */
-    private HttpResponse<Void> exchange(
-            HttpClient client, URI mirror, PublishedFile file, long from, PartFile into, ByteProgress progress)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(mirror.resolve(file.name())).timeout(timeouts.response());
+    /** What is under way: the answer's status, and how to end it. */
+    private record Exchange(CompletableFuture<Integer> status, Runnable abort) {}
+
+    private Exchange begin(HttpClient client, URI mirror, PublishedFile file, long from, PartFile into)
+            throws IOException {
+        URI address = mirror.resolve(file.name());
+        Optional<ProxyServer> proxy = proxies.on(mirror);
+        if (proxy.filter(ProxyServer::isSocks).isPresent()) {
+            SocksExchange exchange = SocksExchange.begin(proxy.get(), address, from, timeouts, into);
+            return new Exchange(exchange.status(), exchange::abort);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeouts.response());
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
         }
-        proxies.on(mirror)
-                .flatMap(ProxyServer::authorization)
-                .ifPresent(user -> request.header("Proxy-Authorization", user));
+        proxy.flatMap(ProxyServer::authorization).ifPresent(user -> request.header("Proxy-Authorization", user));
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), into);
+        return new Exchange(answer.thenApply(HttpResponse::statusCode), () -> answer.cancel(true));
+    }
+
+    /** Waits for one answer, ready for an interrupt at any time: the body is written by other threads. */
+    private int exchange(
+            HttpClient client, URI mirror, PublishedFile file, long from, PartFile into, ByteProgress progress)
+            throws IOException, InterruptedException {
         Text activity = Text.of("data.download.running", mirror.getHost());
         progress.onBytes(activity, from);
-        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), into);
+        Exchange exchange = begin(client, mirror, file, from, into);
         try {
             long seen = from;
             long deadline = System.nanoTime()
                     + timeouts.connect().plus(timeouts.response()).toNanos();
             while (true) {
                 try {
-                    return answer.get(50, TimeUnit.MILLISECONDS);
+                    return exchange.status().get(50, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillRunning) {
                     long received = into.size();
                     if (received != seen) {
@@ -219,7 +232,7 @@ final class Downloader {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } finally {
-            answer.cancel(true);
+            exchange.abort().run();
             into.close();
         }
     }

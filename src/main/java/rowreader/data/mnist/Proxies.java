@@ -61,10 +61,13 @@ final class Proxies {
                 ? Optional.empty()
                 : system.select(target).stream()
                         .limit(1)
-                        .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
-                        .map(proxy -> (InetSocketAddress) proxy.address())
-                        .map(address -> ProxyServer.ofSystem(address.getHostString(), address.getPort()))
+                        .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                        .map(proxy -> ofSystem(proxy.type(), (InetSocketAddress) proxy.address()))
                         .findFirst();
+    }
+
+    private static ProxyServer ofSystem(Proxy.Type kind, InetSocketAddress address) {
+        return ProxyServer.ofSystem(kind, address.getHostString(), address.getPort());
     }
 
     /** Whether {@code NO_PROXY} names the host or a domain that it is in. */
@@ -83,13 +86,19 @@ final class Proxies {
         });
     }
 
-    /** The same for a client of the JDK. What cannot be used is passed over: {@link #on} has said so before. */
+    /**
+     * The same for the JDK's newer client, which speaks to no SOCKS proxy. What cannot be used is passed over: {@link #on} has
+     * said so before.
+     */
     ProxySelector selector() {
         return new ProxySelector() {
             @Override
             public List<Proxy> select(URI target) {
                 try {
-                    return List.of(on(target).map(ProxyServer::forClient).orElse(Proxy.NO_PROXY));
+                    return List.of(on(target)
+                            .filter(proxy -> !proxy.isSocks())
+                            .map(ProxyServer::forClient)
+                            .orElse(Proxy.NO_PROXY));
                 } catch (TransferException e) {
                     return List.of(Proxy.NO_PROXY);
                 }

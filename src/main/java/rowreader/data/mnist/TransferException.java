@@ -27,6 +27,10 @@ final class TransferException extends IOException {
         return key.equals("data.download.status") && arguments.contains(status);
     }
 
+    boolean isAbout(String other) {
+        return key.equals(other);
+    }
+
     /** What {@code host} did wrong. */
     Text text(String host) {
         List<Object> all = new ArrayList<>(List.of(host));

@@ -1,16 +1,13 @@
 package rowreader.data.sets;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,19 +21,14 @@ import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 
 /**
- * MNIST as Keras ships it: a zip of the NumPy arrays x_train, y_train, x_test and y_test ("NEP 1", the .npy format), whole
- * numbers of one to eight bytes, in C order.
+ * MNIST as Keras ships it: a zip of the NumPy arrays x_train, y_train, x_test and y_test, pixels as whole numbers from 0 to
+ * 255, labels as numbers or as rows with a 1 at the label's place.
  */
 final class NumpyArchive {
     private static final String NAME = "mnist.npz";
 
     private static final int MAX_COUNT = 500_000;
     private static final int MAX_CLASSES = 10;
-    private static final int MAX_HEADER = 4096;
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final Pattern DESCR = Pattern.compile("'descr': *'([<>|=]?)([iu])([1248])'");
-    private static final Pattern FORTRAN = Pattern.compile("'fortran_order': *True");
-    private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
     private NumpyArchive() {}
 
@@ -76,8 +68,8 @@ final class NumpyArchive {
     }
 
     private static DigitSet digits(Path file, ZipFile zip, String images, String labels) throws IOException {
-        byte[] pixels = array(file, zip, images, Digit.PIXELS, 255);
-        byte[] numbers = array(file, zip, labels, 1, MAX_CLASSES - 1);
+        byte[] pixels = read(file, zip, images, NumpyArchive::pixels);
+        byte[] numbers = read(file, zip, labels, NumpyArchive::labels);
         if (pixels.length != (long) numbers.length * Digit.PIXELS) {
             throw new UnusableFileException(
                     Text.of("data.numpy.counts", file, images, pixels.length / Digit.PIXELS, labels, numbers.length));
@@ -85,65 +77,89 @@ final class NumpyArchive {
         return new DigitSet(pixels, numbers);
     }
 
-    /** @param each values of each digit */
-    private static byte[] array(Path file, ZipFile zip, String name, int each, int most) throws IOException {
+    private interface Values {
+        byte[] of(Path file, String name, NumpyArray array) throws IOException;
+    }
+
+    private static byte[] read(Path file, ZipFile zip, String name, Values values) throws IOException {
         ZipEntry entry = zip.getEntry(name + ".npy");
         if (entry == null) {
             throw new UnusableFileException(Text.of("data.numpy.missing", file, name));
         }
-        try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
-            String header = header(file, name, in);
-            Matcher type = DESCR.matcher(header);
-            Matcher shape = SHAPE.matcher(header);
-            if (!type.find() || !shape.find() || FORTRAN.matcher(header).find()) {
-                throw new UnusableFileException(Text.of("data.numpy.type", file, name));
-            }
-            int bytes = Integer.parseInt(type.group(3));
-            boolean littleEnd = !type.group(1).equals(">");
-            long count = 1;
-            for (String size : shape.group(1).split(",")) {
-                count *= size.isBlank() ? 1 : Long.parseLong(size.strip());
-                if (count > (long) MAX_COUNT * each) {
-                    throw new UnusableFileException(Text.of("data.table.tooMany", file, MAX_COUNT));
-                }
-            }
-            if (count == 0 || count % each != 0) {
-                throw new UnusableFileException(Text.of("data.numpy.type", file, name));
-            }
-            return values(file, name, in, (int) count, bytes, littleEnd, most);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(zip.getInputStream(entry)))) {
+            return values.of(file, name, NumpyArray.open(file, name, in));
         }
     }
 
-    private static String header(Path file, String name, DataInputStream in) throws IOException {
-        byte[] magic = in.readNBytes(MAGIC.length);
-        int major = in.readUnsignedByte();
-        in.readUnsignedByte();
-        int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-        if (major > 1) {
-            length |= Short.toUnsignedInt(Short.reverseBytes(in.readShort())) << 16;
-        }
-        if (!Arrays.equals(magic, MAGIC) || length < 0 || length > MAX_HEADER) {
+    private static byte[] pixels(Path file, String name, NumpyArray array) throws IOException {
+        long count = count(file, array, Digit.PIXELS);
+        if (!array.wholeNumbers() || count == 0 || count % Digit.PIXELS != 0) {
             throw new UnusableFileException(Text.of("data.numpy.type", file, name));
         }
-        return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+        return numbers(file, name, array, (int) count, 255);
     }
 
-    private static byte[] values(
-            Path file, String name, DataInputStream in, int count, int bytes, boolean littleEnd, int most)
-            throws IOException {
-        byte[] values = new byte[count];
-        byte[] one = new byte[bytes];
-        for (int i = 0; i < count; i++) {
-            in.readFully(one);
-            long value = 0;
-            for (int at = 0; at < bytes; at++) {
-                value = value << 8 | one[littleEnd ? bytes - 1 - at : at] & 0xff;
+    /** Numbers, or rows with a 1 at the place of the label, as networks are trained on ("one-hot"). */
+    private static byte[] labels(Path file, String name, NumpyArray array) throws IOException {
+        long[] shape = array.shape();
+        long classes = shape.length == 2 ? shape[1] : 1;
+        if (shape.length == 0 || shape.length > 2) {
+            throw new UnusableFileException(Text.of("data.numpy.type", file, name));
+        }
+        if (classes > MAX_CLASSES) {
+            throw new UnusableFileException(Text.of("data.numpy.oneHot", file, name, 1));
+        }
+        long count = count(file, array, (int) classes);
+        if (count == 0) {
+            throw new UnusableFileException(Text.of("data.numpy.type", file, name));
+        }
+        return classes == 1
+                ? numbers(file, name, array, (int) count, MAX_CLASSES - 1)
+                : places(file, name, array, (int) (count / classes), (int) classes);
+    }
+
+    /** @param each values of each digit */
+    private static long count(Path file, NumpyArray array, int each) throws UnusableFileException {
+        long count = 1;
+        for (long size : array.shape()) {
+            if (size > (long) MAX_COUNT * Digit.PIXELS || count * size > (long) MAX_COUNT * each) {
+                throw new UnusableFileException(Text.of("data.table.tooMany", file, MAX_COUNT));
             }
-            if (value < 0 || value > most) {
+            count *= size;
+        }
+        return count;
+    }
+
+    private static byte[] numbers(Path file, String name, NumpyArray array, int count, int most) throws IOException {
+        byte[] values = new byte[count];
+        for (int i = 0; i < count; i++) {
+            double value = array.next();
+            if (!(value >= 0 && value <= most && value == Math.rint(value))) {
                 throw new UnusableFileException(Text.of("data.numpy.value", file, name, value, most));
             }
             values[i] = (byte) value;
         }
         return values;
+    }
+
+    private static byte[] places(Path file, String name, NumpyArray array, int rows, int classes) throws IOException {
+        byte[] places = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            int ones = 0;
+            int others = 0;
+            for (int label = 0; label < classes; label++) {
+                double value = array.next();
+                if (value == 1) {
+                    places[row] = (byte) label;
+                    ones++;
+                } else if (value != 0) {
+                    others++;
+                }
+            }
+            if (ones != 1 || others > 0) {
+                throw new UnusableFileException(Text.of("data.numpy.oneHot", file, name, row + 1));
+            }
+        }
+        return places;
     }
 }

@@ -7,7 +7,6 @@ import rowreader.network.design.Designs;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
-import rowreader.network.training.GiveWay;
 import rowreader.network.training.NonFiniteLossException;
 import rowreader.network.training.Trainer;
 import rowreader.network.training.TrainingListener;
@@ -40,20 +39,20 @@ public final class Race implements AutoCloseable {
      * @throws UnusableValueException if the recipes are too few or too many or do not agree; the message is for the user
      */
     public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener) {
-        this(dataset, recipes, listener, new GiveWay());
+        this(dataset, recipes, listener, () -> {});
     }
 
     /**
      * The same where a person may need the cores.
      *
-     * @param giveWay asked while all test digits are measured; between two iterations it is the caller who asks
+     * @param between runs now and then while all test digits are measured; what runs between two iterations is the caller's
      */
-    public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener, GiveWay giveWay) {
+    public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener, Runnable between) {
         requireFair(recipes);
         this.dataset = dataset;
         this.listener = listener;
         for (Recipe recipe : recipes) {
-            lanes.add(new Lane(lanes.size(), recipe, giveWay));
+            lanes.add(new Lane(lanes.size(), recipe, between));
         }
     }
 
@@ -85,12 +84,12 @@ public final class Race implements AutoCloseable {
         private final List<Double> seconds = new ArrayList<>();
         private Divergence divergence;
 
-        Lane(int number, Recipe recipe, GiveWay giveWay) {
+        Lane(int number, Recipe recipe, Runnable between) {
             this.number = number;
             int classes = dataset.classNames().size();
             parameters = Designs.parameters(recipe, classes);
             network = new TimedNetwork(Designs.network(recipe, classes));
-            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this, giveWay);
+            trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this, between);
         }
 
         boolean runs() {

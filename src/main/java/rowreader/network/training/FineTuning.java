@@ -93,16 +93,17 @@ public final class FineTuning {
      * @return nothing if it was cancelled
      */
     public Optional<Outcome> run(Progress progress, GiveWay giveWay) {
+        Runnable between = () -> giveWay.rest(() -> cancelled);
         try (Network network = base.network()) {
             progress.onProgress(Text.of("network.tuning.before"), 0);
-            Accuracies before = accuracies(network, giveWay);
+            Accuracies before = accuracies(network, between);
             // The moments belong to another learning rate.
             network.restore(new NetworkState(network.state().parameters(), new float[0], 0));
             Minibatches own = new Minibatches(drawings, seed, true);
             Minibatches known = new Minibatches(
                     digits.training(), ~seed, base.record().recipe().augmented());
             for (int iteration = 0; iteration < ITERATIONS && !cancelled; iteration++) {
-                giveWay.rest();
+                between.run();
                 double done = (double) iteration / ITERATIONS;
                 if (iteration % TOLD_EVERY == 0) {
                     progress.onProgress(Text.of("network.tuning.training", drawings.size()), done);
@@ -115,7 +116,7 @@ public final class FineTuning {
                 return Optional.empty();
             }
             progress.onProgress(Text.of("network.tuning.after"), 1);
-            Accuracies after = accuracies(network, giveWay);
+            Accuracies after = accuracies(network, between);
             Model model = new Model(
                     network.weights(),
                     base.classNames(),
@@ -125,11 +126,11 @@ public final class FineTuning {
         }
     }
 
-    private Accuracies accuracies(Network network, GiveWay giveWay) {
+    private Accuracies accuracies(Network network, Runnable between) {
         int classes = base.classNames().size();
         return new Accuracies(
-                Evaluations.of(network, digits.test(), classes, giveWay::rest),
-                Evaluations.of(network, drawings, classes, giveWay::rest));
+                Evaluations.of(network, digits.test(), classes, between),
+                Evaluations.of(network, drawings, classes, between));
     }
 
     private static Minibatch joined(Minibatch one, Minibatch other) {

@@ -23,7 +23,7 @@ public final class Trainer implements AutoCloseable {
     private final Dataset dataset;
     private final Recipe recipe;
     private final TrainingListener listener;
-    private final GiveWay giveWay;
+    private final Runnable between;
     private final DigitsToLearn digits;
     private final Minibatches trainingMinibatches;
     private final Minibatches testMinibatches;
@@ -38,21 +38,21 @@ public final class Trainer implements AutoCloseable {
 
     /** Goes on with {@code network} from where {@code record} ends; tells {@code listener} what happens from now on. */
     public Trainer(Network network, Dataset dataset, TrainingRecord record, TrainingListener listener) {
-        this(network, dataset, record, listener, new GiveWay());
+        this(network, dataset, record, listener, () -> {});
     }
 
     /**
      * The same where a person may need the cores.
      *
-     * @param giveWay asked while all test digits are measured; between two iterations it is the caller who asks
+     * @param between runs now and then while all test digits are measured; what runs between two iterations is the caller's
      */
     public Trainer(
-            Network network, Dataset dataset, TrainingRecord record, TrainingListener listener, GiveWay giveWay) {
+            Network network, Dataset dataset, TrainingRecord record, TrainingListener listener, Runnable between) {
         this.network = network;
         this.dataset = dataset;
         this.recipe = record.recipe();
         this.listener = listener;
-        this.giveWay = giveWay;
+        this.between = between;
         this.digits = DigitsToLearn.of(dataset, recipe);
         this.trainingMinibatches = new Minibatches(digits, recipe.seed());
         // Another stream, or the two would be shuffled alike.
@@ -112,7 +112,7 @@ public final class Trainer implements AutoCloseable {
     void measureTest() {
         measure(
                 Split.TEST,
-                Evaluations.of(network, dataset.test(), dataset.classNames().size(), giveWay::rest));
+                Evaluations.of(network, dataset.test(), dataset.classNames().size(), between));
     }
 
     private Minibatch testMinibatch() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,11 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private final ExecutorService trainerThread;
     private final NetworkMaker networks;
     private final Interruptible loading = new Interruptible();
-    private final GiveWay giveWay = new GiveWay();
+    private final GiveWay giveWay;
+
+    /** Commands that wait for the one that runs. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private volatile TrainingState state = TrainingState.IDLE;
 
     // Below: touched on the trainer thread only.
@@ -74,7 +79,16 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** A run that has not begun and that tells nobody, until somebody listens. */
     public Training(DatasetSource source, Recipe recipe) {
-        this(source, recipe, Designs::network, Executors.newSingleThreadExecutor(daemon()));
+        this(source, recipe, new GiveWay());
+    }
+
+    /**
+     * The same where a person may need the cores.
+     *
+     * @param giveWay asked between two iterations, and while all test digits are measured
+     */
+    public Training(DatasetSource source, Recipe recipe, GiveWay giveWay) {
+        this(source, recipe, Designs::network, Executors.newSingleThreadExecutor(daemon()), giveWay);
     }
 
     /**
@@ -82,11 +96,17 @@ public final class Training implements TrainingCommands, AutoCloseable {
      *
      * @param trainerThread runs one command at a time
      */
-    Training(DatasetSource source, Recipe recipe, NetworkMaker networks, ExecutorService trainerThread) {
+    Training(
+            DatasetSource source,
+            Recipe recipe,
+            NetworkMaker networks,
+            ExecutorService trainerThread,
+            GiveWay giveWay) {
         this.source = source;
         this.startingPoint = TrainingRecord.start(recipe);
         this.networks = networks;
         this.trainerThread = trainerThread;
+        this.giveWay = giveWay;
     }
 
     /** Makes networks with their initial weights. */
@@ -284,11 +304,6 @@ public final class Training implements TrainingCommands, AutoCloseable {
         }
     }
 
-    @Override
-    public void giveWay(boolean now) {
-        giveWay.ask(now);
-    }
-
     /** Ends the thread after the commands that were given before; the load under way is cancelled, later ones don't begin. */
     @Override
     public void close() {
@@ -328,7 +343,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
             prepareNetwork();
             checkClasses();
             if (trainer == null) {
-                trainer = new Trainer(network, dataset, startingPoint, listener, giveWay);
+                trainer = new Trainer(network, dataset, startingPoint, listener, this::giveWay);
             }
         } catch (InterruptedException e) {
             go(before);
@@ -414,13 +429,19 @@ public final class Training implements TrainingCommands, AutoCloseable {
             iterationQueued = true;
             command(() -> {
                 iterationQueued = false;
-                giveWay.rest();
                 if (state == TrainingState.TRAINING) {
-                    iterate();
+                    if (giveWay()) {
+                        iterate();
+                    }
                     queueIteration();
                 }
             });
         }
+    }
+
+    /** Rests while a person needs the cores; but no command waits for that. */
+    private boolean giveWay() {
+        return giveWay.rest(() -> waiting.get() > 0);
     }
 
     private void iterate() {
@@ -499,8 +520,13 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private CompletableFuture<Void> given(Command command, Consumer<Throwable> onUnexpected) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
-            trainerThread.execute(() -> run(command, onUnexpected, done));
+            waiting.incrementAndGet();
+            trainerThread.execute(() -> {
+                waiting.decrementAndGet();
+                run(command, onUnexpected, done);
+            });
         } catch (RejectedExecutionException e) {
+            waiting.decrementAndGet();
             done.completeExceptionally(closed());
         }
         return done;

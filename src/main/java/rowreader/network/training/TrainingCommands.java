@@ -50,9 +50,6 @@ public interface TrainingCommands {
     /** Goes to the initial weights of another recipe. */
     void reset(Recipe recipe);
 
-    /** Asks the training to leave the cores to something else, or no longer: meanwhile it goes on a few times a second. */
-    void giveWay(boolean now);
-
     /** Sets the learning rate from the next iteration on. */
     void learningRate(double learningRate);
 }

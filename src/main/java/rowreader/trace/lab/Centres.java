@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import rowreader.network.training.GiveWay;
 
 /**
  * What many points with labels have in common: for each label, the centres of groups of points near each other, found by
@@ -54,8 +55,9 @@ final class Centres {
      * @param points [points][values], at least one
      * @param labels [points], each below {@code classes}
      * @param most for each label
+     * @param giveWay asked often
      */
-    static Centres of(float[][] points, int[] labels, int classes, int most) {
+    static Centres of(float[][] points, int[] labels, int classes, int most, GiveWay giveWay) {
         List<float[]> found = new ArrayList<>();
         List<Integer> ofLabels = new ArrayList<>();
         for (int label = 0; label < classes; label++) {
@@ -65,7 +67,7 @@ final class Centres {
                     ofLabel.add(points[index]);
                 }
             }
-            for (float[] centre : grouped(ofLabel.toArray(float[][]::new), most)) {
+            for (float[] centre : grouped(ofLabel.toArray(float[][]::new), most, giveWay)) {
                 found.add(centre);
                 ofLabels.add(label);
             }
@@ -95,7 +97,7 @@ final class Centres {
     }
 
     /** The same for the same points, whatever the cores. */
-    private static List<float[]> grouped(float[][] points, int most) {
+    private static List<float[]> grouped(float[][] points, int most, GiveWay giveWay) {
         int count = Math.min(most, (points.length + FEWEST - 1) / FEWEST);
         float[][] centres = new float[count][];
         for (int k = 0; k < count; k++) {
@@ -105,7 +107,7 @@ final class Centres {
         int[] sizes = new int[count];
         for (int round = 0; round < ROUNDS && count > 0; round++) {
             float[][] from = centres;
-            Slices.parallel(points.length, (first, end) -> {
+            Slices.parallel(points.length, giveWay, (first, end) -> {
                 for (int index = first; index < end; index++) {
                     nearest[index] = nearest(points[index], from, nearest[index]);
                 }

@@ -3,6 +3,7 @@ package rowreader.trace.lab;
 import java.util.OptionalDouble;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Probabilities;
@@ -34,12 +35,13 @@ public final class ClassBeliefs {
      * Over the first digits of a set, on all cores.
      *
      * @param count how many; all of them if the set has fewer
+     * @param giveWay asked often
      */
-    public static ClassBeliefs of(SequenceWeights weights, DigitSet digits, int count) {
+    public static ClassBeliefs of(SequenceWeights weights, DigitSet digits, int count, GiveWay giveWay) {
         RecurrentEquations equations = RecurrentEquations.of(weights);
         int size = Math.min(count, digits.size());
         float[][][] readouts = new float[size][][];
-        Slices.parallel(size, (from, to) -> {
+        Slices.parallel(size, giveWay, (from, to) -> {
             ForwardPass pass = new ForwardPass(equations);
             for (int index = from; index < to; index++) {
                 pass.begin(Reading.of(digits.digit(index)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.builtin.RandomForms;
+import rowreader.network.training.GiveWay;
 import rowreader.trace.Ablation;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Probabilities;
@@ -57,13 +58,14 @@ final class DigitFigures {
      * Compares with known digits. Takes seconds, on all cores.
      *
      * @param known at least one; of few, the figures say little
+     * @param giveWay asked often
      */
-    static DigitFigures of(RecurrentEquations equations, DigitSet known) {
+    static DigitFigures of(RecurrentEquations equations, DigitSet known, GiveWay giveWay) {
         int count = known.size();
         float[][] states = new float[count][];
         float[][] directions = new float[count][];
         int[] labels = new int[count];
-        Slices.parallel(count, (from, to) -> {
+        Slices.parallel(count, giveWay, (from, to) -> {
             for (int index = from; index < to; index++) {
                 Digit digit = known.digit(index);
                 states[index] = pass(equations, digit).hiddenState();
@@ -74,7 +76,7 @@ final class DigitFigures {
         int formCount = Math.min(FORMS, count);
         float[][] ofForms = new float[formCount][];
         float[][] forms = new float[formCount][];
-        Slices.parallel(formCount, (from, to) -> {
+        Slices.parallel(formCount, giveWay, (from, to) -> {
             for (int index = from; index < to; index++) {
                 Digit form = RandomForms.make(SEED, index);
                 ofForms[index] = pass(equations, form).hiddenState();
@@ -83,10 +85,10 @@ final class DigitFigures {
         });
         return new DigitFigures(
                 equations,
-                Centres.of(states, labels, equations.classes(), CENTRES),
-                Centres.of(directions, labels, equations.classes(), CENTRES),
-                Centres.of(ofForms, new int[formCount], 1, CENTRES_OF_FORMS),
-                Centres.of(forms, new int[formCount], 1, CENTRES_OF_FORMS));
+                Centres.of(states, labels, equations.classes(), CENTRES, giveWay),
+                Centres.of(directions, labels, equations.classes(), CENTRES, giveWay),
+                Centres.of(ofForms, new int[formCount], 1, CENTRES_OF_FORMS, giveWay),
+                Centres.of(forms, new int[formCount], 1, CENTRES_OF_FORMS, giveWay));
     }
 
     private static ForwardPass pass(RecurrentEquations equations, Digit digit) {

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import rowreader.network.training.GiveWay;
 
 /**
  * A small dense network of its own, with one hidden layer and one output: it learns to tell digits from other forms by a few
@@ -65,15 +66,16 @@ final class DigitJudge {
      *
      * @param digits [digits][figures], at least one
      * @param others [others][figures], at least one
+     * @param giveWay asked often
      */
-    static DigitJudge trained(double[][] digits, double[][] others) {
+    static DigitJudge trained(double[][] digits, double[][] others, GiveWay giveWay) {
         DigitJudge judge = new DigitJudge(digits[0].length);
         judge.scale(digits, others);
-        judge.train(digits, others);
+        judge.train(digits, others, giveWay);
         return judge;
     }
 
-    private void train(double[][] digits, double[][] others) {
+    private void train(double[][] digits, double[][] others, GiveWay giveWay) {
         SplittableRandom random = new SplittableRandom(SEED);
         int outputs = HIDDEN * (inputs + 1);
         for (int w = 0; w < weights.length; w++) {
@@ -93,6 +95,7 @@ final class DigitJudge {
         int epochs = Math.max(EPOCHS, LEAST_STEPS / ((all + BATCH - 1) / BATCH));
         int step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
+            giveWay.rest();
             shuffle(order, random);
             double rate = LEARNING_RATE * (1 - (double) epoch / epochs);
             for (int from = 0; from < all; from += BATCH) {

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.builtin.RandomForms;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.RecurrentEquations;
 
@@ -63,16 +64,17 @@ public final class Familiarity {
      * Learns what digits look like to a network. Takes seconds, on all cores.
      *
      * @param digits some thousand that the network was trained on, or like those, and others as tests
+     * @param giveWay asked often
      * @param progress told how many of the tests are measured, from several threads; what it throws ends the work
      * @throws IllegalArgumentException if there are no digits or no tests
      */
-    public static Familiarity of(SequenceWeights weights, KnownDigits digits, IntConsumer progress) {
+    public static Familiarity of(SequenceWeights weights, KnownDigits digits, GiveWay giveWay, IntConsumer progress) {
         DigitSet known = digits.known();
         if (known.size() == 0 || digits.tests().size() == 0) {
             throw new IllegalArgumentException(
                     known.size() + " known digits and " + digits.tests().size() + " tests");
         }
-        DigitFigures figures = DigitFigures.of(RecurrentEquations.of(weights), known);
+        DigitFigures figures = DigitFigures.of(RecurrentEquations.of(weights), known, giveWay);
         double[] ink = new double[known.size()];
         double[] thickness = new double[known.size()];
         for (int index = 0; index < known.size(); index++) {
@@ -83,20 +85,20 @@ public final class Familiarity {
         double thickest = rank(thickness, NOT_SOLID);
         DigitSet tests = digits.tests().and(digits.others());
         double[][] ofDigits = new double[tests.size()][];
-        Slices.parallel(ofDigits.length, (from, to) -> {
+        Slices.parallel(ofDigits.length, giveWay, (from, to) -> {
             for (int index = from; index < to; index++) {
                 ofDigits[index] = figures.of(tests.digit(index));
             }
             progress.accept(to);
         });
         double[][] ofForms = new double[Math.min(FORMS, 2 * tests.size())][];
-        Slices.parallel(ofForms.length, (from, to) -> {
+        Slices.parallel(ofForms.length, giveWay, (from, to) -> {
             for (int index = from; index < to; index++) {
                 ofForms[index] = figures.of(RandomForms.make(SEED, index));
             }
             progress.accept(ofDigits.length);
         });
-        DigitJudge judge = DigitJudge.trained(ofDigits, ofForms);
+        DigitJudge judge = DigitJudge.trained(ofDigits, ofForms, giveWay);
         double[] sums = Arrays.stream(ofDigits)
                 .limit(digits.tests().size())
                 .mapToDouble(of -> solid(of, mostInk, thickest) > 1 ? Double.MAX_VALUE : judge.sum(of))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import rowreader.data.Digit;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Gradients;
 import rowreader.trace.Quantity;
@@ -58,19 +59,20 @@ public record GradientFlow(int digits, List<Course> courses) {
         }
     }
 
-    /** Any thread; a millisecond or two for each digit. */
-    public static GradientFlow of(SequenceWeights weights, List<Example> examples) {
+    /** Any thread; a millisecond or two for each digit. @param giveWay asked often */
+    public static GradientFlow of(SequenceWeights weights, List<Example> examples, GiveWay giveWay) {
         Tracer tracer = new Tracer(weights);
         List<Trace> traces = new ArrayList<>();
         List<Gradients> gradients = new ArrayList<>();
-        for (Example example : examples) {
+        Slices.oneByOne(examples.size(), giveWay, index -> {
+            Example example = examples.get(index);
             Trace trace = tracer.trace(example.digit());
             Gradients of = Gradients.ofLoss(trace, example.label());
             if (isAnything(of.ofHiddenState(trace.timesteps() - 1))) {
                 traces.add(trace);
                 gradients.add(of);
             }
-        }
+        });
         List<Course> courses = new ArrayList<>();
         if (!gradients.isEmpty()) {
             for (UnitGroup units : traces.get(0).equations().groups()) {

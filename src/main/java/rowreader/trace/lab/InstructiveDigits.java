@@ -3,6 +3,7 @@ package rowreader.trace.lab;
 import java.util.Optional;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.trace.Equations;
@@ -56,12 +57,14 @@ public record InstructiveDigits(Optional<LateTurn> lateTurn, Optional<Shared> fo
      * Looks through the first digits of a set.
      *
      * @param count how many; all of them if the set has fewer
+     * @param giveWay asked often
      */
-    public static InstructiveDigits of(Weights weights, DigitSet digits, int count) {
+    public static InstructiveDigits of(Weights weights, DigitSet digits, int count, GiveWay giveWay) {
         Search search = new Search(weights);
-        for (int index = 0; index < Math.min(count, digits.size()); index++) {
-            search.look(index, digits.digit(index), digits.label(index));
-        }
+        Slices.oneByOne(
+                Math.min(count, digits.size()),
+                giveWay,
+                index -> search.look(index, digits.digit(index), digits.label(index)));
         return new InstructiveDigits(
                 Optional.ofNullable(search.lateTurn),
                 Optional.ofNullable(search.shared),

@@ -17,6 +17,7 @@ import rowreader.data.Dataset;
 import rowreader.files.AtomicFile;
 import rowreader.files.CacheFolder;
 import rowreader.files.Sha256;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.RecurrentEquations;
 
@@ -54,25 +55,27 @@ public final class KeptFamiliarity {
      *
      * @param dataset what it is learned from where it does not come with the program; without any, the digits that the
      *     program writes itself
+     * @param giveWay asked often
      * @param progress told how many of the tests are measured, from several threads; what it throws ends the work
      */
-    public Familiarity of(SequenceWeights weights, Optional<Dataset> dataset, IntConsumer progress)
+    public Familiarity of(SequenceWeights weights, Optional<Dataset> dataset, GiveWay giveWay, IntConsumer progress)
             throws InterruptedException {
         boolean digits = dataset.isEmpty() || dataset.get().classNames().equals(Dataset.DIGIT_NAMES);
         Optional<Familiarity> shipped = digits ? shipped(weights) : Optional.empty();
-        return shipped.isPresent() ? shipped.get() : learned(weights, dataset, progress);
+        return shipped.isPresent() ? shipped.get() : learned(weights, dataset, giveWay, progress);
     }
 
     /** The same for a network that nothing comes with the program for. */
-    public Familiarity learned(SequenceWeights weights, Optional<Dataset> dataset, IntConsumer progress)
+    public Familiarity learned(
+            SequenceWeights weights, Optional<Dataset> dataset, GiveWay giveWay, IntConsumer progress)
             throws InterruptedException {
         KnownDigits known = dataset.isPresent()
-                ? KnownDigits.of(dataset.get(), KNOWN, TESTS)
-                : KnownDigits.builtIn(KNOWN_BUILT_IN, TESTS_BUILT_IN);
+                ? KnownDigits.of(dataset.get(), KNOWN, TESTS, giveWay)
+                : KnownDigits.builtIn(KNOWN_BUILT_IN, TESTS_BUILT_IN, giveWay);
         return folder.get(
                 fingerprint(weights, known),
                 in -> Familiarity.read(in, weights),
-                () -> Familiarity.of(weights, known, progress),
+                () -> Familiarity.of(weights, known, giveWay, progress),
                 Familiarity::write);
     }
 
@@ -102,7 +105,9 @@ public final class KeptFamiliarity {
      */
     static Familiarity write(SequenceWeights weights, Dataset dataset, Path file)
             throws IOException, InterruptedException {
-        Familiarity made = Familiarity.of(weights, KnownDigits.of(dataset, KNOWN, TESTS), measured -> {});
+        GiveWay giveWay = new GiveWay();
+        Familiarity made =
+                Familiarity.of(weights, KnownDigits.of(dataset, KNOWN, TESTS, giveWay), giveWay, measured -> {});
         AtomicFile.write(file, raw -> write(weights, made, raw));
         return made;
     }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import rowreader.data.DigitSet;
 import rowreader.files.CacheFolder;
 import rowreader.files.Sha256;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.RecurrentEquations;
 
@@ -27,11 +28,11 @@ public final class KeptSurveys {
     }
 
     /** See {@link UnitSurvey#of}. */
-    public UnitSurvey of(SequenceWeights weights, DigitSet digits, int count) {
+    public UnitSurvey of(SequenceWeights weights, DigitSet digits, int count, GiveWay giveWay) {
         return folder.get(
                 fingerprint(weights, digits, count),
                 in -> UnitSurvey.read(in, weights, digits, count),
-                () -> UnitSurvey.of(weights, digits, count),
+                () -> UnitSurvey.of(weights, digits, count, giveWay),
                 UnitSurvey::write);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.Weights;
 import rowreader.trace.Ablation;
 import rowreader.trace.Equations;
@@ -44,9 +45,10 @@ public final class Predictions {
      *
      * @param count how many; all of them if the set has fewer
      * @param ablation the ablated units, of a network that reads line by line; others are read whole
+     * @param giveWay asked often
      */
-    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation) {
-        return of(weights, digits, count, ablation, read -> {});
+    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation, GiveWay giveWay) {
+        return of(weights, digits, count, ablation, giveWay, read -> {});
     }
 
     /**
@@ -55,11 +57,12 @@ public final class Predictions {
      *
      * @param progress called from several threads, with growing numbers up to the last one on the whole
      */
-    public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation, IntConsumer progress) {
+    public static Predictions of(
+            Weights weights, DigitSet digits, int count, Ablation ablation, GiveWay giveWay, IntConsumer progress) {
         Equations equations = Equations.of(weights);
         Predictions all = new Predictions(equations.classes(), Math.min(count, digits.size()));
         AtomicInteger read = new AtomicInteger();
-        Slices.parallel(all.size(), (from, to) -> {
+        Slices.parallel(all.size(), giveWay, (from, to) -> {
             if (equations instanceof RecurrentEquations recurrent) {
                 all.readByLines(recurrent, digits, from, to, ablation);
             } else {

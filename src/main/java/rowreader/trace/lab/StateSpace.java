@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.ForwardPass;
@@ -46,16 +47,17 @@ public final class StateSpace {
      * Reads the first digits of a set, on all cores, and keeps every hidden state: 4 H * 28 bytes a digit.
      *
      * @param count how many; all of them if the set has fewer
+     * @param giveWay asked often
      * @throws IllegalArgumentException if there is no digit
      */
-    public static StateSpace of(SequenceWeights weights, DigitSet digits, int count) {
+    public static StateSpace of(SequenceWeights weights, DigitSet digits, int count, GiveWay giveWay) {
         int size = Math.min(count, digits.size());
         if (size < 1) {
             throw new IllegalArgumentException("no digits to span a plane");
         }
         RecurrentEquations equations = RecurrentEquations.of(weights);
         float[][][] hiddenStates = new float[Digit.SIDE][size][];
-        Slices.parallel(size, (from, to) -> {
+        Slices.parallel(size, giveWay, (from, to) -> {
             ForwardPass pass = new ForwardPass(equations);
             float[] pixels = new float[Digit.PIXELS];
             for (int index = from; index < to; index++) {

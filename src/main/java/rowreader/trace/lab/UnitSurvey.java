@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.ForwardPass;
@@ -62,13 +63,14 @@ public final class UnitSurvey {
      * Over the first digits of a set, on all cores.
      *
      * @param count how many; fewer if the set has fewer
+     * @param giveWay asked often
      */
-    public static UnitSurvey of(SequenceWeights weights, DigitSet digits, int count) {
+    public static UnitSurvey of(SequenceWeights weights, DigitSet digits, int count, GiveWay giveWay) {
         RecurrentEquations equations = RecurrentEquations.of(weights);
         int units = equations.units();
         int size = Math.min(count, digits.size());
         UnitsInDigit[] seen = new UnitsInDigit[size];
-        Slices.parallel(size, (from, to) -> {
+        Slices.parallel(size, giveWay, (from, to) -> {
             ForwardPass pass = new ForwardPass(equations);
             float[] states = new float[Digit.SIDE * units];
             for (int index = from; index < to; index++) {

@@ -1,11 +1,12 @@
 package rowreader.view.drawing;
 
+import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.util.Duration;
-import org.controlsfx.control.PopOver;
 import rowreader.text.Texts;
+import rowreader.view.LaterPopover;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
@@ -14,16 +15,28 @@ import rowreader.viewmodel.drawing.SeenPicture;
 
 /** Shows the picture that is read. There while there is one; opens by itself where there is something to choose. */
 public final class PictureButton extends Button {
+    /** Below the buttons at the window's top. */
+    private static final double BELOW_TOP = 90;
+
+    private static final double FROM_EDGE = 8;
+    /** What the pop-over has around its content. */
+    private static final double FRAME = 30;
+
     private final PictureModel pictures;
     private final ObservableValue<Palette> palette;
-    /** Made when it is first wanted: most starts of the program never want it. */
-    private PopOver popOver;
+    private final LaterPopover popover;
+    /** Null until it is first wanted. */
+    private PicturePane pane;
 
     /** A button for the model's picture. */
     public PictureButton(PictureModel pictures, ObservableValue<Palette> palette) {
         super(Texts.get("view.picture.button"));
         this.pictures = pictures;
         this.palette = palette;
+        popover = new LaterPopover(ArrowLocation.RIGHT_TOP, () -> pane, made -> {
+            made.setArrowSize(0);
+            made.setAutoHide(true);
+        });
         setId("picture");
         setTooltip(new Tip(Texts.get("view.picture.button-tooltip")));
         managedProperty().bind(visibleProperty());
@@ -34,9 +47,7 @@ public final class PictureButton extends Button {
 
     private void follow(SeenPicture was, SeenPicture is) {
         if (is == null) {
-            if (popOver != null) {
-                popOver.hide(Duration.ZERO);
-            }
+            popover.hide();
         } else if (was == null && is.found().digits().size() != 1) {
             // After the layout that makes room for this button.
             Platform.runLater(() -> {
@@ -47,12 +58,13 @@ public final class PictureButton extends Button {
         }
     }
 
+    /** At the window's right edge, and no higher than the window: on the left is the reading of what is chosen. */
     private void open() {
-        if (popOver == null) {
-            popOver = new PopOver(new PicturePane(pictures, palette));
-            popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-            popOver.setAutoHide(true);
+        if (pane == null) {
+            pane = new PicturePane(pictures, palette);
         }
-        popOver.show(this);
+        Bounds window = getScene().getRoot().localToScreen(getScene().getRoot().getLayoutBounds());
+        pane.setMaxHeight(window.getHeight() - BELOW_TOP - FRAME);
+        popover.show(this, window.getMaxX() - FROM_EDGE, window.getMinY() + BELOW_TOP);
     }
 }

@@ -1,15 +1,18 @@
 package rowreader.view.drawing;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -28,8 +31,12 @@ import rowreader.viewmodel.drawing.SeenPicture;
  * and buttons to turn, invert and crop it.
  */
 public final class PicturePane extends VBox {
-    private static final double LONGER_SIDE = 420;
-    private static final double CARD = 48;
+    private static final double LONGER_SIDE = 340;
+    private static final double CARD = 36;
+    /** Less than a row of cards cannot be scrolled. */
+    private static final double LEAST_CARDS = 52;
+
+    private static final double BAR = 16;
 
     private final PictureModel pictures;
     private final ObservableValue<Palette> palette;
@@ -47,7 +54,7 @@ public final class PicturePane extends VBox {
         super(8);
         this.pictures = pictures;
         this.palette = palette;
-        setId("picture-pane");
+        setId("found-picture");
         setStyle("-fx-padding: 12px;");
         image.setPreserveRatio(true);
         selection.setFill(Color.color(0.2, 0.5, 1, 0.2));
@@ -64,11 +71,22 @@ public final class PicturePane extends VBox {
         Label legend = new Label(Texts.get("view.picture.legend"));
         legend.setWrapText(true);
         legend.setMaxWidth(LONGER_SIDE);
+        legend.setMinHeight(Region.USE_PREF_SIZE);
+        // A pane would shrink, and its picture would stand over what is below it.
+        boxes.setMinHeight(Region.USE_PREF_SIZE);
         cards.setId("digit-cards");
         cards.setPrefWrapLength(LONGER_SIDE);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_CARDS);
+        scroll.managedProperty().bind(Bindings.isNotEmpty(cards.getChildren()));
+        scroll.visibleProperty().bind(scroll.managedProperty());
+        // Without it, a row more than fits would ask for a bar, which makes room for a card less in each row.
+        scroll.setPrefWidth(LONGER_SIDE + BAR);
         boxes.setOnMousePressed(this::beginSelection);
         boxes.setOnMouseDragged(this::extendSelection);
-        getChildren().addAll(boxes, legend, cards, buttons);
+        getChildren().addAll(boxes, legend, scroll, buttons);
         Listening.to(pictures.seenProperty(), this, (observable, was, is) -> show(was, is));
         show(null, pictures.seenProperty().get());
     }
@@ -120,6 +138,7 @@ public final class PicturePane extends VBox {
         small.setFitWidth(CARD);
         small.setFitHeight(CARD);
         ToggleButton card = new ToggleButton(null, small);
+        card.setStyle("-fx-padding: 4px;");
         card.setSelected(chosen);
         card.setAccessibleText(Texts.get("view.picture.card", index + 1));
         card.setOnAction(pressed -> {

@@ -1,20 +1,18 @@
 package rowreader.view.lab;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import rowreader.data.Dataset;
 import rowreader.text.Texts;
+import rowreader.viewmodel.lab.StudiedDigits;
 
 /** Gets the test digits that something is measured on; there only while there are none. */
 public final class LoadDigitsButton extends Button {
-    /** @param load called when it is pressed */
-    public LoadDigitsButton(String id, ObservableValue<Dataset> dataset, Runnable load) {
+    public LoadDigitsButton(String id, StudiedDigits digits) {
         super(Texts.get("view.lab.load-digits"));
         setId(id);
         setMinWidth(Region.USE_PREF_SIZE);
-        setOnAction(pressed -> load.run());
-        visibleProperty().bind(dataset.map(there -> false).orElse(true));
+        setOnAction(pressed -> digits.load().run());
+        visibleProperty().bind(digits.dataset().map(there -> false).orElse(true));
         managedProperty().bind(visibleProperty());
     }
 }

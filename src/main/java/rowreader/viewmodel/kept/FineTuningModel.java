@@ -45,7 +45,7 @@ public final class FineTuningModel {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canStart;
-    private final GiveWay giveWay = new GiveWay();
+    private final GiveWay giveWay;
 
     /** Counts the starts and cancels: what comes of an earlier one is void. */
     private int attempt;
@@ -59,6 +59,7 @@ public final class FineTuningModel {
     /**
      * @param reader gives a copy of the network in use
      * @param tuningThread runs one command at a time
+     * @param giveWay asked often
      */
     public FineTuningModel(
             TrainingCommands commands,
@@ -66,6 +67,7 @@ public final class FineTuningModel {
             KeptDrawingsModel kept,
             Supplier<CompletableFuture<Model>> reader,
             Executor tuningThread,
+            GiveWay giveWay,
             Executor fxThread,
             Consumer<Message> tell) {
         this.commands = commands;
@@ -74,6 +76,7 @@ public final class FineTuningModel {
         this.reader = reader;
         this.tuningThread = tuningThread;
         this.fxThread = fxThread;
+        this.giveWay = giveWay;
         this.tell = tell;
         canStart =
                 Bindings.createBooleanBinding(() -> !running.get() && labelled() > 0, running, kept.drawingsProperty());
@@ -135,11 +138,6 @@ public final class FineTuningModel {
         } else {
             begin();
         }
-    }
-
-    /** Lets the cores rest while a person draws, or no longer. */
-    public void giveWay(boolean now) {
-        giveWay.ask(now);
     }
 
     /** Ends it without a result. */

@@ -3,7 +3,6 @@ package rowreader.viewmodel.lab;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -11,7 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
+import rowreader.network.training.GiveWay;
 import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.Trace;
@@ -20,6 +19,7 @@ import rowreader.trace.Traversal;
 import rowreader.trace.lab.Predictions;
 import rowreader.trace.lab.UnitAblation;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /** Which units are ablated, which ones matter, and what the ablation costs. Belongs to the FX thread. */
@@ -51,27 +51,18 @@ public final class AblationModel {
     /** Survey thread. */
     private Baseline baseline;
 
-    /**
-     * @param dataset where the test digits are from, null while there are none
-     * @param surveyThread for what takes a second; runs one command at a time
-     */
-    public AblationModel(
-            LabModel lab,
-            StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
-            Executor surveyThread,
-            Executor fxThread) {
+    public AblationModel(LabModel lab, StudiedWeights studied, StudiedDigits digits, SurveyWork work) {
         this.lab = lab;
         this.studied = studied;
         ranking = lab.compute(AblationModel::ranking);
-        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
         inputs = Bindings.createObjectBinding(
                 () -> networkOnDigits.get() == null || ablation().units().isEmpty()
                         ? null
                         : new Inputs(networkOnDigits.get(), ablation()),
                 networkOnDigits,
                 ablationProperty());
-        cost = new LatestResult<>(inputs, this::count, surveyThread, fxThread);
+        cost = work.compute(inputs, this::count);
     }
 
     /** Of the network with all its units, whatever is ablated now. */
@@ -79,20 +70,20 @@ public final class AblationModel {
         return UnitAblation.ranking(new Tracer(trace.weights()).trace(trace.digit()));
     }
 
-    private Cost count(Inputs asked) {
+    private Cost count(Inputs asked, GiveWay giveWay) {
         ReaderWeights weights = asked.networkOnDigits().weights();
         if (baseline == null || !baseline.networkOnDigits().equals(asked.networkOnDigits())) {
             baseline = new Baseline(
                     asked.networkOnDigits(),
-                    predictions(asked.networkOnDigits(), Ablation.NONE).accuracy());
+                    predictions(asked.networkOnDigits(), Ablation.NONE, giveWay).accuracy());
         }
-        Predictions ablated = predictions(asked.networkOnDigits(), asked.ablation());
+        Predictions ablated = predictions(asked.networkOnDigits(), asked.ablation(), giveWay);
         return new Cost(weights, asked.ablation(), ablated.accuracy(), baseline.accuracy(), ablated.size());
     }
 
-    private static Predictions predictions(NetworkOnDigits networkOnDigits, Ablation ablation) {
+    private static Predictions predictions(NetworkOnDigits networkOnDigits, Ablation ablation, GiveWay giveWay) {
         return Predictions.of(
-                networkOnDigits.weights().weights(), networkOnDigits.dataset().test(), DIGITS, ablation);
+                networkOnDigits.weights().weights(), networkOnDigits.dataset().test(), DIGITS, ablation, giveWay);
     }
 
     /** The reading shown, or null. */

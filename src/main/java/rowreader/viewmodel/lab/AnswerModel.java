@@ -1,16 +1,16 @@
 package rowreader.viewmodel.lab;
 
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.ClassBeliefs;
 import rowreader.trace.lab.LogitContributions;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 
@@ -29,32 +29,19 @@ public final class AnswerModel {
     private final LabModel lab;
     private final ObjectBinding<LogitContributions> contributions;
     private final LatestResult<NetworkOnDigits, Others> others;
-    private final ObservableValue<Dataset> dataset;
-    private final Runnable load;
+    private final StudiedDigits digits;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
 
-    /**
-     * @param dataset where the test digits are from, null while there are none
-     * @param load gets them
-     * @param surveyThread for what takes seconds; runs one command at a time
-     */
-    public AnswerModel(
-            LabModel lab,
-            StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
-            Runnable load,
-            Executor surveyThread,
-            Executor fxThread) {
-        this.dataset = dataset;
-        this.load = load;
+    public AnswerModel(LabModel lab, StudiedWeights studied, StudiedDigits digits, SurveyWork work) {
+        this.digits = digits;
         this.lab = lab;
         contributions = Bindings.createObjectBinding(
                 () -> contributions(lab.traceProperty().get()),
                 lab.traceProperty(),
                 lab.playback().timestepProperty());
-        networkOnDigits = NetworkOnDigits.of(studied, dataset);
-        others = new LatestResult<>(networkOnDigits, AnswerModel::others, surveyThread, fxThread);
+        networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
+        others = work.compute(networkOnDigits, AnswerModel::others);
     }
 
     private LogitContributions contributions(Trace trace) {
@@ -64,11 +51,11 @@ public final class AnswerModel {
     }
 
     /** Null for a network that reads in no order. */
-    private static Others others(NetworkOnDigits asked) {
+    private static Others others(NetworkOnDigits asked, GiveWay giveWay) {
         return asked.weights().weights() instanceof SequenceWeights weights
                 ? new Others(
                         asked.weights(),
-                        ClassBeliefs.of(weights, asked.dataset().test(), DIGITS))
+                        ClassBeliefs.of(weights, asked.dataset().test(), DIGITS, giveWay))
                 : null;
     }
 
@@ -92,14 +79,9 @@ public final class AnswerModel {
         return lab.playback();
     }
 
-    /** Where the test digits are from, or null. */
-    public ObservableValue<Dataset> dataset() {
-        return dataset;
-    }
-
-    /** Gets the test digits. */
-    public void loadDigits() {
-        load.run();
+    /** What it is measured on. */
+    public StudiedDigits digits() {
+        return digits;
     }
 
     /** Whether the view is shown: only then is anything computed. */

@@ -2,7 +2,6 @@ package rowreader.viewmodel.lab;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +13,7 @@ import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.trace.lab.Familiarity;
 import rowreader.trace.lab.KeptFamiliarity;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /**
@@ -26,8 +26,7 @@ public final class FamiliarityModel {
     private final ObservableValue<Dataset> dataset;
     private final ObservableValue<Digit> digit;
     private final KeptFamiliarity kept;
-    private final Executor surveyThread;
-    private final Executor fxThread;
+    private final SurveyWork work;
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
     private final ReadOnlyObjectWrapper<Familiarity.Measure> measure = new ReadOnlyObjectWrapper<>(this, "measure");
 
@@ -42,21 +41,18 @@ public final class FamiliarityModel {
      * @param dataset the digits to compare with, null while there are none
      * @param digit what is read, null while there is nothing
      * @param kept what was learned of networks before
-     * @param surveyThread for what takes seconds; runs one command at a time
      */
     public FamiliarityModel(
             StudiedWeights studied,
             ObservableValue<Dataset> dataset,
             ObservableValue<Digit> digit,
             KeptFamiliarity kept,
-            Executor surveyThread,
-            Executor fxThread) {
+            SurveyWork work) {
         this.studied = studied;
         this.dataset = dataset;
         this.digit = digit;
         this.kept = kept;
-        this.surveyThread = surveyThread;
-        this.fxThread = fxThread;
+        this.work = work;
         studied.valueProperty().addListener((observable, was, is) -> learn());
         dataset.addListener((observable, was, is) -> learn());
         wanted.addListener((observable, was, is) -> learn());
@@ -81,16 +77,19 @@ public final class FamiliarityModel {
         if (wanted.get() && reader != null && reader.trained() && reader.weights() instanceof SequenceWeights) {
             int number = newest;
             Dataset digits = dataset.getValue();
-            surveyThread.execute(() -> learn(number, reader.weights(), digits));
+            work.thread().execute(() -> learn(number, reader.weights(), digits));
         }
     }
 
     private void learn(int number, Weights weights, Dataset digits) {
         try {
             checkIsNewest(number);
-            Familiarity learned =
-                    kept.of((SequenceWeights) weights, Optional.ofNullable(digits), read -> checkIsNewest(number));
-            fxThread.execute(() -> {
+            Familiarity learned = kept.of(
+                    (SequenceWeights) weights,
+                    Optional.ofNullable(digits),
+                    work.giveWay(),
+                    read -> checkIsNewest(number));
+            work.fx().execute(() -> {
                 if (number == newest) {
                     familiarity = learned;
                     measure();
@@ -116,9 +115,9 @@ public final class FamiliarityModel {
         } else if (!measuring) {
             measuring = true;
             Familiarity with = familiarity;
-            surveyThread.execute(() -> {
+            work.thread().execute(() -> {
                 Familiarity.Measure measured = with.measure(shown);
-                fxThread.execute(() -> onMeasured(with, shown, measured));
+                work.fx().execute(() -> onMeasured(with, shown, measured));
             });
         }
     }

@@ -1,18 +1,18 @@
 package rowreader.viewmodel.lab;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.lab.GradientFlow;
 import rowreader.trace.lab.GradientFlow.Example;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 
@@ -36,54 +36,47 @@ public final class GradientModel {
     public record Flows(String dataset, Measured current, Measured other) {}
 
     private record Inputs(NetworkOnDigits networkOnDigits, ReaderWeights other) {
-        Flows compute() {
+        Flows compute(GiveWay giveWay) {
             DigitSet test = networkOnDigits.dataset().test();
             List<Example> examples = IntStream.range(0, Math.min(DIGITS, test.size()))
                     .mapToObj(index -> new Example(test.digit(index), test.label(index)))
                     .toList();
             return new Flows(
                     networkOnDigits.dataset().name(),
-                    measured(networkOnDigits.weights(), examples),
-                    other == null ? null : measured(other, examples));
+                    measured(networkOnDigits.weights(), examples, giveWay),
+                    other == null ? null : measured(other, examples, giveWay));
         }
 
-        private static Measured measured(ReaderWeights reader, List<Example> examples) {
+        private static Measured measured(ReaderWeights reader, List<Example> examples, GiveWay giveWay) {
             return reader.weights() instanceof SequenceWeights weights
-                    ? new Measured(GradientFlow.of(weights, examples), reader)
+                    ? new Measured(GradientFlow.of(weights, examples, giveWay), reader)
                     : null;
         }
     }
 
     private final LabModel lab;
     private final StudiedWeights studied;
-    private final ObservableValue<Dataset> dataset;
-    private final Runnable load;
+    private final StudiedDigits digits;
     /** Kept from being collected: {@link LatestResult} only listens to it. */
     private final ObjectBinding<Inputs> inputs;
 
     private final LatestResult<Inputs, Flows> flows;
 
     /**
-     * @param dataset where the test digits are from, null while there are none
      * @param compared the weights that the reading is compared with, null for none; they come first
      * @param otherReader the weights that could read instead, null for none
-     * @param load gets the test digits
-     * @param surveyThread for what takes a second; runs one command at a time
      */
     public GradientModel(
             LabModel lab,
             StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
+            StudiedDigits digits,
             ObservableValue<ReaderWeights> compared,
             ObservableValue<ReaderWeights> otherReader,
-            Runnable load,
-            Executor surveyThread,
-            Executor fxThread) {
+            SurveyWork work) {
         this.lab = lab;
         this.studied = studied;
-        this.dataset = dataset;
-        this.load = load;
-        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        this.digits = digits;
+        ObjectBinding<NetworkOnDigits> networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
         inputs = Bindings.createObjectBinding(
                 () -> networkOnDigits.get() == null
                                 || !(networkOnDigits.get().weights().weights() instanceof SequenceWeights)
@@ -94,7 +87,7 @@ public final class GradientModel {
                 networkOnDigits,
                 compared,
                 otherReader);
-        flows = new LatestResult<>(inputs, Inputs::compute, surveyThread, fxThread);
+        flows = work.compute(inputs, Inputs::compute);
     }
 
     /** What was measured last; null without digits, or while a network without rows reads. */
@@ -112,14 +105,9 @@ public final class GradientModel {
         return studied;
     }
 
-    /** Where the test digits are from, or null. */
-    public ObservableValue<Dataset> dataset() {
-        return dataset;
-    }
-
-    /** Gets the test digits. */
-    public void loadDigits() {
-        load.run();
+    /** What it is measured on. */
+    public StudiedDigits digits() {
+        return digits;
     }
 
     /** Whether the view is shown: only then is anything computed. */

@@ -1,9 +1,9 @@
 package rowreader.viewmodel.lab;
 
-import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.trace.lab.KeptSurveys;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.training.TrainingModel;
@@ -24,7 +24,6 @@ public record LabStudies(
      * @param load gets the training's digits
      * @param surveys of units, kept from one start to another
      * @param familiarity what digits look like to networks, kept likewise
-     * @param surveyThread for what takes seconds; runs one command at a time
      */
     public static LabStudies of(
             LabModel lab,
@@ -34,33 +33,19 @@ public record LabStudies(
             Runnable load,
             KeptSurveys surveys,
             KeptFamiliarity familiarity,
-            Executor surveyThread,
-            Executor fxThread) {
+            SurveyWork work) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
-        ComparisonModel comparison = new ComparisonModel(lab, surveyThread, fxThread);
+        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), load);
+        ComparisonModel comparison = new ComparisonModel(lab, work.thread(), work.fx());
         return new LabStudies(
-                new AnswerModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
-                new UnitsModel(lab, studied, training.datasetProperty(), load, surveys, surveyThread, fxThread),
-                new AblationModel(lab, studied, training.datasetProperty(), surveyThread, fxThread),
-                new TrajectoryModel(lab, studied, training.datasetProperty(), load, surveyThread, fxThread),
+                new AnswerModel(lab, studied, digits, work),
+                new UnitsModel(lab, studied, digits, surveys, work),
+                new AblationModel(lab, studied, digits, work),
+                new TrajectoryModel(lab, studied, digits, work),
                 new CounterfactualModel(lab),
                 comparison,
-                new MistakesModel(studied, training.datasetProperty(), drawing, load, surveyThread, fxThread),
-                new GradientModel(
-                        lab,
-                        studied,
-                        training.datasetProperty(),
-                        comparison.otherWeights(),
-                        otherReader,
-                        load,
-                        surveyThread,
-                        fxThread),
-                new FamiliarityModel(
-                        studied,
-                        training.datasetProperty(),
-                        drawing.digitProperty(),
-                        familiarity,
-                        surveyThread,
-                        fxThread));
+                new MistakesModel(studied, digits, drawing, work),
+                new GradientModel(lab, studied, digits, comparison.otherWeights(), otherReader, work),
+                new FamiliarityModel(studied, digits.dataset(), drawing.digitProperty(), familiarity, work));
     }
 }

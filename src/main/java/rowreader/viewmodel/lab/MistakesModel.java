@@ -1,7 +1,6 @@
 package rowreader.viewmodel.lab;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,13 +9,13 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
 import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 
@@ -29,9 +28,8 @@ public final class MistakesModel {
 
     private final StudiedWeights studied;
     private final DrawingModel drawing;
-    private final Runnable load;
-    private final Executor surveyThread;
-    private final Executor fxThread;
+    private final StudiedDigits digits;
+    private final SurveyWork work;
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
     private final ReadOnlyObjectWrapper<TestResults> results = new ReadOnlyObjectWrapper<>(this, "results");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -44,25 +42,13 @@ public final class MistakesModel {
 
     private boolean startWhenPossible;
 
-    /**
-     * @param dataset where the test digits are from, null while there are none
-     * @param drawing gets the misread digits to show
-     * @param load gets the test digits
-     * @param surveyThread for what takes seconds; runs one command at a time
-     */
-    public MistakesModel(
-            StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
-            DrawingModel drawing,
-            Runnable load,
-            Executor surveyThread,
-            Executor fxThread) {
+    /** @param drawing gets the misread digits to show */
+    public MistakesModel(StudiedWeights studied, StudiedDigits digits, DrawingModel drawing, SurveyWork work) {
         this.studied = studied;
         this.drawing = drawing;
-        this.load = load;
-        this.surveyThread = surveyThread;
-        this.fxThread = fxThread;
-        networkOnDigits = NetworkOnDigits.of(studied, dataset);
+        this.digits = digits;
+        this.work = work;
+        networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
         networkOnDigits.addListener((observable, was, is) -> {
             if (startWhenPossible && is != null) {
                 start();
@@ -106,7 +92,7 @@ public final class MistakesModel {
         NetworkOnDigits asked = networkOnDigits.get();
         startWhenPossible = asked == null;
         if (asked == null) {
-            load.run();
+            digits.load().run();
             return;
         }
         int number = newest.incrementAndGet();
@@ -114,7 +100,7 @@ public final class MistakesModel {
         read.set(0);
         failure.set(null);
         running.set(true);
-        surveyThread.execute(() -> evaluate(number, asked));
+        work.thread().execute(() -> evaluate(number, asked));
     }
 
     private void evaluate(int number, NetworkOnDigits asked) {
@@ -124,8 +110,9 @@ public final class MistakesModel {
                     asked.dataset().test(),
                     asked.dataset().test().size(),
                     Ablation.NONE,
+                    work.giveWay(),
                     count -> onProgress(number, count));
-            fxThread.execute(() -> onFinished(number, new TestResults(asked.weights(), asked.dataset(), predictions)));
+            work.fx().execute(() -> onFinished(number, new TestResults(asked.weights(), asked.dataset(), predictions)));
         } catch (CancellationException e) {
             // It was called off: its results are not wanted.
         } catch (RuntimeException | Error e) {
@@ -133,7 +120,7 @@ public final class MistakesModel {
             if (!Text.isExpected(e)) {
                 LOG.error("Unexpected", e);
             }
-            fxThread.execute(() -> onFailed(number, e));
+            work.fx().execute(() -> onFailed(number, e));
         }
     }
 
@@ -148,7 +135,7 @@ public final class MistakesModel {
         if (number != newest.get()) {
             throw new CancellationException();
         }
-        fxThread.execute(() -> {
+        work.fx().execute(() -> {
             if (number == newest.get() && running.get()) {
                 read.set(Math.max(read.get(), count));
             }

@@ -1,15 +1,14 @@
 package rowreader.viewmodel.lab;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Text;
 import rowreader.trace.Reading;
@@ -20,6 +19,7 @@ import rowreader.trace.lab.StateSpace;
 import rowreader.trace.lab.StateSpace.Neighbour;
 import rowreader.trace.lab.StateSpace.Point;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The way of the hidden state through the plane of many digits' last states. Belongs to the FX thread. */
@@ -62,8 +62,7 @@ public final class TrajectoryModel {
 
     private final LabModel lab;
     private final StudiedWeights studied;
-    private final ObservableValue<Dataset> dataset;
-    private final Runnable load;
+    private final StudiedDigits digits;
     private final LatestResult<NetworkOnDigits, Plane> plane;
     private final LatestResult<Walk, Path> path;
     /** These two are kept from being collected: {@link LatestResult} only listens to them. */
@@ -71,35 +70,23 @@ public final class TrajectoryModel {
 
     private final ObjectBinding<Walk> walk;
 
-    /**
-     * @param dataset where the test digits are from, null while there are none
-     * @param load gets the test digits
-     * @param surveyThread for what takes a second; runs one command at a time
-     */
-    public TrajectoryModel(
-            LabModel lab,
-            StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
-            Runnable load,
-            Executor surveyThread,
-            Executor fxThread) {
+    public TrajectoryModel(LabModel lab, StudiedWeights studied, StudiedDigits digits, SurveyWork work) {
         this.lab = lab;
         this.studied = studied;
-        this.dataset = dataset;
-        this.load = load;
-        networkOnDigits = NetworkOnDigits.of(studied, dataset);
-        plane = new LatestResult<>(networkOnDigits, TrajectoryModel::plane, surveyThread, fxThread);
+        this.digits = digits;
+        networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
+        plane = work.compute(networkOnDigits, TrajectoryModel::plane);
         walk = Bindings.createObjectBinding(this::walk, plane.valueProperty(), lab.traceProperty());
         path = lab.compute(walk, TrajectoryModel::path);
     }
 
     /** Null for a network without hidden states that go anywhere. */
-    private static Plane plane(NetworkOnDigits asked) {
+    private static Plane plane(NetworkOnDigits asked, GiveWay giveWay) {
         DigitSet digits = asked.dataset().test();
         if (!(asked.weights().weights() instanceof SequenceWeights weights)) {
             return null;
         }
-        StateSpace space = StateSpace.of(weights, digits, DIGITS);
+        StateSpace space = StateSpace.of(weights, digits, DIGITS, giveWay);
         return new Plane(
                 weights,
                 asked.weights().description(),
@@ -170,14 +157,9 @@ public final class TrajectoryModel {
         return studied;
     }
 
-    /** Where the test digits are from, or null. */
-    public ObservableValue<Dataset> dataset() {
-        return dataset;
-    }
-
-    /** Gets the test digits. */
-    public void loadDigits() {
-        load.run();
+    /** What it is measured on. */
+    public StudiedDigits digits() {
+        return digits;
     }
 
     /** Whether the view is shown: only then is anything computed. */

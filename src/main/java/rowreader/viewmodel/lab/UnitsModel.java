@@ -3,15 +3,13 @@ package rowreader.viewmodel.lab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -20,6 +18,7 @@ import rowreader.trace.lab.UnitNeed;
 import rowreader.trace.lab.UnitSurvey;
 import rowreader.trace.lab.UnitSurvey.Match;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /** The units that matter for this digit, what they do over many digits, and those that behave as asked. FX thread. */
@@ -60,8 +59,7 @@ public final class UnitsModel {
     private final LatestResult<NetworkOnDigits, Survey> survey;
     private final LatestResult<Search, Found> found;
     private final ObjectProperty<Pattern> pattern = new SimpleObjectProperty<>(this, "pattern");
-    private final ObservableValue<Dataset> dataset;
-    private final Runnable load;
+    private final StudiedDigits digits;
     /** These two are kept from being collected: {@link LatestResult} only listens to them. */
     private final ObjectBinding<NetworkOnDigits> networkOnDigits;
 
@@ -71,26 +69,15 @@ public final class UnitsModel {
     private final Map<NetworkOnDigits, Survey> surveys = new LinkedHashMap<>();
 
     /**
-     * @param dataset where the test digits are from, null while there are none
-     * @param load gets them
      * @param kept surveys made before
-     * @param surveyThread for what takes seconds; runs one command at a time
      */
-    public UnitsModel(
-            LabModel lab,
-            StudiedWeights studied,
-            ObservableValue<Dataset> dataset,
-            Runnable load,
-            KeptSurveys kept,
-            Executor surveyThread,
-            Executor fxThread) {
-        this.dataset = dataset;
-        this.load = load;
+    public UnitsModel(LabModel lab, StudiedWeights studied, StudiedDigits digits, KeptSurveys kept, SurveyWork work) {
+        this.digits = digits;
         this.studied = studied;
         this.kept = kept;
         needs = lab.compute(UnitsModel::needs);
-        networkOnDigits = NetworkOnDigits.of(studied, dataset);
-        survey = new LatestResult<>(networkOnDigits, this::survey, surveyThread, fxThread);
+        networkOnDigits = NetworkOnDigits.of(studied, digits.dataset());
+        survey = work.compute(networkOnDigits, this::survey);
         search = Bindings.createObjectBinding(
                 () -> survey.getValue() == null || pattern.get() == null
                         ? null
@@ -107,14 +94,14 @@ public final class UnitsModel {
     }
 
     /** Null for a network that reads in no order. */
-    private Survey survey(NetworkOnDigits asked) {
+    private Survey survey(NetworkOnDigits asked, GiveWay giveWay) {
         if (!(asked.weights().weights() instanceof SequenceWeights weights)) {
             return null;
         }
         Survey made = surveys.get(asked);
         if (made == null) {
-            DigitSet digits = asked.dataset().test();
-            made = new Survey(asked.weights(), digits, kept.of(weights, digits, DIGITS));
+            DigitSet digitsRead = asked.dataset().test();
+            made = new Survey(asked.weights(), digitsRead, kept.of(weights, digitsRead, DIGITS, giveWay));
             if (surveys.size() == KEPT) {
                 surveys.remove(surveys.keySet().iterator().next());
             }
@@ -148,14 +135,9 @@ public final class UnitsModel {
         return studied;
     }
 
-    /** Where the test digits are from, or null. */
-    public ObservableValue<Dataset> dataset() {
-        return dataset;
-    }
-
-    /** Gets the test digits. */
-    public void loadDigits() {
-        load.run();
+    /** What it is measured on. */
+    public StudiedDigits digits() {
+        return digits;
     }
 
     /** Whether the view is shown: only then is anything computed. */

@@ -9,6 +9,7 @@ import rowreader.data.lesson.Lessons;
 import rowreader.files.Settings.Key;
 import rowreader.text.Language;
 import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.race.RaceModel;
@@ -37,7 +38,7 @@ public final class TeachingModel {
     private final TeacherSheet sheet;
 
     /**
-     * @param surveyThread looks for examples; runs one command at a time
+     * @param surveys looks for examples
      * @param filesThread reads lessons
      */
     public TeachingModel(
@@ -45,19 +46,17 @@ public final class TeachingModel {
             LabStudies studies,
             RaceModel race,
             SettingsModel settings,
-            Executor surveyThread,
-            Executor filesThread,
-            Executor fxThread) {
+            SurveyWork surveys,
+            Executor filesThread) {
         this.settings = settings;
         look = new LookModel(settings);
         shelf = new ShelfModel(
                 new StudiedWeights(window.reading(), window.training()),
                 window.training().datasetProperty(),
                 window.drawing(),
-                surveyThread,
-                fxThread);
+                surveys);
         firstSight = new FirstSight(window.drawing(), window.playback());
-        FileWork work = new FileWork(filesThread, fxThread, window::tell);
+        FileWork work = new FileWork(filesThread, surveys.fx(), window::tell);
         sheet = new TeacherSheet(work);
         lesson = new LessonModel(
                 Lessons.builtIn(Language.offeredInUse()).chapters(),

@@ -66,7 +66,7 @@ public final class RaceModel {
     private final LaneReadings readings;
     private final KeptRacesModel kept;
     private final Mailbox told;
-    private final GiveWay giveWay = new GiveWay();
+    private final GiveWay giveWay;
 
     private final ReadOnlyObjectWrapper<RaceState> state =
             new ReadOnlyObjectWrapper<>(this, "state", RaceState.CHOOSING);
@@ -89,16 +89,19 @@ public final class RaceModel {
     /**
      * @param commands pause the training and get its digits
      * @param digit the drawing that every network reads, null for none
+     * @param giveWay asked by the race between two iterations
      */
     public RaceModel(
             TrainingCommands commands,
             TrainingModel training,
             ObservableValue<Digit> digit,
             KeptRaces keptRaces,
-            Threads threads) {
+            Threads threads,
+            GiveWay giveWay) {
         this.commands = commands;
         this.training = training;
         this.threads = threads;
+        this.giveWay = giveWay;
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
         told = new Mailbox(threads.fx(), this::changed);
         kept = new KeptRacesModel(this, keptRaces, new FileWork(threads.files(), threads.fx(), message::set));
@@ -364,11 +367,6 @@ public final class RaceModel {
     }
 
     // Properties.
-
-    /** Asks the race to leave the cores to the person, or no longer. */
-    public void giveWay(boolean now) {
-        giveWay.ask(now);
-    }
 
     /** Who is to race. */
     public RaceSetup setup() {

@@ -57,11 +57,11 @@ final class RaceRun {
     void run() {
         try {
             if (race == null) {
-                race = new Race(dataset, recipes, watcher, giveWay);
+                race = new Race(dataset, recipes, watcher, this::giveWay);
                 watcher.onLanes(race.result());
             }
             while (wanted && !race.isOver()) {
-                giveWay.rest();
+                giveWay();
                 race.iterate();
                 if (System.nanoTime() - lastSnapshot >= SNAPSHOT_GAP) {
                     handOutWeights();
@@ -76,6 +76,10 @@ final class RaceRun {
             watcher.onBroken(Text.of("viewmodel.race.broken"));
             throw e;
         }
+    }
+
+    private void giveWay() {
+        giveWay.rest(() -> !wanted);
     }
 
     private void handOutWeights() {

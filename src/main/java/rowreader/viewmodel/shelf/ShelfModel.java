@@ -2,7 +2,6 @@ package rowreader.viewmodel.shelf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,10 +13,12 @@ import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.ExampleDrawings;
+import rowreader.network.training.GiveWay;
 import rowreader.text.Text;
 import rowreader.trace.Probabilities;
 import rowreader.trace.lab.InstructiveDigits;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Source;
 import rowreader.viewmodel.lab.StudiedWeights;
@@ -47,14 +48,9 @@ public final class ShelfModel {
      * @param studied the weights in use
      * @param dataset whose test digits are looked through; null while none is loaded
      * @param drawing gets the examples
-     * @param surveyThread runs one command at a time
      */
     public ShelfModel(
-            StudiedWeights studied,
-            ReadOnlyObjectProperty<Dataset> dataset,
-            DrawingModel drawing,
-            Executor surveyThread,
-            Executor fxThread) {
+            StudiedWeights studied, ReadOnlyObjectProperty<Dataset> dataset, DrawingModel drawing, SurveyWork work) {
         this.drawing = drawing;
         asked = Bindings.createObjectBinding(
                 () -> studied.valueProperty().get() == null
@@ -62,7 +58,7 @@ public final class ShelfModel {
                         : new Asked(studied.valueProperty().get(), dataset.get()),
                 studied.valueProperty(),
                 dataset);
-        examples = new LatestResult<>(asked, ShelfModel::find, surveyThread, fxThread);
+        examples = work.compute(asked, ShelfModel::find);
     }
 
     /** The examples for the network in use; null while they are looked for. */
@@ -91,13 +87,13 @@ public final class ShelfModel {
         return shown.getReadOnlyProperty();
     }
 
-    private static List<Example> find(Asked asked) {
+    private static List<Example> find(Asked asked, GiveWay giveWay) {
         ReaderWeights weights = asked.weights();
         Dataset dataset = asked.dataset();
         boolean digitsOfSet = dataset != null && dataset.classNames().equals(Dataset.DIGIT_NAMES);
         DigitSet digits = digitsOfSet ? dataset.test() : BuiltInDigits.some(SEED, DIGITS);
         String set = digitsOfSet ? dataset.name() : BuiltInDigits.NAME;
-        InstructiveDigits found = InstructiveDigits.of(weights.weights(), digits, DIGITS);
+        InstructiveDigits found = InstructiveDigits.of(weights.weights(), digits, DIGITS, giveWay);
         List<Example> examples = new ArrayList<>();
         found.lateTurn()
                 .ifPresent(turn -> examples.add(Example.of(

@@ -364,11 +364,6 @@ public final class TrainingModel implements TrainingListener {
         return opened;
     }
 
-    /** Asks the training to leave the cores to the person, or no longer. */
-    public void giveWay(boolean now) {
-        commands.giveWay(now);
-    }
-
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
     public void cancelLoading() {
         if (canCancelLoading.get()) {

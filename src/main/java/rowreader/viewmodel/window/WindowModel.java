@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.sets.DigitSources;
 import rowreader.data.strokes.KeptDrawings;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingCommands;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
@@ -60,6 +61,7 @@ public final class WindowModel {
      * @param training what shows the run that {@code commands} steer
      * @param sources where the user wants digits from
      * @param keptDrawings the user's own
+     * @param giveWay what computes long is asked to while the pen is down
      * @param random picks test digits
      */
     public WindowModel(
@@ -68,6 +70,7 @@ public final class WindowModel {
             DigitSources sources,
             KeptDrawings keptDrawings,
             Threads threads,
+            GiveWay giveWay,
             RandomGenerator random) {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
@@ -90,12 +93,9 @@ public final class WindowModel {
         digits = new DigitsModel(commands, training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
-        fineTuning =
-                new FineTuningModel(commands, training, kept, reader::copy, threads.tuning(), threads.fx(), this::tell);
-        drawing.drawingProperty().addListener((observable, was, drawn) -> {
-            training.giveWay(drawn);
-            fineTuning.giveWay(drawn);
-        });
+        fineTuning = new FineTuningModel(
+                commands, training, kept, reader::copy, threads.tuning(), giveWay, threads.fx(), this::tell);
+        drawing.drawingProperty().addListener((observable, was, drawn) -> giveWay.ask(drawn));
         files = new ModelFilesModel(commands, training, reader, kept, pictures, work);
     }
 

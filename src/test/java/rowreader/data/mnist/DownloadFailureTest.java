@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import rowreader.text.Text;
 
 class DownloadFailureTest {
-    private static final ProxyServer PROXY = new ProxyServer("proxy.example", 3128, "HTTP_PROXY", Optional.empty());
+    private static final ProxyServer PROXY =
+            new ProxyServer(Proxy.Type.HTTP, "proxy.example", 3128, "HTTP_PROXY", Optional.empty());
 
     @Test
     void aHostWithoutAnAddressIsUnknownHoweverDeepThatIsSaid() {

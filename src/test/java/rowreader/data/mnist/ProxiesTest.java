@@ -109,7 +109,7 @@ class ProxiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "socks5://localhost:1080, names a proxy of the kind socks5",
+        "ftp://localhost:1080, names a proxy of the kind ftp",
         "https://localhost:1080, names a proxy of the kind https",
         "http://, is not the address of a proxy",
         "a proxy, is not the address of a proxy",

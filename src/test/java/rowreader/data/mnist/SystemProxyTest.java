@@ -56,18 +56,23 @@ class SystemProxyTest {
 
     @Test
     void aSystemWithoutAProxyForTheWebGivesNone() throws Exception {
-        for (Proxy other : List.of(Proxy.NO_PROXY, new Proxy(Proxy.Type.SOCKS, ADDRESS))) {
-            ProxySelector.setDefault(selecting(other));
-            assertThat(NOTHING_NAMED.on(WEB)).isEmpty();
-            assertThat(NOTHING_NAMED.selector().select(WEB)).containsExactly(Proxy.NO_PROXY);
-        }
+        ProxySelector.setDefault(selecting(Proxy.NO_PROXY));
+        assertThat(NOTHING_NAMED.on(WEB)).isEmpty();
+        assertThat(NOTHING_NAMED.selector().select(WEB)).containsExactly(Proxy.NO_PROXY);
         ProxySelector.setDefault(null);
         assertThat(NOTHING_NAMED.on(WEB)).isEmpty();
     }
 
     @Test
+    void theSystemsSocksProxyIsTakenButNotByTheClientThatSpeaksToNone() throws Exception {
+        ProxySelector.setDefault(selecting(new Proxy(Proxy.Type.SOCKS, ADDRESS)));
+        assertThat(NOTHING_NAMED.on(WEB).orElseThrow().forClient()).isEqualTo(new Proxy(Proxy.Type.SOCKS, ADDRESS));
+        assertThat(NOTHING_NAMED.selector().select(WEB)).containsExactly(Proxy.NO_PROXY);
+    }
+
+    @Test
     void theClientGoesWithoutAProxyThatCannotBeUsed() {
-        Proxies unusable = new Proxies(Map.of("HTTP_PROXY", "socks5://proxy.example:1080"));
+        Proxies unusable = new Proxies(Map.of("HTTP_PROXY", "ftp://proxy.example:1080"));
         assertThat(unusable.selector().select(WEB)).containsExactly(Proxy.NO_PROXY);
     }
 

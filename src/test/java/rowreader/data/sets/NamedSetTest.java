@@ -13,8 +13,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +24,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
@@ -187,8 +191,62 @@ class NamedSetTest {
     void anArchiveThatEndsEarlyIsDamaged() throws Exception {
         Path file = archive(30);
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertRefused(file, "damaged or ends early");
+    }
+
+    /** An archive whose labels are rows with a 1 at the label's place, as {@code to_categorical} of Keras makes them. */
+    private Path oneHot(String descr, int classes, Consumer<double[]> spoiled) throws IOException {
+        Path file = folder.resolve("one-hot.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String part : new String[] {"train", "test"}) {
+                int size = part.equals("train") ? 30 : 10;
+                ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+                double[] rows = new double[size * classes];
+                for (int index = 0; index < size; index++) {
+                    pixels.write(bytes(index));
+                    rows[index * classes + digits.label(index)] = 1;
+                }
+                spoiled.accept(rows);
+                int bytes = descr.charAt(2) - '0';
+                ByteBuffer numbers = ByteBuffer.allocate(bytes * rows.length)
+                        .order(descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+                for (double one : rows) {
+                    switch (descr.substring(1)) {
+                        case "f4" -> numbers.putFloat((float) one);
+                        case "f8" -> numbers.putDouble(one);
+                        case "i8" -> numbers.putLong((long) one);
+                        default -> numbers.put((byte) one);
+                    }
+                }
+                zip.putNextEntry(new ZipEntry("x_" + part + ".npy"));
+                zip.write(npy("|u1", size + ", 28, 28, 1", pixels.toByteArray()));
+                zip.putNextEntry(new ZipEntry("y_" + part + ".npy"));
+                zip.write(npy(descr, size + ", " + classes, numbers.array()));
+            }
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<f4", "<f8", ">f4", ">f8", "<i8", "|u1", "|b1"})
+    void labelsAsRowsWithAOneOpenLikeNumbers(String descr) throws Exception {
+        Dataset set = load(oneHot(descr, 10, rows -> {}));
+        assertThat(set.training().size()).isEqualTo(30);
+        assertThat(set.test().size()).isEqualTo(10);
+        for (int index = 0; index < 30; index++) {
+            assertThat(set.training().label(index)).isEqualTo(digits.label(index));
+            assertThat(set.training().digit(index)).isEqualTo(digits.digit(index));
+        }
+    }
+
+    @Test
+    void aRowThatNamesNoClassIsNamed() throws Exception {
+        assertRefused(oneHot("<f4", 10, rows -> Arrays.fill(rows, 70, 80, 0)), "y_train", "row 8 ", "by a single 1");
+        assertRefused(oneHot("<f4", 10, rows -> Arrays.fill(rows, 20, 22, 1)), "row 3 ");
+        assertRefused(oneHot("<f8", 10, rows -> rows[0] = rows[0] == 0 ? 0.5 : 1.5), "row 1 ");
+        assertRefused(oneHot("<f8", 10, rows -> rows[9] = Double.NaN), "row 1 ");
+        assertRefused(oneHot("<f4", 26, rows -> {}), "up to ten classes", "from 0 to 9");
     }
 
     private void picture(Path file, int index, int side) throws IOException {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
@@ -101,6 +106,33 @@ class FineTuningTest {
                         new GiveWay()))
                 .isEmpty();
         assertThat(told).doesNotContain(1.0);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsCancelledWhileThePenIsDownEndsAtOnce() throws Exception {
+        FineTuning fineTuning = new FineTuning(base, DIGITS, columns(), 1);
+        GiveWay giveWay = new GiveWay();
+        List<Double> told = new CopyOnWriteArrayList<>();
+        AtomicReference<Optional<Outcome>> result = new AtomicReference<>();
+        Thread tuning = new Thread(() -> result.set(fineTuning.run(
+                (activity, fraction) -> {
+                    told.add(fraction);
+                    if (fraction > 0.1) {
+                        giveWay.ask(true);
+                    }
+                },
+                giveWay)));
+        tuning.start();
+        while (tuning.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        long start = System.nanoTime();
+        fineTuning.cancel();
+        tuning.join();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(GiveWay.LONGEST_HOLD.dividedBy(2));
+        assertThat(result.get()).isEmpty();
+        assertThat(told).allMatch(fraction -> fraction < 0.2);
     }
 
     @Test

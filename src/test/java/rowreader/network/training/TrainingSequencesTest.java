@@ -278,7 +278,7 @@ class TrainingSequencesTest {
 
         Subject(long seed, ExecutorService thread) {
             random = new Random(seed);
-            training = new Training(source(), RECIPE, this::network, thread);
+            training = new Training(source(), RECIPE, this::network, thread, new GiveWay());
             training.listen(told);
         }
 
@@ -499,7 +499,8 @@ class TrainingSequencesTest {
                 (recipe, classes) -> {
                     throw new AssertionError("not needed");
                 },
-                thread);
+                thread,
+                new GiveWay());
         training[0].listen(new TrainingListener() {
             @Override
             public void onLoaded(Dataset dataset) {

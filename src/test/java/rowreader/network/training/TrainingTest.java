@@ -112,9 +112,49 @@ class TrainingTest {
     }
 
     @Test
+    void commandsDoNotWaitForThePen() throws Exception {
+        GiveWay giveWay = new GiveWay();
+        training = new Training(progress -> dataset, RECIPE.withSamples(1_000_000), giveWay);
+        training.listen(diary);
+        training.start();
+        await(() -> diary.losses.size() > 3);
+        long start = System.nanoTime();
+        giveWay.ask(true);
+        training.model().get();
+        int held = diary.losses.size();
+        training.learningRate(0.02);
+        training.model().get();
+        // As long as some hundred iterations take.
+        Thread.sleep(100);
+        assertThat(diary.losses).as("iterations while the pen is down").hasSize(held);
+        training.pause();
+        awaitState(TrainingState.PAUSED);
+        training.start();
+        awaitState(TrainingState.TRAINING);
+        training.close();
+        assertThat(training.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(GiveWay.LONGEST_HOLD);
+        assertThat(diary.losses).hasSize(held);
+    }
+
+    @Test
+    void itGoesOnWhenThePenIsUp() throws Exception {
+        GiveWay giveWay = new GiveWay();
+        giveWay.ask(true);
+        training = new Training(progress -> dataset, RECIPE, giveWay);
+        training.listen(diary);
+        training.start();
+        awaitState(TrainingState.TRAINING);
+        giveWay.ask(false);
+        awaitState(TrainingState.FINISHED);
+        assertThat(diary.losses).hasSize(30);
+    }
+
+    @Test
     void aPauseHoldsAndResumingGoesOn() throws Exception {
         ExecutorService trainer = Executors.newSingleThreadExecutor();
-        training = new Training(progress -> dataset, RECIPE.withSamples(100_000), Designs::network, trainer);
+        training = new Training(
+                progress -> dataset, RECIPE.withSamples(100_000), Designs::network, trainer, new GiveWay());
         training.listen(diary);
         training.start();
         await(() -> diary.losses.size() > 3);
@@ -211,7 +251,8 @@ class TrainingTest {
                 },
                 RECIPE,
                 Designs::network,
-                trainer);
+                trainer,
+                new GiveWay());
         training.listen(diary);
         training.start();
         training.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -27,7 +28,7 @@ class ClassBeliefsTest {
 
     @Test
     void theMeansAreThoseOfReadingEveryDigit() {
-        ClassBeliefs beliefs = ClassBeliefs.of(WEIGHTS, DIGITS, 120);
+        ClassBeliefs beliefs = ClassBeliefs.of(WEIGHTS, DIGITS, 120, new GiveWay());
         Tracer tracer = new Tracer(WEIGHTS);
         int anyDecided = 0;
         for (int label = 0; label < 10; label++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import rowreader.network.training.GiveWay;
 
 class DigitJudgeTest {
     private final Random random = new Random(9);
@@ -29,7 +30,7 @@ class DigitJudgeTest {
 
     @Test
     void tellsApartWhatNoStraightLineDoes() {
-        DigitJudge judge = DigitJudge.trained(ring(2000, 1), ring(1000, 3));
+        DigitJudge judge = DigitJudge.trained(ring(2000, 1), ring(1000, 3), new GiveWay());
         assertThat(share(judge, ring(500, 1))).isLessThan(0.02);
         assertThat(share(judge, ring(500, 3))).isGreaterThan(0.98);
     }
@@ -37,7 +38,7 @@ class DigitJudgeTest {
     @Test
     void theRarerKindCountsAsMuchAsTheOther() {
         // Both kinds are spread alike, so that the middle between them is where the judge should change its mind.
-        DigitJudge judge = DigitJudge.trained(line(4000, 0), line(100, 2));
+        DigitJudge judge = DigitJudge.trained(line(4000, 0), line(100, 2), new GiveWay());
         assertThat(share(judge, line(2000, 0))).isBetween(0.05, 0.3);
         assertThat(share(judge, line(2000, 2))).isBetween(0.7, 0.95);
     }
@@ -54,15 +55,15 @@ class DigitJudgeTest {
     void learnsTheSameEachTime() {
         double[][] inner = ring(200, 1);
         double[][] outer = ring(200, 3);
-        assertThat(DigitJudge.trained(inner, outer).sum(inner[0]))
-                .isEqualTo(DigitJudge.trained(inner, outer).sum(inner[0]));
+        assertThat(DigitJudge.trained(inner, outer, new GiveWay()).sum(inner[0]))
+                .isEqualTo(DigitJudge.trained(inner, outer, new GiveWay()).sum(inner[0]));
     }
 
     @Test
     void aFigureThatIsAlwaysTheSameDoesNoHarm() {
         double[][] zeros = {{1, 0}, {1, 0.1}, {1, -0.1}};
         double[][] ones = {{1, 5}, {1, 5.1}, {1, 4.9}};
-        DigitJudge judge = DigitJudge.trained(zeros, ones);
+        DigitJudge judge = DigitJudge.trained(zeros, ones, new GiveWay());
         assertThat(judge.sum(ones[0])).isGreaterThan(judge.sum(zeros[0]));
     }
 }

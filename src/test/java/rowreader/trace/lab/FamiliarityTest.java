@@ -19,13 +19,15 @@ import rowreader.data.builtin.BuiltInDigits;
 import rowreader.data.mnist.MnistSource;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 
 class FamiliarityTest {
     @Test
     void builtInDigitsTellDigitsFromWhatIsNone() throws Exception {
         SequenceWeights best = Model.open(BuiltInModel.BEST).sequenceWeights();
-        Familiarity familiarity = Familiarity.of(best, KnownDigits.builtIn(3000, 1500), read -> {});
+        Familiarity familiarity =
+                Familiarity.of(best, KnownDigits.builtIn(3000, 1500, new GiveWay()), new GiveWay(), read -> {});
         // The limit is set by 1,500 digits that the judge has learned from: others are stranger.
         assertThat(unfamiliar(familiarity, BuiltInDigits.some(77, 1000))).isLessThan(45);
         assertThat(share(familiarity, NonDigits.make(300, 1))).isGreaterThan(0.85);
@@ -75,7 +77,7 @@ class FamiliarityTest {
         SequenceWeights best = Model.open(BuiltInModel.BEST).sequenceWeights();
         DigitSet none = DigitSet.of(List.of(), new byte[0]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Familiarity.of(best, new KnownDigits(none, none, none), read -> {}));
+                .isThrownBy(() -> Familiarity.of(best, new KnownDigits(none, none, none), new GiveWay(), read -> {}));
     }
 
     private static int unfamiliar(Familiarity familiarity, DigitSet digits) {

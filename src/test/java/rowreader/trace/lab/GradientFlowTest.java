@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Matrix;
 import rowreader.network.weights.ReadingOrder;
@@ -41,7 +42,7 @@ class GradientFlowTest {
     @ParameterizedTest
     @CsvSource({"0.5, VANISHES", "1, HOLDS", "2, EXPLODES"})
     void theVerdictSaysWhatWasMeasured(float factor, Verdict verdict) {
-        GradientFlow flow = GradientFlow.of(scaling(factor), BLOTS);
+        GradientFlow flow = GradientFlow.of(scaling(factor), BLOTS, new GiveWay());
         Course course = flow.memory();
         assertThat(course.quantity()).isEqualTo(Quantity.HIDDEN_STATE);
         assertThat(course.median()).hasSize(27);
@@ -52,7 +53,7 @@ class GradientFlowTest {
 
     @Test
     void anLstmRemembersByItsCellState() {
-        GradientFlow flow = GradientFlow.of(TestWeights.random(12, 7), BLOTS);
+        GradientFlow flow = GradientFlow.of(TestWeights.random(12, 7), BLOTS, new GiveWay());
         assertThat(flow.courses())
                 .extracting(Course::quantity)
                 .containsExactly(Quantity.HIDDEN_STATE, Quantity.CELL_STATE);
@@ -62,7 +63,8 @@ class GradientFlowTest {
 
     @Test
     void theMedianLiesBetweenTheQuartiles() {
-        for (Course course : GradientFlow.of(TestWeights.random(12, 7), BLOTS).courses()) {
+        for (Course course :
+                GradientFlow.of(TestWeights.random(12, 7), BLOTS, new GiveWay()).courses()) {
             for (int timestep = 0; timestep < course.median().length; timestep++) {
                 assertThat(course.median()[timestep]).isBetween(course.lower()[timestep], course.upper()[timestep]);
             }

@@ -8,6 +8,7 @@ import rowreader.data.DigitSet;
 import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
@@ -21,7 +22,7 @@ class InstructiveDigitsTest {
         SequenceWeights weights =
                 (SequenceWeights) Model.open(BuiltInModel.BEST).weights();
         DigitSet digits = BuiltInDigits.some(5, COUNT);
-        InstructiveDigits found = InstructiveDigits.of(weights, digits, COUNT);
+        InstructiveDigits found = InstructiveDigits.of(weights, digits, COUNT, new GiveWay());
 
         Tracer tracer = new Tracer(weights);
         int latest = 0;

@@ -15,6 +15,7 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.Text;
 import rowreader.trace.TestDigits;
@@ -36,7 +37,7 @@ class KeptFamiliarityTest {
 
     private double strangeness(LstmWeights weights, Dataset dataset, AtomicInteger measured) throws Exception {
         return new KeptFamiliarity(folder)
-                .of(weights, Optional.of(dataset), measured::addAndGet)
+                .of(weights, Optional.of(dataset), new GiveWay(), measured::addAndGet)
                 .measure(DIGIT)
                 .strangeness();
     }
@@ -91,7 +92,7 @@ class KeptFamiliarityTest {
         for (BuiltInModel model : BuiltInModel.values()) {
             AtomicInteger measured = new AtomicInteger();
             new KeptFamiliarity(folder)
-                    .of(Model.open(model).sequenceWeights(), Optional.empty(), measured::addAndGet)
+                    .of(Model.open(model).sequenceWeights(), Optional.empty(), new GiveWay(), measured::addAndGet)
                     .measure(DIGIT);
             assertThat(measured.get()).as("%s: run FamiliarityFiles", model).isZero();
         }
@@ -106,7 +107,7 @@ class KeptFamiliarityTest {
         for (int i = 0; i < points.length; i++) {
             points[i] = some.digit(i).pixels();
         }
-        Centres centres = Centres.of(points, new int[30], 2, 4);
+        Centres centres = Centres.of(points, new int[30], 2, 4, new GiveWay());
 
         assertThat(centres.logDistance(points[0], 1)).isGreaterThan(40);
         assertThat(centres.logDistance(points[0], 0)).isLessThan(10);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -31,11 +32,11 @@ class KeptSurveysTest {
 
     @Test
     void aSurveyReadFromItsFileSaysTheSame() throws IOException {
-        UnitSurvey made = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30);
+        UnitSurvey made = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30, new GiveWay());
         Path file = files().get(0);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
 
-        UnitSurvey kept = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30);
+        UnitSurvey kept = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30, new GiveWay());
 
         assertThat(Files.getLastModifiedTime(file).toInstant())
                 .as("it was read, not made again")
@@ -50,14 +51,14 @@ class KeptSurveysTest {
 
     @Test
     void aDamagedFileIsMadeAgain() throws IOException {
-        UnitSurvey made = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30);
+        UnitSurvey made = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30, new GiveWay());
         Path file = files().get(0);
         byte[] whole = Files.readAllBytes(file);
         byte[] damaged = whole.clone();
         damaged[damaged.length / 2] ^= 1;
         Files.write(file, damaged);
 
-        UnitSurvey again = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30);
+        UnitSurvey again = new KeptSurveys(folder).of(WEIGHTS, DIGITS, 30, new GiveWay());
 
         assertThat(again.matches(3, 20, 16, 3)).isEqualTo(made.matches(3, 20, 16, 3));
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);

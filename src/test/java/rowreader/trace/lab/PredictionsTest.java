@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.Reading;
@@ -26,7 +27,7 @@ class PredictionsTest {
     @EnumSource
     void everyAnswerIsThatOfATrace(Ablation.Kind kind) {
         Ablation ablation = new Ablation(Set.of(2, 5, 29), kind, 8);
-        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, ablation);
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, ablation, new GiveWay());
         Tracer tracer = new Tracer(WEIGHTS);
 
         int correct = 0;
@@ -42,7 +43,7 @@ class PredictionsTest {
 
     @Test
     void theConfusionMatrixCountsEveryDigitUnderItsLabelAndPrediction() {
-        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE);
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE, new GiveWay());
         int[][] expected = new int[10][10];
         Tracer tracer = new Tracer(WEIGHTS);
         for (int index = 0; index < 170; index++) {
@@ -55,7 +56,7 @@ class PredictionsTest {
 
     @Test
     void theMisreadDigitsAreAllThatAreNotCorrectTheSurestFirst() {
-        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE);
+        Predictions answers = Predictions.of(WEIGHTS, DIGITS, 170, Ablation.NONE, new GiveWay());
         List<Predictions.Misread> misread = answers.misread();
 
         assertThat(misread).hasSize(170 - answers.correct());
@@ -68,7 +69,11 @@ class PredictionsTest {
 
     @Test
     void onlyTheFirstDigitsAreReadAndNoMoreThanThereAre() {
-        assertThat(Predictions.of(WEIGHTS, DIGITS, 60, Ablation.NONE).size()).isEqualTo(60);
-        assertThat(Predictions.of(WEIGHTS, DIGITS, 1000, Ablation.NONE).size()).isEqualTo(170);
+        assertThat(Predictions.of(WEIGHTS, DIGITS, 60, Ablation.NONE, new GiveWay())
+                        .size())
+                .isEqualTo(60);
+        assertThat(Predictions.of(WEIGHTS, DIGITS, 1000, Ablation.NONE, new GiveWay())
+                        .size())
+                .isEqualTo(170);
     }
 }

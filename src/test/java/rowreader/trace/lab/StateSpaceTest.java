@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
@@ -20,7 +21,7 @@ import rowreader.trace.Tracer;
 class StateSpaceTest {
     private static final DigitSet DIGITS = TestDigits.set(120, 6);
     private static final LstmWeights WEIGHTS = TestWeights.random(20, 4);
-    private static final StateSpace SPACE = StateSpace.of(WEIGHTS, DIGITS, 120);
+    private static final StateSpace SPACE = StateSpace.of(WEIGHTS, DIGITS, 120, new GiveWay());
     private final Tracer tracer = new Tracer(WEIGHTS);
 
     @Test
@@ -110,6 +111,7 @@ class StateSpaceTest {
 
     @Test
     void noDigitsSpanNoPlane() {
-        assertThatThrownBy(() -> StateSpace.of(WEIGHTS, DIGITS, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> StateSpace.of(WEIGHTS, DIGITS, 0, new GiveWay()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
@@ -17,7 +18,7 @@ import rowreader.trace.Tracer;
 class UnitSurveyTest {
     private static final LstmWeights WEIGHTS = TestWeights.random(16, 3);
     private static final DigitSet DIGITS = TestDigits.set(80, 5);
-    private static final UnitSurvey SURVEY = UnitSurvey.of(WEIGHTS, DIGITS, 60);
+    private static final UnitSurvey SURVEY = UnitSurvey.of(WEIGHTS, DIGITS, 60, new GiveWay());
 
     @Test
     void captionsCountWhatReadingEveryDigitShows() {

@@ -36,6 +36,7 @@ import rowreader.data.Digit;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
+import rowreader.network.training.GiveWay;
 import rowreader.text.InEnglish;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
@@ -68,7 +69,8 @@ class RacePaneTest {
                 training,
                 drawing,
                 new KeptRaces(folder.resolve(Long.toString(System.nanoTime()))),
-                new RaceModel.Threads(raceThread, thread, thread, fxThread));
+                new RaceModel.Threads(raceThread, thread, thread, fxThread),
+                new GiveWay());
         training.onLoaded(SimpleDigits.dataset(200, 60));
         model.setup().replace(0, Architecture.LSTM.recipe().withHiddenSize(16).withLearningRate(0.01));
         model.setup().samplesProperty().set(640L);

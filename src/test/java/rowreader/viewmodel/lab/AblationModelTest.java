@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rowreader.network.training.GiveWay;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Tracer;
@@ -71,11 +72,12 @@ class AblationModelTest {
         Cost cost = model.costProperty().get();
         assertThat(cost.size()).isEqualTo(40);
         assertThat(cost.ablated())
-                .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, ablation)
+                .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, ablation, new GiveWay())
                         .accuracy());
         assertThat(cost.full())
-                .isEqualTo(Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, Ablation.NONE)
-                        .accuracy());
+                .isEqualTo(
+                        Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 1000, Ablation.NONE, new GiveWay())
+                                .accuracy());
     }
 
     @Test

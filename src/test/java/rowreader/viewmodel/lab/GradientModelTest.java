@@ -49,7 +49,7 @@ class GradientModelTest {
 
     @Test
     void theDigitsAreFetchedWhenAskedFor() {
-        model.loadDigits();
+        model.digits().load().run();
         assertThat(fixture.commands.asked()).contains("load");
     }
 }

@@ -3,6 +3,7 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import rowreader.network.training.GiveWay;
 import rowreader.trace.Ablation;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions;
@@ -19,7 +20,8 @@ class MistakesModelTest {
 
         model.start();
 
-        Predictions expected = Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, Ablation.NONE);
+        Predictions expected =
+                Predictions.of(StudiesFixture.WEIGHTS, StudiesFixture.TEST, 40, Ablation.NONE, new GiveWay());
         assertThat(model.resultsProperty().get().predictions().misread()).isEqualTo(expected.misread());
         assertThat(model.readProperty().get()).isEqualTo(40);
         assertThat(model.runningProperty().get()).isFalse();

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
+import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.TestTexts;
 import rowreader.trace.Garments;
@@ -17,6 +18,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.lab.KeptFamiliarity;
 import rowreader.trace.lab.KeptSurveys;
 import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -41,6 +43,10 @@ public final class StudiesFixture {
     public final ReadingModel reading =
             new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
     public final LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
+    public final GiveWay giveWay = new GiveWay();
+    /** Where the studies are made. */
+    final SurveyWork work;
+
     public final LabStudies studies;
 
     /** Survey work that waits until the test runs it. */
@@ -52,6 +58,7 @@ public final class StudiesFixture {
 
     private StudiesFixture(Executor surveyThread, Deque<Runnable> survey) {
         this.survey = survey;
+        work = new SurveyWork(surveyThread, Runnable::run, giveWay);
         studies = LabStudies.of(
                 lab,
                 training,
@@ -60,8 +67,7 @@ public final class StudiesFixture {
                 commands::load,
                 new KeptSurveys(NOWHERE),
                 new KeptFamiliarity(NOWHERE),
-                surveyThread,
-                Runnable::run);
+                work);
     }
 
     /** Of which the survey thread only works when the test says so. */

@@ -72,7 +72,7 @@ class TrajectoryModelTest {
         model.wanted(true);
         assertThat(model.planeProperty().get()).isNull();
 
-        model.loadDigits();
+        model.digits().load().run();
         assertThat(fixture.commands.asked()).containsExactly("load");
 
         fixture.training.onLoaded(StudiesFixture.DATASET);

@@ -21,6 +21,7 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.race.RaceModel.Threads;
@@ -48,7 +49,8 @@ class RaceModelTest {
                 training,
                 drawing,
                 new KeptRaces(folder.resolve("races")),
-                new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run));
+                new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run),
+                new GiveWay());
         model.messageProperty()
                 .addListener((observable, was, is) -> messages.add(is.text().words()));
         model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));

@@ -20,6 +20,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.training.TrainingModel;
@@ -46,6 +47,7 @@ class ClosedSessionTest {
                 DigitSources.of(Optional.empty()),
                 new KeptDrawings(folder.resolve("drawings.jsonl")),
                 new WindowModel.Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+                new GiveWay(),
                 RandomGenerator.of("L64X128MixRandom"));
         SessionModel session = new SessionModel(
                 commands, window, new SessionModel.Threads(disk::add, Runnable::run), Duration.ofHours(1));

@@ -31,6 +31,7 @@ import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.training.TrainingModel;
@@ -76,6 +77,7 @@ class KilledSessionsTest {
                     DigitSources.of(Optional.empty()),
                     new KeptDrawings(folder.resolve("drawings.jsonl")),
                     new WindowModel.Threads(fx, fx, fx, fx),
+                    new GiveWay(),
                     new Random(1));
             window.messageProperty()
                     .addListener((observable, was, told) ->

@@ -20,6 +20,7 @@ import rowreader.network.engine.Network;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
+import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.text.WordedException;
@@ -41,6 +42,8 @@ class ModelFilesModelTest {
     private final RecordedCommands commands = new RecordedCommands();
     private final TrainingModel training = new TrainingModel(commands, Runnable::run);
 
+    private final GiveWay giveWay = new GiveWay();
+
     private WindowModel window() {
         return new WindowModel(
                 commands,
@@ -48,6 +51,7 @@ class ModelFilesModelTest {
                 DigitSources.of(Optional.empty()),
                 new KeptDrawings(folder.resolve("drawings.jsonl")),
                 new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+                giveWay,
                 RandomGenerator.of("L64X128MixRandom"));
     }
 
@@ -130,12 +134,12 @@ class ModelFilesModelTest {
     }
 
     @Test
-    void theTrainingGivesWayWhileThePenIsDown() {
+    void whatComputesLongGivesWayWhileThePenIsDown() {
         WindowModel window = window();
         window.drawing().beginStroke(0.5, 0.2);
-        assertThat(commands.asked()).containsExactly("giveWay true");
+        assertThat(giveWay.rest(() -> true)).isFalse();
         window.drawing().endStroke();
-        assertThat(commands.asked()).containsExactly("giveWay true", "giveWay false");
+        assertThat(giveWay.rest(() -> true)).isTrue();
     }
 
     @Test

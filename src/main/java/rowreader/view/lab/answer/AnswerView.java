@@ -39,11 +39,7 @@ public final class AnswerView implements LabView {
         others.textProperty().bind(Bindings.createStringBinding(this::others, model.traceProperty(), model.others()));
         PushesRegion region = new PushesRegion(model.contributions(), palette);
         VBox.setVgrow(region, Priority.ALWAYS);
-        node = new VBox(
-                headline,
-                others,
-                new LoadDigitsButton("load-digits-for-answer", model.dataset(), model::loadDigits),
-                region);
+        node = new VBox(headline, others, new LoadDigitsButton("load-digits-for-answer", model.digits()), region);
         node.getStyleClass().add("lab-view");
     }
 

@@ -40,9 +40,9 @@ public final class GradientView implements LabView {
                 .bind(Bindings.createStringBinding(
                         this::headline,
                         model.flowsProperty(),
-                        model.dataset(),
+                        model.digits().dataset(),
                         model.studied().valueProperty()));
-        Node load = new LoadDigitsButton("load-digits-for-gradient", model.dataset(), model::loadDigits);
+        Node load = new LoadDigitsButton("load-digits-for-gradient", model.digits());
         Label remark = LabTexts.remark();
         remark.setId("gradient-measure");
         remark.textProperty()
@@ -61,7 +61,7 @@ public final class GradientView implements LabView {
                     ? current
                     : Texts.get("view.lab.two-sentences", current, sentence(flows.other()));
         }
-        return model.dataset().getValue() == null
+        return model.digits().dataset().getValue() == null
                 ? Texts.get("view.lab.gradient.no-digits")
                 : Texts.get("view.lab.gradient.no-rows");
     }

@@ -87,11 +87,11 @@ public final class TrajectoryView implements LabView {
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::hint,
-                        model.dataset(),
+                        model.digits().dataset(),
                         model.studied().valueProperty(),
                         model.planeProperty(),
                         model.pathProperty()));
-        Node load = new LoadDigitsButton("load-digits", model.dataset(), model::loadDigits);
+        Node load = new LoadDigitsButton("load-digits", model.digits());
         VBox missing = new VBox(text, load);
         missing.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         missing.getStyleClass().add("lab-missing");
@@ -100,7 +100,7 @@ public final class TrajectoryView implements LabView {
     }
 
     private String hint() {
-        if (model.dataset().getValue() == null) {
+        if (model.digits().dataset().getValue() == null) {
             return Texts.get("view.lab.trajectory.no-digits");
         }
         if (model.studied().valueProperty().get() == null) {

@@ -69,7 +69,7 @@ public final class UnitsView implements LabView {
                         .isNotNull()
                         .and(model.surveyProperty().isNull()));
         unknown.managedProperty().bind(unknown.visibleProperty());
-        Node load = new LoadDigitsButton("load-digits-for-units", model.dataset(), model::loadDigits);
+        Node load = new LoadDigitsButton("load-digits-for-units", model.digits());
         VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
         content.getStyleClass().add("lab-view");
         ScrollPane scroll = new ScrollingRegion(content);
