@@ -278,7 +278,8 @@ class AppLookTest {
                 robot.interact(() -> {
                     ((ToggleButton) view).setSelected(true);
                     WindowTour.layOut(stage.getScene());
-                    assertThat(stage.getScene().getWidth()).isEqualTo(1024);
+                    assertThat(stage.getScene().getRoot().getLayoutBounds().getWidth())
+                            .isEqualTo(1024);
                     ScrollPane lab = scrolling(robot.lookup(".lab-pane").query());
                     assertThat(lab.getContent().getLayoutBounds().getWidth())
                             .as(((ToggleButton) view).getText())

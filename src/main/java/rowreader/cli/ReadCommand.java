@@ -201,7 +201,11 @@ final class ReadCommand implements Callable<Integer> {
 
     private static void tellOfStranger(PrintWriter out, Line line) {
         if (Boolean.FALSE.equals(line.looksLikeADigit())) {
-            out.println(Texts.get("cli.reading.noDigit", Numbers.printed().decimal(line.strangeness(), 2)));
+            Numbers numbers = Numbers.printed();
+            out.println(Texts.get(
+                    "cli.reading.noDigit",
+                    numbers.decimal(line.strangeness(), 2),
+                    numbers.tick(Familiarity.MOST_OF_DIGITS)));
         }
     }
 
