@@ -317,6 +317,16 @@ class AppLookTest {
     }
 
     @Test
+    void theShelfSaysWhoseExamplesItShows(FxRobot robot) throws Exception {
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        robot.clickOn("#examples");
+        await(() -> robot.lookup("#examples-network").tryQuery().isPresent());
+        assertThat(robot.lookup("#examples-network").queryLabeled().getText())
+                .startsWith("Weights of the best reader")
+                .contains("10,000 test digits");
+    }
+
+    @Test
     void theButtonThatBeginsDoesNotLieOverItsWords(FxRobot robot) {
         robot.interact(() -> {
             stage.setWidth(1024);
