@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -150,11 +153,50 @@ class AppCutTextsTest {
         int[] texts = {0};
         for (Locale language : LANGUAGES) {
             WindowTour tour = tour(robot, language, "large", cut, texts, Palette.SMALLEST_TEXT);
-            tour.panes();
-            tour.picture();
+            tour.panesAndSheets();
         }
         assertThat(texts[0]).isGreaterThan(1_000 * LANGUAGES.size());
         assertNothingFound(cut);
+    }
+
+    /** All that can be chosen in the recipe's sheet, in the languages of the program. */
+    @Test
+    void everyChoiceOfARecipeIsWhole(FxRobot robot) throws Exception {
+        size(robot, SIZES[1][0], SIZES[1][1]);
+        List<Locale> languages = new ArrayList<>(Language.offered());
+        languages.remove(Language.PSEUDO);
+        List<String> cut = new ArrayList<>();
+        int[] choices = {0};
+        for (double scale : new double[] {1, LARGE}) {
+            robot.interact(
+                    () -> running.app().teaching().look().textScaleProperty().set(scale));
+            for (Locale language : languages) {
+                robot.interact(() -> {
+                    running.app().settings().languageProperty().set(language);
+                    WindowTour.layOut(stage.getScene());
+                    ((ButtonBase) stage.getScene().lookup("#edit-recipe")).fire();
+                    for (Node choice : stage.getScene().getRoot().lookupAll(".recipe-editor .choice-box")) {
+                        choices[0] += chooseAll((ChoiceBox<?>) choice, language + " x " + scale, cut);
+                    }
+                    ((ButtonBase) stage.getScene().lookup("#cancel-recipe")).fire();
+                });
+            }
+        }
+        assertThat(choices[0]).isGreaterThan(2 * 5 * 15);
+        assertThat(cut).isEmpty();
+    }
+
+    private <T> int chooseAll(ChoiceBox<T> box, String where, List<String> cut) {
+        T before = box.getValue();
+        for (T each : List.copyOf(box.getItems())) {
+            box.setValue(each);
+            WindowTour.layOut(stage.getScene());
+            CutTexts.in(stage.getScene()).cut().stream()
+                    .filter(text -> text.contains("recipe-editor"))
+                    .forEach(text -> cut.add(where + " " + text));
+        }
+        box.setValue(before);
+        return box.getItems().size();
     }
 
     /** In a hall with a screen of 1920 x 1080 nothing is below 24 pixels; on another one, as much of its height. */

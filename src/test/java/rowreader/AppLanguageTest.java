@@ -29,8 +29,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
 import rowreader.text.Language;
 import rowreader.text.Texts;
+import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.race.RaceState;
+import rowreader.viewmodel.window.SidePaneChoice;
 
 /** The window says everything in another language as soon as that is chosen, and forgets nothing. */
 @ExtendWith(ApplicationExtension.class)
@@ -96,6 +102,20 @@ class AppLanguageTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, english));
         }
+    }
+
+    @Test
+    void aPictureTakenInAnotherLanguageLeavesTheWindowAsItIs(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1100);
+            stage.setHeight(700);
+        });
+        choose(robot, "de");
+        robot.interact(() -> {
+            stage.getScene().getRoot().snapshot(null, null);
+            assertThat(stage.getScene().getRoot().getLayoutBounds().getWidth()).isEqualTo(1100);
+            assertThat(stage.getScene().getRoot().getLayoutBounds().getHeight()).isEqualTo(700);
+        });
     }
 
     @Test
@@ -178,6 +198,38 @@ class AppLanguageTest {
         assertThat(english()).isEmpty();
         press(robot, "#close-keys");
         assertThat(stage.getScene().lookup("#close-keys")).isNull();
+    }
+
+    @Test
+    void whyANetworkLeftTheRaceIsSaidInTheNewLanguage(FxRobot robot) throws Exception {
+        Recipe wild = Architecture.LENET
+                .recipe()
+                .withHiddenSize(12)
+                .withOptimizer(Optimizer.MOMENTUM)
+                .withLearningRate(1)
+                .withSamples(600)
+                .withBatchSize(10);
+        RaceModel race = running.app().race();
+        robot.interact(() -> {
+            running.app().model().sidePaneProperty().set(SidePaneChoice.RACE);
+            race.setup().take(List.of(wild, wild.withSeed(2)));
+            race.startOrPause();
+        });
+        await(() -> race.stateProperty().get() == RaceState.OVER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(".race-failure")).startsWith("The loss became").contains("diverged");
+
+        speak(robot, "de");
+
+        assertThat(text(".race-failure")).startsWith("Der Verlust wurde").contains("divergiert");
+        assertThat(text(".race-failure"))
+                .isEqualTo(race.shownProperty()
+                        .get()
+                        .lanes()
+                        .get(0)
+                        .failure()
+                        .orElseThrow()
+                        .words());
     }
 
     /** They lie over the window that is no more. */

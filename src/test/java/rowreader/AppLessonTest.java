@@ -3,6 +3,7 @@ package rowreader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Page;
 import rowreader.data.lesson.Task;
+import rowreader.data.lesson.TaskKind;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.lesson.LessonModel;
 import rowreader.viewmodel.picture.Depth;
@@ -35,6 +37,10 @@ class AppLessonTest {
     private static final double[] A_THREE = {.3, .2, .5, .14, .66, .25, .5, .46, .68, .62, .6, .84, .4, .88, .28, .76};
     /** What makes an eight of it. */
     private static final double[][] LEFT_SIDE = {{.3, .2, .28, .34, .5, .46}, {.5, .46, .3, .6, .28, .76}};
+
+    /** Makes a curve, and a race's result. */
+    private static final Set<TaskKind> TALKED_ABOUT_LATER =
+            Set.of(TaskKind.SAMPLES, TaskKind.RACING, TaskKind.RACE_OVER);
 
     private RunningApp running;
     private Stage stage;
@@ -74,7 +80,7 @@ class AppLessonTest {
         walk(1366, 768, 1.5);
     }
 
-    /** Without bars, and yet all that a page talks about is there; doing it is the same as in a window. */
+    /** Without bars, and yet all that a page talks about is there; doing it is as in a window. */
     @Test
     void allThatChaptersTalkAboutIsThereInAPresentation() throws Exception {
         begin(1600, 1000, 1);
@@ -82,6 +88,10 @@ class AppLessonTest {
         for (Chapter chapter : lesson().chaptersProperty().get()) {
             for (Page page : chapter.pages()) {
                 look(chapter, page);
+                if (page.task() != null
+                        && TALKED_ABOUT_LATER.contains(page.task().kind())) {
+                    doTask(page.task());
+                }
                 if (lesson().canGoForward().get()) {
                     hand.click("#lesson-next");
                 }

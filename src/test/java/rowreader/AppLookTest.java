@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -30,6 +34,7 @@ import rowreader.data.drawing.ExampleDrawings;
 import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Place;
 import rowreader.text.InEnglish;
+import rowreader.text.Language;
 import rowreader.view.Contrast;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
@@ -54,6 +59,7 @@ class AppLookTest {
 
     @AfterEach
     void close() throws Exception {
+        Language.use(Locale.ENGLISH);
         running.close();
     }
 
@@ -245,12 +251,52 @@ class AppLookTest {
                 WindowTour.layOut(stage.getScene());
                 double right = stage.getScene().getWidth();
                 assertThat(inScene(robot.lookup("#about").query()).getMaxX()).isLessThanOrEqualTo(right);
-                if (width >= 1100) {
+                if (width >= 1024) {
                     assertThat(inScene(robot.lookup(".lab-pane").query()).getMaxX())
                             .isLessThanOrEqualTo(right);
                 }
             });
         }
+    }
+
+    /** However much the reading is given of a projector's width, and though some views are scrolled down. */
+    @Test
+    void noViewOfTheLabScrollsAcrossOnAProjectorInAnyLanguage(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.clickOn("#choose-lab");
+        int looked = 0;
+        List<Locale> languages = new ArrayList<>(Language.offered());
+        languages.remove(Language.PSEUDO);
+        for (Locale language : languages) {
+            robot.interact(() -> {
+                running.app().settings().languageProperty().set(language);
+                stage.setWidth(1024);
+                stage.setHeight(768);
+                robot.lookup(".split-pane").<SplitPane>query().setDividerPositions(1);
+            });
+            for (Node view : robot.lookup(".lab-choice .toggle-button").queryAll()) {
+                robot.interact(() -> {
+                    ((ToggleButton) view).setSelected(true);
+                    WindowTour.layOut(stage.getScene());
+                    assertThat(stage.getScene().getRoot().getLayoutBounds().getWidth())
+                            .isEqualTo(1024);
+                    ScrollPane lab = scrolling(robot.lookup(".lab-pane").query());
+                    assertThat(lab.getContent().getLayoutBounds().getWidth())
+                            .as(((ToggleButton) view).getText())
+                            .isLessThanOrEqualTo(lab.getViewportBounds().getWidth() + 0.5);
+                });
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThanOrEqualTo(5 * 13);
+    }
+
+    private static ScrollPane scrolling(Node node) {
+        Node above = node;
+        while (!(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        return (ScrollPane) above;
     }
 
     @Test
@@ -268,6 +314,16 @@ class AppLookTest {
             }
             await(() -> !robot.lookup(load).query().isVisible());
         }
+    }
+
+    @Test
+    void theShelfSaysWhoseExamplesItShows(FxRobot robot) throws Exception {
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        robot.clickOn("#examples");
+        await(() -> robot.lookup("#examples-network").tryQuery().isPresent());
+        assertThat(robot.lookup("#examples-network").queryLabeled().getText())
+                .startsWith("Weights of the best reader")
+                .contains("10,000 test digits");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class EvaluationText {
         for (int label = 0; label < counts.length; label++) {
             out.print(Columns.padded(names.get(label), NAME_WIDTH));
             for (int count : counts[label]) {
-                out.print(Columns.padded(Numbers.shown().count(count), COUNT_WIDTH));
+                out.print(Columns.padded(Numbers.printed().count(count), COUNT_WIDTH));
             }
             out.println();
         }
@@ -67,6 +67,6 @@ final class EvaluationText {
     private static String share(double fraction, int cases) {
         return Double.isNaN(fraction)
                 ? Texts.get("cli.evaluation.undefined")
-                : Numbers.shown().share(fraction, cases);
+                : Numbers.printed().share(fraction, cases);
     }
 }

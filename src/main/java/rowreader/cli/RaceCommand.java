@@ -213,7 +213,7 @@ final class RaceCommand implements Callable<Integer> {
                 lines.print(new EvaluationLine(
                         network.toString(), evaluated.samples(), seconds, evaluated.accuracy(), losses[lane]));
             } else if (evaluated.iteration() % (SELDOM * Recipe.SEED.evaluationInterval()) == 0) {
-                Numbers numbers = Numbers.shown();
+                Numbers numbers = Numbers.printed();
                 out.println(Texts.get(
                         "cli.racing.progress",
                         Columns.padded(network.toString(), NAME_WIDTH),
@@ -251,7 +251,7 @@ final class RaceCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, RaceResult result) {
-        Numbers numbers = Numbers.shown();
+        Numbers numbers = Numbers.printed();
         out.println();
         Columns columns = new Columns(out, NAME_WIDTH, 11, 13, 15, 14);
         columns.headings(

@@ -185,7 +185,7 @@ final class ReadCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Line line) {
         Area box = line.box();
         float probability = line.probabilities()[line.classNames().indexOf(line.prediction())];
-        String percent = Numbers.shown().percent(probability);
+        String percent = Numbers.printed().percent(probability);
         out.println(
                 box == null
                         ? Texts.get("cli.reading.drawn", line.prediction(), percent, line.line())
@@ -202,14 +202,18 @@ final class ReadCommand implements Callable<Integer> {
 
     private static void tellOfStranger(PrintWriter out, Line line) {
         if (Boolean.FALSE.equals(line.looksLikeADigit())) {
-            out.println(Texts.get("cli.reading.noDigit", Numbers.shown().decimal(line.strangeness(), 2)));
+            Numbers numbers = Numbers.printed();
+            out.println(Texts.get(
+                    "cli.reading.noDigit",
+                    numbers.decimal(line.strangeness(), 2),
+                    numbers.tick(Familiarity.MOST_OF_DIGITS)));
         }
     }
 
     /** The answer of a network that sees the whole picture at once. */
     private static void see(PrintWriter out, float[] probabilities, List<String> names) {
         int prediction = Probabilities.mostProbable(probabilities);
-        Numbers numbers = Numbers.shown();
+        Numbers numbers = Numbers.printed();
         out.println(Texts.get("cli.reading.whole", names.get(prediction), numbers.percent(probabilities[prediction])));
         out.println();
         for (int label = 0; label < probabilities.length; label++) {
@@ -227,7 +231,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Trace trace, List<String> names) {
-        Numbers numbers = Numbers.shown();
+        Numbers numbers = Numbers.printed();
         int columns = trace.traversal().order().readsRows() ? 0 : 1;
         String answer = names.get(trace.prediction());
         String answered = numbers.percent(trace.probabilities()[trace.prediction()]);
@@ -259,7 +263,7 @@ final class ReadCommand implements Callable<Integer> {
 
     /** The beginning of a line of the table: which line of the picture was read, and its ink. */
     private static String line(Trace trace, int columns, int timestep) {
-        String number = Columns.padded(Numbers.shown().count(number(trace.traversal(), timestep)), 2);
+        String number = Columns.padded(Numbers.printed().count(number(trace.traversal(), timestep)), 2);
         String ink = ink(trace.traversal().arranged(trace.digit()), timestep);
         return Texts.get("cli.reading.line", columns, number) + "  " + ink + "  ";
     }

@@ -103,7 +103,7 @@ final class TextTrainingReport extends TrainingReport {
         double fraction = (double) samples / recipe.samples();
         int full = (int) (BAR_WIDTH * fraction);
         Duration left = Duration.ofSeconds(Math.round(seconds / fraction - seconds));
-        Numbers numbers = Numbers.shown();
+        Numbers numbers = Numbers.printed();
         String line = Texts.get(
                 "cli.training.progress",
                 "=".repeat(full) + " ".repeat(BAR_WIDTH - full),
@@ -128,7 +128,7 @@ final class TextTrainingReport extends TrainingReport {
         if (evaluated.split() != Split.TRAINING_MINIBATCH) {
             testAccuracy = Texts.get(
                     "cli.training.accuracy",
-                    Numbers.shown().share(evaluated.accuracy(), evaluated.count()),
+                    Numbers.printed().share(evaluated.accuracy(), evaluated.count()),
                     evaluated.count());
         }
     }
@@ -136,7 +136,7 @@ final class TextTrainingReport extends TrainingReport {
     @Override
     void printSummary() {
         Summary summary = summary();
-        Numbers numbers = Numbers.shown();
+        Numbers numbers = Numbers.printed();
         out.println(Texts.get(
                 "cli.training.end",
                 summary.samples(),

@@ -7,27 +7,44 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How numbers are written: {@link #shown()} for people, in the language in use, {@link #inFiles()} for programs. Immutable;
- * any thread.
+ * How numbers are written: {@link #shown()} for people, in the language in use, {@link #printed()} for them at a
+ * terminal, {@link #inFiles()} for programs. Immutable; any thread.
  *
  * <p>One rule of precision for percentages: a probability has one decimal ({@link #percent(double)}); what was counted has as
  * many as the cases can tell apart ({@link #share}); how far something is, and what is only about so much, has none.
  */
 public final class Numbers {
-    private static final Numbers IN_FILES = new Numbers(Locale.ROOT);
+    private static final Numbers IN_FILES = new Numbers(Locale.ROOT, false);
 
     private static final String MINUS = "\u2212";
+    /** No line is broken at it. */
+    private static final char NO_BREAK = '\u00a0';
 
     private final Locale locale;
+    private final boolean printed;
+
+    private Numbers(Locale locale, boolean printed) {
+        this.locale = locale;
+        this.printed = printed;
+    }
 
     /** For what is read in {@code locale}. */
     Numbers(Locale locale) {
-        this.locale = locale;
+        this(locale, false);
     }
 
-    /** For what a person reads. */
+    /** For what a person reads where lines are broken: no number is parted from its sign. */
     public static Numbers shown() {
-        return new Numbers(Language.PSEUDO.equals(Language.inUse()) ? Locale.ENGLISH : Language.inUse());
+        return new Numbers(inUse());
+    }
+
+    /** For what a command prints: lines are not broken there, and others look for blanks in it. */
+    public static Numbers printed() {
+        return new Numbers(inUse(), true);
+    }
+
+    private static Locale inUse() {
+        return Language.PSEUDO.equals(Language.inUse()) ? Locale.ENGLISH : Language.inUse();
     }
 
     /** For what a program reads: the same everywhere. */
@@ -86,7 +103,7 @@ public final class Numbers {
      */
     public String percent(double probability) {
         if (probability > 0.999 && probability < 1) {
-            return "> " + percent(format("%.1f", 99.9));
+            return withBlanks(">" + NO_BREAK) + percent(format("%.1f", 99.9));
         }
         return percent(format("%.1f", probability * 100));
     }
@@ -112,7 +129,13 @@ public final class Numbers {
     }
 
     private String percent(String number) {
-        return locale.equals(Locale.ROOT) ? number + " %" : new Text("text.percent", List.of(number)).words(locale);
+        return locale.equals(Locale.ROOT)
+                ? number + " %"
+                : withBlanks(new Text("text.percent", List.of(number)).words(locale));
+    }
+
+    private String withBlanks(String text) {
+        return printed || locale.equals(Locale.ROOT) ? text.replace(NO_BREAK, ' ') : text;
     }
 
     /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */

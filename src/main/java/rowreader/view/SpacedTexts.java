@@ -11,8 +11,10 @@ import javafx.scene.canvas.GraphicsContext;
  * first. For one painting, on the FX thread.
  */
 public final class SpacedTexts {
-    /** The least between two lines, pixels. */
+    /** The least between two lines, one above the other, pixels. */
     private static final double GAP = 2;
+    /** The least between two side by side, in sizes of their text: with less they would be read as one. */
+    private static final double GAP_ACROSS = 0.5;
 
     private final GraphicsContext graphics;
     private final List<Bounds> taken = new ArrayList<>();
@@ -37,12 +39,17 @@ public final class SpacedTexts {
 
     /** Keeps the place of a line free that is painted later; false if it is taken. */
     public boolean take(String text, double x, double y) {
-        Bounds place = PaintedText.of(graphics, text, x, y, Double.MAX_VALUE).bounds();
+        PaintedText line = PaintedText.of(graphics, text, x, y, Double.MAX_VALUE);
+        Bounds place = line.bounds();
         if (taken.stream().anyMatch(place::intersects)) {
             return false;
         }
+        double across = Math.max(GAP, GAP_ACROSS * line.size());
         taken.add(new BoundingBox(
-                place.getMinX() - GAP, place.getMinY() - GAP, place.getWidth() + 2 * GAP, place.getHeight() + 2 * GAP));
+                place.getMinX() - across,
+                place.getMinY() - GAP,
+                place.getWidth() + 2 * across,
+                place.getHeight() + 2 * GAP));
         return true;
     }
 

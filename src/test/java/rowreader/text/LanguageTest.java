@@ -53,7 +53,7 @@ class LanguageTest {
         assertThat(percent("zh-HK")).startsWith("\u7e41");
         assertThat(percent("zh-CN")).isEqualTo("\u7b80\u4f53\u4e2d\u6587 50.0%");
         assertThat(percent("zh")).startsWith("\u7b80");
-        assertThat(percent("en-US")).isEqualTo("English 50.0 %");
+        assertThat(percent("en-US")).isEqualTo("English 50.0\u00a0%");
     }
 
     @Test

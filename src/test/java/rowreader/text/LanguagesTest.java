@@ -150,6 +150,28 @@ class LanguagesTest {
     }
 
     @Test
+    void noNumberIsPartedFromItsSignAtTheEndOfALine() throws IOException {
+        Pattern breakable = Pattern.compile("[0-9}] %");
+        List<String> parted = new ArrayList<>();
+        for (Path room : rooms()) {
+            // What a command prints is not broken into lines.
+            if (!room.endsWith("cli")) {
+                for (Locale language : Language.offered()) {
+                    Path bundle =
+                            language.equals(Locale.ENGLISH) ? room.resolve("texts.properties") : bundle(room, language);
+                    load(bundle).forEach((key, text) -> {
+                        if (breakable.matcher(text).find()) {
+                            parted.add(language + " " + key);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(parted).isEmpty();
+        assertThat(breakable.matcher("100 %").find()).isTrue();
+    }
+
+    @Test
     void chineseIsWrittenWithItsOwnPunctuationAndWithoutBlanks() throws IOException {
         List<Locale> chinese = translated().stream()
                 .filter(language -> language.getLanguage().equals("zh"))

@@ -34,9 +34,20 @@ class NumbersTest {
     @Test
     void aShareHasAsManyDecimalsAsItsCasesTellApart() {
         Language.use(Locale.ENGLISH);
-        assertThat(Numbers.shown().share(73.0 / 128, 128)).isEqualTo("57.0 %");
-        assertThat(Numbers.shown().share(0.98724, 10_000)).isEqualTo("98.72 %");
-        assertThat(Numbers.shown().percent(0.99999)).isEqualTo("> 99.9 %");
+        assertThat(Numbers.shown().share(73.0 / 128, 128)).isEqualTo("57.0\u00a0%");
+        assertThat(Numbers.shown().share(0.98724, 10_000)).isEqualTo("98.72\u00a0%");
+        assertThat(Numbers.shown().percent(0.99999)).isEqualTo(">\u00a099.9\u00a0%");
+    }
+
+    @Test
+    void aCommandPrintsOrdinaryBlanksInEveryLanguage() {
+        Language.use(Locale.ENGLISH);
+        assertThat(Numbers.printed().percent(0.9999)).isEqualTo("> 99.9 %");
+        assertThat(Numbers.inFiles().percent(0.9999)).isEqualTo("> 99.9 %");
+        assertThat(Numbers.printed().share(0.5, 1000)).isEqualTo("50.00 %");
+        Language.use(Locale.GERMAN);
+        assertThat(Numbers.printed().share(0.5, 1000)).isEqualTo("50,00 %");
+        assertThat(Numbers.shown().share(0.5, 1000)).isEqualTo("50,00\u00a0%");
     }
 
     @Test
@@ -62,19 +73,19 @@ class NumbersTest {
     @Test
     void decimalsAreDecidedByTheNumberOfCasesAtAHundredAndAThousand() {
         Language.use(Locale.ENGLISH);
-        assertThat(Numbers.shown().share(0.5, 99)).isEqualTo("50 %");
-        assertThat(Numbers.shown().share(0.5, 100)).isEqualTo("50.0 %");
-        assertThat(Numbers.shown().share(0.5, 999)).isEqualTo("50.0 %");
-        assertThat(Numbers.shown().share(0.5, 1000)).isEqualTo("50.00 %");
+        assertThat(Numbers.shown().share(0.5, 99)).isEqualTo("50\u00a0%");
+        assertThat(Numbers.shown().share(0.5, 100)).isEqualTo("50.0\u00a0%");
+        assertThat(Numbers.shown().share(0.5, 999)).isEqualTo("50.0\u00a0%");
+        assertThat(Numbers.shown().share(0.5, 1000)).isEqualTo("50.00\u00a0%");
     }
 
     @Test
     void onlyWhatIsCertainIsAHundredPercent() {
         Language.use(Locale.ENGLISH);
-        assertThat(Numbers.shown().percent(1)).isEqualTo("100.0 %");
-        assertThat(Numbers.shown().percent(0.9991)).isEqualTo("> 99.9 %");
-        assertThat(Numbers.shown().percent(0.999)).isEqualTo("99.9 %");
-        assertThat(Numbers.shown().percent(0.123)).isEqualTo("12.3 %");
+        assertThat(Numbers.shown().percent(1)).isEqualTo("100.0\u00a0%");
+        assertThat(Numbers.shown().percent(0.9991)).isEqualTo(">\u00a099.9\u00a0%");
+        assertThat(Numbers.shown().percent(0.999)).isEqualTo("99.9\u00a0%");
+        assertThat(Numbers.shown().percent(0.123)).isEqualTo("12.3\u00a0%");
         assertThat(Numbers.inFiles().percent(0)).isEqualTo("0.0 %");
     }
 

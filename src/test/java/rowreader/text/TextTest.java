@@ -21,20 +21,20 @@ class TextTest {
 
     @Test
     void aSentenceIsPutInWordsWithItsArguments() {
-        assertThat(Text.of("text.percent", "57.0").words(Locale.ENGLISH)).isEqualTo("57.0 %");
+        assertThat(Text.of("text.percent", "57.0").words(Locale.ENGLISH)).isEqualTo("57.0\u00a0%");
     }
 
     @Test
     void textsWithinTextsSpeakTheSameLanguage() {
         Text inner = Text.of("text.percent", "1");
         assertThat(new Text("text.percent", List.of(inner)).words(Locale.ENGLISH))
-                .isEqualTo("1 % %");
+                .isEqualTo("1\u00a0%\u00a0%");
     }
 
     @Test
     void aShareIsWrittenInTheLanguageOfTheText() {
         Text text = Text.of("text.reason", new Share(0.985, 200));
-        assertThat(text.words(Locale.ENGLISH)).isEqualTo("98.5 %");
+        assertThat(text.words(Locale.ENGLISH)).isEqualTo("98.5\u00a0%");
         assertThat(text.words(Locale.GERMAN)).isEqualTo("98,5\u00a0%");
         assertThat(text.words(Locale.forLanguageTag("zh-Hant"))).isEqualTo("98.5%");
     }

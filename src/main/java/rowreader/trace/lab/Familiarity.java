@@ -30,6 +30,9 @@ public final class Familiarity {
     /** The strangeness of the usual test digit, the one in the middle. */
     private static final double USUAL = 0.5;
 
+    /** The most that still counts as a digit. */
+    public static final double MOST_OF_DIGITS = 1;
+
     private final DigitFigures figures;
     private final DigitJudge judge;
     private final double mostInk;
@@ -40,13 +43,12 @@ public final class Familiarity {
     /**
      * How a picture compares.
      *
-     * @param strangeness 1 is the most that still counts as a digit: one test digit in a hundred is stranger; half of them
-     *     are below 0.5
+     * @param strangeness one test digit in a hundred is stranger than {@link #MOST_OF_DIGITS}; half of them are below 0.5
      */
     public record Measure(double strangeness) {
         /** Whether it looks like a digit. */
         public boolean isDigit() {
-            return strangeness <= 1;
+            return strangeness <= MOST_OF_DIGITS;
         }
     }
 

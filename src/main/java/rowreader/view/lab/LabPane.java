@@ -31,11 +31,13 @@ import rowreader.view.Tip;
  */
 public final class LabPane extends VBox {
     private static final double EXPLANATION_WIDTH = 380;
-    private static final double LEAST_WIDTH = 416;
+    /** On a screen 1024 wide there is no more beside a reading that is whole, and a bar that scrolls down. */
+    private static final double LEAST_WIDTH = 336;
+
     private static final double LEAST_HEIGHT = 340;
     private static final double LEAST_PLOT = 60;
     /** The choice is no wider at least: it breaks its lines where the pane becomes narrower again. */
-    private static final double LEAST_CHOICE = 380;
+    private static final double LEAST_CHOICE = 290;
 
     private final Label explanation = new Label();
     private final Popover explanationPopover;

@@ -3,7 +3,6 @@ package rowreader.view.lesson;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,6 +17,7 @@ import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
 import rowreader.viewmodel.shelf.Example;
+import rowreader.viewmodel.shelf.Shelf;
 import rowreader.viewmodel.shelf.ShelfModel;
 
 /** Opens the shelf: digits that show something about the network that reads, each with a computed line. */
@@ -41,12 +41,12 @@ public final class ExamplesButton extends Button {
         list.getStyleClass().add("examples-list");
         list.getStylesheets().add(ExamplesButton.class.getResource("lesson.css").toExternalForm());
         list.setStyle("-fx-pref-width: " + WIDTH + "em;");
-        Listening.to(model.examplesProperty(), this, (observable, was, is) -> fill(is));
+        Listening.to(model.shelfProperty(), this, (observable, was, is) -> fill(is));
         Listening.to(
                 palette,
                 this,
-                (observable, was, is) -> fill(model.examplesProperty().get()));
-        fill(model.examplesProperty().get());
+                (observable, was, is) -> fill(model.shelfProperty().get()));
+        fill(model.shelfProperty().get());
         setOnAction(pressed -> popover.show(this));
     }
 
@@ -54,17 +54,22 @@ public final class ExamplesButton extends Button {
         made.showingProperty().addListener((observable, was, is) -> model.wanted(is));
     }
 
-    private void fill(List<Example> examples) {
+    private void fill(Shelf shelf) {
         Label title = new Label(Texts.get("view.examples.title"));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         list.getChildren().setAll(title);
-        if (examples == null) {
+        if (shelf == null) {
             Label looking = new Label(Texts.get("view.examples.looking"));
             looking.getStyleClass().add(Styles.TEXT_MUTED);
             list.getChildren().add(looking);
             return;
         }
-        examples.forEach(example -> list.getChildren().add(choice(example)));
+        Label network = new Label(Texts.get("view.reading.weights", shelf.network()));
+        network.setId("examples-network");
+        network.getStyleClass().add(Styles.TEXT_MUTED);
+        network.setWrapText(true);
+        list.getChildren().add(network);
+        shelf.examples().forEach(example -> list.getChildren().add(choice(example)));
     }
 
     private Button choice(Example example) {

@@ -24,6 +24,8 @@ import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Play, pause, step, scrub, speed and loop of the reading. */
 final class PlaybackBar extends HBox {
+    private static final double LEAST_SLIDER = 60;
+
     private final PlaybackModel playback;
     private final ObservableValue<Traversal> traversal;
 
@@ -79,7 +81,9 @@ final class PlaybackBar extends HBox {
         Slider slider = new Slider(0, PlaybackModel.LAST_TIMESTEP, playback.getTimestep());
         slider.setId("timestep");
         slider.setBlockIncrement(1);
-        slider.setMinWidth(120);
+        slider.setMinWidth(LEAST_SLIDER);
+        // It takes what is left, and nothing from the words beside it.
+        slider.setPrefWidth(LEAST_SLIDER);
         slider.setTooltip(new Tip(Texts.get("view.playback.slider-tooltip")));
         slider.setAccessibleText(Texts.get("view.playback.slider"));
         slider.valueProperty().addListener((observable, was, value) -> {

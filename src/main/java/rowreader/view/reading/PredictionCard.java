@@ -41,11 +41,8 @@ final class PredictionCard extends VBox {
     private final Label verdict = new Label();
     private final Label stranger = new Label();
     private double numeralSize;
-    /** What is said of what looks like no digit, and the same where there is little room. */
-    private String whole = "";
-
-    private String inShort = "";
-    private boolean strange;
+    /** What is said of what looks like no digit, the shorter the less room there is; nothing of a digit. */
+    private List<String> sayings = List.of();
 
     PredictionCard(
             ObservableValue<Readout> readout,
@@ -80,15 +77,20 @@ final class PredictionCard extends VBox {
     }
 
     private void show(Familiarity.Measure measured) {
-        strange = measured != null && !measured.isDigit();
-        if (strange) {
+        Tip explanation = null;
+        sayings = List.of();
+        if (measured != null && !measured.isDigit()) {
             String strangeness = Numbers.shown().decimal(measured.strangeness(), 1);
-            whole = Texts.get("view.reading.stranger", strangeness);
-            inShort = Texts.get("view.reading.stranger-short", strangeness);
-            stranger.setText(whole);
-            stranger.setTooltip(new Tip(Texts.get("view.reading.stranger-tooltip", strangeness)));
+            String most = Numbers.shown().tick(Familiarity.MOST_OF_DIGITS);
+            sayings = List.of(
+                    Texts.get("view.reading.stranger", strangeness, most),
+                    Texts.get("view.reading.stranger-short", strangeness, most),
+                    Texts.get("view.reading.stranger-shortest"));
+            explanation = new Tip(Texts.get("view.reading.stranger-tooltip", strangeness, most));
         }
-        numeral.setTooltip(strange ? new Tip(whole) : null);
+        stranger.setTooltip(explanation);
+        // The numeral's says it where there is no room for the words.
+        numeral.setTooltip(explanation);
         requestLayout();
     }
 
@@ -128,23 +130,19 @@ final class PredictionCard extends VBox {
         double smallest = Math.max(SMALLEST_NUMERAL, caption.getFont().getSize());
         double least = smallest * lineOfFont + 2;
         List<Label> lines = new ArrayList<>(List.of(caption, probability, verdict));
-        if (strange) {
+        if (!sayings.isEmpty()) {
             lines.add(stranger);
         }
-        say(whole);
+        say(0);
         double left = room - height(lines, width);
-        for (Label first : List.of(caption, probability)) {
+        for (Runnable saving : List.<Runnable>of(
+                () -> lines.remove(caption),
+                () -> say(1),
+                () -> lines.remove(probability),
+                () -> say(2),
+                () -> lines.remove(stranger))) {
             if (left < least) {
-                lines.remove(first);
-                left = room - height(lines, width);
-            }
-        }
-        if (strange && left < least) {
-            say(inShort);
-            left = room - height(lines, width);
-            if (left < least) {
-                // The numeral's tooltip says it.
-                lines.remove(stranger);
+                saving.run();
                 left = room - height(lines, width);
             }
         }
@@ -170,9 +168,10 @@ final class PredictionCard extends VBox {
         }
     }
 
-    private void say(String words) {
-        if (!words.equals(stranger.getText())) {
-            stranger.setText(words);
+    /** Says of what looks like no digit what is so short. */
+    private void say(int saying) {
+        if (saying < sayings.size() && !sayings.get(saying).equals(stranger.getText())) {
+            stranger.setText(sayings.get(saying));
         }
     }
 

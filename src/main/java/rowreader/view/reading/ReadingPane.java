@@ -80,6 +80,7 @@ public final class ReadingPane extends Pane {
     private static final double PICTURE_OF_HEIGHT = 0.6;
 
     private static final double LARGEST_SQUARE_BESIDE_PICTURE = 0.26;
+    private static final double LEAST_WIDTH = 560;
     private static final double LEAST_HEIGHT = 480;
     /** Below it, at the usual size of text, who looks into the cell sees that alone. */
     private static final double LEAST_FOR_BOTH = 720;
@@ -439,7 +440,9 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 560;
+        // With large text what plays the reading needs more.
+        double playing = playbackBar.isVisible() ? Math.ceil(playbackBar.prefWidth(-1)) : 0;
+        return Math.max(LEAST_WIDTH, playing + snappedLeftInset() + snappedRightInset());
     }
 
     @Override

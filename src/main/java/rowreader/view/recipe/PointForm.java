@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import rowreader.network.recipe.RecipePoint;
@@ -25,10 +24,9 @@ import rowreader.viewmodel.recipe.EditedPoint;
 final class PointForm extends GridPane {
     static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final double LABEL_WIDTH = 112;
-    private static final double CONTROL_WIDTH = 200;
-    private static final double NOTE_WIDTH = 140;
     private static final double EXPLANATION_WIDTH = 380;
+    /** As wide as the style sheet says, in sizes of their text. */
+    private static final int COLUMNS = 3;
 
     private final Consumer<String> explain;
     private int rows;
@@ -37,14 +35,9 @@ final class PointForm extends GridPane {
     PointForm(String title, Consumer<String> explain) {
         this.explain = explain;
         getStyleClass().add("point-form");
-        for (double width : new double[] {LABEL_WIDTH, CONTROL_WIDTH, NOTE_WIDTH}) {
-            ColumnConstraints column = new ColumnConstraints(width);
-            column.setFillWidth(true);
-            getColumnConstraints().add(column);
-        }
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TITLE_4);
-        add(heading, 0, rows++, getColumnConstraints().size(), 1);
+        add(heading, 0, rows++, COLUMNS, 1);
     }
 
     /** Adds a row for {@code point}, which is edited by {@code control}. */
@@ -92,6 +85,7 @@ final class PointForm extends GridPane {
 
     private Label row(String name, Control control, ObservableValue<String> explanation) {
         Label label = new Label(name);
+        label.getStyleClass().add("point-name");
         label.setLabelFor(control);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -119,6 +113,7 @@ final class PointForm extends GridPane {
                 explain.accept(is);
             }
         });
+        control.getStyleClass().add("point-control");
         addRow(rows++, label, control, note);
         return note;
     }

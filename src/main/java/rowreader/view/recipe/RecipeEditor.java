@@ -14,10 +14,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import rowreader.network.recipe.RecipePoint;
 import rowreader.network.recipe.RecipePoint.Part;
@@ -30,6 +30,9 @@ import rowreader.viewmodel.recipe.RecipeText;
 
 /** The form of a recipe, what would come of it, and the ways out: Enter begins anew with it, Escape leaves all as it is. */
 final class RecipeEditor extends VBox {
+    /** Left and right of what is in it. */
+    private static final double SIDES = 50;
+
     private final RecipeModel model;
     private final Runnable close;
     private final Label explanation = new Label();
@@ -45,13 +48,12 @@ final class RecipeEditor extends VBox {
                         .toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         RecipePoint.edited().forEach(point -> controls.put(point, control(point)));
-        GridPane groups = new GridPane();
-        groups.getStyleClass().add("recipe-groups");
-        groups.addRow(
-                0,
-                form(Part.NETWORK, Texts.get("view.recipe.network")),
-                form(Part.TRAINING, Texts.get("view.recipe.training")));
-        groups.addRow(1, form(Part.DATA, Texts.get("view.recipe.data")), outcome());
+        Node groups = new SideBySide(
+                SIDES,
+                column(
+                        form(Part.NETWORK, Texts.get("view.recipe.network")),
+                        form(Part.DATA, Texts.get("view.recipe.data"))),
+                column(form(Part.TRAINING, Texts.get("view.recipe.training")), outcome()));
         getChildren().addAll(header(), groups, explanation(), footer());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         // What is pressed here is not meant for the window below, where the same keys play and clear.
@@ -65,6 +67,12 @@ final class RecipeEditor extends VBox {
     /** Where the keyboard begins. */
     Node first() {
         return controls.get(RecipePoint.ARCHITECTURE);
+    }
+
+    private static VBox column(Node... groups) {
+        VBox column = new VBox(groups);
+        column.getStyleClass().add("recipe-column");
+        return column;
     }
 
     private void press(KeyEvent event) {
@@ -158,13 +166,14 @@ final class RecipeEditor extends VBox {
 
     private Node explanation() {
         explanation.setId("recipe-explanation");
-        explanation.getStyleClass().add("recipe-explanation");
         explanation.setWrapText(true);
-        // As wide as the groups above it, however long it is.
-        explanation.setPrefWidth(0);
-        explanation.setMaxWidth(Double.MAX_VALUE);
         explanation.setText(RecipePoint.ARCHITECTURE.explanation().words());
-        return explanation;
+        StackPane box = new StackPane(explanation);
+        box.getStyleClass().add("recipe-explanation");
+        // As wide as the groups above it, however long it is.
+        box.setPrefWidth(0);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private Node footer() {

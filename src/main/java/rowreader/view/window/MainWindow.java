@@ -257,7 +257,7 @@ public final class MainWindow {
                 new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
                 keysLayer);
         root.getStyleClass().add("window-layers");
-        Scene scene = new Scene(root);
+        Scene scene = sceneOf(root);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         keys.install(scene);
@@ -273,6 +273,12 @@ public final class MainWindow {
             messages.show(Message.failed(Text.of("view.language.no-font")));
         }
         stage.setScene(scene);
+    }
+
+    /** As large as the one before: a scene that was never given a size takes that which it prefers at its first picture. */
+    private Scene sceneOf(StackPane root) {
+        Scene before = stage.getScene();
+        return before == null ? new Scene(root) : new Scene(root, before.getWidth(), before.getHeight());
     }
 
     /** Says everything in another language, with the same places chosen. */

@@ -2,7 +2,9 @@ package rowreader.view.window;
 
 import java.util.function.DoubleSupplier;
 import javafx.event.EventDispatcher;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import rowreader.view.ScrollingRegion;
@@ -39,7 +41,16 @@ final class ScrollingPane extends ScrollingRegion {
     @Override
     protected double computeMinWidth(double height) {
         double window = getScene() == null ? 0 : getScene().getWidth();
-        double needed = Math.ceil(pane.minWidth(-1)) + snappedLeftInset() + snappedRightInset();
+        double needed = Math.ceil(pane.minWidth(-1)) + barWidth() + snappedLeftInset() + snappedRightInset();
         return Math.max(leastWidth, Math.min(needed, window - leastBeside.getAsDouble()));
+    }
+
+    /** What scrolls down must not have to be scrolled across because of that: room is kept for the bar. */
+    private double barWidth() {
+        return getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
+                .mapToDouble(bar -> Math.ceil(bar.prefWidth(-1)))
+                .max()
+                .orElse(0);
     }
 }

@@ -37,7 +37,7 @@ public final class ShelfModel {
     private record Asked(ReaderWeights weights, Dataset dataset) {}
 
     private final DrawingModel drawing;
-    private final LatestResult<Asked, List<Example>> examples;
+    private final LatestResult<Asked, Shelf> shelf;
     /** Kept: so that what it depends on does not forget it. */
     private final ObjectBinding<Asked> asked;
 
@@ -58,17 +58,17 @@ public final class ShelfModel {
                         : new Asked(studied.valueProperty().get(), dataset.get()),
                 studied.valueProperty(),
                 dataset);
-        examples = work.compute(asked, ShelfModel::find);
+        shelf = work.compute(asked, ShelfModel::find);
     }
 
     /** The examples for the network in use; null while they are looked for. */
-    public ReadOnlyObjectProperty<List<Example>> examplesProperty() {
-        return examples.valueProperty();
+    public ReadOnlyObjectProperty<Shelf> shelfProperty() {
+        return shelf.valueProperty();
     }
 
     /** Whether someone looks: only then are they looked for. */
     public void wanted(boolean looks) {
-        examples.wantedProperty().set(looks);
+        shelf.wantedProperty().set(looks);
     }
 
     /** Puts one on the sheet. */
@@ -87,7 +87,7 @@ public final class ShelfModel {
         return shown.getReadOnlyProperty();
     }
 
-    private static List<Example> find(Asked asked, GiveWay giveWay) {
+    private static Shelf find(Asked asked, GiveWay giveWay) {
         ReaderWeights weights = asked.weights();
         Dataset dataset = asked.dataset();
         boolean digitsOfSet = dataset != null && dataset.classNames().equals(Dataset.DIGIT_NAMES);
@@ -126,7 +126,7 @@ public final class ShelfModel {
                         set)));
         addOne(weights, examples);
         addTwo(weights, examples);
-        return List.copyOf(examples);
+        return new Shelf(weights.description(), List.copyOf(examples));
     }
 
     private static void addOne(ReaderWeights weights, List<Example> examples) {

@@ -29,7 +29,7 @@ class CurveReadoutTest {
         noisy.add(384_128, 0.25);
 
         assertThat(CurveReadout.at(384_070, 10, series).orElseThrow().text(Measure.ACCURACY, Progress.SAMPLES))
-                .isEqualTo("384,128 samples\nNoisy: 25.0 %, smoothed 25.0 %");
+                .isEqualTo("384,128 samples\nNoisy: 25.0\u00a0%, smoothed 25.0\u00a0%");
     }
 
     @Test
@@ -39,7 +39,7 @@ class CurveReadoutTest {
         noisy.add(2_000, 0.5);
 
         assertThat(CurveReadout.at(1_000, 50, series).orElseThrow().text(Measure.ACCURACY, Progress.SAMPLES))
-                .isEqualTo("1,040 samples\nNoisy: 50.0 %, smoothed 50.0 % (at 1,000)\nMarked: 75.00 %");
+                .isEqualTo("1,040 samples\nNoisy: 50.0\u00a0%, smoothed 50.0\u00a0% (at 1,000)\nMarked: 75.00\u00a0%");
         assertThat(CurveReadout.at(1_900, 50, series).orElseThrow().points()).hasSize(1);
     }
 }

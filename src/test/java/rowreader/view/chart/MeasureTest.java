@@ -19,7 +19,7 @@ class MeasureTest {
 
     @Test
     void anAccuracyIsInPercent() {
-        assertThat(Measure.ACCURACY.exact(0.9883)).isEqualTo("98.83 %");
+        assertThat(Measure.ACCURACY.exact(0.9883)).isEqualTo("98.83\u00a0%");
         assertThat(Measure.ACCURACY.tick(0.975)).isEqualTo("97.5");
         assertThat(Measure.ACCURACY.tick(0.29)).isEqualTo("29");
     }

@@ -124,7 +124,7 @@ class StudiesWindowTest {
         assertThat(text(robot, "#damage")).isEqualTo("Damaged network: unit 2 knocked out");
         assertThat(text(robot, "#ablated-accuracy"))
                 .startsWith("Accuracy with ablated units: ")
-                .endsWith(" %");
+                .endsWith("\u00a0%");
         robot.clickOn("#mend");
         assertThat(units()).isEmpty();
         assertThat(robot.lookup("#mend").<Node>query().getParent().isVisible()).isFalse();

@@ -56,7 +56,7 @@ final class WideCaptions implements Captions {
 
     @Override
     public double summaryWidth() {
-        return width("keeps 55 %");
+        return width("keeps 55\u00a0%");
     }
 
     @Override

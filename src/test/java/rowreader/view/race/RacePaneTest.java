@@ -144,7 +144,7 @@ class RacePaneTest {
         assertThat(text("#race-progress")).isEqualTo("Finished");
         assertThat(pane.lookupAll(".race-number").stream().map(node -> ((Labeled) node).getText()))
                 .hasSize(6)
-                .allMatch(number -> number.matches("[\\d.,]+( %)?|–"));
+                .allMatch(number -> number.matches("[\\d.,]+(\u00a0%)?|–"));
         assertThat(summary("#race-accuracy-chart"))
                 .contains("1 LSTM: ")
                 .contains("2 Dense network: ")

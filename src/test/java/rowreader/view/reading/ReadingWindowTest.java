@@ -37,6 +37,7 @@ import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
 import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
+import rowreader.trace.lab.Familiarity;
 import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
@@ -98,6 +99,27 @@ class ReadingWindowTest {
         assertThat(strokes()).isEqualTo(1);
         assertThat(text(robot, "#prediction"))
                 .isEqualTo(Integer.toString(reading.getTrace().prediction()));
+    }
+
+    @Test
+    void whatLooksLikeNoDigitIsSaidInWordsWithTheLimitAndExplained(FxRobot robot) {
+        drag(robot, robot.lookup("#drawing").query(), 0.1, 0.5, 0.9, 0.5);
+        ObjectProperty<Familiarity.Measure> measure = new SimpleObjectProperty<>(new Familiarity.Measure(4.2));
+        robot.interact(() -> ((ReadingPane) scene.getRoot()).setFamiliarity(measure));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Label stranger = robot.lookup("#stranger").queryAs(Label.class);
+        assertThat(stranger.isVisible()).isTrue();
+        assertThat(stranger.getText()).containsIgnoringCase("strangeness 4.2").contains("digits", " 1");
+        for (Label told : List.of(stranger, robot.lookup("#prediction").queryAs(Label.class))) {
+            assertThat(told.getTooltip().getText()).contains("1 is the limit", "strangeness of this picture is 4.2");
+        }
+
+        robot.interact(() -> measure.set(new Familiarity.Measure(Familiarity.MOST_OF_DIGITS)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stranger.isVisible()).isFalse();
+        assertThat(robot.lookup("#prediction").queryAs(Label.class).getTooltip())
+                .isNull();
     }
 
     @Test

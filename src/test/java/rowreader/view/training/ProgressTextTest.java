@@ -47,6 +47,6 @@ class ProgressTextTest {
         model.onLoading(Text.of("text.reason", "Reading MNIST"), -1);
         assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST …");
         model.onLoading(Text.of("text.reason", "Reading MNIST"), 0.5);
-        assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST · 50 %");
+        assertThat(ProgressText.of(model)).isEqualTo("Reading MNIST · 50\u00a0%");
     }
 }

@@ -182,20 +182,20 @@ class TrainingPaneTest {
         model.onStateChanged(TrainingState.LOADING);
         model.onLoading(Text.of("text.reason", "Downloading train-images"), 0.25);
         settle();
-        assertThat(text("#progress-text")).isEqualTo("Downloading train-images · 25 %");
+        assertThat(text("#progress-text")).isEqualTo("Downloading train-images · 25\u00a0%");
     }
 
     @Test
     void testAccuracyIsOfAMinibatchUntilTheWholeTestSetWasAsked() {
         model.onEvaluated(new AccuracyPoint(20, 2560, Split.TEST_MINIBATCH, 0.5, 128));
         settle();
-        assertThat(text("#accuracy-number")).isEqualTo("50.0 %");
+        assertThat(text("#accuracy-number")).isEqualTo("50.0\u00a0%");
         assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 128 digits, after 2,560 samples");
 
         model.onEvaluated(new AccuracyPoint(469, 60_032, Split.TEST, 0.9512, 10_000));
         model.onEvaluated(new AccuracyPoint(480, 61_440, Split.TEST_MINIBATCH, 0.5, 128));
         settle();
-        assertThat(text("#accuracy-number")).isEqualTo("95.12 %");
+        assertThat(text("#accuracy-number")).isEqualTo("95.12\u00a0%");
         assertThat(text("#accuracy-caption")).isEqualTo("Test accuracy, 10,000 digits, after 60,032 samples");
     }
 

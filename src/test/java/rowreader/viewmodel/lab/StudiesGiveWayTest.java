@@ -78,7 +78,7 @@ class StudiesGiveWayTest {
                 fixture.drawing,
                 fixture.work);
         shelf.wanted(true);
-        requireRest(fixture, shelf.examplesProperty());
+        requireRest(fixture, shelf.shelfProperty());
     }
 
     private static void requireRest(StudiesFixture fixture, ObservableValue<?> result) throws Exception {

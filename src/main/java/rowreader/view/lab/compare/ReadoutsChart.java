@@ -115,9 +115,7 @@ final class ReadoutsChart extends PointedRegion {
         return Texts.get(
                 "view.lab.compare.prediction",
                 trace.className(trace.prediction()),
-                Numbers.shown()
-                        .percent(trace.probabilities()[trace.prediction()])
-                        .replace(' ', '\u00a0'));
+                Numbers.shown().percent(trace.probabilities()[trace.prediction()]));
     }
 
     /** Two networks may have been trained on different classes. */
