@@ -12,13 +12,20 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
 
 /** The buttons and the keys of the window, pressed by a real hand. */
 class AppByHandTest extends ByHand {
+    @Start
+    void begin(Stage opened) throws Exception {
+        open(opened);
+    }
+
     private long popups() throws Exception {
         return get(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof PopupWindow && !(window instanceof javafx.scene.control.Tooltip))

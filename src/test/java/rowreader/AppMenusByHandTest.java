@@ -10,10 +10,17 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /** The menus and the tabs of the window, opened by a real hand. */
 class AppMenusByHandTest extends ByHand {
+    @Start
+    void begin(Stage opened) throws Exception {
+        open(opened);
+    }
+
     private static boolean isShowing(Control menu) {
         return menu instanceof MenuButton button && button.isShowing()
                 || menu instanceof ChoiceBox<?> choice && choice.isShowing()

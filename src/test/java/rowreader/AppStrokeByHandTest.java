@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 import rowreader.data.drawing.Stroke;
 import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** A stroke of a real hand on a busy machine. */
 class AppStrokeByHandTest extends ByHand {
+    @Start
+    void begin(Stage opened) throws Exception {
+        open(opened);
+    }
+
     private Bounds sheet() throws Exception {
         Node canvas = find("#drawing");
         return get(() -> {

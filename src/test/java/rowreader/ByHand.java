@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.window.WindowModel;
@@ -49,7 +48,7 @@ abstract class ByHand {
         }
     }
 
-    @Start
+    /** Called by each test's own {@code @Start}: TestFX does not look for one above it. */
     void open(Stage opened) throws Exception {
         stage = opened;
         running = new RunningApp(opened, RunningApp.recipe(1_000_000));
