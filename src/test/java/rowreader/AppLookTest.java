@@ -30,12 +30,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.Digit;
 import rowreader.data.drawing.ExampleDrawings;
 import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Place;
+import rowreader.data.lesson.Spot;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
 import rowreader.view.Contrast;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.Depth;
@@ -324,6 +327,64 @@ class AppLookTest {
         assertThat(robot.lookup("#examples-network").queryLabeled().getText())
                 .startsWith("Weights of the best reader")
                 .contains("10,000 test digits");
+    }
+
+    @Test
+    void theHintToDrawStaysInsideItsFrameInEveryLanguage(FxRobot robot) throws Exception {
+        await(() -> running.app().model().reading().inUseProperty().get() != null);
+        List<Locale> languages = new ArrayList<>(Language.offered());
+        languages.remove(Language.PSEUDO);
+        for (double width : List.of(1024.0, 1600.0)) {
+            for (Locale language : languages) {
+                robot.interact(() -> {
+                    running.app().settings().languageProperty().set(language);
+                    stage.setWidth(width);
+                    stage.setHeight(768);
+                    WindowTour.layOut(stage.getScene());
+                    Region sheet = (Region) stage.getScene().lookup("#drawing");
+                    double most = Math.min(sheet.getWidth(), sheet.getHeight()) * 20 / Digit.SIDE;
+                    List<PaintedText> lines = PaintedTexts.in(stage.getScene()).stream()
+                            .filter(line -> line.canvas().getParent() == sheet)
+                            .toList();
+                    assertThat(lines)
+                            .as(language.toString())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    line -> assertThat(line.bounds().getWidth()).isLessThan(most - 4));
+                    assertThat(lines.get(lines.size() - 1).bounds().getMaxY()
+                                    - lines.get(0).bounds().getMinY())
+                            .isLessThan(most - 4);
+                });
+            }
+        }
+    }
+
+    @Test
+    void theLessonsRingTouchesNoCaption(FxRobot robot) throws Exception {
+        readAThree(robot);
+        int rings = 0;
+        for (Chapter chapter : teaching().lesson().chaptersProperty().get()) {
+            for (int page = 0; page < chapter.pages().size(); page++) {
+                boolean first = page == 0;
+                robot.interact(() -> {
+                    if (first) {
+                        teaching().lesson().goTo(chapter);
+                    } else {
+                        teaching().lesson().next();
+                    }
+                });
+                if (chapter.pages().get(page).spot() == Spot.DRAWING) {
+                    rings++;
+                    await(() -> robot.lookup("#lesson-ring").query().isVisible());
+                    robot.interact(() -> {
+                        Node ring = robot.lookup("#lesson-ring").query();
+                        assertThat(inScene(robot.lookup("#provenance").query()).getMaxY())
+                                .isLessThanOrEqualTo(inScene(ring).getMinY());
+                    });
+                }
+            }
+        }
+        assertThat(rings).isPositive();
     }
 
     @Test

@@ -11,7 +11,10 @@ import rowreader.files.UserFolder;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 
-/** The misread pictures as a page for a browser: each as it is and as the network saw it, and what it was read as. */
+/**
+ * The misread pictures as a page for a browser: each as it is and as the network saw it, and what it was read as. A person reads
+ * its sentences, so their numbers are written as the language does, unlike those of the frames and tables.
+ */
 public final class MisreadPage {
     private MisreadPage() {}
 

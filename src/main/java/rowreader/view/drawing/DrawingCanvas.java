@@ -1,5 +1,6 @@
 package rowreader.view.drawing;
 
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
@@ -23,6 +25,7 @@ import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;
 import rowreader.viewmodel.drawing.DrawingModel.Source;
@@ -37,7 +40,10 @@ import rowreader.viewmodel.drawing.DrawingModel.Tool;
  * that a stroke goes on outside the sheet and comes back.
  */
 public final class DrawingCanvas extends PaintedRegion {
-    private static final double HINT_MARGIN = 12;
+    /** The hint is no wider than its frame without it. */
+    private static final double HINT_MARGIN = 8;
+    /** The height of its lines, by its font. */
+    private static final double HINT_LINE = 1.25;
 
     /** Length of a smoothed stroke's pieces, as a fraction of the side. */
     private static final double PIECE = 0.008;
@@ -177,11 +183,19 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.strokeRect(corner, corner, Math.round(guide), Math.round(guide));
         canvas.setLineDashes();
         canvas.setFill(colours.muted());
-        canvas.setFont(colours.font(Math.max(14, side * 0.055)));
+        Font font = colours.font(Math.max(14, side * 0.055));
+        canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        // In longer words the letters stand closer together.
-        PaintedText.paint(canvas, Texts.get("view.drawing.hint"), side / 2, side / 2, Math.max(1, side - HINT_MARGIN));
+        double most = Math.max(1, guide - HINT_MARGIN);
+        List<String> lines = TextWidth.lines(Texts.get("view.drawing.hint"), font, most);
+        double line = HINT_LINE * font.getSize();
+        double y = side / 2 - (lines.size() - 1) * line / 2;
+        for (String words : lines) {
+            // In a word that is longer still the letters stand closer together.
+            PaintedText.paint(canvas, words, side / 2, y, most);
+            y += line;
+        }
     }
 
     private void paintStrokes(GraphicsContext canvas, Drawing shown, double side) {

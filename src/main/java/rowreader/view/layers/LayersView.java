@@ -22,8 +22,8 @@ import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.reading.DivergingScale;
-import rowreader.view.reading.TextWidth;
 
 /**
  * Every layer of a network that sees the picture at once: a square for each unit or map, coloured by its activation, the

@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
-import rowreader.view.reading.TextWidth;
+import rowreader.view.TextWidth;
 
 /** Paints the picture's few kinds of things on a canvas, always in the same way. For one painting. */
 final class Brush {

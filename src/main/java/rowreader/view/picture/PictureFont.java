@@ -2,7 +2,7 @@ package rowreader.view.picture;
 
 import javafx.scene.text.Font;
 import rowreader.view.Palette;
-import rowreader.view.reading.TextWidth;
+import rowreader.view.TextWidth;
 
 /** The letters of the picture in one size. Immutable; for the FX thread. */
 final class PictureFont {

@@ -19,6 +19,7 @@ import rowreader.trace.lab.Familiarity;
 import rowreader.view.Icon;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.Tip;
 import rowreader.viewmodel.reading.Readout;
 

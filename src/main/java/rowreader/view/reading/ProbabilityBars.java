@@ -14,6 +14,7 @@ import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.viewmodel.reading.Readout;
 
 /** A bar for each class: how probable the readout makes it. */

@@ -52,6 +52,9 @@ public final class ReadingPane extends Pane {
     /** Heights of lines of text, in font sizes. */
     private static final double UPPER_CAPTION = 1.7;
 
+    /** Between a caption and what is below it: there the lesson's ring lies. */
+    private static final double CAPTION_GAP = 6;
+
     private static final double MOST_CAPTION_LINES = 3;
     /** The height of a line, by its font. */
     private static final double LINE = 1.45;
@@ -569,7 +572,7 @@ public final class ReadingPane extends Pane {
         y += tools + GAP;
         damage.resizeRelocate(left, y, width, Math.max(0, damageHeight - GAP));
         y += damageHeight;
-        drawingCaption.resizeRelocate(left, y, leftWidth, upperCaption);
+        drawingCaption.resizeRelocate(left, y, leftWidth, upperCaption - CAPTION_GAP);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
         double readoutHeight = readoutHeight(rightWidth, upperCaption + square);
         double barsTop = y + readoutHeight + GAP;
@@ -635,10 +638,11 @@ public final class ReadingPane extends Pane {
         double second = left + column + COLUMN_GAP;
         double right = below ? left : second + column + COLUMN_GAP;
         double rightWidth = left + width - right;
-        drawingCaption.resizeRelocate(left, y, column, upperCaption);
+        drawingCaption.resizeRelocate(left, y, column, upperCaption - CAPTION_GAP);
         drawing.resizeRelocate(left, y + upperCaption, square, square);
-        double pictureCaptionHeight = Math.min(upperCaption, Math.ceil(pictureCaption.prefHeight(column)));
-        pictureCaption.resizeRelocate(second, y + upperCaption - pictureCaptionHeight, column, pictureCaptionHeight);
+        double captions = upperCaption - CAPTION_GAP;
+        double pictureCaptionHeight = Math.min(captions, Math.ceil(pictureCaption.prefHeight(column)));
+        pictureCaption.resizeRelocate(second, y + captions - pictureCaptionHeight, column, pictureCaptionHeight);
         picture.resizeRelocate(second, y + upperCaption, square, square);
         if (below) {
             y += upperCaption + square + GAP;
@@ -674,7 +678,7 @@ public final class ReadingPane extends Pane {
     /** Usually one line; more where the words need it, but a file's name can be of any length. */
     private double captionHeight(double usual, Node caption, double width) {
         double most = MOST_CAPTION_LINES * LINE * fontSize;
-        return Math.ceil(Math.max(usual * fontSize, Math.min(most, caption.prefHeight(width))));
+        return Math.ceil(Math.max(usual * fontSize, Math.min(most, caption.prefHeight(width)) + CAPTION_GAP));
     }
 
     /** Its share, but no less than its words need. */

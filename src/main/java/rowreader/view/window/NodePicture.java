@@ -10,7 +10,11 @@ import javafx.scene.transform.Scale;
 import rowreader.view.PaintedRegion;
 import rowreader.viewmodel.window.ExportModel.Picture;
 
-/** Pictures of what is on screen, with twice its pixels in each direction. */
+/**
+ * Pictures of what is on screen, with twice its pixels in each direction. They are the window's as it is seen, its numbers
+ * included: who puts one beside the window, or into a text of the language, would find "96,2 %" there and "96.2 %" here. The
+ * frames and tables of the room export are made for other programs, and are written alike in every language.
+ */
 final class NodePicture {
     private static final double SCALE = 2;
 

@@ -18,9 +18,9 @@ import rowreader.trace.lab.UnitAblation;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.reading.DivergingScale;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.AblationModel;
 
 /**

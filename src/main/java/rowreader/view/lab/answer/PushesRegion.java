@@ -15,11 +15,11 @@ import rowreader.trace.lab.LogitContributions.Push;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
-import rowreader.view.reading.TextWidth;
 
 /**
  * A line for each class: to the right of the middle what units push for it, to the left what they push against it, a part

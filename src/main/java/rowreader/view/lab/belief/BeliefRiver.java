@@ -18,10 +18,10 @@ import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
+import rowreader.view.TextWidth;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.ReadingNames;
-import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** The ten probabilities after each row, stacked from left to right, as a stream from the first row to the last. */

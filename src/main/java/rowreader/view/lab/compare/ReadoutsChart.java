@@ -21,10 +21,10 @@ import rowreader.trace.Traversal;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
-import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.reading.PlaybackModel;
 

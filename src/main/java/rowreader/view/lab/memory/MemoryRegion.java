@@ -14,10 +14,10 @@ import rowreader.trace.Trace;
 import rowreader.trace.lab.RowInfluence;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.RowsRegion;
 import rowreader.view.reading.ReadingNames;
-import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /**

@@ -19,8 +19,8 @@ import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TextWidth;
 import rowreader.view.reading.PointedRegion;
-import rowreader.view.reading.TextWidth;
 import rowreader.viewmodel.lab.MistakesModel.TestResults;
 
 /**

@@ -1,4 +1,4 @@
-package rowreader.view.reading;
+package rowreader.view;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
