@@ -107,25 +107,33 @@ class AppCutTextsTest {
         await(() -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
     }
 
+    private void readAThree(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app()
+                .model()
+                .drawing()
+                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
+        await(() -> running.app().model().reading().getTrace() != null);
+    }
+
+    private void train(FxRobot robot) throws Exception {
+        robot.interact(() -> running.app().model().training().startOrPause());
+        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+    }
+
     private static boolean isMeant(String found) {
         return MEANT.keySet().stream().anyMatch(found::contains);
     }
 
     @Test
     void noTextIsCutInAnyLanguage(FxRobot robot) throws Exception {
-        robot.interact(() -> running.app()
-                .model()
-                .drawing()
-                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
-        await(() -> running.app().model().reading().getTrace() != null);
+        readAThree(robot);
         Map<String, List<String>> cut = new TreeMap<>();
         int[] texts = {0};
         size(robot, SIZES[1][0], SIZES[1][1]);
         for (Locale language : LANGUAGES) {
             tour(robot, language, "at first", cut, texts, Palette.SMALLEST_TEXT).panes();
         }
-        robot.interact(() -> running.app().model().training().startOrPause());
-        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        train(robot);
         for (double[] size : SIZES) {
             size(robot, size[0], size[1]);
             for (Locale language : LANGUAGES) {
@@ -140,13 +148,8 @@ class AppCutTextsTest {
 
     @Test
     void noTextIsCutWhereItIsLarge(FxRobot robot) throws Exception {
-        robot.interact(() -> running.app()
-                .model()
-                .drawing()
-                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
-        await(() -> running.app().model().reading().getTrace() != null);
-        robot.interact(() -> running.app().model().training().startOrPause());
-        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        readAThree(robot);
+        train(robot);
         robot.interact(() -> running.app().teaching().look().textScaleProperty().set(LARGE));
         size(robot, 1366, 768);
         Map<String, List<String>> cut = new TreeMap<>();
@@ -202,13 +205,8 @@ class AppCutTextsTest {
     /** In a hall with a screen of 1920 x 1080 nothing is below 24 pixels; on another one, as much of its height. */
     @Test
     void inAPresentationAllTextIsLargeAndWhole(FxRobot robot) throws Exception {
-        robot.interact(() -> running.app()
-                .model()
-                .drawing()
-                .showKept(Text.of("viewmodel.first-sight.name"), ExampleDrawings.three(), 3));
-        await(() -> running.app().model().reading().getTrace() != null);
-        robot.interact(() -> running.app().model().training().startOrPause());
-        await(() -> running.app().model().training().stateProperty().get() == TrainingState.FINISHED);
+        readAThree(robot);
+        train(robot);
         robot.interact(() ->
                 running.app().teaching().presentation().presentingProperty().set(true));
         // A desktop fills its screen with the window; without one the window takes the size that it is given.

@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollPane;
 import rowreader.view.PaintedText;
+import rowreader.view.ScrollingRegion;
 
 /** The rooms of the house, and which doors there are: the root package-info tells the story. */
 @AnalyzeClasses(packages = "rowreader", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -180,6 +183,16 @@ class ArchitectureTest {
                     .and(DescribedPredicate.describe(
                             "text is painted", access -> access.getName().endsWith("Text"))))
             .because("a canvas cannot be asked afterwards what it says, and whether that was cut");
+
+    @ArchTest
+    static final ArchRule whatScrollsPaintsOnlyWhatChanged = noClasses()
+            .that()
+            .doNotBelongToAnyOf(ScrollingRegion.class)
+            .should()
+            .callConstructor(ScrollPane.class)
+            .orShould()
+            .callConstructor(ScrollPane.class, Node.class)
+            .because("the toolkit's scroll pane paints all that it shows whenever anything in it changes");
 
     @ArchTest
     static final ArchRule everyNumberNamesItsLocale = noClasses()

@@ -26,7 +26,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.controlsfx.control.PopOver;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
 import rowreader.text.Text;
@@ -288,8 +287,6 @@ final class WindowTour {
     /** At once: what fades out still shows when the next one is asked for. */
     private static void close(Window window) {
         if (window instanceof Popover popover) {
-            popover.setAnimated(false);
-        } else if (window instanceof PopOver popover) {
             popover.setAnimated(false);
         }
         if (window instanceof PopupWindow) {

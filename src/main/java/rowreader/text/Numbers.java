@@ -14,18 +14,19 @@ import java.util.Locale;
  * many as the cases can tell apart ({@link #share}); how far something is, and what is only about so much, has none.
  */
 public final class Numbers {
-    private static final Numbers IN_FILES = new Numbers(Locale.ROOT, false);
+    private static final Numbers IN_FILES = new Numbers(Locale.ROOT, true);
 
     private static final String MINUS = "\u2212";
     /** No line is broken at it. */
     private static final char NO_BREAK = '\u00a0';
 
     private final Locale locale;
-    private final boolean printed;
+    /** Whether there are ordinary blanks where no line is to be broken: nobody breaks lines there. */
+    private final boolean blanks;
 
-    private Numbers(Locale locale, boolean printed) {
+    private Numbers(Locale locale, boolean blanks) {
         this.locale = locale;
-        this.printed = printed;
+        this.blanks = blanks;
     }
 
     /** For what is read in {@code locale}. */
@@ -135,7 +136,7 @@ public final class Numbers {
     }
 
     private String withBlanks(String text) {
-        return printed || locale.equals(Locale.ROOT) ? text.replace(NO_BREAK, ' ') : text;
+        return blanks ? text.replace(NO_BREAK, ' ') : text;
     }
 
     /** As short as it can be written: "−1", "0", "2.5": a number on an axis. */

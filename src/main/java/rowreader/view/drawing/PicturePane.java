@@ -22,6 +22,7 @@ import rowreader.text.Texts;
 import rowreader.view.DigitImage;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
+import rowreader.view.ScrollingRegion;
 import rowreader.view.Tip;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.drawing.SeenPicture;
@@ -76,7 +77,7 @@ public final class PicturePane extends VBox {
         boxes.setMinHeight(Region.USE_PREF_SIZE);
         cards.setId("digit-cards");
         cards.setPrefWrapLength(LONGER_SIDE);
-        ScrollPane scroll = new ScrollPane(cards);
+        ScrollPane scroll = new ScrollingRegion(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(LEAST_CARDS);

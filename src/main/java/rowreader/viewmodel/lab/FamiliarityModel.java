@@ -17,9 +17,9 @@ import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 /**
- * How strange the picture that is read is to the network: once for every network that learned something and rests, what digits look like to it comes
- * with the program, or is learned from the training's digits, or from built-in ones before there are any. Belongs to the FX
- * thread.
+ * How strange the picture that is read is to the network: once for every network that learned something and rests, what digits
+ * look like to it comes with the program, or is learned from the training's digits, or from built-in ones before there are any.
+ * Belongs to the FX thread.
  */
 public final class FamiliarityModel {
     private final StudiedWeights studied;

@@ -194,15 +194,6 @@ public final class ReadingModel {
         return hint.getReadOnlyProperty();
     }
 
-    /**
-     * Takes the newest weights.
-     *
-     * @param description which they are, e.g. "after 12,800 samples"
-     */
-    public void newWeights(Weights weights, Text description) {
-        newWeights(new ReaderWeights(weights, description));
-    }
-
     /** Takes the newest weights. */
     public void newWeights(ReaderWeights weights) {
         newest.set(weights);

@@ -7,10 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.DownloadException;
-import rowreader.data.LoadingProgress;
 
 @Timeout(60)
 class ProxiesTest {
@@ -157,16 +154,7 @@ class ProxiesTest {
     }
 
     private void download(String mirror, Map<String, String> environment) throws Exception {
-        byte[] sum = MessageDigest.getInstance("SHA-256").digest(CONTENT);
-        PublishedFile file =
-                new PublishedFile("digits.gz", CONTENT.length, HexFormat.of().formatHex(sum));
-        Duration most = Duration.ofSeconds(10);
-        new Downloader(
-                        List.of(URI.create(mirror)),
-                        List.of(file),
-                        new Downloader.Timeouts(most, most, most),
-                        new Proxies(environment))
-                .download(folder, LoadingProgress.NONE);
+        ProxiedDownload.run(folder, mirror, CONTENT, environment, Duration.ofSeconds(10));
     }
 
     private void assertFails(String mirror, Map<String, String> environment, String... reasons) {

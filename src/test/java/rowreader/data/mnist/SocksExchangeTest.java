@@ -12,10 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.DownloadException;
-import rowreader.data.LoadingProgress;
 
 /** Downloads through a SOCKS proxy. */
 @Timeout(60)
@@ -197,16 +194,7 @@ class SocksExchangeTest {
     }
 
     private void download(Map<String, String> environment) throws Exception {
-        byte[] sum = MessageDigest.getInstance("SHA-256").digest(CONTENT);
-        PublishedFile file =
-                new PublishedFile("digits.gz", CONTENT.length, HexFormat.of().formatHex(sum));
-        Duration most = Duration.ofSeconds(30);
-        new Downloader(
-                        List.of(URI.create(WEB)),
-                        List.of(file),
-                        new Downloader.Timeouts(most, most, most),
-                        new Proxies(environment))
-                .download(folder, LoadingProgress.NONE);
+        ProxiedDownload.run(folder, WEB, CONTENT, environment, Duration.ofSeconds(30));
     }
 
     private void assertFails(Map<String, String> environment, String... reasons) {

@@ -47,6 +47,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
@@ -96,7 +97,7 @@ class LabWindowTest {
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
             newest.set(new NewestWeights(weights, time * 128L, 0, Dataset.DIGIT_NAMES));
-            reading.newWeights(weights, TestTexts.named(""));
+            reading.newWeights(new ReaderWeights(weights, TestTexts.named("")));
         }
     }
 

@@ -42,6 +42,7 @@ import rowreader.view.Palette;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -82,7 +83,7 @@ class ReadingWindowTest {
         stage.setY(0);
         stage.show();
         stage.toFront();
-        reading.newWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples"));
+        reading.newWeights(new ReaderWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples")));
     }
 
     @Test

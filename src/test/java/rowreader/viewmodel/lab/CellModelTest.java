@@ -15,6 +15,7 @@ import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
 class CellModelTest {
@@ -25,7 +26,7 @@ class CellModelTest {
 
     @BeforeEach
     void read() {
-        reading.newWeights(TestWeights.random(5, 1), TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(TestWeights.random(5, 1), TestTexts.named("")));
         cell.arithmetic().wantedProperty().set(true);
     }
 
@@ -59,7 +60,7 @@ class CellModelTest {
         cell.unitProperty().set(4);
         assertThat(cell.arithmetic().getValue()).isNotNull();
 
-        reading.newWeights(TestWeights.random(3, 1), TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(TestWeights.random(3, 1), TestTexts.named("")));
 
         assertThat(cell.arithmetic().getValue()).isNull();
     }

@@ -15,6 +15,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Snapshot;
 import rowreader.viewmodel.lab.LearningModel.Past;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
@@ -136,7 +137,7 @@ class LearningModelTest {
     /** As the window does: the reading is told too. */
     private void show(LstmWeights weights, long samples, int run) {
         newest.set(new NewestWeights(weights, samples, run, NAMES));
-        reading.newWeights(weights, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(weights, TestTexts.named("")));
     }
 
     private List<Snapshot> times() {

@@ -109,6 +109,6 @@ public final class StudiesFixture {
     public void give(LstmWeights weights, long samples) {
         training.onIteration(samples / 128, samples, 1);
         training.onWeights(weights);
-        reading.newWeights(weights, TestTexts.named("after " + samples + " training samples"));
+        reading.newWeights(new ReaderWeights(weights, TestTexts.named("after " + samples + " training samples")));
     }
 }

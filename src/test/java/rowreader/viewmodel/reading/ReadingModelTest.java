@@ -58,7 +58,7 @@ class ReadingModelTest {
         digit.set(GREY);
         assertThat(immediate.hintProperty().get()).asString().contains("no weights");
 
-        immediate.newWeights(EARLY, TestTexts.named("after 0 samples"));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 0 samples")));
         assertThat(immediate.hintProperty().get()).isNull();
         assertThat(immediate.getTrace()).isNotNull();
     }
@@ -67,7 +67,7 @@ class ReadingModelTest {
     void readsTheDigitWithTheWeights() {
         digit.set(GREY);
 
-        immediate.newWeights(EARLY, TestTexts.named("after 0 samples"));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 0 samples")));
 
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 0 samples");
@@ -76,7 +76,7 @@ class ReadingModelTest {
     @Test
     void theReadoutFollowsThePlaybackAndIsAProbeBeforeTheLastRow() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
 
         assertThat(immediate.getReadout().isProbe()).isFalse();
         assertThat(immediate.getReadout().probabilities())
@@ -91,7 +91,7 @@ class ReadingModelTest {
     @Test
     void aClearedSheetHasNoReading() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
 
         digit.set(null);
 
@@ -102,9 +102,9 @@ class ReadingModelTest {
     @Test
     void newWeightsReadTheDigitAgain() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named("after 128 samples"));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 128 samples")));
 
-        immediate.newWeights(LATE, TestTexts.named("after 256 samples"));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("after 256 samples")));
 
         assertRead(immediate, LATE, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 256 samples");
@@ -113,7 +113,7 @@ class ReadingModelTest {
     @Test
     void unitsAreKnockedOutAtOnceAndStayOutForOtherDigitsAndWeights() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         float[] healthy = immediate.getTrace().probabilities();
         Ablation ablation = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
 
@@ -122,12 +122,12 @@ class ReadingModelTest {
         assertThat(immediate.getTrace().value(Quantity.HIDDEN_STATE, 27, 1)).isZero();
         digit.set(WHITE);
         assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
-        immediate.newWeights(LATE, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
         assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
 
         immediate.ablationProperty().set(Ablation.NONE);
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         assertThat(immediate.getTrace().probabilities()).containsExactly(healthy);
     }
 
@@ -136,7 +136,7 @@ class ReadingModelTest {
         digit.set(GREY);
         immediate.ablationProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
 
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
 
         assertThat(immediate.getTrace().reading().ablation())
                 .isEqualTo(new Ablation(Set.of(0), Ablation.Kind.CELL_FROZEN, 3));
@@ -145,10 +145,10 @@ class ReadingModelTest {
     @Test
     void notLiveNewWeightsWaitForTheNextDigit() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named("after 128 samples"));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 128 samples")));
         immediate.liveProperty().set(false);
 
-        immediate.newWeights(LATE, TestTexts.named("after 256 samples"));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("after 256 samples")));
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 128 samples");
 
@@ -161,7 +161,7 @@ class ReadingModelTest {
         immediate.liveProperty().set(false);
         digit.set(GREY);
 
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
 
         assertThat(immediate.getTrace()).isNotNull();
     }
@@ -169,9 +169,9 @@ class ReadingModelTest {
     @Test
     void switchingLiveOnReadsWithTheNewestWeightsAtOnce() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         immediate.liveProperty().set(false);
-        immediate.newWeights(LATE, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
 
         immediate.liveProperty().set(true);
 
@@ -180,10 +180,10 @@ class ReadingModelTest {
 
     @Test
     void whileTheTracerIsBusyOnlyTheNewestRequestWaits() {
-        reading.newWeights(EARLY, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         digit.set(GREY);
         digit.set(WHITE);
-        reading.newWeights(LATE, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
 
         assertThat(tracerThread.commands).hasSize(1);
         tracerThread.run();
@@ -195,7 +195,7 @@ class ReadingModelTest {
 
     @Test
     void aReadingOfWhatWasClearedMeanwhileIsVoid() {
-        reading.newWeights(EARLY, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         digit.set(GREY);
         tracerThread.run();
 
@@ -207,7 +207,7 @@ class ReadingModelTest {
 
     @Test
     void clearingBeforeTheTracerStartsSparesItTheWork() {
-        reading.newWeights(EARLY, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         digit.set(GREY);
         digit.set(null);
 
@@ -218,7 +218,7 @@ class ReadingModelTest {
 
     @Test
     void drawingAgainAfterClearingIsRead() {
-        reading.newWeights(EARLY, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         digit.set(GREY);
         digit.set(null);
         digit.set(WHITE);
@@ -233,7 +233,7 @@ class ReadingModelTest {
     void theUnitsAreSortedTogetherWithTheReading() {
         digit.set(GREY);
         immediate.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
 
         UnitPlaces places = immediate.unitPlacesProperty().get();
         int[] expected = UnitOrder.CONTRIBUTION.units(immediate.getTrace());
@@ -247,7 +247,7 @@ class ReadingModelTest {
     @Test
     void anotherOrderSortsWithoutReadingAgain() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named(""));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         Trace before = immediate.getTrace();
 
         immediate.unitOrderProperty().set(UnitOrder.LONGEST_MEMORY);
@@ -258,7 +258,7 @@ class ReadingModelTest {
 
     @Test
     void anOrderChosenWhileReadingHolds() {
-        reading.newWeights(EARLY, TestTexts.named(""));
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
         digit.set(GREY);
         tracerThread.run();
         reading.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
@@ -272,13 +272,13 @@ class ReadingModelTest {
     @Test
     void recalledWeightsReadEverythingUntilTheNewestAreAskedFor() {
         digit.set(GREY);
-        immediate.newWeights(LATE, TestTexts.named("late"));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("late")));
         immediate.recall(EARLY, TestTexts.named("early"));
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("early");
 
         digit.set(WHITE);
-        immediate.newWeights(LATE, TestTexts.named("later"));
+        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("later")));
         assertRead(immediate, EARLY, WHITE);
 
         immediate.readWithNewestWeights();
@@ -289,7 +289,7 @@ class ReadingModelTest {
     @Test
     void aNetworkThatSeesAllAtOnceGivesItsLayersAndAnAnswerInsteadOfATrace() {
         digit.set(GREY);
-        immediate.newWeights(EARLY, TestTexts.named("rows"));
+        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("rows")));
         playback.toStart();
 
         immediate.switchTo(LayerWeights.mlp(2, 6, 1), TestTexts.named("dense"));
@@ -320,7 +320,7 @@ class ReadingModelTest {
 
     @Test
     void whoSeesAllAtOnceIsKnownBeforeThereIsADigit() {
-        immediate.newWeights(LayerWeights.mlp(1, 6, 1), TestTexts.named("dense"));
+        immediate.newWeights(new ReaderWeights(LayerWeights.mlp(1, 6, 1), TestTexts.named("dense")));
 
         assertThat(playback.isPlayable()).isFalse();
         assertThat(immediate.noRowsProperty().get()).isNotNull();
@@ -330,7 +330,7 @@ class ReadingModelTest {
     @Test
     void ofManyRequestsOnlyTheLatestIsSeen() {
         MlpWeights dense = LayerWeights.mlp(1, 6, 1);
-        reading.newWeights(dense, TestTexts.named("dense"));
+        reading.newWeights(new ReaderWeights(dense, TestTexts.named("dense")));
         digit.set(GREY);
         digit.set(WHITE);
         tracerThread.run();
