@@ -35,6 +35,7 @@ import rowreader.data.drawing.ExampleDrawings;
 import rowreader.data.lesson.Chapter;
 import rowreader.data.lesson.Place;
 import rowreader.data.lesson.Spot;
+import rowreader.network.recipe.Architecture;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
 import rowreader.view.Contrast;
@@ -42,6 +43,7 @@ import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.Depth;
+import rowreader.viewmodel.window.SidePaneChoice;
 
 /** How the window looks: the size of its text, its contrast, the presentation, the first sight. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -292,6 +294,36 @@ class AppLookTest {
             }
         }
         assertThat(looked).isGreaterThanOrEqualTo(5 * 13);
+    }
+
+    /** With any network in each of its rows. */
+    @Test
+    void theRaceScrollsNotAcrossOnAProjectorInAnyLanguage(FxRobot robot) throws Exception {
+        readAThree(robot);
+        List<Locale> languages = new ArrayList<>(Language.offered());
+        languages.remove(Language.PSEUDO);
+        for (Locale language : languages) {
+            robot.interact(() -> {
+                running.app().settings().languageProperty().set(language);
+                stage.setWidth(1024);
+                stage.setHeight(768);
+                running.app().model().sidePaneProperty().set(SidePaneChoice.RACE);
+                robot.lookup(".split-pane").<SplitPane>query().setDividerPositions(1);
+            });
+            for (Architecture architecture : Architecture.values()) {
+                robot.interact(() -> {
+                    running.app().race().setup().replace(0, architecture.recipe());
+                    WindowTour.layOut(stage.getScene());
+                    ScrollPane race = scrolling(robot.lookup(".race-pane").query());
+                    assertThat(race.getContent().getLayoutBounds().getWidth())
+                            .as("%s in %s", architecture, language)
+                            .isLessThanOrEqualTo(race.getViewportBounds().getWidth() + 0.5);
+                    assertThat(CutTexts.in(stage.getScene()).cut())
+                            .as("%s in %s", architecture, language)
+                            .noneMatch(text -> text.contains("race"));
+                });
+            }
+        }
     }
 
     private static ScrollPane scrolling(Node node) {

@@ -2,12 +2,12 @@ package rowreader.view.race;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import rowreader.view.Tip;
+import rowreader.view.WrappedChoice;
 
 /** A choice among a few values, explained in a tooltip. */
-final class Choice<T> extends ChoiceBox<T> {
+final class Choice<T> extends WrappedChoice<T> {
     /**
      * @param name what it chooses, for those who cannot see it
      * @param text how a value is written

@@ -39,7 +39,7 @@ final class EntryRow {
                 Texts.get("view.race.entry.network", entry + 1),
                 "",
                 Architecture::displayName);
-        architecture.setMinWidth(Region.USE_PREF_SIZE);
+        architecture.getStyleClass().add("race-network");
         architecture.getItems().setAll(Architecture.values());
         hiddenSize = new Choice<>(
                 "race-hidden-size-" + number,

@@ -131,16 +131,18 @@ final class PredictionCard extends VBox {
         double smallest = Math.max(SMALLEST_NUMERAL, caption.getFont().getSize());
         double least = smallest * lineOfFont + 2;
         List<Label> lines = new ArrayList<>(List.of(caption, probability, verdict));
-        if (!sayings.isEmpty()) {
+        List<String> whole =
+                sayings.stream().filter(saying -> isWhole(saying, width)).toList();
+        if (!whole.isEmpty()) {
             lines.add(stranger);
         }
-        say(0);
+        say(whole, 0);
         double left = room - height(lines, width);
         for (Runnable saving : List.<Runnable>of(
                 () -> lines.remove(caption),
-                () -> say(1),
+                () -> say(whole, 1),
                 () -> lines.remove(probability),
-                () -> say(2),
+                () -> say(whole, 2),
                 () -> lines.remove(stranger))) {
             if (left < least) {
                 saving.run();
@@ -169,10 +171,19 @@ final class PredictionCard extends VBox {
         }
     }
 
-    /** Says of what looks like no digit what is so short. */
-    private void say(int saying) {
-        if (saying < sayings.size() && !sayings.get(saying).equals(stranger.getText())) {
-            stranger.setText(sayings.get(saying));
+    /** Whether no word has to be broken for it. */
+    private boolean isWhole(String saying, double width) {
+        return TextWidth.lines(saying, stranger.getFont(), width).stream()
+                .allMatch(line -> TextWidth.of(line, stranger.getFont()) <= width);
+    }
+
+    /** Says of what looks like no digit what is so short, or the shortest. */
+    private void say(List<String> whole, int saying) {
+        if (!whole.isEmpty()) {
+            String said = whole.get(Math.min(saying, whole.size() - 1));
+            if (!said.equals(stranger.getText())) {
+                stranger.setText(said);
+            }
         }
     }
 

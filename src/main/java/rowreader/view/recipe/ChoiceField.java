@@ -1,15 +1,13 @@
 package rowreader.view.recipe;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.util.StringConverter;
 import rowreader.view.Listening;
+import rowreader.view.WrappedChoice;
 import rowreader.viewmodel.recipe.EditedChoice;
 
 /** A field for one of a few values. */
-final class ChoiceField extends ChoiceBox<Object> {
+final class ChoiceField extends WrappedChoice<Object> {
     ChoiceField(EditedChoice point) {
         setConverter(new StringConverter<>() {
             @Override
@@ -31,29 +29,6 @@ final class ChoiceField extends ChoiceBox<Object> {
                 point.valueProperty().set(now);
             }
         });
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    /** As high as the lines that the chosen words need in so narrow a field; the toolkit thinks of one. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double oneLine = super.computePrefHeight(width);
-        return width > 0 && lookup(".label") instanceof Label words
-                ? Math.max(
-                        oneLine,
-                        snappedTopInset()
-                                + words.prefHeight(width - snappedLeftInset() - snappedRightInset())
-                                + snappedBottomInset())
-                : oneLine;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     private void offer(EditedChoice point, List<Object> choices) {

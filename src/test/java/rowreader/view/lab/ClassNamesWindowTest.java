@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.trace.Garments;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.evidence.EvidenceView;
@@ -64,11 +65,7 @@ class ClassNamesWindowTest {
                         new ComparisonView(fixture.studies.comparison(), palette, () -> null),
                         new MistakesView(fixture.studies.mistakes(), palette)),
                 fixture.reading.noRowsProperty().map(rowreader.text.Text::words));
-        stage.setScene(new Scene(pane, 480, 860));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(pane, 480, 860));
     }
 
     @Test

@@ -38,6 +38,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.evidence.EvidenceView;
@@ -87,12 +88,7 @@ class LabWindowTest {
         HBox.setHgrow(pane, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(mainPane, pane), LEFT + 430, 620);
         ReadingKeys.of(playback, drawing).install(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, scene);
         drawing.showTestDigit("a blot", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);

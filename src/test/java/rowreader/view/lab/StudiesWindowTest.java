@@ -35,6 +35,7 @@ import rowreader.text.InEnglish;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.lab.ablation.AblationView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
@@ -82,13 +83,7 @@ class StudiesWindowTest {
         HBox.setHgrow(reading, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(reading, pane), 1100, 780);
         ReadingKeys.of(fixture.playback, fixture.drawing).install(scene);
-        stage.setScene(scene);
-        // The stage is that of all tests: it is as large, and where, as the one before left it.
-        stage.sizeToScene();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, scene);
     }
 
     private void show(FxRobot robot, String title) {

@@ -32,6 +32,7 @@ import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -67,11 +68,7 @@ class LayersInReadingPaneTest {
         pane.setLayers(layers, layers.receptiveFieldProperty());
         Scene scene = new Scene(pane, 660, 640);
         ReadingKeys.of(playback, drawing).install(scene);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, scene);
         drawing.showTestDigit("Blots", 1, TestDigits.blot(1), 3, Dataset.DIGIT_NAMES);
     }
 

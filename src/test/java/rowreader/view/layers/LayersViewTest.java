@@ -31,6 +31,7 @@ import rowreader.trace.TestDigits;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.reading.DivergingScale;
 
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
@@ -56,11 +57,7 @@ class LayersViewTest {
         view = new LayersView(activations, palette);
         StackPane root = new StackPane(view);
         root.setPadding(new Insets(260, 20, 20, 20));
-        stage.setScene(new Scene(root, 500, 620));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(root, 500, 620));
     }
 
     @Test

@@ -38,6 +38,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.lab.cell.ArithmeticPane;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
@@ -72,11 +73,7 @@ class PictureWindowTest {
                 new ArithmeticPane(model.arithmeticProperty(), reading.traversalProperty()).folded(),
                 () -> gateMapsAsked++);
         pane.setAnimated(false);
-        stage.setScene(new Scene(pane, 1100, 720));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(pane, 1100, 720));
     }
 
     private static Node picture(FxRobot robot) {

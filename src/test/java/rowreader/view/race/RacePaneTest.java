@@ -40,6 +40,7 @@ import rowreader.network.training.GiveWay;
 import rowreader.text.InEnglish;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
+import rowreader.view.TestStage;
 import rowreader.view.chart.CurveChart;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.race.RaceModel;
@@ -76,11 +77,7 @@ class RacePaneTest {
         model.setup().samplesProperty().set(640L);
         model.setup().batchSizeProperty().set(16);
         pane = new RacePane(model, palette);
-        stage.setScene(new Scene(pane, 440, 620));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(pane, 440, 620));
     }
 
     @AfterEach

@@ -30,6 +30,7 @@ import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.view.lab.LabPane;
 import rowreader.view.lab.cell.CellView;
 import rowreader.view.lab.memory.MemoryView;
@@ -70,11 +71,7 @@ class OtherNetworksWindowTest {
                 List.of(new CellView(lab, palette), new MemoryView(lab, palette)),
                 reading.noRowsProperty().map(rowreader.text.Text::words));
         HBox.setHgrow(pane, Priority.ALWAYS);
-        stage.setScene(new Scene(new HBox(pane, labPane), 1200, 760));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(new HBox(pane, labPane), 1200, 760));
         Fixtures.drawThree(drawing);
     }
 

@@ -3,8 +3,10 @@ package rowreader.view.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,8 @@ import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
+import rowreader.view.TextWidth;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -78,11 +83,7 @@ class ReadingWindowTest {
                 660,
                 640);
         ReadingKeys.of(playback, drawing).install(scene);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, scene);
         reading.newWeights(new ReaderWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples")));
     }
 
@@ -121,6 +122,32 @@ class ReadingWindowTest {
         assertThat(stranger.isVisible()).isFalse();
         assertThat(robot.lookup("#prediction").queryAs(Label.class).getTooltip())
                 .isNull();
+    }
+
+    @Test
+    void inANarrowCardLessIsSaidRatherThanAWordBroken(FxRobot robot) {
+        drag(robot, robot.lookup("#drawing").query(), 0.1, 0.5, 0.9, 0.5);
+        robot.interact(() -> ((ReadingPane) scene.getRoot())
+                .setFamiliarity(new SimpleObjectProperty<>(new Familiarity.Measure(1.7))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label stranger = robot.lookup("#stranger").queryAs(Label.class);
+        Region card = (Region) stranger.getParent();
+        Set<String> said = new HashSet<>();
+        robot.interact(() -> {
+            for (double width = 70; width < 260; width += 5) {
+                card.resize(width, 260);
+                card.layout();
+                if (stranger.isVisible()) {
+                    said.add(stranger.getText());
+                    for (String word : stranger.getText().split("[ \u00a0]")) {
+                        assertThat(TextWidth.of(word, stranger.getFont()))
+                                .as("%s in a card of %s", word, width)
+                                .isLessThanOrEqualTo(stranger.getWidth());
+                    }
+                }
+            }
+        });
+        assertThat(said).contains("No digit?").hasSizeGreaterThan(1);
     }
 
     @Test

@@ -35,6 +35,7 @@ import rowreader.text.InEnglish;
 import rowreader.text.Text;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
+import rowreader.view.TestStage;
 import rowreader.view.chart.CurveChart;
 import rowreader.view.chart.Measure;
 import rowreader.view.recipe.RecipeLayer;
@@ -59,11 +60,7 @@ class TrainingPaneTest {
         RecipeModel recipes = new RecipeModel(model);
         RecipeLayer editor = new RecipeLayer(recipes);
         pane = new TrainingPane(model, recipes, editor, palette);
-        stage.setScene(new Scene(new StackPane(pane, editor), 1000, 800));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        stage.toFront();
+        TestStage.show(stage, new Scene(new StackPane(pane, editor), 1000, 800));
     }
 
     private void settle() {
