@@ -44,6 +44,7 @@ final class LaneRow {
     LaneRow(GridPane grid, int row, SeriesBadge badge) {
         name.setTooltip(nameInFull);
         name.setMinWidth(0);
+        name.setWrapText(true);
         parameters.setMinWidth(0);
         Node[] cells = {
             badge,

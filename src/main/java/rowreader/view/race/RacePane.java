@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +19,6 @@ import rowreader.view.ActionButton;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.ScrollingRegion;
-import rowreader.view.Tip;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
 
@@ -45,7 +43,6 @@ public final class RacePane extends VBox {
         ScrollPane table = new ScrollingRegion(new RaceTable(model, palette));
         table.getStyleClass().addAll("race-table-scroll", "edge-to-edge");
         table.setFitToWidth(true);
-        table.setHbarPolicy(ScrollBarPolicy.NEVER);
         table.setMinHeight(LEAST_TABLE);
         VBox.setVgrow(table, Priority.SOMETIMES);
         showWhile(table, thereIsARace);
@@ -144,11 +141,9 @@ public final class RacePane extends VBox {
         showWhile(bar, model.stateProperty().isNotEqualTo(RaceState.OVER));
         Label distance = new Label();
         distance.getStyleClass().add("race-remark");
-        distance.setMinWidth(0);
+        distance.setWrapText(true);
+        distance.setMinHeight(Region.USE_PREF_SIZE);
         distance.textProperty().bind(model.shownProperty().map(RaceText::distance));
-        Tip whole = new Tip();
-        whole.textProperty().bind(distance.textProperty());
-        distance.setTooltip(whole);
         VBox headline = new VBox(line, bar, distance);
         headline.getStyleClass().add("race-headline");
         return headline;

@@ -42,7 +42,6 @@ final class RaceTable extends GridPane {
             ColumnConstraints constraints = new ColumnConstraints();
             if (column == 1) {
                 constraints.setHgrow(Priority.ALWAYS);
-                constraints.setMinWidth(64);
             } else {
                 constraints.setMinWidth(Region.USE_PREF_SIZE);
                 constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
@@ -84,6 +83,7 @@ final class RaceTable extends GridPane {
         for (int column = 0; column < headings.length; column++) {
             Label heading = new Label(headings[column]);
             heading.getStyleClass().add("race-heading");
+            heading.setMinWidth(Region.USE_PREF_SIZE);
             heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
             if (column == LaneRow.GOAL_COLUMN) {
                 heading.setTooltip(new Tip(
