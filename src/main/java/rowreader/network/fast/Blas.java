@@ -1,6 +1,5 @@
 package rowreader.network.fast;
 
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import rowreader.network.fast.Floats.Cursor;
 
@@ -28,12 +27,6 @@ final class Blas {
     /** @param inSmallPieces whether to cut large products for the kernels of small ones */
     Blas(boolean inSmallPieces) {
         this.inSmallPieces = inSmallPieces;
-    }
-
-    /** @throws LinkageError if there is no OpenBLAS for this platform */
-    static void load() {
-        NativeEnvironment.prepare();
-        Loader.load(openblas.class);
     }
 
     /** Whether this computer's OpenBLAS has kernels for small products, so that those are as fast as large ones. */

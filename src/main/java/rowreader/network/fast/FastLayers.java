@@ -36,7 +36,7 @@ public final class FastLayers {
             return Optional.of(Text.of("network.fallback.notFloat"));
         }
         try {
-            Blas.load();
+            OpenBlas.load();
             NativeThreads.useOnlyTheCaller();
         } catch (LinkageError | RuntimeException e) {
             LOG.warn("OpenBLAS does not load", e);

@@ -1,6 +1,5 @@
 package rowreader.network.fast;
 
-import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.DoubleConsumer;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.files.ProcessEnvironment;
@@ -47,7 +44,7 @@ public final class NativeEnvironment {
     private NativeEnvironment() {}
 
     /**
-     * Sets the two variables; later calls do nothing. Call before any other thread of the program runs: the C library does
+     * Sets the two variables, and says how ND4J is to find OpenBLAS; later calls do nothing. Call before any other thread of the program runs: the C library does
      * not let one thread read the environment while another one changes it.
      */
     public static synchronized void setVariables() {
@@ -58,6 +55,7 @@ public final class NativeEnvironment {
             }
             variables = decide(System.getenv(), ProcessorFlags.has("avx512vl"));
             variables.forEach(NativeEnvironment::set);
+            SearchedBlasArrays.use();
         }
     }
 
@@ -112,12 +110,8 @@ public final class NativeEnvironment {
      * asked. Loads it. Any thread.
      */
     public static String openBlas() {
-        prepare();
         try {
-            return NativeLibrary.getInstance(Loader.load(openblas.class))
-                    .getFunction("openblas_get_config")
-                    .invokeString(new Object[0], false)
-                    .strip();
+            return OpenBlas.configuration();
         } catch (LinkageError e) {
             return "";
         }

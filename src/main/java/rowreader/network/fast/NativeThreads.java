@@ -1,6 +1,5 @@
 package rowreader.network.fast;
 
-import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -13,7 +12,7 @@ final class NativeThreads {
 
     /** Lets OpenBLAS and ND4J compute in the calling thread. OpenMP remembers its number for each calling thread. */
     static void useOnlyTheCaller() {
-        openblas.blas_set_num_threads(1);
+        OpenBlas.threads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }

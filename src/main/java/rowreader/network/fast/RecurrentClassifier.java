@@ -110,7 +110,7 @@ public final class RecurrentClassifier {
     }
 
     private static Cores prepare() {
-        Blas.load();
+        OpenBlas.load();
         NativeThreads.useOnlyTheCaller();
         return Cores.shared();
     }

@@ -14,7 +14,7 @@ import rowreader.network.fast.RecurrentPass.Steps;
 class LstmPassTest {
     @BeforeAll
     static void loadBlas() {
-        Blas.load();
+        OpenBlas.load();
     }
 
     @ParameterizedTest(name = "I={0} H={1} T={2} B={3}")

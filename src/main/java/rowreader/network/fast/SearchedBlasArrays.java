@@ -1,0 +1,68 @@
+package rowreader.network.fast;
+
+import com.sun.jna.Pointer;
+import java.util.List;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.cpu.nativecpu.CpuNDArrayFactory;
+import org.nd4j.linalg.cpu.nativecpu.blas.CpuBlas;
+
+/** ND4J's arrays, for which OpenBLAS's functions are looked up as {@link OpenBlas} does. ND4J makes it, by its name. */
+public final class SearchedBlasArrays extends CpuNDArrayFactory {
+    /** What ND4J's native part calls, in its order; OpenBLAS need not have the batched ones. */
+    private static final List<String> FUNCTIONS = List.of(
+            "cblas_sgemv",
+            "cblas_dgemv",
+            "cblas_sgemm",
+            "cblas_dgemm",
+            "cblas_sgemm_batch",
+            "cblas_dgemm_batch",
+            "LAPACKE_sgesvd",
+            "LAPACKE_dgesvd",
+            "LAPACKE_sgesdd",
+            "LAPACKE_dgesdd");
+
+    /** Where ND4J looks for the name of the class that makes its arrays. */
+    private static final String PROPERTY = "ndarrayfactory.class";
+
+    /** As ND4J makes it. */
+    public SearchedBlasArrays(DataType type, char order) {
+        super(type, order);
+    }
+
+    /** Has ND4J make its arrays by this class, where it can; call before ND4J is loaded. */
+    static void use() {
+        if (OpenBlas.isSearchable()) {
+            System.setProperty(PROPERTY, SearchedBlasArrays.class.getName());
+        }
+    }
+
+    @Override
+    public void createBlas() {
+        blas = new CpuBlas() {
+            @Override
+            public void setMaxThreads(int threads) {
+                OpenBlas.threads(threads);
+            }
+        };
+        try (LongPointer addresses = new LongPointer(FUNCTIONS.size());
+                PointerPointer<?> functions = new PointerPointer<>(addresses)) {
+            for (int k = 0; k < FUNCTIONS.size(); k++) {
+                addresses.put(
+                        k,
+                        OpenBlas.function(FUNCTIONS.get(k))
+                                .map(SearchedBlasArrays::address)
+                                .orElse(0L));
+            }
+            nativeOps.initializeFunctions(functions);
+        }
+        if (nativeOps.lastErrorCode() != 0) {
+            throw new IllegalStateException(nativeOps.lastErrorMessage());
+        }
+    }
+
+    private static long address(Pointer function) {
+        return Pointer.nativeValue(function);
+    }
+}

@@ -1,0 +1,85 @@
+package rowreader.network.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.NativeLibrary;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.network.SimpleDigits;
+import rowreader.network.recipe.LearningRateSchedule;
+import rowreader.network.recipe.Recipe;
+
+/**
+ * The window opens libraries of its own while the trainer gets ready: both waited for each other for good, seldom enough
+ * to be taken for something else. So the other process opens them without end.
+ */
+@Tag("slow")
+@EnabledOnOs(OS.LINUX)
+class LibrariesAtOnceTest {
+    @TempDir
+    Path folder;
+
+    /** The other process: trains a little while it opens and closes libraries that are nobody's. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) throws Exception {
+            NumericLibraries.chooseKernels();
+            NumericLibraries.unpack(progress -> {});
+            for (String library : arguments) {
+                Thread opener = new Thread(() -> openWithoutEnd(library), "opener");
+                opener.setDaemon(true);
+                opener.start();
+            }
+            Recipe recipe = new Recipe(8, 10, 200, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
+            try (Training training = new Training(progress -> SimpleDigits.dataset(200, 20), recipe)) {
+                training.start();
+                while (training.state() != TrainingState.FINISHED && training.state() != TrainingState.FAILED) {
+                    Thread.sleep(10);
+                }
+                System.out.println(training.state());
+            }
+            System.exit(0);
+        }
+
+        private static void openWithoutEnd(String library) {
+            while (true) {
+                NativeLibrary.getInstance(library).close();
+            }
+        }
+    }
+
+    @Test
+    void theTrainerGetsReadyWhileOtherLibrariesAreOpened() throws Exception {
+        // A library that nobody has opened yet, and that needs none but the C library.
+        Path original = Path.of(System.getProperty("java.home"), "lib", "libj2gss.so");
+        Path one = Files.copy(original, folder.resolve("libone.so"));
+        Path other = Files.copy(original, folder.resolve("libother.so"));
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        one.toString(),
+                        other.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("the trainer's end, after: %s", Files.readString(said, StandardCharsets.UTF_8))
+                    .isTrue();
+            assertThat(Files.readString(said, StandardCharsets.UTF_8).lines()).contains("FINISHED");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
