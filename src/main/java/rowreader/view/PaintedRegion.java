@@ -55,6 +55,11 @@ public abstract class PaintedRegion extends Region {
     /** Paints all of it. The canvas is empty, its width and height above zero. */
     protected abstract void paint(GraphicsContext canvas, double width, double height);
 
+    /** Whether there is nothing to paint: an empty canvas costs the window as much as a full one. */
+    protected boolean isBlank() {
+        return false;
+    }
+
     /** Has it painted again in the next pulse. */
     protected final void repaint() {
         setNeedsLayout(true);
@@ -73,7 +78,9 @@ public abstract class PaintedRegion extends Region {
         double height = Math.max(0, snapSizeY(getHeight()));
         canvas.setWidth(width * density);
         canvas.setHeight(height * density);
-        if (width > 0 && height > 0) {
+        boolean blank = isBlank();
+        canvas.setVisible(!blank);
+        if (!blank && width > 0 && height > 0) {
             GraphicsContext graphics = canvas.getGraphicsContext2D();
             graphics.clearRect(0, 0, width * density, height * density);
             graphics.save();

@@ -35,7 +35,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
     /** Often enough to see the network learn, seldom enough not to be noticed in the time it takes. */
-    private static final Duration WEIGHTS_INTERVAL = Duration.ofMillis(120);
+    private static final Duration WEIGHTS_INTERVAL = Duration.ofMillis(200);
 
     private static final TrainingListener NOBODY = new TrainingListener() {};
 

@@ -77,6 +77,7 @@ final class Plot extends Region {
         this.palette = palette;
         this.measure = measure;
         this.series = List.copyOf(series);
+        getStyleClass().add("curve-plot");
         readout.getStyleClass().add("chart-readout");
         readout.setManaged(false);
         readout.setVisible(false);

@@ -39,7 +39,12 @@ final class CellPicture extends Region {
     private final CellPictureModel model;
     private final ObservableValue<Palette> palette;
 
-    private final PaintedLayer ground = new PaintedLayer(this::paintGround);
+    private final PaintedLayer ground = new PaintedLayer(this::paintGround) {
+        @Override
+        protected boolean isBlank() {
+            return model.getDepth() == Depth.UNROLLED;
+        }
+    };
     private final PaintedLayer numbers = new PaintedLayer(this::paintNumbers);
     private final Marks marks = new Marks();
     private final Pane layers = new Pane(ground, numbers, marks) {
@@ -95,7 +100,11 @@ final class CellPicture extends Region {
             ground.again();
             changed();
         });
-        Listening.to(model.unitProperty(), this, (observable, was, is) -> all());
+        Listening.to(model.unitProperty(), this, (observable, was, is) -> {
+            if (model.getDepth() != Depth.UNROLLED) {
+                all();
+            }
+        });
         Listening.to(model.gateProperty(), this, (observable, was, is) -> changed());
         Listening.to(palette, this, (observable, was, is) -> rebuild());
         Listening.to(model.answersAtEveryRow(), this, (observable, was, is) -> changed());
@@ -193,9 +202,6 @@ final class CellPicture extends Region {
         }
         PictureGeometry places = geometry(view);
         Brush brush = new Brush(canvas, palette.getValue(), places.font());
-        if (places.depth() == Depth.UNROLLED) {
-            return;
-        }
         Box frame = places.frame();
         canvas.setFill(brush.tint(brush.palette().grid(), 0.22));
         canvas.fillRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), 14, 14);
@@ -265,6 +271,11 @@ final class CellPicture extends Region {
     private final class Marks extends PointedRegion {
         void again() {
             repaint();
+        }
+
+        @Override
+        protected boolean isBlank() {
+            return model.getDepth() != Depth.CELL && pointer() == null && !CellPicture.this.isFocused();
         }
 
         @Override

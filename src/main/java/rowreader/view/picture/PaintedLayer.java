@@ -4,7 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import rowreader.view.PaintedRegion;
 
 /** One of several canvases that lie on each other: what changes often does not have to paint what stays. */
-final class PaintedLayer extends PaintedRegion {
+class PaintedLayer extends PaintedRegion {
     /** What a layer shows. */
     interface Painter {
         void paint(GraphicsContext canvas, double width, double height);

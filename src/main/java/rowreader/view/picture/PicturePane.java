@@ -88,7 +88,12 @@ public final class PicturePane extends Pane {
         getChildren().addAll(header, picture, dock, foot, says);
         Listening.to(model.depthProperty(), this, (observable, was, is) -> show());
         Listening.to(model.flowProperty(), this, (observable, was, is) -> show());
-        Listening.to(model.unitProperty(), this, (observable, was, is) -> show());
+        Listening.to(model.unitProperty(), this, (observable, was, is) -> {
+            // Above, the unit that speaks loudest may be another one after every iteration, and is not named.
+            if (model.getDepth().ordinal() >= Depth.UNIT.ordinal()) {
+                show();
+            }
+        });
         Listening.to(model.gateProperty(), this, (observable, was, is) -> show());
         Listening.to(model.numbersProperty(), this, (observable, was, is) -> say());
         Listening.to(model.playback().phaseProperty(), this, (observable, was, is) -> say());

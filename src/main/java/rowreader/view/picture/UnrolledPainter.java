@@ -145,11 +145,10 @@ final class UnrolledPainter {
     }
 
     private static void arrowUp(Brush brush, double x, double from, double to, Color colour) {
-        double at = Math.floor(x) + 0.5;
-        brush.canvas().setStroke(colour);
-        brush.canvas().setLineWidth(1);
-        brush.canvas().strokeLine(at, from - 1, at, to + 4);
+        double left = Math.floor(x);
+        double at = left + 0.5;
         brush.canvas().setFill(colour);
+        brush.canvas().fillRect(left, to + 4, 1, Math.max(0, from - 1 - to - 4));
         brush.canvas().fillPolygon(new double[] {at - 3, at, at + 3}, new double[] {to + 6, to + 1.5, to + 6}, 3);
     }
 

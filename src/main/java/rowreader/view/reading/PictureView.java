@@ -134,17 +134,17 @@ final class PictureView extends PointedRegion {
     private void paintGrid(GraphicsContext canvas, double width, double height) {
         Color grid = palette.getValue().grid();
         double pixel = width / Digit.SIDE;
-        canvas.setStroke(grid);
-        canvas.setLineWidth(1);
         if (pixel >= SMALLEST_PIXEL_WITH_GRID) {
-            canvas.setStroke(grid.deriveColor(0, 1, 1, 0.5));
+            // Filled, which looks the same as stroked and costs the toolkit a tenth of it.
+            canvas.setFill(grid.deriveColor(0, 1, 1, 0.5));
             for (int line = 1; line < Digit.SIDE; line++) {
-                double at = Math.round(line * pixel) - 0.5;
-                canvas.strokeLine(at, 0, at, height);
-                canvas.strokeLine(0, at, width, at);
+                double from = Math.round(line * pixel) - 1.0;
+                canvas.fillRect(from, 0, 1, height);
+                canvas.fillRect(0, from, width, 1);
             }
         }
         canvas.setStroke(grid);
+        canvas.setLineWidth(1);
         canvas.strokeRect(0.5, 0.5, width - 1, height - 1);
     }
 
