@@ -2,7 +2,9 @@ package rowreader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rowreader.files.AtomicFile;
 import rowreader.files.RescuedFile;
+import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Recipe;
@@ -39,11 +42,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--recipe", paramLabel = "NAME", descriptionKey = "cli.train.recipe")
     private NamedRecipe named = NamedRecipe.SEED;
 
-    @Option(names = "--network", paramLabel = "NAME", descriptionKey = "cli.train.network")
-    private Architecture network = Architecture.LSTM;
+    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "cli.train.from")
+    private Path from;
 
+    /** Null where none was asked for. */
+    @Option(names = "--network", paramLabel = "NAME", descriptionKey = "cli.train.network")
+    private Architecture network;
+
+    /** Null where none was asked for. */
     @Option(names = "--loss", paramLabel = "last-row|every-row", descriptionKey = "cli.train.loss")
-    private String loss = "last-row";
+    private String loss;
 
     private RecipeOptions options;
 
@@ -61,7 +69,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Recipe recipe = recipe();
+        Optional<Model> known = from == null ? Optional.empty() : Optional.of(Model.open(from));
+        Recipe recipe = recipe(known);
         requirePlaceToSave();
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
@@ -69,6 +78,7 @@ final class TrainCommand implements Callable<Integer> {
         try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
+            known.ifPresent(model -> training.open(model.asStartOf(recipe)));
             training.start();
             TrainingState end = report.awaitEnd();
             if (!isStillRunning(saveOnInterrupt)) {
@@ -86,12 +96,38 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Recipe recipe() {
+    private Recipe recipe(Optional<Model> known) {
         try {
-            return options.changed(withLoss(network == Architecture.LSTM ? named.recipe() : otherNetwork()));
+            return options.changed(known.isPresent() ? recipeOf(known.get()) : recipeOfFresh());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
+    }
+
+    /** The named recipe's training, of the network that is there. */
+    private Recipe recipeOf(Model known) {
+        List<String> asked = new ArrayList<>(options.given(RecipePoint.Part.NETWORK));
+        if (network != null) {
+            asked.add("--network");
+        }
+        if (loss != null) {
+            asked.add("--loss");
+        }
+        if (!asked.isEmpty()) {
+            throw new UnusableValueException(Text.of("cli.error.fromNetwork", asked.get(0), from));
+        }
+        Recipe recipe = known.record().recipe();
+        for (RecipePoint point : RecipePoint.values()) {
+            if (point.part() != RecipePoint.Part.NETWORK) {
+                recipe = point.with(recipe, point.get(named.recipe()));
+            }
+        }
+        return recipe;
+    }
+
+    private Recipe recipeOfFresh() {
+        boolean other = network != null && network != Architecture.LSTM;
+        return withLoss(other ? otherNetwork() : named.recipe());
     }
 
     /** The named recipe's training, of a network that it was not made for. */
@@ -106,10 +142,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Recipe withLoss(Recipe recipe) {
-        return switch (loss) {
+        return switch (loss == null ? "last-row" : loss) {
             case "last-row" -> recipe;
             case "every-row" -> {
-                if (network != Architecture.LSTM) {
+                if (recipe.architecture() != Architecture.LSTM) {
                     throw new UnusableValueException(Text.of("cli.error.everyRow"));
                 }
                 yield recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);

@@ -38,6 +38,7 @@ import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Optimizer;
+import rowreader.network.recipe.Recipe;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Language;
@@ -225,6 +226,47 @@ class CommandsTest {
                         "10"))
                 .isZero();
         assertThat(out.toString()).contains("bidirectional-lstm", "mlp");
+    }
+
+    @Test
+    void aModelGoesOnLearningByAnotherRecipe() throws Exception {
+        String more = folder.resolve("more.zip").toString();
+        assertThat(run(
+                        "train",
+                        "--from",
+                        model,
+                        "--data",
+                        data,
+                        "--samples",
+                        "20",
+                        "--learning-rate",
+                        "1e-12",
+                        "--seed",
+                        "6",
+                        "--save",
+                        more))
+                .isZero();
+        Model base = Model.open(Path.of(model));
+        Model learned = Model.open(Path.of(more));
+        assertThat(learned.record().recipe())
+                .isEqualTo(Recipe.SEED
+                        .withHiddenSize(16)
+                        .withSamples(20)
+                        .withLearningRate(1e-12)
+                        .withSeed(6));
+        assertThat(learned.record().losses()).hasSize(1);
+        assertThat(learned.state().parameters())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(base.state().parameters());
+    }
+
+    @Test
+    void whoGoesOnHasTheNetworkThatIsThere() {
+        assertThat(run("train", "--from", model, "--data", data, "--hidden", "8"))
+                .isEqualTo(2);
+        assertOneLineOfError("--hidden", "--from", model);
+        assertThat(run("train", "--from", folder.resolve("none.zip").toString(), "--data", data))
+                .isEqualTo(1);
     }
 
     @Test

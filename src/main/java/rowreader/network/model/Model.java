@@ -87,6 +87,16 @@ public final class Model {
         return classNames;
     }
 
+    /**
+     * The same weights before the first iteration of another run.
+     *
+     * @param recipe of the same network; the optimizer starts afresh
+     */
+    public Model asStartOf(Recipe recipe) {
+        NetworkState afresh = new NetworkState(state.parameters(), new float[0], 0);
+        return new Model(weights, classNames, afresh, TrainingRecord.start(recipe));
+    }
+
     /** The run that it comes from; of no iterations where another program wrote the file. */
     public TrainingRecord record() {
         return record;
