@@ -13,20 +13,18 @@ import rowreader.data.sets.DigitSources;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingListener;
+import rowreader.viewmodel.picture.CellPictureModel;
+import rowreader.viewmodel.picture.Depth;
 
 /**
  * How smooth the window is while it trains, and how much it slows the training down: trains without a window, then with
- * the window playing a drawn digit over and over, then without again.
+ * the window playing a drawn digit over and over, row by row and then inside the cell, then without again.
  */
 public final class AppFrameRates {
     private static final int SECONDS_ALONE = 15;
     private static final int SECONDS_WITH_WINDOW = 30;
     private static final int WARM_UP_SECONDS = 8;
     private static final double NANOS = 1e9;
-    /** The same on every screen and after every start. */
-    private static final int WIDTH = 1440;
-
-    private static final int HEIGHT = 900;
 
     private AppFrameRates() {}
 
@@ -35,24 +33,18 @@ public final class AppFrameRates {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        WithWindow with = new WithWindow();
-        with.run();
+        WithWindow window = new WithWindow();
+        onFxThread(window::open);
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        Measured rowByRow = window.measure();
+        onFxThread(window::openCell);
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        Measured insideTheCell = window.measure();
+        onFxThread(window::close);
         double after = trainAlone();
-        double alone = (before + after) / 2;
-        System.out.printf(
-                Locale.ROOT,
-                "window: %.1f pulses/s median, %.1f at the 5th percentile, over %d s%n",
-                with.median,
-                with.fifthPercentile,
-                SECONDS_WITH_WINDOW);
-        System.out.printf(
-                Locale.ROOT,
-                "training: %,.0f samples/s with the window, %,.0f and %,.0f without: %.1f %% slower%n",
-                with.samplesPerSecond,
-                before,
-                after,
-                100 * (1 - with.samplesPerSecond / alone));
-        with.threads.print(SECONDS_WITH_WINDOW);
+        System.out.printf(Locale.ROOT, "training alone: %,.0f and %,.0f samples/s%n", before, after);
+        rowByRow.print("row by row", (before + after) / 2);
+        insideTheCell.print("inside the cell", (before + after) / 2);
         System.exit(0);
     }
 
@@ -74,42 +66,31 @@ public final class AppFrameRates {
         }
     }
 
-    /** One run with the window. */
+    /**
+     * What was seen of a window that trains and plays.
+     *
+     * @param gaps between pulses, ns, the shortest first
+     */
+    private record Measured(double[] gaps, double samplesPerSecond, AppThreadTimes threads) {
+        void print(String what, double samplesPerSecondAlone) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.1f pulses/s median, %.1f at the 5th percentile, over %d s; %,.0f samples/s, %.1f %% slower%n",
+                    what,
+                    NANOS / gaps[gaps.length / 2],
+                    // The slowest twentieth of all pulses are the longest gaps.
+                    NANOS / gaps[(int) (gaps.length * 0.95)],
+                    SECONDS_WITH_WINDOW,
+                    samplesPerSecond,
+                    100 * (1 - samplesPerSecond / samplesPerSecondAlone));
+            threads.print(SECONDS_WITH_WINDOW);
+        }
+    }
+
+    /** The window that is measured. Everything but {@link #measure()} on the FX thread. */
     private static final class WithWindow {
-        private final double[] gaps = new double[200 * SECONDS_WITH_WINDOW];
-        private int pulses;
         private App app;
         private Stage stage;
-        private double median;
-        private double fifthPercentile;
-        private double samplesPerSecond;
-        private AppThreadTimes threads;
-
-        private void run() throws InterruptedException {
-            onFxThread(this::open);
-            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-            AnimationTimer timer = pulseTimer();
-            AtomicLong samples = new AtomicLong();
-            onFxThread(() -> {
-                samples.set(samplesDone());
-                timer.start();
-            });
-            threads = AppThreadTimes.from();
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
-            threads.stop();
-            onFxThread(() -> {
-                timer.stop();
-                samplesPerSecond = (samplesDone() - samples.get()) * NANOS / (System.nanoTime() - start);
-                stage.close();
-                app.close();
-            });
-            double[] sorted = Arrays.copyOf(gaps, pulses);
-            Arrays.sort(sorted);
-            median = NANOS / sorted[pulses / 2];
-            // The slowest twentieth of all pulses are the longest gaps.
-            fifthPercentile = NANOS / sorted[(int) (pulses * 0.95)];
-        }
 
         private void open() {
             AppDemo demo = AppDemo.open();
@@ -120,22 +101,60 @@ public final class AppFrameRates {
             app.model().training().startOrPause();
         }
 
+        private void openCell() {
+            CellPictureModel picture = app.model().picture();
+            picture.depthProperty().set(Depth.CELL);
+            app.model().playback().play();
+        }
+
+        private void close() {
+            stage.close();
+            app.close();
+        }
+
+        private Measured measure() throws InterruptedException {
+            PulseGaps gaps = new PulseGaps();
+            AtomicLong samples = new AtomicLong();
+            onFxThread(() -> {
+                samples.set(samplesDone());
+                gaps.start();
+            });
+            AppThreadTimes threads = AppThreadTimes.from();
+            long start = System.nanoTime();
+            TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
+            threads.stop();
+            AtomicLong elapsed = new AtomicLong();
+            onFxThread(() -> {
+                gaps.stop();
+                samples.set(samplesDone() - samples.get());
+                elapsed.set(System.nanoTime() - start);
+            });
+            return new Measured(gaps.sorted(), samples.get() * NANOS / elapsed.get(), threads);
+        }
+
         private long samplesDone() {
             return app.model().training().samplesDoneProperty().get();
         }
+    }
 
-        private AnimationTimer pulseTimer() {
-            return new AnimationTimer() {
-                private long last;
+    /** From one pulse to the next. On the FX thread. */
+    private static final class PulseGaps extends AnimationTimer {
+        private final double[] gaps = new double[200 * SECONDS_WITH_WINDOW];
+        private int count;
+        private long last;
 
-                @Override
-                public void handle(long now) {
-                    if (last != 0 && pulses < gaps.length) {
-                        gaps[pulses++] = now - last;
-                    }
-                    last = now;
-                }
-            };
+        @Override
+        public void handle(long now) {
+            if (last != 0 && count < gaps.length) {
+                gaps[count++] = now - last;
+            }
+            last = now;
+        }
+
+        private double[] sorted() {
+            double[] sorted = Arrays.copyOf(gaps, count);
+            Arrays.sort(sorted);
+            return sorted;
         }
     }
 
