@@ -32,6 +32,9 @@ public final class NativeEnvironment {
     private static final String CORE_TYPE = "OPENBLAS_CORETYPE";
     private static final String OPENMP_THREADS = "OMP_NUM_THREADS";
 
+    /** Where ND4J looks for the name of the class that makes its arrays. */
+    private static final String ARRAYS = "ndarrayfactory.class";
+
     /** Whoever ships the libraries unpacked names their folder here. */
     private static final String SHIPPED = "rowreader.natives";
 
@@ -55,7 +58,10 @@ public final class NativeEnvironment {
             }
             variables = decide(System.getenv(), ProcessorFlags.has("avx512vl"));
             variables.forEach(NativeEnvironment::set);
-            SearchedBlasArrays.use();
+            if (OpenBlas.isSearchable()) {
+                // Only its name: to call it would load ND4J, now, and from other folders than those below.
+                System.setProperty(ARRAYS, SearchedBlasArrays.class.getName());
+            }
         }
     }
 

@@ -23,19 +23,9 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
             "LAPACKE_sgesdd",
             "LAPACKE_dgesdd");
 
-    /** Where ND4J looks for the name of the class that makes its arrays. */
-    private static final String PROPERTY = "ndarrayfactory.class";
-
     /** As ND4J makes it. */
     public SearchedBlasArrays(DataType type, char order) {
         super(type, order);
-    }
-
-    /** Has ND4J make its arrays by this class, where it can; call before ND4J is loaded. */
-    static void use() {
-        if (OpenBlas.isSearchable()) {
-            System.setProperty(PROPERTY, SearchedBlasArrays.class.getName());
-        }
     }
 
     @Override
