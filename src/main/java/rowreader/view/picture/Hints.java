@@ -4,6 +4,7 @@ import java.util.List;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
+import rowreader.trace.UnitGroup;
 import rowreader.trace.picture.CellFlow;
 import rowreader.trace.picture.GateSum;
 import rowreader.trace.picture.Part;
@@ -28,7 +29,9 @@ final class Hints {
     String at(double x, double y) {
         int timestep = geometry.lines().timestepAt(x, y);
         if (timestep >= 0) {
-            return copy(timestep);
+            UnitGroup group =
+                    view.trace().equations().groups().get(geometry.lines().layerAt(y));
+            return copy(timestep, group);
         }
         double inFrameX = x - geometry.frame().x();
         double inFrameY = y - geometry.frame().y();
@@ -42,8 +45,8 @@ final class Hints {
         return part.isEmpty() ? wire(inFrameX, inFrameY) : part;
     }
 
-    private String copy(int timestep) {
-        String name = words.lineName(timestep);
+    private String copy(int timestep, UnitGroup group) {
+        String name = words.where(timestep, group);
         if (timestep > view.timestep()) {
             return Texts.get("view.picture.hint.copy", name);
         }

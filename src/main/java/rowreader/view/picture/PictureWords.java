@@ -144,18 +144,32 @@ final class PictureWords implements Captions {
 
     /** "row 15": the line that the layer looked at reads. */
     String lineName(int when) {
-        return scan.order().readsRows()
-                ? Texts.get("view.picture.input.short.row", line(when))
-                : Texts.get("view.picture.input.short.column", line(when));
+        return lineName(when, flow.group());
     }
 
-    /** The number, from 1, of the line that the layer looked at reads. */
+    /** "row 14, backwards": the line that a layer reads, and the layer where there are several. */
+    String where(int when, UnitGroup group) {
+        String line = lineName(when, group);
+        return group.name().isEmpty() ? line : Texts.get("view.picture.where", line, group.name());
+    }
+
+    private String lineName(int when, UnitGroup group) {
+        return scan.order().readsRows()
+                ? Texts.get("view.picture.input.short.row", line(when, group))
+                : Texts.get("view.picture.input.short.column", line(when, group));
+    }
+
     private int line(int when) {
+        return line(when, flow.group());
+    }
+
+    /** The number, from 1, of the line that a layer reads. */
+    private int line(int when, UnitGroup group) {
         if (when >= Digit.SIDE) {
             return when + 1;
         }
         int[] lines = scan.lines(when);
-        boolean fromTheEnd = lines.length > 1 && groups.indexOf(flow.group()) == 1;
+        boolean fromTheEnd = lines.length > 1 && groups.indexOf(group) == 1;
         return lines[fromTheEnd ? 1 : 0] + 1;
     }
 

@@ -33,17 +33,9 @@ final class Targets {
             for (int layer = 0; layer < groups.size(); layer++) {
                 int when = timestep;
                 UnitGroup group = groups.get(layer);
-                Box column = lines.column(timestep);
-                Box copy = lines.copy(timestep, layer);
-                // With one layer all of the column leads into its cell.
-                Box box = groups.size() == 1
-                        ? column
-                        : new Box(column.x(), copy.y() - 4, column.width(), copy.height() + 8);
-                String line = words.lineName(timestep);
-                String name = group.name().isEmpty() ? line : Texts.get("view.picture.where", line, group.name());
                 targets.add(new Target(
-                        box,
-                        Texts.get("view.picture.hint.copy", name),
+                        lines.around(timestep, layer),
+                        Texts.get("view.picture.hint.copy", words.where(timestep, group)),
                         () -> view.model().openCell(when, group)));
             }
         }

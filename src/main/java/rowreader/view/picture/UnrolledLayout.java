@@ -130,6 +130,15 @@ final class UnrolledLayout {
         return new Box(x, predictionTop, pitch, bottom - predictionTop);
     }
 
+    /** All that leads into a copy: its part of the column, half of the way to its neighbours and to the column's ends. */
+    Box around(int timestep, int layer) {
+        Box column = column(timestep);
+        double top =
+                layer == layers - 1 ? column.y() : copy(timestep, layer + 1).bottom() + gap / 2;
+        double end = layer == 0 ? column.bottom() : copy(timestep, layer).bottom() + gap / 2;
+        return new Box(column.x(), top, column.width(), end - top);
+    }
+
     /** The copies that read a line, and what they read, without what is said above and below. */
     Box cell(int timestep) {
         return copy(timestep, layers - 1).with(input(timestep));

@@ -35,6 +35,7 @@ import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
+import rowreader.trace.UnitGroup;
 import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
 import rowreader.view.Palette;
@@ -299,6 +300,35 @@ class PictureWindowTest {
     }
 
     @Test
+    void whatIsSaidOverACopyIsOfItsOwnWayAndWhatAClickThereOpens(FxRobot robot) {
+        robot.interact(() -> reading.switchTo(networks.get(4), TestTexts.named("two ways")));
+        UnitGroup forwards = model.groups().get(0);
+        UnitGroup backwards = model.groups().get(1);
+        assertThat(model.getFlow().group()).isEqualTo(backwards);
+        UnrolledLayout lines = geometry(robot).lines();
+
+        for (Box under : List.of(lines.copy(9, 0), lines.input(9))) {
+            robot.moveTo(middle(robot, under));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(explanation(robot)).startsWith("row 10, " + forwards.name());
+        }
+        for (Box under : List.of(lines.copy(9, 1), lines.readout(9))) {
+            robot.moveTo(middle(robot, under));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(explanation(robot)).startsWith("row 19, " + backwards.name());
+        }
+        robot.clickOn(middle(robot, lines.input(9)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.getDepth()).isEqualTo(Depth.CELL);
+        assertThat(model.getFlow().group()).isEqualTo(forwards);
+        assertThat(playback.getTimestep()).isEqualTo(9);
+    }
+
+    private static String explanation(FxRobot robot) {
+        return robot.lookup(".explanation").queryAs(Label.class).getText();
+    }
+
+    @Test
     void aDoubleClickBesideAllPartsFillsTheWindow(FxRobot robot) {
         robot.interact(() -> model.openCell(12, model.groups().get(0)));
         PictureGeometry cell = geometry(robot);
@@ -336,6 +366,6 @@ class PictureWindowTest {
                 robot, cell.frame().x() + (from.x() + to.x()) / 2, cell.frame().y() + (from.y() + to.y()) / 2));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(robot.lookup(".explanation").queryAs(Label.class).getText()).contains("[30]");
+        assertThat(explanation(robot)).contains("[30]");
     }
 }
