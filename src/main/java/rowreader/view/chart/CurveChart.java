@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
@@ -78,6 +79,8 @@ public final class CurveChart extends Region {
 
         emptyText.getStyleClass().add("chart-empty");
         emptyText.setMouseTransparent(true);
+        emptyText.setWrapText(true);
+        emptyText.setTextAlignment(TextAlignment.CENTER);
         showAll.getStyleClass().addAll("chart-show-all", "small");
         showAll.setTooltip(new Tip(Texts.get("view.chart.show-all-tooltip")));
         showAll.setOnAction(event -> plot.showAll());
@@ -250,7 +253,9 @@ public final class CurveChart extends Region {
         double plotTop = snapPositionY(top + headerHeight + GAP);
         double plotHeight = Math.max(0, getHeight() - snappedBottomInset() - plotTop);
         plot.resizeRelocate(left, plotTop, width, plotHeight);
-        emptyText.autosize();
+        double besideNumbers = Math.max(0, width - 2 * Plot.NUMBERS);
+        double textWidth = snapSizeX(Math.min(besideNumbers, emptyText.prefWidth(-1)));
+        emptyText.resize(textWidth, emptyText.prefHeight(textWidth));
         emptyText.relocate(
                 snapPositionX(left + (width - emptyText.getWidth()) / 2),
                 snapPositionY(plotTop + (plotHeight - emptyText.getHeight()) / 2));

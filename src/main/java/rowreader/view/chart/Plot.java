@@ -71,6 +71,9 @@ final class Plot extends Region {
     private static final double SMALLEST_FONT = 13;
     private static final double LARGEST_FONT = 20;
 
+    /** What the numbers at the left of the axes take, with the smallest text. */
+    static final double NUMBERS = 4 * SMALLEST_FONT;
+
     private record Axes(Frame frame, Palette palette, Progress progress, String xTitle) {}
 
     Plot(ObservableValue<Palette> palette, Measure measure, List<Series> series) {

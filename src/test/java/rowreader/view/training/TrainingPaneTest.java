@@ -106,6 +106,21 @@ class TrainingPaneTest {
     }
 
     @Test
+    void inANarrowWindowWhatAnEmptyChartSaysTakesMoreLines(FxRobot robot) {
+        train(1);
+        Labeled says = (Labeled) node("#accuracy-chart .chart-empty");
+        double line = says.getHeight();
+
+        robot.interact(() -> pane.getScene().getWindow().setWidth(360));
+        settle();
+
+        assertThat(says.getBoundsInParent().getMinX()).isPositive();
+        assertThat(says.getBoundsInParent().getMaxX())
+                .isLessThan(chart("#accuracy-chart").getWidth());
+        assertThat(says.getHeight()).isGreaterThan(1.5 * line);
+    }
+
+    @Test
     void theStartButtonBecomesPauseAndResume(FxRobot robot) {
         assertThat(text("#start-or-pause")).isEqualTo("_Start");
         model.onStateChanged(TrainingState.TRAINING);
