@@ -247,6 +247,7 @@ final class WindowTour {
             }
         }
         for (Window window : opening) {
+            awaitSize(window);
             fx(() -> {
                 layOut(window.getScene());
                 visitor.at(place, window.getScene());
@@ -254,6 +255,26 @@ final class WindowTour {
             });
         }
         fx(hide);
+    }
+
+    /**
+     * A pop-over takes the size of what is in it a moment after it is seen. What does not fit in the end is for the visitor to
+     * say.
+     */
+    private static void awaitSize(Window window) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS, () -> fx(() -> hasRoomForAll(window)));
+        } catch (TimeoutException e) {
+            // Looked at as it is.
+        }
+    }
+
+    private static boolean hasRoomForAll(Window window) {
+        Scene scene = window.getScene();
+        layOut(scene);
+        Parent root = scene.getRoot();
+        return root.prefWidth(-1) <= Math.ceil(scene.getWidth()) && root.prefHeight(-1) <= Math.ceil(scene.getHeight());
     }
 
     /** Waits until it is seen, or has closed itself; the last time whether it is seen is all that counts. */

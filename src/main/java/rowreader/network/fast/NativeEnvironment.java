@@ -47,8 +47,8 @@ public final class NativeEnvironment {
     private NativeEnvironment() {}
 
     /**
-     * Sets the two variables, and says how ND4J is to find OpenBLAS; later calls do nothing. Call before any other thread of the program runs: the C library does
-     * not let one thread read the environment while another one changes it.
+     * Sets the two variables, and says how ND4J is to find OpenBLAS; later calls do nothing. Call before any other thread of
+     * the program runs: the C library does not let one thread read the environment while another one changes it.
      */
     public static synchronized void setVariables() {
         if (variables == null) {

@@ -36,8 +36,7 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
                 OpenBlas.threads(threads);
             }
         };
-        try (LongPointer addresses = new LongPointer(FUNCTIONS.size());
-                PointerPointer<?> functions = new PointerPointer<>(addresses)) {
+        try (LongPointer addresses = new LongPointer(FUNCTIONS.size())) {
             for (int k = 0; k < FUNCTIONS.size(); k++) {
                 addresses.put(
                         k,
@@ -45,7 +44,7 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
                                 .map(SearchedBlasArrays::address)
                                 .orElse(0L));
             }
-            nativeOps.initializeFunctions(functions);
+            nativeOps.initializeFunctions(new PointerPointer<>(addresses));
         }
         if (nativeOps.lastErrorCode() != 0) {
             throw new IllegalStateException(nativeOps.lastErrorMessage());

@@ -94,7 +94,8 @@ final class Brush {
     /** A line around a box, outside of it. */
     void outline(Box box, Color colour, double width) {
         canvas.setFill(colour);
-        // Filled, which looks the same as stroked and costs the toolkit a tenth of it.
+        // Filled, not stroked: it looks the same, and strokes go through the rasteriser, which took 43 % of the
+        // painting.
         double across = box.width() + 2 * width;
         canvas.fillRect(box.x() - width, box.y() - width, across, width);
         canvas.fillRect(box.x() - width, box.bottom(), across, width);

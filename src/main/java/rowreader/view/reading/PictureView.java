@@ -135,7 +135,7 @@ final class PictureView extends PointedRegion {
         Color grid = palette.getValue().grid();
         double pixel = width / Digit.SIDE;
         if (pixel >= SMALLEST_PIXEL_WITH_GRID) {
-            // Filled, which looks the same as stroked and costs the toolkit a tenth of it.
+            // Filled, not stroked: it looks the same and needs no rasteriser.
             canvas.setFill(grid.deriveColor(0, 1, 1, 0.5));
             for (int line = 1; line < Digit.SIDE; line++) {
                 double from = Math.round(line * pixel) - 1.0;

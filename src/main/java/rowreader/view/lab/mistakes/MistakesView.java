@@ -54,6 +54,8 @@ public final class MistakesView implements LabView {
         matrix.visibleProperty().bind(model.resultsProperty().isNotNull());
         shown.getStyleClass().add("lab-heading");
         shown.setId("misread");
+        shown.setWrapText(true);
+        shown.setMinHeight(Region.USE_PREF_SIZE);
         gallery.getStyleClass().add("gallery");
         ScrollPane scroll = new ScrollingRegion(gallery);
         scroll.setFitToWidth(true);
