@@ -258,23 +258,22 @@ final class WindowTour {
     }
 
     /**
-     * A pop-over takes the size of what is in it a moment after it is seen. What does not fit in the end is for the visitor to
-     * say.
+     * The window of a pop-over makes room for the shadow a moment after it is seen, and its scene a moment after that: until
+     * then what is at the right end is beyond the scene.
      */
     private static void awaitSize(Window window) {
         try {
             WaitForAsyncUtils.waitFor(
-                    LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS, () -> fx(() -> hasRoomForAll(window)));
+                    LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS, () -> fx(() -> isAsLargeAsItsWindow(window)));
         } catch (TimeoutException e) {
-            // Looked at as it is.
+            throw new AssertionError("never of its size: " + fx(() -> described(window)), e);
         }
     }
 
-    private static boolean hasRoomForAll(Window window) {
+    private static boolean isAsLargeAsItsWindow(Window window) {
         Scene scene = window.getScene();
-        layOut(scene);
-        Parent root = scene.getRoot();
-        return root.prefWidth(-1) <= Math.ceil(scene.getWidth()) && root.prefHeight(-1) <= Math.ceil(scene.getHeight());
+        return Math.abs(scene.getWidth() - window.getWidth()) < 1
+                && Math.abs(scene.getHeight() - window.getHeight()) < 1;
     }
 
     /** Waits until it is seen, or has closed itself; the last time whether it is seen is all that counts. */

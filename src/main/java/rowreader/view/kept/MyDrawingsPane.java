@@ -45,13 +45,8 @@ final class MyDrawingsPane extends VBox {
         this.fineTuning = model.fineTuning();
         this.owner = owner;
         setSpacing(GAP + 4);
+        setPrefWidth(WIDTH);
         getChildren().addAll(count(), looking(), new Separator(), explanation(), training(), running(), outcome());
-    }
-
-    /** Wider where a button has more to say, as with large text: it would stand beyond the pop-over otherwise. */
-    @Override
-    protected double computePrefWidth(double height) {
-        return Math.max(WIDTH, minWidth(-1));
     }
 
     private Node count() {
