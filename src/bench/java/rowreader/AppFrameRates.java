@@ -13,7 +13,6 @@ import rowreader.data.sets.DigitSources;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingListener;
-import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
 
 /**
@@ -102,9 +101,7 @@ public final class AppFrameRates {
         }
 
         private void openCell() {
-            CellPictureModel picture = app.model().picture();
-            picture.depthProperty().set(Depth.CELL);
-            app.model().playback().play();
+            app.model().picture().depthProperty().set(Depth.CELL);
         }
 
         private void close() {

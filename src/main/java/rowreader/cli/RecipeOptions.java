@@ -56,15 +56,6 @@ final class RecipeOptions {
         return changed(recipe, fitting);
     }
 
-    /** The options of one part of a recipe that were asked for. */
-    List<String> given(RecipePoint.Part part) {
-        return options.entrySet().stream()
-                .filter(option -> option.getKey().part() == part)
-                .filter(option -> option.getValue().getValue() != null)
-                .map(option -> option.getKey().option())
-                .toList();
-    }
-
     private Recipe changed(Recipe recipe, Iterable<RecipePoint> points) {
         Recipe changed = recipe;
         for (RecipePoint point : points) {

@@ -2,17 +2,18 @@ package rowreader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import rowreader.files.AtomicFile;
 import rowreader.files.RescuedFile;
@@ -31,6 +32,9 @@ import rowreader.text.WordedException;
 /** Trains without a window. */
 @Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    /** What the network is, beside the points of a recipe. */
+    private static final List<String> NETWORK_OPTIONS = List.of("--network", "--loss");
+
     private CommandSpec spec;
 
     @Mixin
@@ -45,13 +49,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", descriptionKey = "cli.train.from")
     private Path from;
 
-    /** Null where none was asked for. */
     @Option(names = "--network", paramLabel = "NAME", descriptionKey = "cli.train.network")
-    private Architecture network;
+    private Architecture network = Architecture.LSTM;
 
-    /** Null where none was asked for. */
     @Option(names = "--loss", paramLabel = "last-row|every-row", descriptionKey = "cli.train.loss")
-    private String loss;
+    private String loss = "last-row";
 
     private RecipeOptions options;
 
@@ -98,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe(Optional<Model> known) {
         try {
-            return options.changed(known.isPresent() ? recipeOf(known.get()) : recipeOfFresh());
+            return options.changed(known.isPresent() ? recipeOf(known.get()) : withLoss(recipeOfNetwork()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
@@ -106,16 +108,16 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The named recipe's training, of the network that is there. */
     private Recipe recipeOf(Model known) {
-        List<String> asked = new ArrayList<>(options.given(RecipePoint.Part.NETWORK));
-        if (network != null) {
-            asked.add("--network");
-        }
-        if (loss != null) {
-            asked.add("--loss");
-        }
-        if (!asked.isEmpty()) {
-            throw new UnusableValueException(Text.of("cli.error.fromNetwork", asked.get(0), from));
-        }
+        ParseResult asked = spec.commandLine().getParseResult();
+        Stream<String> points = RecipePoint.options().stream()
+                .filter(point -> point.part() == RecipePoint.Part.NETWORK)
+                .map(RecipePoint::option);
+        Stream.concat(points, NETWORK_OPTIONS.stream())
+                .filter(asked::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UnusableValueException(Text.of("cli.error.fromNetwork", option, from));
+                });
         Recipe recipe = known.record().recipe();
         for (RecipePoint point : RecipePoint.values()) {
             if (point.part() != RecipePoint.Part.NETWORK) {
@@ -125,9 +127,8 @@ final class TrainCommand implements Callable<Integer> {
         return recipe;
     }
 
-    private Recipe recipeOfFresh() {
-        boolean other = network != null && network != Architecture.LSTM;
-        return withLoss(other ? otherNetwork() : named.recipe());
+    private Recipe recipeOfNetwork() {
+        return network == Architecture.LSTM ? named.recipe() : otherNetwork();
     }
 
     /** The named recipe's training, of a network that it was not made for. */
@@ -142,10 +143,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Recipe withLoss(Recipe recipe) {
-        return switch (loss == null ? "last-row" : loss) {
+        return switch (loss) {
             case "last-row" -> recipe;
             case "every-row" -> {
-                if (recipe.architecture() != Architecture.LSTM) {
+                if (network != Architecture.LSTM) {
                     throw new UnusableValueException(Text.of("cli.error.everyRow"));
                 }
                 yield recipe.withArchitecture(Architecture.LSTM_EVERY_ROW);

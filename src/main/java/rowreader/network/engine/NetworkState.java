@@ -8,4 +8,9 @@ package rowreader.network.engine;
  * @param optimizerState the optimizer's moments, flat; empty where only the weights are known
  * @param iteration updates made so far: Adam corrects its bias by it
  */
-public record NetworkState(float[] parameters, float[] optimizerState, int iteration) {}
+public record NetworkState(float[] parameters, float[] optimizerState, int iteration) {
+    /** The same weights before the first update: the moments belong to another run. */
+    public NetworkState afresh() {
+        return new NetworkState(parameters, new float[0], 0);
+    }
+}

@@ -1,5 +1,6 @@
 package rowreader.network.fast;
 
+import com.sun.jna.Platform;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class NativeEnvironment {
             }
             variables = decide(System.getenv(), ProcessorFlags.has("avx512vl"));
             variables.forEach(NativeEnvironment::set);
-            if (OpenBlas.isSearchable()) {
+            // Elsewhere JavaCPP's way has no locks to wait for.
+            if (Platform.isLinux()) {
                 // Only its name: to call it would load ND4J, now, and from other folders than those below.
                 System.setProperty(ARRAYS, SearchedBlasArrays.class.getName());
             }

@@ -2,7 +2,6 @@ package rowreader.network.fast;
 
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
@@ -18,25 +17,29 @@ import org.bytedeco.openblas.global.openblas;
 final class OpenBlas {
     private OpenBlas() {}
 
-    /** @throws LinkageError if there is no OpenBLAS for this platform */
-    static void load() {
-        NativeEnvironment.prepare();
-        Loader.load(openblas.class);
-    }
-
-    /** Whether functions can be looked up here; elsewhere JavaCPP's way has no such locks. */
-    static boolean isSearchable() {
-        return Platform.isLinux();
+    private static final class Library {
+        static final NativeLibrary LOADED = NativeLibrary.getInstance(load());
     }
 
     /**
-     * A function of it, if it has one of this name. Only where it is searchable. Loads it.
+     * Loads it, if need be.
+     *
+     * @return its file
+     * @throws LinkageError if there is no OpenBLAS for this platform
+     */
+    static String load() {
+        NativeEnvironment.prepare();
+        return Loader.load(openblas.class);
+    }
+
+    /**
+     * A function of it; empty if none of this name is found, as on Windows, where a library is not asked for those that it
+     * needs itself. Loads it.
      *
      * @throws LinkageError if there is no OpenBLAS for this platform
      */
     static Optional<Function> function(String name) {
-        NativeEnvironment.prepare();
-        NativeLibrary library = NativeLibrary.getInstance(Loader.load(openblas.class));
+        NativeLibrary library = Library.LOADED;
         try {
             return Optional.of(library.getFunction(name));
         } catch (UnsatisfiedLinkError e) {
@@ -46,9 +49,10 @@ final class OpenBlas {
 
     /** Lets it compute in so many threads. Loads it. */
     static void threads(int count) {
-        Optional<Function> setter = isSearchable() ? function("openblas_set_num_threads") : Optional.empty();
-        setter.ifPresentOrElse(
-                function -> function.invokeVoid(new Object[] {count}), () -> openblas.blas_set_num_threads(count));
+        function("openblas_set_num_threads")
+                .ifPresentOrElse(
+                        function -> function.invokeVoid(new Object[] {count}),
+                        () -> openblas.blas_set_num_threads(count));
     }
 
     /** What it says of itself; empty where it cannot be asked. Loads it. */

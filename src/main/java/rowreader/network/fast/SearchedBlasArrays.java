@@ -41,7 +41,7 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
                 addresses.put(
                         k,
                         OpenBlas.function(FUNCTIONS.get(k))
-                                .map(SearchedBlasArrays::address)
+                                .map(Pointer::nativeValue)
                                 .orElse(0L));
             }
             nativeOps.initializeFunctions(new PointerPointer<>(addresses));
@@ -49,9 +49,5 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
         if (nativeOps.lastErrorCode() != 0) {
             throw new IllegalStateException(nativeOps.lastErrorMessage());
         }
-    }
-
-    private static long address(Pointer function) {
-        return Pointer.nativeValue(function);
     }
 }

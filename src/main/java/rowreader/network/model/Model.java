@@ -93,8 +93,7 @@ public final class Model {
      * @param recipe of the same network; the optimizer starts afresh
      */
     public Model asStartOf(Recipe recipe) {
-        NetworkState afresh = new NetworkState(state.parameters(), new float[0], 0);
-        return new Model(weights, classNames, afresh, TrainingRecord.start(recipe));
+        return new Model(weights, classNames, state.afresh(), TrainingRecord.start(recipe));
     }
 
     /** The run that it comes from; of no iterations where another program wrote the file. */

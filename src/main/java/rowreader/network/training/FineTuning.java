@@ -7,7 +7,6 @@ import rowreader.data.DigitSet;
 import rowreader.network.engine.Evaluations;
 import rowreader.network.engine.Minibatch;
 import rowreader.network.engine.Network;
-import rowreader.network.engine.NetworkState;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.record.Evaluation;
@@ -97,8 +96,7 @@ public final class FineTuning {
         try (Network network = base.network()) {
             progress.onProgress(Text.of("network.tuning.before"), 0);
             Accuracies before = accuracies(network, between);
-            // The moments belong to another learning rate.
-            network.restore(new NetworkState(network.state().parameters(), new float[0], 0));
+            network.restore(network.state().afresh());
             Minibatches own = new Minibatches(drawings, seed, true);
             Minibatches known = new Minibatches(
                     digits.training(), ~seed, base.record().recipe().augmented());
