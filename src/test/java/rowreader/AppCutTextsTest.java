@@ -37,6 +37,7 @@ import rowreader.data.drawing.ExampleDrawings;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
+import rowreader.text.SpokenLanguages;
 import rowreader.text.Text;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -166,14 +167,12 @@ class AppCutTextsTest {
     @Test
     void everyChoiceOfARecipeIsWhole(FxRobot robot) throws Exception {
         size(robot, SIZES[1][0], SIZES[1][1]);
-        List<Locale> languages = new ArrayList<>(Language.offered());
-        languages.remove(Language.PSEUDO);
         List<String> cut = new ArrayList<>();
         int[] choices = {0};
         for (double scale : new double[] {1, LARGE}) {
             robot.interact(
                     () -> running.app().teaching().look().textScaleProperty().set(scale));
-            for (Locale language : languages) {
+            for (Locale language : SpokenLanguages.all()) {
                 robot.interact(() -> {
                     running.app().settings().languageProperty().set(language);
                     WindowTour.layOut(stage.getScene());

@@ -127,15 +127,8 @@ class AppEndsTest {
     }
 
     private Process start(Class<?> child, List<String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dprism.order=sw",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("java.class.path"),
-                child.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = ChildJvm.of(List.of("-Dprism.order=sw", "-Duser.language=en"), child, arguments)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("ROWREADER_MNIST");
         // Not those of the person who runs the tests.
         builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());

@@ -38,6 +38,7 @@ import rowreader.data.lesson.Spot;
 import rowreader.network.recipe.Architecture;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
+import rowreader.text.SpokenLanguages;
 import rowreader.view.Contrast;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -265,20 +266,23 @@ class AppLookTest {
         }
     }
 
+    /** As much of a projector's width as the other side can spare. */
+    private void giveTheReadingAll(FxRobot robot) {
+        stage.setWidth(1024);
+        stage.setHeight(768);
+        robot.lookup(".split-pane").<SplitPane>query().setDividerPositions(1);
+    }
+
     /** However much the reading is given of a projector's width, and though some views are scrolled down. */
     @Test
     void noViewOfTheLabScrollsAcrossOnAProjectorInAnyLanguage(FxRobot robot) throws Exception {
         readAThree(robot);
         robot.clickOn("#choose-lab");
         int looked = 0;
-        List<Locale> languages = new ArrayList<>(Language.offered());
-        languages.remove(Language.PSEUDO);
-        for (Locale language : languages) {
+        for (Locale language : SpokenLanguages.all()) {
             robot.interact(() -> {
                 running.app().settings().languageProperty().set(language);
-                stage.setWidth(1024);
-                stage.setHeight(768);
-                robot.lookup(".split-pane").<SplitPane>query().setDividerPositions(1);
+                giveTheReadingAll(robot);
             });
             for (Node view : robot.lookup(".lab-choice .toggle-button").queryAll()) {
                 robot.interact(() -> {
@@ -301,15 +305,11 @@ class AppLookTest {
     @Test
     void theRaceScrollsNotAcrossOnAProjectorInAnyLanguage(FxRobot robot) throws Exception {
         readAThree(robot);
-        List<Locale> languages = new ArrayList<>(Language.offered());
-        languages.remove(Language.PSEUDO);
-        for (Locale language : languages) {
+        for (Locale language : SpokenLanguages.all()) {
             robot.interact(() -> {
                 running.app().settings().languageProperty().set(language);
-                stage.setWidth(1024);
-                stage.setHeight(768);
                 running.app().model().sidePaneProperty().set(SidePaneChoice.RACE);
-                robot.lookup(".split-pane").<SplitPane>query().setDividerPositions(1);
+                giveTheReadingAll(robot);
             });
             for (Architecture architecture : Architecture.values()) {
                 robot.interact(() -> {
@@ -331,7 +331,7 @@ class AppLookTest {
             running.app().race().startOrPause();
         });
         await(() -> running.app().race().stateProperty().get() == RaceState.OVER);
-        for (Locale language : languages) {
+        for (Locale language : SpokenLanguages.all()) {
             robot.interact(() -> {
                 running.app().settings().languageProperty().set(language);
                 WindowTour.layOut(stage.getScene());
@@ -380,10 +380,8 @@ class AppLookTest {
     @Test
     void theHintToDrawStaysInsideItsFrameInEveryLanguage(FxRobot robot) throws Exception {
         await(() -> running.app().model().reading().inUseProperty().get() != null);
-        List<Locale> languages = new ArrayList<>(Language.offered());
-        languages.remove(Language.PSEUDO);
         for (double width : List.of(1024.0, 1600.0)) {
-            for (Locale language : languages) {
+            for (Locale language : SpokenLanguages.all()) {
                 robot.interact(() -> {
                     running.app().settings().languageProperty().set(language);
                     stage.setWidth(width);

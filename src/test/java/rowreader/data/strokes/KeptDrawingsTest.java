@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.ChildJvm;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.drawing.Stroke;
@@ -61,12 +62,7 @@ class KeptDrawingsTest {
 
     @Test
     void twoProgramsThatKeepAtTheSameTimeLoseNothing() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProgram.class.getName(),
-                        kept.file().toString())
+        Process other = ChildJvm.of(List.of(), OtherProgram.class, kept.file().toString())
                 .redirectErrorStream(true)
                 .start();
         assertThat(other.getInputStream().read()).isEqualTo('k');

@@ -6,15 +6,14 @@ import com.sun.jna.NativeLibrary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import rowreader.network.SimpleDigits;
-import rowreader.network.recipe.LearningRateSchedule;
-import rowreader.network.recipe.Recipe;
+import rowreader.ChildJvm;
 
 /**
  * The window opens libraries of its own while the trainer gets ready: both waited for each other for good, seldom enough
@@ -41,14 +40,7 @@ class LibrariesAtOnceTest {
                 opener.setDaemon(true);
                 opener.start();
             }
-            Recipe recipe = new Recipe(8, 10, 200, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
-            try (Training training = new Training(progress -> SimpleDigits.dataset(200, 20), recipe)) {
-                training.start();
-                while (training.state() != TrainingState.FINISHED && training.state() != TrainingState.FAILED) {
-                    Thread.sleep(10);
-                }
-                System.out.println(training.state());
-            }
+            System.out.println(ShortTraining.run(200));
             System.exit(0);
         }
 
@@ -66,13 +58,7 @@ class LibrariesAtOnceTest {
         Path one = Files.copy(original, folder.resolve("libone.so"));
         Path other = Files.copy(original, folder.resolve("libother.so"));
         Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        one.toString(),
-                        other.toString())
+        Process process = ChildJvm.of(List.of(), Child.class, one.toString(), other.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

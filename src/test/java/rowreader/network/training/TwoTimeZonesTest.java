@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import rowreader.network.SimpleDigits;
-import rowreader.network.recipe.LearningRateSchedule;
-import rowreader.network.recipe.Recipe;
+import rowreader.ChildJvm;
 
 /** JavaCPP compares local times: two programs in two zones overwrote each other's libraries, and both crashed. */
 @Tag("slow")
@@ -33,14 +31,7 @@ class TwoTimeZonesTest {
         public static void main(String[] arguments) throws Exception {
             NumericLibraries.chooseKernels();
             NumericLibraries.unpack(progress -> {});
-            Recipe recipe = new Recipe(8, 10, 2_000, 0.01, LearningRateSchedule.CONSTANT, 0, false, 0, 5, 3);
-            try (Training training = new Training(progress -> SimpleDigits.dataset(200, 20), recipe)) {
-                training.start();
-                while (training.state() != TrainingState.FINISHED && training.state() != TrainingState.FAILED) {
-                    Thread.sleep(10);
-                }
-                System.out.println(training.state());
-            }
+            System.out.println(ShortTraining.run(2_000));
         }
     }
 
@@ -49,13 +40,7 @@ class TwoTimeZonesTest {
     void twoProgramsInTwoTimeZonesUnpackOnceAndBothTrain() throws Exception {
         List<Process> processes = new ArrayList<>();
         for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles")) {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Duser.timezone=" + zone,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Child.class.getName())
+            ProcessBuilder builder = ChildJvm.of(List.of("-Duser.timezone=" + zone), Child.class)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("XDG_CACHE_HOME", cache.toString());
             processes.add(builder.start());

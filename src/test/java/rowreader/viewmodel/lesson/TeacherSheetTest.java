@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rowreader.text.Language;
+import rowreader.text.SpokenLanguages;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
@@ -38,12 +39,6 @@ class TeacherSheetTest {
         }
     }
 
-    private static List<Locale> languages() {
-        return Language.offered().stream()
-                .filter(language -> !language.equals(Language.PSEUDO))
-                .toList();
-    }
-
     private static String body(String sheet) {
         return sheet.substring(sheet.indexOf("<body>"));
     }
@@ -55,7 +50,7 @@ class TeacherSheetTest {
     @Test
     void everyLanguageHasASheetOfItsOwnThatSaysSo() throws IOException {
         Set<String> names = new HashSet<>();
-        for (Locale language : languages()) {
+        for (Locale language : SpokenLanguages.all()) {
             names.add(TeacherSheet.name(language));
             assertThat(read(language)).contains("<html lang=\"" + language.toLanguageTag() + "\">");
         }
@@ -67,7 +62,7 @@ class TeacherSheetTest {
     void allSheetsHaveTheSameStepsQuestionsAndRemarks() throws IOException {
         List<String> english = found(TAG, body(read(Locale.ENGLISH)));
         assertThat(english).hasSizeGreaterThan(150);
-        for (Locale language : languages()) {
+        for (Locale language : SpokenLanguages.all()) {
             assertThat(found(TAG, body(read(language))))
                     .as(language.toLanguageTag())
                     .isEqualTo(english);
@@ -78,7 +73,7 @@ class TeacherSheetTest {
     @Test
     void everyParagraphHasTheSameNumbersInEveryLanguage() throws IOException {
         List<List<String>> english = numbers(Locale.ENGLISH);
-        for (Locale language : languages()) {
+        for (Locale language : SpokenLanguages.all()) {
             assertThat(numbers(language)).as(language.toLanguageTag()).isEqualTo(english);
         }
     }
@@ -94,7 +89,7 @@ class TeacherSheetTest {
 
     @Test
     void theSheetOpensInTheLanguageInUse() throws IOException {
-        for (Locale language : languages()) {
+        for (Locale language : SpokenLanguages.all()) {
             Language.use(language);
             List<Path> shown = new ArrayList<>();
             List<Message> told = new ArrayList<>();

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import rowreader.ChildJvm;
 import rowreader.data.Dataset;
 import rowreader.data.sets.DigitSources;
 import rowreader.data.strokes.KeptDrawings;
@@ -127,15 +128,9 @@ class KilledSessionsTest {
         final Thread reader;
 
         Running(Path folder) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx256m",
-                            "-Duser.language=en",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Child.class.getName(),
+            process = ChildJvm.of(
+                            List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-Duser.language=en"),
+                            Child.class,
                             folder.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
