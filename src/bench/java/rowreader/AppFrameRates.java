@@ -17,7 +17,8 @@ import rowreader.viewmodel.picture.Depth;
 
 /**
  * How smooth the window is while it trains, and how much it slows the training down: trains without a window, then with
- * the window playing a drawn digit over and over, row by row and then inside the cell, then without again.
+ * the window playing a drawn digit over and over, row by row and then inside the cell, then without again. The window also
+ * plays while nothing is trained, since JavaFX's own timer is not regular either.
  */
 public final class AppFrameRates {
     private static final int SECONDS_ALONE = 15;
@@ -39,11 +40,16 @@ public final class AppFrameRates {
         onFxThread(window::openCell);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         Measured insideTheCell = window.measure();
+        onFxThread(window::startOrPause);
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        Measured paused = window.measure();
         onFxThread(window::close);
         double after = trainAlone();
         System.out.printf(Locale.ROOT, "training alone: %,.0f and %,.0f samples/s%n", before, after);
-        rowByRow.print("row by row", (before + after) / 2);
-        insideTheCell.print("inside the cell", (before + after) / 2);
+        double alone = (before + after) / 2;
+        rowByRow.print("row by row", alone);
+        insideTheCell.print("inside the cell", alone);
+        paused.print("inside the cell", "no training");
         System.exit(0);
     }
 
@@ -72,16 +78,25 @@ public final class AppFrameRates {
      */
     private record Measured(double[] gaps, double samplesPerSecond, AppThreadTimes threads) {
         void print(String what, double samplesPerSecondAlone) {
+            print(
+                    what,
+                    String.format(
+                            Locale.ROOT,
+                            "%,.0f samples/s, %.1f %% slower",
+                            samplesPerSecond,
+                            100 * (1 - samplesPerSecond / samplesPerSecondAlone)));
+        }
+
+        void print(String what, String training) {
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %.1f pulses/s median, %.1f at the 5th percentile, over %d s; %,.0f samples/s, %.1f %% slower%n",
+                    "%s: %.1f pulses/s median, %.1f at the 5th percentile, over %d s; %s%n",
                     what,
                     NANOS / gaps[gaps.length / 2],
                     // The slowest twentieth of all pulses are the longest gaps.
                     NANOS / gaps[(int) (gaps.length * 0.95)],
                     SECONDS_WITH_WINDOW,
-                    samplesPerSecond,
-                    100 * (1 - samplesPerSecond / samplesPerSecondAlone));
+                    training);
             threads.print(SECONDS_WITH_WINDOW);
         }
     }
@@ -97,6 +112,10 @@ public final class AppFrameRates {
             stage = demo.stage();
             app.model().playback().loopProperty().set(true);
             app.model().playback().play();
+            startOrPause();
+        }
+
+        private void startOrPause() {
             app.model().training().startOrPause();
         }
 
