@@ -46,7 +46,13 @@ class TrainingTest {
         final List<TrainingState> states = new CopyOnWriteArrayList<>();
         final List<Double> losses = new CopyOnWriteArrayList<>();
         final List<String> failures = new CopyOnWriteArrayList<>();
+        final List<String> notices = new CopyOnWriteArrayList<>();
         volatile Weights weights;
+
+        @Override
+        public void onNotice(Text message) {
+            notices.add(message.toString());
+        }
 
         @Override
         public void onStateChanged(TrainingState state) {
@@ -358,6 +364,28 @@ class TrainingTest {
             await(() -> other.state() == TrainingState.FINISHED);
             assertThat(second.losses).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void whereANetworkLearnsOtherClassesFromNowOnThatIsSaid(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("run.zip");
+        training.iterateOnce();
+        training.save(file).get(30, TimeUnit.SECONDS);
+        assertThat(diary.notices).isEmpty();
+
+        List<String> clothes =
+                List.of("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot");
+        Dataset others = new Dataset("clothes", Text.of("data.name", ""), clothes, dataset.training(), dataset.test());
+        Diary second = new Diary();
+        try (Training other = new Training(progress -> others, RECIPE, second)) {
+            other.open(file).get(30, TimeUnit.SECONDS);
+            other.start();
+            await(() -> other.state() == TrainingState.FINISHED);
+        }
+        assertThat(second.notices)
+                .singleElement()
+                .asString()
+                .contains("0, 1, 2, 3, 4, 5, 6, 7, 8, 9", "T-shirt, Trouser, Pullover");
     }
 
     @Test
