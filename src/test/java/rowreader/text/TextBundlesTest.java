@@ -73,6 +73,30 @@ class TextBundlesTest {
         }
     }
 
+    /** Of a key that stands twice only the last text is shown, and the first one is mended in vain. */
+    @Test
+    void noKeyStandsTwiceInABundle() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path bundle : bundles("texts(_.+)?\\.properties")) {
+            Properties told = new Properties() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public synchronized Object put(Object key, Object text) {
+                    Object before = super.put(key, text);
+                    if (before != null) {
+                        twice.add(bundle + ": " + key);
+                    }
+                    return before;
+                }
+            };
+            try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
+                told.load(reader);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void everyTextThatASourceAsksForIsThere() {
         List<String> missing = sources.uses().stream()

@@ -153,7 +153,7 @@ class LessonsTest {
                 .isEqualTo("1.txt, line 14: there is a control character in it. Save the chapter as plain text.");
         assertThat(refusal(GOOD.replace("Why?", "x".repeat(1001)))).startsWith("1.txt, line 14: a line has at most");
         assertThat(refusal(GOOD.replace("Why?", "word ".repeat(150)))).contains("at most 120 are allowed");
-        assertThat(refusal("title: " + "x".repeat(61) + "\n\npage: p\n\nt\n")).contains("at most 60 letters");
+        assertThat(refusal("title: " + "x".repeat(61) + "\n\npage: p\n\nt\n")).contains("at most 60 characters");
         assertThat(refusal("title: many\n\n" + "page: p\n\ntext\n\n".repeat(41)))
                 .contains("at most 40 pages");
         assertThat(refusal("x".repeat(70_000))).isEqualTo("1.txt is longer than 64 KB. Split the chapter.");
