@@ -31,11 +31,12 @@ import rowreader.viewmodel.reading.PlaybackModel;
  * and one for c of each layer. A click goes to a row.
  */
 final class GradientChart extends PointedRegion {
-    private static final double LEFT = 62;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
-    private static final double BOTTOM = 26;
-    /** By the size of text. */
+    /** By the size of text, as what follows. */
+    private static final double LEFT = 4.8;
+
+    private static final double BOTTOM = 2;
     private static final double LEGEND_LINE = 1.5;
 
     private static final double SAMPLE = 42;
@@ -102,12 +103,17 @@ final class GradientChart extends PointedRegion {
                 : Texts.get("view.lab.gradient.line-of-layer", GradientView.name(measured), quantity, group);
     }
 
-    private static double step(double width) {
-        return (width - LEFT - RIGHT) / (Digit.SIDE - 1);
+    /** Where the first row lies. */
+    private double left() {
+        return Math.rint(LEFT * palette.getValue().size(TEXT));
+    }
+
+    private double step(double width) {
+        return (width - left() - RIGHT) / (Digit.SIDE - 1);
     }
 
     private int timestepAt(double x) {
-        return (int) Math.round((x - LEFT) / step(getWidth()));
+        return (int) Math.round((x - left()) / step(getWidth()));
     }
 
     @Override
@@ -145,8 +151,8 @@ final class GradientChart extends PointedRegion {
         List<Line> lines = lines(shown);
         List<List<String>> legend = legend(lines, width);
         double top = TOP + (legend.stream().mapToInt(List::size).sum() + 1) * legendLine();
-        double plotHeight = height - top - BOTTOM;
-        if (plotHeight <= 0 || width <= LEFT + RIGHT) {
+        double plotHeight = height - top - BOTTOM * palette.getValue().size(TEXT);
+        if (plotHeight <= 0 || width <= left() + RIGHT) {
             return;
         }
         double[] positive = lines.stream()
@@ -160,17 +166,19 @@ final class GradientChart extends PointedRegion {
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
         canvas.setFont(palette.getValue().font(TEXT));
         paintLegend(canvas, lines, legend);
-        paintDecades(canvas, width, top, plotHeight, lowest, highest);
-        paintRows(canvas, step(width), top + plotHeight);
-        double now = LEFT + Math.min(Digit.SIDE - 1, playback.getTimestep()) * step(width);
+        Scale scale = new Scale(left(), step(width), top, plotHeight, lowest, highest);
+        SpacedTexts ticks = new SpacedTexts(canvas);
+        paintDecades(canvas, ticks, width, scale);
+        paintRows(canvas, ticks, step(width), top + plotHeight);
+        double now = left() + Math.min(Digit.SIDE - 1, playback.getTimestep()) * step(width);
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
         canvas.strokeLine(now, top, now, top + plotHeight);
         for (Line line : lines) {
-            paintBand(canvas, line, new Scale(step(width), top, plotHeight, lowest, highest));
+            paintBand(canvas, line, scale);
         }
         for (Line line : lines) {
-            paintLine(canvas, line, new Scale(step(width), top, plotHeight, lowest, highest));
+            paintLine(canvas, line, scale);
         }
     }
 
@@ -182,7 +190,7 @@ final class GradientChart extends PointedRegion {
     private List<List<String>> legend(List<Line> lines, double width) {
         Font font = palette.getValue().font(TEXT);
         return lines.stream()
-                .map(line -> TextWidth.lines(line.name(), font, width - LEFT - SAMPLE))
+                .map(line -> TextWidth.lines(line.name(), font, width - left() - SAMPLE))
                 .toList();
     }
 
@@ -192,16 +200,16 @@ final class GradientChart extends PointedRegion {
         double y = TOP + 0.3 * legendLine();
         for (int index = 0; index < lines.size(); index++) {
             dress(canvas, lines.get(index));
-            canvas.strokeLine(LEFT, y, LEFT + SAMPLE - 8, y);
+            canvas.strokeLine(left(), y, left() + SAMPLE - 8, y);
             canvas.setLineDashes();
             canvas.setFill(palette.getValue().text());
             for (String text : legend.get(index)) {
-                PaintedText.paint(canvas, text, LEFT + SAMPLE, y);
+                PaintedText.paint(canvas, text, left() + SAMPLE, y);
                 y += legendLine();
             }
         }
         canvas.setFill(palette.getValue().muted());
-        PaintedText.paint(canvas, Texts.get("view.lab.gradient.axis"), LEFT, y);
+        PaintedText.paint(canvas, Texts.get("view.lab.gradient.axis"), left(), y);
     }
 
     private static void dress(GraphicsContext canvas, Line line) {
@@ -210,42 +218,44 @@ final class GradientChart extends PointedRegion {
         canvas.setLineDashes(line.dashed() ? DASHES : null);
     }
 
-    private void paintDecades(
-            GraphicsContext canvas, double width, double top, double plotHeight, int lowest, int highest) {
-        int every = (highest - lowest + MOST_DECADE_TICKS - 1) / MOST_DECADE_TICKS;
+    private void paintDecades(GraphicsContext canvas, SpacedTexts ticks, double width, Scale scale) {
+        int every = (scale.highest() - scale.lowest() + MOST_DECADE_TICKS - 1) / MOST_DECADE_TICKS;
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
-        SpacedTexts decades = new SpacedTexts(canvas);
-        for (int decade = highest; decade >= lowest; decade -= every) {
-            double y = Math.round(top + plotHeight * (highest - decade) / (highest - lowest)) + 0.5;
+        for (int decade = scale.highest(); decade >= scale.lowest(); decade -= every) {
+            double y = Math.round(scale.yOfDecade(decade)) + 0.5;
             canvas.setStroke(palette.getValue().grid());
             canvas.setLineWidth(1);
-            canvas.strokeLine(LEFT, y, width - RIGHT, y);
+            canvas.strokeLine(left(), y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            decades.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), LEFT - 8, y);
+            ticks.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), left() - 8, y);
         }
     }
 
-    private void paintRows(GraphicsContext canvas, double step, double bottom) {
+    private void paintRows(GraphicsContext canvas, SpacedTexts ticks, double step, double bottom) {
         canvas.setFill(palette.getValue().muted());
-        canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
-        for (int row = 1; row <= Digit.SIDE; row++) {
-            if (row == 1 || row % TICK_EVERY == 0) {
-                String text = row == 1 ? Texts.get("view.lab.gradient.row", row) : Integer.toString(row);
-                PaintedText.paint(canvas, text, LEFT + (row - 1) * step, bottom + 6);
-            }
+        double y = bottom + 6;
+        // It says what the others count, and begins where the axis ends that stands upright.
+        canvas.setTextAlign(TextAlignment.LEFT);
+        ticks.paint(Texts.get("view.lab.gradient.row", 1), left(), y);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        for (int row = TICK_EVERY; row <= Digit.SIDE; row += TICK_EVERY) {
+            ticks.paint(Integer.toString(row), left() + (row - 1) * step, y);
         }
     }
 
     /** Where a row and a part lie; a part of 0, or one beyond the axis, lies on its end. */
-    private record Scale(double step, double top, double height, int lowest, int highest) {
+    private record Scale(double left, double step, double top, double height, int lowest, int highest) {
         double x(int timestep) {
-            return LEFT + timestep * step;
+            return left + timestep * step;
         }
 
         double y(double part) {
-            double decade = Math.min(highest, Math.max(lowest, Math.log10(part)));
+            return yOfDecade(Math.min(highest, Math.max(lowest, Math.log10(part))));
+        }
+
+        double yOfDecade(double decade) {
             return top + height * (highest - decade) / (highest - lowest);
         }
     }
