@@ -46,6 +46,6 @@ public record LabStudies(
                 comparison,
                 new MistakesModel(studied, digits, drawing, work),
                 new GradientModel(lab, studied, digits, comparison.otherWeights(), otherReader, work),
-                new FamiliarityModel(studied, digits.dataset(), drawing.digitProperty(), familiarity, work));
+                new FamiliarityModel(lab, studied, digits.dataset(), drawing.digitProperty(), familiarity, work));
     }
 }
