@@ -210,8 +210,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** Changes the learning rate from the next iteration on, and of the runs that a reset begins. */
     @Override
-    public void learningRate(double learningRate) {
-        command(() -> {
+    public CompletableFuture<Void> learningRate(double learningRate) {
+        return command(() -> {
             startingPoint = startingPoint.withLearningRate(learningRate);
             if (trainer != null) {
                 trainer.learningRate(learningRate);
