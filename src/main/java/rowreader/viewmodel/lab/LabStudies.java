@@ -35,7 +35,7 @@ public record LabStudies(
             KeptFamiliarity familiarity,
             SurveyWork work) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
-        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), load);
+        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), training.stateProperty(), load);
         ComparisonModel comparison = new ComparisonModel(lab, work.thread(), work.fx());
         return new LabStudies(
                 new AnswerModel(lab, studied, digits, work),
