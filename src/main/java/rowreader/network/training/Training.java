@@ -291,8 +291,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
     }
 
     private void goOnFrom(Model model) {
-        Network made = networks.network(model.record().recipe(), model.weights().classes());
-        made.restore(model.state());
+        Network made = networks.network(model.record().recipe(), model.weights().classes())
+                .goingOnFrom(model.state());
         classNames = model.classNames();
         opened = true;
         replaceNetwork(made, model.record());
