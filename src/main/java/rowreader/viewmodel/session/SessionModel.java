@@ -118,9 +118,19 @@ public final class SessionModel {
             }
             SettingsFile file = SettingsFile.open(opened.get().folder().resolve("window.json"));
             file.trouble().ifPresent(trouble -> tell(Message.failed(trouble)));
-            return new Found(opened.get(), file, opened.get().offer(damaged -> tell(Message.failed(damaged))));
+            return new Found(opened.get(), file, offered(opened.get()));
         } catch (IOException e) {
             throw new CompletionException(e);
+        }
+    }
+
+    private Optional<Run> offered(KeptRuns opened) throws IOException {
+        try {
+            return opened.offer(damaged -> tell(Message.failed(damaged)));
+        } catch (IOException e) {
+            // Nothing is kept here then: another program may have the folder.
+            opened.close();
+            throw e;
         }
     }
 
