@@ -171,6 +171,10 @@ public final class SessionModel {
         if (run.isPresent() && wanted.isEmpty()) {
             onDisk(runs::answered);
         }
+        if (run.isEmpty() && answered > 0) {
+            // Without a file their numbers begin anew: the next run would count as answered.
+            things.set(ANSWERED, 0L);
+        }
         if (wanted.isEmpty() && drawing.isEmpty()) {
             return;
         }
