@@ -492,11 +492,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
     }
 
     private void tellHistory(TrainingRecord record) {
-        Recipe recipe = record.recipe();
-        listener.onReset(recipe.withLearningRate(record.learningRate()));
+        listener.onReset(record.recipe().withLearningRate(record.learningRate()));
         for (int i = 0; i < record.losses().size(); i++) {
-            long samples = Math.min((i + 1L) * recipe.batchSize(), recipe.samples());
-            listener.onIteration(i + 1L, samples, record.losses().get(i));
+            listener.onIteration(
+                    i + 1L, record.samplesAfter(i + 1L), record.losses().get(i));
         }
         record.accuracies().forEach(listener::onEvaluated);
     }

@@ -20,6 +20,7 @@ import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
+import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.KeptRuns;
 import rowreader.network.training.KeptRuns.Run;
 import rowreader.network.training.TrainingCommands;
@@ -188,10 +189,12 @@ public final class SessionModel {
             return;
         }
         Run last = wanted.get();
-        var recipe = last.model().record().recipe();
-        long samples = Math.min(last.model().record().iterations() * recipe.batchSize(), recipe.samples());
+        TrainingRecord record = last.model().record();
         window.offer(new Offer(
-                Text.of("viewmodel.session.run", samples, recipe.samples()),
+                Text.of(
+                        "viewmodel.session.run",
+                        record.samples(),
+                        record.recipe().samples()),
                 () -> goOn(last, rest, trained),
                 () -> answered(last)));
     }
