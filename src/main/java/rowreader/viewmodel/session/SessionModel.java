@@ -3,8 +3,6 @@ package rowreader.viewmodel.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.drawing.Drawing;
-import rowreader.data.drawing.Stroke;
 import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
@@ -41,9 +38,6 @@ import rowreader.viewmodel.window.WindowModel;
 public final class SessionModel {
     /** A pen that moves makes a hundred drawings a second. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
-
-    /** More are no drawing by hand, and would make every stroke slow. */
-    private static final int MOST_POINTS = 20_000;
 
     private static final Key<double[][][]> STROKES = new Key<>("strokes", double[][][].class);
     private static final Key<Reader> READER = new Key<>("reader", Reader.class);
@@ -163,7 +157,7 @@ public final class SessionModel {
     // What was kept last time.
 
     private void offer(Optional<Run> run) {
-        Optional<Drawing> drawing = things.get(STROKES).flatMap(SessionModel::drawing);
+        Optional<Drawing> drawing = things.get(STROKES).flatMap(KeptStrokes::drawing);
         Optional<Reader> reader = things.get(READER).filter(last -> last != Reader.TUNED);
         Optional<SidePaneChoice> pane = things.get(PANE);
         boolean trained = things.get(TRAINS).orElse(false);
@@ -221,36 +215,10 @@ public final class SessionModel {
         onDisk(runs::answered);
     }
 
-    private static Optional<Drawing> drawing(double[][][] strokes) {
-        try {
-            List<Stroke> read = new ArrayList<>();
-            for (double[][] stroke : strokes) {
-                read.add(Stroke.of(stroke[0], stroke[1]));
-            }
-            return read.isEmpty() ? Optional.empty() : Optional.of(Drawing.of(read));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | NullPointerException e) {
-            return Optional.empty();
-        }
-    }
-
     // What is kept now.
 
     private void keepDrawing() {
-        Drawing drawing = window.drawing().getSource().drawing();
-        if (drawing.points() > MOST_POINTS) {
-            return;
-        }
-        double[][][] strokes = new double[drawing.strokes().size()][2][];
-        for (int i = 0; i < strokes.length; i++) {
-            Stroke stroke = drawing.strokes().get(i);
-            strokes[i][0] = new double[stroke.size()];
-            strokes[i][1] = new double[stroke.size()];
-            for (int point = 0; point < stroke.size(); point++) {
-                strokes[i][0][point] = stroke.x(point);
-                strokes[i][1][point] = stroke.y(point);
-            }
-        }
-        things.set(STROKES, strokes);
+        KeptStrokes.of(window.drawing().getSource().drawing()).ifPresent(strokes -> things.set(STROKES, strokes));
     }
 
     private void onState(TrainingState state) {
