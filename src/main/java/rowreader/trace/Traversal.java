@@ -2,7 +2,6 @@ package rowreader.trace;
 
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
-import rowreader.text.Texts;
 
 /**
  * How a network goes over the lines of a picture.
@@ -34,11 +33,6 @@ public record Traversal(ReadingOrder order, boolean bothWays) {
     public boolean hasRead(int line, int timestep) {
         int when = timestepOf(line);
         return when <= timestep || bothWays && Digit.SIDE - 1 - when <= timestep;
-    }
-
-    /** What a line of the picture is, "row" or "column", in the language in use. */
-    public String lineWord() {
-        return order.readsRows() ? Texts.get("trace.line.row") : Texts.get("trace.line.column");
     }
 
     /** The digit with its lines in the order in which they are read, from top to bottom. */

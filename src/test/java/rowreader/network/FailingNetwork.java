@@ -11,7 +11,7 @@ import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 
 /** A network whose loss is NaN from some iteration on, and which meets a full disk when it is saved. */
-public final class FailingNetwork implements Network {
+public class FailingNetwork implements Network {
     private final int breaksAt;
     private int iteration;
 

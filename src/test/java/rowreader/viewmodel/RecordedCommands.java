@@ -31,7 +31,7 @@ public final class RecordedCommands implements TrainingCommands {
         return recipes;
     }
 
-    /** What saving and opening come to from now on. */
+    /** What saving, opening and another learning rate come to from now on. */
     public void answer(CompletableFuture<Void> next) {
         answer = next;
     }
@@ -103,7 +103,8 @@ public final class RecordedCommands implements TrainingCommands {
     }
 
     @Override
-    public void learningRate(double learningRate) {
+    public CompletableFuture<Void> learningRate(double learningRate) {
         asked.add("learningRate " + learningRate);
+        return answer;
     }
 }

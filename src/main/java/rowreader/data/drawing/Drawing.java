@@ -77,11 +77,6 @@ public record Drawing(List<Stroke> strokes, double penWidth) {
         return new Drawing(strokes, width);
     }
 
-    /** This drawing without a stroke. */
-    public Drawing cleared() {
-        return new Drawing(List.of(), penWidth);
-    }
-
     /**
      * What is left when an eraser wipes a circle: strokes that cross it are cut. The centre line is what is cut; to wipe
      * ink off, add half the width of the line as it is seen to the radius.

@@ -22,6 +22,11 @@ public record Area(int left, int top, int right, int bottom) {
         return width() > 0 && height() > 0 && new Area(0, 0, pictureWidth, pictureHeight).encloses(this);
     }
 
+    /** The same where every pixel is so many pixels wide and high. */
+    Area times(int side) {
+        return new Area(left * side, top * side, right * side, bottom * side);
+    }
+
     int longerSide() {
         return Math.max(width(), height());
     }

@@ -55,11 +55,12 @@ public final class DigitFinder {
         if (groups.size() > MOST_DIGITS) {
             return none;
         }
-        double scale = (double) picture.width() / width;
+        double across = (double) picture.width() / width;
+        double down = (double) picture.height() / height;
         boolean[] ink = new boolean[width * height];
         List<FoundDigit> digits = new ArrayList<>();
         for (PartGroup group : groups) {
-            digits.add(new FoundDigit(GroupFitter.fit(group, contrast), scaled(group.box(), scale)));
+            digits.add(new FoundDigit(GroupFitter.fit(group, contrast), scaled(group.box(), across, down)));
             group.parts().forEach(part -> Arrays.stream(part.pixels()).forEach(pixel -> ink[pixel] = true));
         }
         return new FoundDigits(List.copyOf(digits), ink, width, height);
@@ -118,11 +119,12 @@ public final class DigitFinder {
         return new FoundDigits(digits, map, picture.width(), picture.height());
     }
 
-    private static Area scaled(Area box, double scale) {
+    /** Each way by itself: pixels that fill no square of the smaller picture are left out at the right and at the bottom. */
+    private static Area scaled(Area box, double across, double down) {
         return new Area(
-                (int) Math.floor(box.left() * scale),
-                (int) Math.floor(box.top() * scale),
-                (int) Math.ceil(box.right() * scale),
-                (int) Math.ceil(box.bottom() * scale));
+                (int) Math.floor(box.left() * across),
+                (int) Math.floor(box.top() * down),
+                (int) Math.ceil(box.right() * across),
+                (int) Math.ceil(box.bottom() * down));
     }
 }

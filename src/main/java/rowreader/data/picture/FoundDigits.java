@@ -10,4 +10,15 @@ import java.util.List;
  * @param width of the ink map, which may be smaller than the picture
  * @param height likewise
  */
-public record FoundDigits(List<FoundDigit> digits, boolean[] ink, int width, int height) {}
+public record FoundDigits(List<FoundDigit> digits, boolean[] ink, int width, int height) {
+    /** The same, with the places of the digits in the picture that one of so many rows and columns was left of. */
+    FoundDigits inPictureOf(int every) {
+        return new FoundDigits(
+                digits.stream()
+                        .map(found -> new FoundDigit(found.digit(), found.box().times(every)))
+                        .toList(),
+                ink,
+                width,
+                height);
+    }
+}

@@ -33,8 +33,15 @@ final class PictureFile {
 
     private PictureFile() {}
 
+    /**
+     * A picture as it was unpacked.
+     *
+     * @param every one of so many rows, and of so many columns, of the file is in it
+     */
+    record Unpacked(Picture picture, int every) {}
+
     /** @throws UnusableFileException if the file is not such a picture, is too large, or ends too early */
-    static Picture read(Path file) throws UnusableFileException {
+    static Unpacked read(Path file) throws UnusableFileException {
         RegularFile.check(file, Text.of("data.picture.choose"));
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
@@ -50,8 +57,9 @@ final class PictureFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                BufferedImage image = image(reader, file);
-                return PictureOrientation.of(file).upright(PicturePixels.of(image));
+                int every = every(reader, file);
+                BufferedImage image = image(reader, file, every);
+                return new Unpacked(PictureOrientation.of(file).upright(PicturePixels.of(image)), every);
             } finally {
                 reader.dispose();
             }
@@ -63,7 +71,8 @@ final class PictureFile {
         }
     }
 
-    private static BufferedImage image(ImageReader reader, Path file) throws IOException {
+    /** Of what the header claims: one of how many rows and columns there is memory for. */
+    private static int every(ImageReader reader, Path file) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         long pixels = width * height;
@@ -74,6 +83,10 @@ final class PictureFile {
         if (pixels > LARGE && pixels / PIXELS_OF_A_BYTE > Files.size(file)) {
             throw new UnusableFileException(Text.of("data.picture.tooEmpty", file, width, height));
         }
+        return (int) Math.ceil(Math.sqrt((double) pixels / MOST_TO_UNPACK));
+    }
+
+    private static BufferedImage image(ImageReader reader, Path file, int every) throws IOException {
         boolean[] cut = {false};
         reader.addIIOReadWarningListener((source, warning) -> {
             if (warning.startsWith("Premature end") || warning.contains("truncated")) {
@@ -81,7 +94,6 @@ final class PictureFile {
             }
         });
         ImageReadParam parameters = reader.getDefaultReadParam();
-        int every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_TO_UNPACK));
         parameters.setSourceSubsampling(every, every, 0, 0);
         BufferedImage image = reader.read(0, parameters);
         if (cut[0]) {

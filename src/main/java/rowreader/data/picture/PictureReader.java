@@ -14,19 +14,21 @@ public final class PictureReader {
      * @throws UnusableFileException if the file is not such a picture, is too large, or ends too early
      */
     public static Picture open(Path file) throws UnusableFileException {
-        return PictureFile.read(file);
+        return PictureFile.read(file).picture();
     }
 
     /**
-     * The digits in a picture file, at least one, in reading order. Takes up to two seconds. Any thread.
+     * The digits in a picture file, at least one, in reading order, with their places in the file's own pixels, upright. Takes up
+     * to two seconds. Any thread.
      *
      * @throws UnusableFileException if the file is not such a picture, is too large, ends too early, or shows no ink
      */
     public static FoundDigits read(Path file) throws UnusableFileException {
-        FoundDigits found = DigitFinder.find(open(file));
+        PictureFile.Unpacked unpacked = PictureFile.read(file);
+        FoundDigits found = DigitFinder.find(unpacked.picture());
         if (found.digits().isEmpty()) {
             throw new UnusableFileException(Text.of("data.picture.blank", file));
         }
-        return found;
+        return found.inPictureOf(unpacked.every());
     }
 }

@@ -31,6 +31,22 @@ public interface Network extends AutoCloseable {
      */
     void restore(NetworkState state);
 
+    /**
+     * Has this network, just made, go on from {@code state}; where it cannot, it is freed.
+     *
+     * @return this network
+     * @throws IllegalArgumentException if it is of a network of another shape
+     */
+    default Network goingOnFrom(NetworkState state) {
+        try {
+            restore(state);
+            return this;
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Sets the optimizer's learning rate from the next iteration on. */
     void learningRate(double learningRate);
 

@@ -147,9 +147,7 @@ public final class Model {
 
     /** A network that goes on from here. */
     public Network network() {
-        Network network = Designs.network(record.recipe(), weights.classes());
-        network.restore(state);
-        return network;
+        return Designs.network(record.recipe(), weights.classes()).goingOnFrom(state);
     }
 
     /** How many numbers a network by {@code recipe} learns, with so many classes to tell apart. On any thread. */

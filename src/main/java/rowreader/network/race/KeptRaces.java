@@ -88,7 +88,11 @@ public final class KeptRaces {
             if (Files.size(file) > MAX_BYTES) {
                 throw new UnusableFileException(Text.of("network.race.tooLarge", file));
             }
-            return JSON.readValue(Files.readAllBytes(file), RaceResult.class);
+            RaceResult race = JSON.readValue(Files.readAllBytes(file), RaceResult.class);
+            if (race == null) {
+                throw new UnusableFileException(Text.of("network.race.damaged", file));
+            }
+            return race;
         } catch (NoSuchFileException e) {
             throw new UnusableFileException(Text.of("network.race.missing", file), e);
         } catch (JsonProcessingException | IllegalArgumentException e) {

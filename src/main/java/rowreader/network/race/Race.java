@@ -2,8 +2,10 @@ package rowreader.network.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import rowreader.data.Dataset;
 import rowreader.network.design.Designs;
+import rowreader.network.engine.Network;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
@@ -31,6 +33,8 @@ public final class Race implements AutoCloseable {
     private final Dataset dataset;
     private final RaceListener listener;
     private final List<Lane> lanes = new ArrayList<>();
+    /** To be freed in the end; more than there are lanes where one of these could not be made. */
+    private final List<Network> made = new ArrayList<>();
 
     /**
      * Networks with their initial weights.
@@ -48,11 +52,30 @@ public final class Race implements AutoCloseable {
      * @param between runs now and then while all test digits are measured; what runs between two iterations is the caller's
      */
     public Race(Dataset dataset, List<Recipe> recipes, RaceListener listener, Runnable between) {
+        this(dataset, recipes, listener, between, Designs::network);
+    }
+
+    /** The same with networks of another make. */
+    Race(
+            Dataset dataset,
+            List<Recipe> recipes,
+            RaceListener listener,
+            Runnable between,
+            BiFunction<Recipe, Integer, Network> networks) {
         requireFair(recipes);
         this.dataset = dataset;
         this.listener = listener;
-        for (Recipe recipe : recipes) {
-            lanes.add(new Lane(lanes.size(), recipe, between));
+        try {
+            for (Recipe recipe : recipes) {
+                int classes = dataset.classNames().size();
+                TimedNetwork network = new TimedNetwork(networks.apply(recipe, classes));
+                made.add(network);
+                lanes.add(new Lane(lanes.size(), recipe, network, between));
+            }
+        } catch (RuntimeException | Error e) {
+            // Whoever has too little memory for the last network gets that of the others back.
+            close();
+            throw e;
         }
     }
 
@@ -84,11 +107,10 @@ public final class Race implements AutoCloseable {
         private final List<Double> seconds = new ArrayList<>();
         private Divergence divergence;
 
-        Lane(int number, Recipe recipe, Runnable between) {
+        Lane(int number, Recipe recipe, TimedNetwork network, Runnable between) {
             this.number = number;
-            int classes = dataset.classNames().size();
-            parameters = Designs.parameters(recipe, classes);
-            network = new TimedNetwork(Designs.network(recipe, classes));
+            this.network = network;
+            parameters = Designs.parameters(recipe, dataset.classNames().size());
             trainer = new Trainer(network, dataset, TrainingRecord.start(recipe), this, between);
         }
 
@@ -153,6 +175,6 @@ public final class Race implements AutoCloseable {
 
     @Override
     public void close() {
-        lanes.forEach(lane -> lane.trainer.close());
+        made.forEach(Network::close);
     }
 }

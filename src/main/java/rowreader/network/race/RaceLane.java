@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import rowreader.network.recipe.Architecture;
-import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.TrainingRecord;
 import rowreader.text.Text;
@@ -47,8 +46,7 @@ public record RaceLane(
 
     /** Training samples used. */
     public long samples() {
-        Recipe recipe = run.recipe();
-        return Math.min(run.iterations() * recipe.batchSize(), recipe.samples());
+        return run.samples();
     }
 
     /** Training time in all. */

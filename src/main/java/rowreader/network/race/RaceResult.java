@@ -69,7 +69,7 @@ public record RaceResult(String dataset, List<RaceLane> lanes) {
                             network,
                             Integer.toString(recipe.hiddenSize()),
                             Long.toString(iteration),
-                            Long.toString(Math.min(iteration * recipe.batchSize(), recipe.samples())),
+                            Long.toString(lane.run().samplesAfter(iteration)),
                             cell(lane.seconds().get(i)),
                             cell(lane.run().losses().get(i)),
                             cell(testMinibatch.get(iteration)),

@@ -38,8 +38,7 @@ public record TrainingRecord(Recipe recipe, double learningRate, List<Double> lo
     /** The same run with one more accuracy on the whole test set, measured at its end. */
     public TrainingRecord withTestAccuracy(Evaluation test) {
         List<AccuracyPoint> more = new ArrayList<>(accuracies);
-        long samples = Math.min(iterations() * recipe.batchSize(), recipe.samples());
-        more.add(new AccuracyPoint(iterations(), samples, AccuracyPoint.Split.TEST, test.accuracy(), test.count()));
+        more.add(new AccuracyPoint(iterations(), samples(), AccuracyPoint.Split.TEST, test.accuracy(), test.count()));
         return new TrainingRecord(recipe, learningRate, losses, more);
     }
 
@@ -55,5 +54,15 @@ public record TrainingRecord(Recipe recipe, double learningRate, List<Double> lo
     /** Iterations done. */
     public long iterations() {
         return losses.size();
+    }
+
+    /** Training samples that the iterations done have used. */
+    public long samples() {
+        return samplesAfter(iterations());
+    }
+
+    /** Training samples that so many iterations of this run use: the last minibatch may be smaller than the others. */
+    public long samplesAfter(long iterationsDone) {
+        return Math.min(iterationsDone * recipe.batchSize(), recipe.samples());
     }
 }

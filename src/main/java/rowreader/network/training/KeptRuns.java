@@ -73,10 +73,19 @@ public final class KeptRuns implements Closeable {
         for (Path folder : folders) {
             Optional<FolderLock> lock = FolderLock.take(folder);
             if (lock.isPresent()) {
-                return Optional.of(new KeptRuns(folder, lock.get()));
+                return Optional.of(taken(folder, lock.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private static KeptRuns taken(Path folder, FolderLock lock) throws IOException {
+        try {
+            return new KeptRuns(folder, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     private static FileTime lastUsed(Path folder) {

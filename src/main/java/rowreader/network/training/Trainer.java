@@ -31,10 +31,10 @@ public final class Trainer implements AutoCloseable {
     private final List<AccuracyPoint> accuracies;
     private double learningRate;
 
-    /** The last state whose loss was seen to be finite, and where the curves stood then. */
+    /** The last state whose loss was seen to be finite. */
     private Checkpoint good;
 
-    private record Checkpoint(NetworkState state, int losses, int accuracies) {}
+    private record Checkpoint(NetworkState state, int iterations) {}
 
     /** Goes on with {@code network} from where {@code record} ends; tells {@code listener} what happens from now on. */
     public Trainer(Network network, Dataset dataset, TrainingRecord record, TrainingListener listener) {
@@ -132,13 +132,14 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void keepGood() {
-        good = new Checkpoint(network.state(), losses.size(), accuracies.size());
+        good = new Checkpoint(network.state(), losses.size());
     }
 
     private void returnToGood() {
         network.restore(good.state());
-        losses.subList(good.losses(), losses.size()).clear();
-        accuracies.subList(good.accuracies(), accuracies.size()).clear();
+        losses.subList(good.iterations(), losses.size()).clear();
+        // What was measured of this very state was added after it was kept.
+        accuracies.removeIf(point -> point.iteration() > good.iterations());
     }
 
     /** A copy of the network as it is now, and its run. */

@@ -210,8 +210,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** Changes the learning rate from the next iteration on, and of the runs that a reset begins. */
     @Override
-    public void learningRate(double learningRate) {
-        command(() -> {
+    public CompletableFuture<Void> learningRate(double learningRate) {
+        return command(() -> {
             startingPoint = startingPoint.withLearningRate(learningRate);
             if (trainer != null) {
                 trainer.learningRate(learningRate);
@@ -291,8 +291,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
     }
 
     private void goOnFrom(Model model) {
-        Network made = networks.network(model.record().recipe(), model.weights().classes());
-        made.restore(model.state());
+        Network made = networks.network(model.record().recipe(), model.weights().classes())
+                .goingOnFrom(model.state());
         classNames = model.classNames();
         opened = true;
         replaceNetwork(made, model.record());
@@ -496,11 +496,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
     }
 
     private void tellHistory(TrainingRecord record) {
-        Recipe recipe = record.recipe();
-        listener.onReset(recipe.withLearningRate(record.learningRate()));
+        listener.onReset(record.recipe().withLearningRate(record.learningRate()));
         for (int i = 0; i < record.losses().size(); i++) {
-            long samples = Math.min((i + 1L) * recipe.batchSize(), recipe.samples());
-            listener.onIteration(i + 1L, samples, record.losses().get(i));
+            listener.onIteration(
+                    i + 1L, record.samplesAfter(i + 1L), record.losses().get(i));
         }
         record.accuracies().forEach(listener::onEvaluated);
     }

@@ -50,6 +50,6 @@ public interface TrainingCommands {
     /** Goes to the initial weights of another recipe. */
     void reset(Recipe recipe);
 
-    /** Sets the learning rate from the next iteration on. */
-    void learningRate(double learningRate);
+    /** Sets the learning rate from the next iteration on, and of the runs that a reset begins; completes once it is taken. */
+    CompletableFuture<Void> learningRate(double learningRate);
 }

@@ -1,7 +1,6 @@
 package rowreader.trace.lab;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import rowreader.trace.Answer;
 
@@ -61,15 +60,8 @@ public final class ReadoutDivergence {
 
     /** The first timestep after which the readouts are more than {@code threshold} apart. */
     public OptionalInt firstDivergence(float threshold) {
-        return first(timestep -> distances[timestep] > threshold);
-    }
-
-    /** The first timestep after which the predictions differ. */
-    public OptionalInt firstDisagreement() {
-        return first(timestep -> disagree[timestep]);
-    }
-
-    private OptionalInt first(IntPredicate condition) {
-        return IntStream.range(0, timesteps()).filter(condition).findFirst();
+        return IntStream.range(0, timesteps())
+                .filter(timestep -> distances[timestep] > threshold)
+                .findFirst();
     }
 }

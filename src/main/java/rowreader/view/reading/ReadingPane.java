@@ -6,25 +6,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import rowreader.data.Digit;
 import rowreader.text.Text;
-import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
 import rowreader.trace.layers.Patch;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
-import rowreader.view.Tip;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.view.drawing.DrawingToolBar;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -32,7 +26,6 @@ import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
-import rowreader.viewmodel.reading.Readout;
 
 /**
  * Where a person draws a digit and watches it being read.
@@ -99,10 +92,8 @@ public final class ReadingPane extends Pane {
     private final Node drawing;
     private final Node drawingCaption;
     private final PictureView picture;
-    private final Node pictureCaption = pictureCaption();
-    private final Label readoutTitle = caption("");
-    private final Label readoutExplanation = explanation("");
-    private final Node readoutCaption;
+    private final Node pictureCaption = ReadingCaptions.picture();
+    private final ReadoutCaption readoutCaption;
     private final Node bars;
     private final PredictionCard card;
     private final FlowPane heatMapCaption;
@@ -112,7 +103,7 @@ public final class ReadingPane extends Pane {
     private final WeightsLine weights;
     private final Node playbackBar;
     private final Label noRows = new Label();
-    private final Node layersCaption = layersCaption();
+    private final Node layersCaption = ReadingCaptions.layers();
     private Node layers = new Region();
     private final ObservableValue<Boolean> hasRows;
     /** What is shown where otherwise the map of the hidden state is; null before there is one. */
@@ -149,18 +140,18 @@ public final class ReadingPane extends Pane {
         toolBar = new DrawingToolBar(drawing, onRandomTestDigit, testDigitsReady, moreTools);
         damage = new AblationMark(reading);
         this.drawing = new DrawingCanvas(drawing, palette);
-        drawingCaption = drawingCaption(drawing);
+        drawingCaption = ReadingCaptions.drawing(drawing);
         picture = new PictureView(drawing.digitProperty(), playback, reading.traversalProperty(), palette);
-        readoutCaption = readoutCaption(reading);
+        readoutCaption = new ReadoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
         card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
-        heatMapCaption = heatMapCaption(reading, range, palette);
+        heatMapCaption = ReadingCaptions.heatMap(reading, range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
         heatMap.getStyleClass().add("reading-memory");
-        stripCaption = stripCaption(reading, playback, palette);
+        stripCaption = ReadingCaptions.strip(reading, playback, palette);
         strip = new HiddenStateStrip(reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);
-        weights = new WeightsLine(reading, explanation(""));
+        weights = new WeightsLine(reading);
         playbackBar = new PlaybackBar(playback, reading.traversalProperty());
         hint.getStyleClass().add("hint");
         hint.textProperty().bind(reading.hintProperty().map(Text::words));
@@ -327,120 +318,6 @@ public final class ReadingPane extends Pane {
         requestLayout();
     }
 
-    private static Label caption(String text) {
-        Label caption = new Label(text);
-        caption.getStyleClass().add("caption");
-        caption.setWrapText(true);
-        return caption;
-    }
-
-    private static Label explanation(String text) {
-        Label explanation = new Label(text);
-        explanation.getStyleClass().add("caption-explanation");
-        explanation.setWrapText(true);
-        return explanation;
-    }
-
-    private static Node pictureCaption() {
-        javafx.scene.text.Text name = new javafx.scene.text.Text(Texts.get("view.reading.picture"));
-        javafx.scene.text.Text size = new javafx.scene.text.Text(Texts.get("view.reading.picture-size"));
-        name.getStyleClass().add("caption-text");
-        size.getStyleClass().add("caption-explanation-text");
-        Region blank = new Region();
-        blank.setPrefWidth(GAP);
-        return new TextFlow(name, blank, size);
-    }
-
-    /** In a line, or in two where it is narrow. */
-    private static FlowPane flowing(Node... parts) {
-        FlowPane line = new FlowPane(parts);
-        line.getStyleClass().add("caption-line");
-        return line;
-    }
-
-    private static FlowPane heatMapCaption(ReadingModel reading, ValueRange range, ObservableValue<Palette> palette) {
-        Label title = caption("");
-        title.setId("heat-map-title");
-        title.textProperty()
-                .bind(reading.traversalProperty()
-                        .map(traversal -> Texts.get("view.reading.hidden-state", ReadingNames.rowOrColumn(traversal))));
-        FlowPane caption = flowing(title, new ScaleLegend(range, palette));
-        title.maxWidthProperty().bind(caption.widthProperty());
-        return caption;
-    }
-
-    private static Node layersCaption() {
-        return flowing(
-                caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
-    }
-
-    private static Node drawingCaption(DrawingModel drawing) {
-        Label caption = new Label();
-        caption.setId("provenance");
-        // On one line with the words above the picture beside it.
-        caption.setAlignment(Pos.BOTTOM_LEFT);
-        caption.setWrapText(true);
-        caption.textProperty().bind(drawing.provenanceProperty().map(Text::words));
-        // A file's name can be longer than there is room.
-        Tip whole = new Tip();
-        whole.textProperty().bind(caption.textProperty());
-        caption.setTooltip(whole);
-        return caption;
-    }
-
-    private Node readoutCaption(ReadingModel reading) {
-        readoutTitle.setId("readout-title");
-        VBox caption = new VBox(readoutTitle, readoutExplanation);
-        readoutTitle
-                .textProperty()
-                .bind(reading.readoutProperty()
-                        .map(ReadingPane::readoutTitle)
-                        .orElse(Texts.get("view.reading.prediction")));
-        readoutExplanation
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> readoutExplanation(
-                                reading.getReadout(),
-                                reading.answersAtEveryRowProperty().get()),
-                        reading.readoutProperty(),
-                        reading.answersAtEveryRowProperty()));
-        return caption;
-    }
-
-    private static String readoutTitle(Readout readout) {
-        if (!readout.isByLines()) {
-            return Texts.get("view.reading.prediction");
-        }
-        if (readout.isLast()) {
-            return Texts.get("view.reading.prediction-last", ReadingNames.rowOrColumn(readout.traversal()));
-        }
-        return Texts.get(
-                readout.isProbe() ? "view.reading.readout-after" : "view.reading.prediction-after",
-                ReadingNames.line(readout.traversal(), readout.timestep()));
-    }
-
-    private static String readoutExplanation(Readout readout, boolean answersAtEveryRow) {
-        if (readout == null) {
-            return Texts.get("view.reading.nothing-read");
-        }
-        return readout.isProbe()
-                ? ReadingNames.earlyReadout(readout.traversal(), answersAtEveryRow)
-                : Texts.get("view.reading.answer");
-    }
-
-    private static Node stripCaption(ReadingModel reading, PlaybackModel playback, ObservableValue<Palette> palette) {
-        Label caption = explanation("");
-        caption.paddingProperty().bind(palette.map(colours -> new Insets(0, 0, 0, HeatMap.leftAxis(colours))));
-        caption.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.get(
-                                "view.reading.strip",
-                                ReadingNames.line(reading.traversalProperty().get(), playback.getTimestep())),
-                        reading.traversalProperty(),
-                        playback.timestepProperty()));
-        return caption;
-    }
-
     @Override
     protected double computeMinWidth(double height) {
         // With large text what plays the reading needs more.
@@ -497,7 +374,7 @@ public final class ReadingPane extends Pane {
         if (!readoutIsBelow(width)) {
             return 0;
         }
-        showWhere(true, readoutExplanation);
+        readoutCaption.setExplained(true);
         return readoutCaption.prefHeight(width) + lowReadoutHeight() + 2 * GAP;
     }
 
@@ -688,13 +565,14 @@ public final class ReadingPane extends Pane {
 
     /** What explains the readout is left out where the bars need the lines. */
     private double readoutHeight(double width, double room) {
-        double whole = readoutTitle.prefHeight(width) + readoutExplanation.prefHeight(width);
+        double whole = readoutCaption.wholeHeight(width);
         boolean fits = room - whole - GAP >= LEAST_BARS * LINE * fontSize;
-        showWhere(fits, readoutExplanation);
-        return fits ? whole : readoutTitle.prefHeight(width);
+        readoutCaption.setExplained(fits);
+        return fits ? whole : readoutCaption.titleHeight(width);
     }
 
-    private static void showWhere(boolean there, Node node) {
+    /** Shows a node where it is to be there; else it takes no room. */
+    static void showWhere(boolean there, Node node) {
         if (node.isManaged() != there) {
             node.setManaged(there);
             node.setVisible(there);

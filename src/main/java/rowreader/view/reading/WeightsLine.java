@@ -14,12 +14,10 @@ final class WeightsLine extends FlowPane {
     private static final double GAP = 8;
 
     private final ToggleSwitch live = new ToggleSwitch(Texts.get("view.reading.follow"));
-    private final Label description;
+    private final Label description = ReadingCaptions.explanation("");
 
-    /** @param description takes the words; in the style of its surroundings */
-    WeightsLine(ReadingModel reading, Label description) {
+    WeightsLine(ReadingModel reading) {
         super(2 * GAP, GAP);
-        this.description = description;
         live.setId("live");
         live.setTooltip(new Tip(Texts.get("view.reading.follow-tooltip")));
         live.selectedProperty().bindBidirectional(reading.liveProperty());

@@ -1,6 +1,9 @@
 package rowreader.viewmodel.drawing;
 
 import java.io.File;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +42,11 @@ public final class PictureModel {
     private final ReadOnlyObjectWrapper<SeenPicture> seen = new ReadOnlyObjectWrapper<>(this, "seen");
     /** Whether it is this that replaces the drawing: whatever else does ends the picture. */
     private boolean choosing;
+    /** What was asked for and is not shown yet, the oldest first: a change is one of what those before it make. */
+    private final Deque<Change> underWay = new ArrayDeque<>();
+
+    /** @param of the picture as it came */
+    private record Change(Picture of, UnaryOperator<Picture> change) {}
 
     public PictureModel(DrawingModel drawing, FileWork work) {
         this.drawing = drawing;
@@ -104,11 +112,14 @@ public final class PictureModel {
         change(Picture::inverted);
     }
 
-    /** Leaves a part of the picture, in its pixels; does nothing if that goes beyond it or has none. */
+    /**
+     * Leaves a part of the picture shown, in its pixels; does nothing if that goes beyond it or has none, or if another picture
+     * is on its way.
+     */
     public void crop(Area area) {
         SeenPicture now = seen.get();
         if (now != null && area.isIn(now.picture().width(), now.picture().height())) {
-            change(picture -> picture.cropped(area));
+            change(picture -> picture == now.picture() ? picture.cropped(area) : picture);
         }
     }
 
@@ -122,9 +133,26 @@ public final class PictureModel {
 
     private void change(UnaryOperator<Picture> change) {
         SeenPicture now = seen.get();
-        if (now != null) {
-            work.run(() -> found(now.name(), now.original(), change.apply(now.picture())), this::show);
+        if (now == null) {
+            return;
         }
+        underWay.add(new Change(now.original(), change));
+        List<Change> changes =
+                underWay.stream().filter(asked -> asked.of() == now.original()).toList();
+        work.run(() -> changed(now, changes), underWay::remove, next -> {
+            // Whoever drew something meanwhile ended the picture.
+            if (seen.get() != null && seen.get().original() == now.original()) {
+                show(next);
+            }
+        });
+    }
+
+    private static SeenPicture changed(SeenPicture from, List<Change> changes) {
+        Picture picture = from.picture();
+        for (Change next : changes) {
+            picture = next.change().apply(picture);
+        }
+        return found(from.name(), from.original(), picture);
     }
 
     private static SeenPicture found(Text name, Picture picture) {

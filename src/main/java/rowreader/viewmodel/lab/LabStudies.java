@@ -35,7 +35,7 @@ public record LabStudies(
             KeptFamiliarity familiarity,
             SurveyWork work) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
-        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), load);
+        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), training.stateProperty(), load);
         ComparisonModel comparison = new ComparisonModel(lab, work.thread(), work.fx());
         return new LabStudies(
                 new AnswerModel(lab, studied, digits, work),
@@ -46,6 +46,6 @@ public record LabStudies(
                 comparison,
                 new MistakesModel(studied, digits, drawing, work),
                 new GradientModel(lab, studied, digits, comparison.otherWeights(), otherReader, work),
-                new FamiliarityModel(studied, digits.dataset(), drawing.digitProperty(), familiarity, work));
+                new FamiliarityModel(lab, studied, digits.dataset(), drawing.digitProperty(), familiarity, work));
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
+import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions;
@@ -52,6 +53,12 @@ public final class MistakesModel {
         networkOnDigits.addListener((observable, was, is) -> {
             if (startWhenPossible && is != null) {
                 start();
+            }
+        });
+        digits.state().addListener((observable, was, is) -> {
+            if (was == TrainingState.LOADING) {
+                // Digits that come another time are not what was waited for.
+                startWhenPossible = false;
             }
         });
     }

@@ -47,7 +47,6 @@ public final class LessonModel {
     }
 
     static final Key<Progress> PROGRESS = new Key<>("lessonProgress", Progress.class);
-    private static final Key<String> FOLDER = new Key<>("lessonFolder", String.class);
     /** A file of settings does not grow for ever. */
     private static final int MOST_DONE = 2_000;
 
@@ -211,7 +210,6 @@ public final class LessonModel {
     private void take(File folder, Lessons lessons) {
         lessons.refusals().forEach(refusal -> work.tell(Message.failed(refusal)));
         if (!lessons.chapters().isEmpty()) {
-            settings.set(FOLDER, folder.getAbsolutePath());
             offer(lessons.chapters());
             work.tell(Message.done(
                     Text.of("viewmodel.lesson.taken", lessons.chapters().size(), folder.getName())));

@@ -40,6 +40,8 @@ public final class TrainingPace {
             if (was == TrainingState.TRAINING) {
                 note(training.runningRecipeProperty().get());
             }
+            // What is trained next may be another network, and rest before its pace is known.
+            newest = Double.NaN;
         });
         expected = Bindings.createObjectBinding(
                 () -> expected(

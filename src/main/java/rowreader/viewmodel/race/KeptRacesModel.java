@@ -166,7 +166,9 @@ public final class KeptRacesModel {
                     now -> {
                         names.set(now);
                         deleted.set(null);
-                        if (race.resultProperty().get() == back.race()) {
+                        // What was deleted was read from its file: it is equal to what is shown, but not the same
+                        // object.
+                        if (back.race().equals(race.resultProperty().get())) {
                             race.named(back.name());
                         }
                     });

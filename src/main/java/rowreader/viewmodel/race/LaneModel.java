@@ -56,8 +56,10 @@ public final class LaneModel {
         List<AccuracyPoint> accuracies = lane.run().accuracies();
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {
-            long done = Math.min((i + 1L) * recipe.batchSize(), recipe.samples());
-            onIteration(done, lane.seconds().get(i), lane.run().losses().get(i));
+            onIteration(
+                    lane.run().samplesAfter(i + 1L),
+                    lane.seconds().get(i),
+                    lane.run().losses().get(i));
             while (evaluated < accuracies.size() && accuracies.get(evaluated).iteration() <= i + 1) {
                 onEvaluated(lane.seconds().get(i), accuracies.get(evaluated));
                 evaluated++;

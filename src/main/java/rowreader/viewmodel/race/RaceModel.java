@@ -267,10 +267,12 @@ public final class RaceModel {
         shown.set(new Shown(name, shown.get().dataset(), shown.get().lanes()));
     }
 
-    /** Shows another race beside this one. */
+    /** Shows another race beside this one, if there still is one. */
     void compare(String name, RaceResult race) {
-        compared.set(Shown.of(name, race));
-        changed();
+        if (!shown.get().isEmpty()) {
+            compared.set(Shown.of(name, race));
+            changed();
+        }
     }
 
     /** Takes away the race beside this one. */

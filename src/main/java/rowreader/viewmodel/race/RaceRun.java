@@ -72,7 +72,8 @@ final class RaceRun {
         } catch (OutOfMemoryError e) {
             watcher.onBroken(Text.of("viewmodel.race.memory"));
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors, too: a library that does not load would leave a race that goes on for ever and cannot be stopped.
             watcher.onBroken(Text.of("viewmodel.race.broken"));
             throw e;
         }

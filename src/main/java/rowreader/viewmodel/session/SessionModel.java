@@ -3,8 +3,6 @@ package rowreader.viewmodel.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,11 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.drawing.Drawing;
-import rowreader.data.drawing.Stroke;
 import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
 import rowreader.files.UnusableFileException;
 import rowreader.network.model.Model;
+import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.KeptRuns;
 import rowreader.network.training.KeptRuns.Run;
 import rowreader.network.training.TrainingCommands;
@@ -40,9 +38,6 @@ import rowreader.viewmodel.window.WindowModel;
 public final class SessionModel {
     /** A pen that moves makes a hundred drawings a second. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
-
-    /** More are no drawing by hand, and would make every stroke slow. */
-    private static final int MOST_POINTS = 20_000;
 
     private static final Key<double[][][]> STROKES = new Key<>("strokes", double[][][].class);
     private static final Key<Reader> READER = new Key<>("reader", Reader.class);
@@ -118,9 +113,19 @@ public final class SessionModel {
             }
             SettingsFile file = SettingsFile.open(opened.get().folder().resolve("window.json"));
             file.trouble().ifPresent(trouble -> tell(Message.failed(trouble)));
-            return new Found(opened.get(), file, opened.get().offer(damaged -> tell(Message.failed(damaged))));
+            return new Found(opened.get(), file, offered(opened.get()));
         } catch (IOException e) {
             throw new CompletionException(e);
+        }
+    }
+
+    private Optional<Run> offered(KeptRuns opened) throws IOException {
+        try {
+            return opened.offer(damaged -> tell(Message.failed(damaged)));
+        } catch (IOException e) {
+            // Nothing is kept here then: another program may have the folder.
+            opened.close();
+            throw e;
         }
     }
 
@@ -152,7 +157,7 @@ public final class SessionModel {
     // What was kept last time.
 
     private void offer(Optional<Run> run) {
-        Optional<Drawing> drawing = things.get(STROKES).flatMap(SessionModel::drawing);
+        Optional<Drawing> drawing = things.get(STROKES).flatMap(KeptStrokes::drawing);
         Optional<Reader> reader = things.get(READER).filter(last -> last != Reader.TUNED);
         Optional<SidePaneChoice> pane = things.get(PANE);
         boolean trained = things.get(TRAINS).orElse(false);
@@ -160,6 +165,10 @@ public final class SessionModel {
         Optional<Run> wanted = run.filter(last -> last.number() > answered);
         if (run.isPresent() && wanted.isEmpty()) {
             onDisk(runs::answered);
+        }
+        if (run.isEmpty() && answered > 0) {
+            // Without a file their numbers begin anew: the next run would count as answered.
+            things.set(ANSWERED, 0L);
         }
         if (wanted.isEmpty() && drawing.isEmpty()) {
             return;
@@ -174,10 +183,12 @@ public final class SessionModel {
             return;
         }
         Run last = wanted.get();
-        var recipe = last.model().record().recipe();
-        long samples = Math.min(last.model().record().iterations() * recipe.batchSize(), recipe.samples());
+        TrainingRecord record = last.model().record();
         window.offer(new Offer(
-                Text.of("viewmodel.session.run", samples, recipe.samples()),
+                Text.of(
+                        "viewmodel.session.run",
+                        record.samples(),
+                        record.recipe().samples()),
                 () -> goOn(last, rest, trained),
                 () -> answered(last)));
     }
@@ -204,36 +215,10 @@ public final class SessionModel {
         onDisk(runs::answered);
     }
 
-    private static Optional<Drawing> drawing(double[][][] strokes) {
-        try {
-            List<Stroke> read = new ArrayList<>();
-            for (double[][] stroke : strokes) {
-                read.add(Stroke.of(stroke[0], stroke[1]));
-            }
-            return read.isEmpty() ? Optional.empty() : Optional.of(Drawing.of(read));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | NullPointerException e) {
-            return Optional.empty();
-        }
-    }
-
     // What is kept now.
 
     private void keepDrawing() {
-        Drawing drawing = window.drawing().getSource().drawing();
-        if (drawing.points() > MOST_POINTS) {
-            return;
-        }
-        double[][][] strokes = new double[drawing.strokes().size()][2][];
-        for (int i = 0; i < strokes.length; i++) {
-            Stroke stroke = drawing.strokes().get(i);
-            strokes[i][0] = new double[stroke.size()];
-            strokes[i][1] = new double[stroke.size()];
-            for (int point = 0; point < stroke.size(); point++) {
-                strokes[i][0][point] = stroke.x(point);
-                strokes[i][1][point] = stroke.y(point);
-            }
-        }
-        things.set(STROKES, strokes);
+        KeptStrokes.of(window.drawing().getSource().drawing()).ifPresent(strokes -> things.set(STROKES, strokes));
     }
 
     private void onState(TrainingState state) {

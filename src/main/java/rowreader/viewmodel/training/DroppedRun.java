@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import rowreader.network.model.Model;
-import rowreader.network.recipe.Recipe;
 import rowreader.text.Text;
 
 /** A network that learned and was let go: kept whole for a while, so that it can come back. Any thread. */
@@ -18,8 +17,7 @@ public final class DroppedRun {
 
     /** @param copy the network and its run as they were */
     DroppedRun(Model copy) {
-        Recipe recipe = copy.record().recipe();
-        this.samples = Math.min(copy.record().iterations() * (long) recipe.batchSize(), recipe.samples());
+        this.samples = copy.record().samples();
         this.copy = copy;
     }
 

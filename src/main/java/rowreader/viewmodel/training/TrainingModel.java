@@ -90,6 +90,8 @@ public final class TrainingModel implements TrainingListener {
     private long newestIteration;
     private long newestSamples;
     private int run;
+    /** Learning rates that were asked for and that the training has not taken yet. */
+    private int ratesUnderWay;
 
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(IDLE);
     private final ReadOnlyLongWrapper curvesVersion = new ReadOnlyLongWrapper();
@@ -146,7 +148,8 @@ public final class TrainingModel implements TrainingListener {
         Recipe running = runningRecipe.get();
         // What the training told needs not be told to it.
         if (running == null || running.learningRate() != now) {
-            commands.learningRate(now);
+            ratesUnderWay++;
+            commands.learningRate(now).whenComplete((nothing, failure) -> told.tell(() -> ratesUnderWay--));
             if (newestSamples > 0) {
                 remember(new RateChange(newestSamples, now));
             }
@@ -211,9 +214,11 @@ public final class TrainingModel implements TrainingListener {
     public void onReset(Recipe running) {
         long nanos = nanoClock.getAsLong();
         told.tell(() -> {
-            runningRecipe.set(running);
-            totalSamples.set(running.samples());
-            learningRate.set(running.learningRate());
+            // A rate that is still under way comes after the reset for the training, too.
+            Recipe shown = ratesUnderWay > 0 ? running.withLearningRate(learningRate.get()) : running;
+            runningRecipe.set(shown);
+            totalSamples.set(shown.samples());
+            learningRate.set(shown.learningRate());
             lossCurve.clear();
             trainingMinibatchCurve.clear();
             testMinibatchCurve.clear();

@@ -59,6 +59,12 @@ public final class DigitsModel {
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         canChoose = canShowTestDigit.and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
+        training.stateProperty().addListener((observable, was, is) -> {
+            if (was == TrainingState.LOADING) {
+                // Digits that come another time must not take the place of what was drawn by then.
+                testDigitAsked = false;
+            }
+        });
     }
 
     private void onDigits(Dataset dataset) {

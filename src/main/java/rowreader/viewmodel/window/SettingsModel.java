@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,9 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<List<File>> recentModels;
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Language.offeredInUse());
     private Settings settings;
+    /** Thread of files: what the disk did not take. */
+    private Settings untaken = Settings.NONE;
+    /** Thread of files. */
     private boolean failed;
 
     /**
@@ -66,6 +70,7 @@ public final class SettingsModel {
         this.onFailure = onFailure;
         this.settings = file.settings();
         recentModels = new ReadOnlyObjectWrapper<>(Stream.of(get(RECENT_MODELS).orElse(new String[0]))
+                .filter(Objects::nonNull)
                 .limit(MOST_RECENT_MODELS)
                 .map(File::new)
                 .toList());
@@ -175,13 +180,15 @@ public final class SettingsModel {
 
     /** On the thread of files. */
     private void write() {
-        Settings changes = unwritten.getAndSet(Settings.NONE);
+        Settings changes = unwritten.getAndSet(Settings.NONE).over(untaken);
         if (changes.isEmpty()) {
             return;
         }
         try {
             file.add(changes);
+            untaken = Settings.NONE;
         } catch (UnusableFileException e) {
+            untaken = changes;
             // Once is enough: it will not be better after the next click.
             if (!failed) {
                 failed = true;

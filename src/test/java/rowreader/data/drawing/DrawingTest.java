@@ -17,7 +17,6 @@ class DrawingTest {
         assertThat(one.strokes()).containsExactly(LINE);
         assertThat(Drawing.EMPTY.isEmpty()).isTrue();
         assertThat(one.withPenWidth(4).penWidth()).isEqualTo(4);
-        assertThat(one.withPenWidth(4).cleared()).isEqualTo(Drawing.EMPTY.withPenWidth(4));
     }
 
     @Test

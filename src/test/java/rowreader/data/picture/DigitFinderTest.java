@@ -182,4 +182,21 @@ class DigitFinderTest {
         assertThat(found.ink()[100 * 400 + 200]).isTrue();
         assertThat(found.ink()[200 * 400 + 100]).isFalse();
     }
+
+    @Test
+    void theBoxOfADigitFarDownALongStripIsWhereTheDigitIs() {
+        BufferedImage strip = new BufferedImage(203, 18_000, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = strip.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, 203, 18_000);
+        brush.setColor(Color.BLACK);
+        brush.fillRect(90, 17_700, 16, 160);
+
+        FoundDigits digits = DigitFinder.find(PicturePixels.of(strip));
+
+        assertThat(digits.digits()).singleElement().satisfies(one -> {
+            assertThat(one.box().top()).isBetween(17_690, 17_702);
+            assertThat(one.box().bottom()).isBetween(17_858, 17_870);
+        });
+    }
 }

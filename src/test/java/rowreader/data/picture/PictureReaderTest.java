@@ -247,4 +247,23 @@ class PictureReaderTest {
         crc.update(header);
         return png.put(header).putInt((int) crc.getValue()).array();
     }
+
+    @Test
+    void theBoxIsInThePixelsOfAFileThatIsTooLargeToBeUnpackedWhole() throws Exception {
+        BufferedImage photo = new BufferedImage(6000, 4400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D brush = photo.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, 6000, 4400);
+        brush.setColor(Color.BLACK);
+        brush.fillRect(4000, 2000, 160, 1200);
+        Path file = folder.resolve("photo.bmp");
+        ImageIO.write(photo, "bmp", file.toFile());
+
+        Area box = PictureReader.read(file).digits().get(0).box();
+
+        assertThat(box.left()).isBetween(3980, 4004);
+        assertThat(box.right()).isBetween(4156, 4180);
+        assertThat(box.top()).isBetween(1980, 2004);
+        assertThat(box.bottom()).isBetween(3196, 3220);
+    }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.Digit;
+import rowreader.network.FailingNetwork;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.design.LstmDesign;
@@ -197,5 +198,25 @@ class NetworkTest {
                         Stream.of(collector.getMemoryPoolNames()).anyMatch(pool -> pool.matches(".*(Old|Tenured).*")))
                 .mapToLong(GarbageCollectorMXBean::getCollectionCount)
                 .sum();
+    }
+
+    @Test
+    void aNetworkThatCannotGoOnFromAStateIsFreed() {
+        int[] freed = new int[1];
+        Network network = new FailingNetwork(1) {
+            @Override
+            public void restore(NetworkState state) {
+                throw new IllegalArgumentException("of another shape");
+            }
+
+            @Override
+            public void close() {
+                freed[0]++;
+            }
+        };
+
+        assertThatThrownBy(() -> network.goingOnFrom(network.state())).hasMessage("of another shape");
+
+        assertThat(freed[0]).isEqualTo(1);
     }
 }

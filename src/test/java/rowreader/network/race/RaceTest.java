@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
 import rowreader.files.UnusableFileException;
+import rowreader.network.FailingNetwork;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
+import rowreader.network.engine.Network;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
@@ -262,5 +265,27 @@ class RaceTest {
         }
         kept.keep("race 7", empty);
         assertThatThrownBy(() -> kept.keep("one more", empty)).hasMessageContaining("which is the most");
+    }
+
+    @Test
+    void aNetworkThatCannotBeMadeLeavesNoneOfTheOthersBehind() {
+        int[] freed = new int[1];
+        BiFunction<Recipe, Integer, Network> networks = (recipe, classes) -> {
+            if (recipe.architecture() == Architecture.MLP) {
+                throw new OutOfMemoryError("no room for another");
+            }
+            return new FailingNetwork(1) {
+                @Override
+                public void close() {
+                    freed[0]++;
+                }
+            };
+        };
+        List<Recipe> recipes = List.of(recipe(Architecture.RNN), recipe(Architecture.GRU), recipe(Architecture.MLP));
+
+        assertThatThrownBy(() -> new Race(dataset, recipes, NO_LISTENER, () -> {}, networks))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(freed[0]).isEqualTo(2);
     }
 }

@@ -1,7 +1,9 @@
 package rowreader.network.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
+import rowreader.files.FolderLock;
 import rowreader.network.SimpleDigits;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.LearningRateSchedule;
@@ -112,6 +115,19 @@ class KeptRunsTest {
         }
         try (KeptRuns again = open()) {
             assertThat(again.offer(told::add)).isPresent();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeSweptIsLeftToOthers() throws Exception {
+        Path folder = Files.createDirectories(parent.resolve("1"));
+        Files.createFile(
+                Files.createDirectories(folder.resolve(".rowreader-0.part")).resolve("in the way"));
+
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class);
+
+        try (FolderLock lock = FolderLock.take(folder).orElseThrow()) {
+            assertThat(lock).isNotNull();
         }
     }
 }

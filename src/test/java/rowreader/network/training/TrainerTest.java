@@ -105,4 +105,19 @@ class TrainerTest {
         assertThat(trainer.record().losses()).hasSize(10);
         assertThat(trainer.record().accuracies()).allMatch(point -> point.iteration() <= 10);
     }
+
+    @Test
+    void whatWasMeasuredOfTheLastGoodStateIsStillThereAfterALossThatIsNotFinite() throws Exception {
+        Trainer trainer = new Trainer(new FailingNetwork(12), dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
+        for (int i = 0; i < 10; i++) {
+            trainer.iterate();
+        }
+        List<AccuracyPoint> measured = trainer.record().accuracies();
+        assertThat(measured).extracting(AccuracyPoint::iteration).contains(10L);
+        trainer.iterate();
+
+        assertThatThrownBy(trainer::iterate).isInstanceOf(NonFiniteLossException.class);
+
+        assertThat(trainer.record().accuracies()).isEqualTo(measured);
+    }
 }

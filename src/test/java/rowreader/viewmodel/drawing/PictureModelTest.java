@@ -15,9 +15,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Digit;
+import rowreader.data.picture.Picture;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
+import rowreader.viewmodel.lab.Waiting;
 
 class PictureModelTest {
     @TempDir
@@ -102,5 +104,55 @@ class PictureModelTest {
         ByteBuffer png = ByteBuffer.allocate(8 + 4 + 17 + 4);
         png.putLong(0x89504E470D0A1A0AL).putInt(13).put(chunk.array()).putInt((int) sum.getValue());
         return png.array();
+    }
+
+    private static Picture withALine() {
+        int[] argb = new int[100 * 60];
+        Arrays.fill(argb, 0xffffffff);
+        for (int row = 10; row < 50; row++) {
+            argb[row * 100 + 30] = 0xff000000;
+        }
+        return new Picture(argb, 100, 60);
+    }
+
+    /** Reads a picture; what is done with it from now on waits. */
+    private static PictureModel showing(Picture picture, DrawingModel drawing, Waiting work) {
+        PictureModel slow = new PictureModel(drawing, new FileWork(work, Runnable::run, told -> {}));
+        slow.read(Origin.DROPPED, 100, 60, () -> new Pixels(picture.argb(), 100, 60));
+        work.run();
+        return slow;
+    }
+
+    @Test
+    void aSecondTurnDoesNotGetLostWhileTheFirstIsUnderWay() {
+        Picture picture = withALine();
+        Waiting work = new Waiting();
+        PictureModel slow = showing(picture, drawing, work);
+
+        slow.turn();
+        slow.turn();
+        work.run();
+
+        assertThat(slow.seenProperty().get().picture().argb())
+                .isEqualTo(picture.turned().turned().argb());
+        slow.turn();
+        slow.restore();
+        work.run();
+        assertThat(slow.seenProperty().get().picture().argb()).isEqualTo(picture.argb());
+    }
+
+    @Test
+    void whatIsDrawnWhileAPictureIsTurnedStays() {
+        Waiting work = new Waiting();
+        PictureModel slow = showing(withALine(), drawing, work);
+
+        slow.turn();
+        drawing.beginStroke(0.5, 0.5);
+        drawing.endStroke();
+        Digit dot = drawing.getDigit();
+        work.run();
+
+        assertThat(drawing.getDigit()).isEqualTo(dot);
+        assertThat(slow.seenProperty().get()).isNull();
     }
 }

@@ -2,11 +2,14 @@ package rowreader.viewmodel.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
 import rowreader.text.TestTexts;
 import rowreader.trace.TestDigits;
+import rowreader.trace.lab.Familiarity.Measure;
 import rowreader.viewmodel.reading.ReaderWeights;
 
 class FamiliarityModelTest {
@@ -38,5 +41,25 @@ class FamiliarityModelTest {
         read(false);
 
         assertThat(model.measureProperty().get()).isNull();
+    }
+
+    @Test
+    void anotherPictureIsMeasuredWhileASurveyTakesLong() {
+        StudiesFixture waiting = StudiesFixture.withWaitingSurvey();
+        FamiliarityModel beside = waiting.studies.familiarity();
+        waiting.training.onLoaded(StudiesFixture.DATASET);
+        waiting.drawing.showPicture(TestTexts.named("one"), StudiesFixture.TEST.digit(0));
+        beside.wantedProperty().set(true);
+        waiting.reading.switchTo(new ReaderWeights(StudiesFixture.WEIGHTS, TestTexts.named("some")));
+        waiting.runSurvey();
+        Measure ofTheFirst = beside.measureProperty().get();
+        assertThat(ofTheFirst).isNotNull();
+
+        // From here on the survey thread is busy.
+        float[] black = new float[Digit.PIXELS];
+        Arrays.fill(black, 1);
+        waiting.drawing.showPicture(TestTexts.named("ink all over"), Digit.of(black));
+
+        assertThat(beside.measureProperty().get()).isNotNull().isNotEqualTo(ofTheFirst);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rowreader.network.training.GiveWay;
+import rowreader.network.training.TrainingState;
 import rowreader.trace.Ablation;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions;
@@ -94,5 +95,17 @@ class MistakesModelTest {
                         wrong.label(),
                         String.valueOf(wrong.label())));
         assertThat(fixture.reading.getTrace().prediction()).isEqualTo(wrong.prediction());
+    }
+
+    @Test
+    void withoutTheDigitsThatItWaitedForItDoesNotStartLater() {
+        fixture.give(StudiesFixture.WEIGHTS, 0);
+        model.start();
+        fixture.training.onStateChanged(TrainingState.LOADING);
+        fixture.training.onStateChanged(TrainingState.IDLE);
+
+        fixture.training.onLoaded(StudiesFixture.DATASET);
+
+        assertThat(model.resultsProperty().get()).isNull();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
 import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.lab.Waiting;
 import rowreader.viewmodel.race.RaceModel.Threads;
 import rowreader.viewmodel.training.TrainingModel;
 
@@ -44,16 +46,20 @@ class RaceModelTest {
 
     @BeforeEach
     void make() {
-        model = new RaceModel(
+        model = model(Runnable::run);
+        model.messageProperty()
+                .addListener((observable, was, is) -> messages.add(is.text().words()));
+        model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));
+    }
+
+    private RaceModel model(Executor files) {
+        return new RaceModel(
                 commands,
                 training,
                 drawing,
                 new KeptRaces(folder.resolve("races")),
-                new Threads(raceThread::add, Runnable::run, Runnable::run, Runnable::run),
+                new Threads(raceThread::add, Runnable::run, files, Runnable::run),
                 new GiveWay());
-        model.messageProperty()
-                .addListener((observable, was, is) -> messages.add(is.text().words()));
-        model.setup().take(List.of(small(Architecture.RNN), small(Architecture.MLP)));
     }
 
     private static Recipe small(Architecture architecture) {
@@ -276,6 +282,8 @@ class RaceModelTest {
         model.kept().bringBack();
         assertThat(model.kept().namesProperty().get()).containsExactly("one");
         assertThat(model.kept().deletedProperty().get()).isNull();
+        assertThat(model.shownProperty().get().name()).isEqualTo("one");
+        assertThat(model.kept().canKeep().get()).isFalse();
         model.kept().open("one");
         assertThat(lanes()).hasSize(2);
     }
@@ -320,5 +328,29 @@ class RaceModelTest {
         model.startOrPause();
         race();
         assertThat(lanes()).extracting(LaneModel::samples).allMatch(samples -> samples < SAMPLES);
+    }
+
+    @Test
+    void aRaceThatIsReadTooLateIsComparedWithNothing() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        Waiting files = new Waiting();
+        RaceModel slow = model(files);
+        slow.kept().open("one");
+        files.run();
+
+        slow.kept().compareWith("one");
+        slow.choose();
+        files.run();
+
+        assertThat(slow.comparedProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRaceWithoutAnythingInItIsDamaged() throws Exception {
+        Files.createDirectories(folder.resolve("races"));
+        Files.writeString(folder.resolve("races/empty.json"), "null");
+        model.kept().open("empty");
+        assertThat(messages).singleElement().asString().contains("is damaged");
     }
 }

@@ -2,6 +2,7 @@ package rowreader.viewmodel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,24 @@ class ClosedSessionTest {
         SessionModel again = open();
         window.acceptOffer();
         assertThat(commands.asked()).contains("start");
+        CompletableFuture<Void> end = again.close();
+        write();
+        end.join();
+    }
+
+    @Test
+    void aRunIsOfferedThoughOneOfAHigherNumberWasAnsweredAndIsGone() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("session").resolve("1"));
+        Files.writeString(own.resolve("window.json"), "{\"answered\": 57}");
+        SessionModel first = open();
+        commands.model(CompletableFuture.completedFuture(model()));
+        CompletableFuture<Void> kept = first.close();
+        write();
+        kept.join();
+
+        SessionModel again = open();
+
+        assertThat(window.offerProperty().get()).isNotNull();
         CompletableFuture<Void> end = again.close();
         write();
         end.join();

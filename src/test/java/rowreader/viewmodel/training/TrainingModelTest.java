@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -216,6 +217,24 @@ class TrainingModelTest {
     @Test
     void aChangedLearningRateGoesToTheTraining() {
         model.learningRateProperty().set(0.01);
+        assertThat(commands.asked()).containsExactly("learningRate 0.01");
+    }
+
+    @Test
+    void aRateThatWasAskedForAfterAResetStaysOnScreenWhenTheResetIsTold() {
+        model.onReset(Recipe.SEED);
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        commands.answer(taken);
+        model.learningRateProperty().set(0.01);
+
+        // The training told it before it took the rate.
+        model.onReset(Recipe.SEED);
+        assertThat(model.learningRateProperty().get()).isEqualTo(0.01);
+        assertThat(model.runningRecipeProperty().get()).isEqualTo(Recipe.SEED.withLearningRate(0.01));
+
+        taken.complete(null);
+        model.onReset(Recipe.SEED);
+        assertThat(model.learningRateProperty().get()).isEqualTo(Recipe.SEED.learningRate());
         assertThat(commands.asked()).containsExactly("learningRate 0.01");
     }
 }

@@ -26,6 +26,7 @@ import rowreader.text.Text;
 import rowreader.text.WordedException;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.drawing.DrawingModel.Source;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -196,5 +197,20 @@ class ModelFilesModelTest {
         assertThat(commands.asked()).containsExactly("digits");
         assertThat(window.digits().placesProperty().get()).hasSize(1);
         assertThat(window.messageProperty().get()).hasToString("Done: The digits are there; the network begins anew.");
+    }
+
+    @Test
+    void aTestDigitThatWasAskedForIsForgottenWithTheDigitsThatDidNotCome() {
+        WindowModel window = window();
+        window.digits().showRandomTestDigit();
+        training.onStateChanged(TrainingState.LOADING);
+        training.onStateChanged(TrainingState.IDLE);
+        window.drawing().beginStroke(0.5, 0.5);
+        window.drawing().endStroke();
+        Source drawn = window.drawing().getSource();
+
+        training.onLoaded(SimpleDigits.dataset(20, 10));
+
+        assertThat(window.drawing().getSource()).isSameAs(drawn);
     }
 }

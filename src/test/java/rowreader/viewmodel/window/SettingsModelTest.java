@@ -17,6 +17,7 @@ import rowreader.files.SettingsFile;
 
 class SettingsModelTest {
     private static final Key<String> COLOUR = new Key<>("colour", String.class);
+    private static final Key<String> SIZE = new Key<>("size", String.class);
 
     @TempDir
     Path folder;
@@ -129,5 +130,24 @@ class SettingsModelTest {
         assertThat(model().recentModelsProperty().get())
                 .extracting(File::getName)
                 .containsExactly("9.zip", "11.zip", "10.zip", "8.zip", "7.zip", "6.zip", "5.zip", "4.zip");
+    }
+
+    @Test
+    void whatTheDiskDidNotTakeIsWrittenWithTheNextChange() throws Exception {
+        SettingsModel model = model();
+        Files.createDirectory(file());
+        model.set(COLOUR, "red");
+        runWhatIsDoneSoon();
+        Files.delete(file());
+        model.set(SIZE, "large");
+        runWhatIsDoneSoon();
+        assertThat(model().get(COLOUR)).contains("red");
+        assertThat(model().get(SIZE)).contains("large");
+    }
+
+    @Test
+    void aGapAmongTheRecentModelsIsPassedOver() throws Exception {
+        Files.writeString(file(), "{\"recentModels\": [null, \"/models/one.zip\"]}");
+        assertThat(model().recentModelsProperty().get()).containsExactly(new File("/models/one.zip"));
     }
 }

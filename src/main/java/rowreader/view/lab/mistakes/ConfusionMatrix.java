@@ -137,11 +137,6 @@ final class ConfusionMatrix extends PointedRegion {
         return widest;
     }
 
-    /** Pixels that a count has. */
-    double countRoom() {
-        return cellWidth() - 1;
-    }
-
     private Cell cellAt(double x, double y) {
         int prediction = (int) Math.floor((x - left()) / cellWidth());
         int label = (int) Math.floor((y - top()) / cellHeight());

@@ -1,0 +1,75 @@
+package rowreader.viewmodel.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rowreader.network.SimpleDigits;
+import rowreader.network.race.RaceResult;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.GiveWay;
+import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+
+class RaceRunTest {
+    private static final List<Recipe> RECIPES = List.of(small(Architecture.RNN), small(Architecture.MLP));
+
+    private static Recipe small(Architecture architecture) {
+        return architecture.recipe().withHiddenSize(8).withSamples(100).withBatchSize(10);
+    }
+
+    /** Breaks the race off as soon as it has its networks. */
+    private static final class Breaking implements RaceRun.Watcher {
+        private final Error failure;
+        private final List<String> told = new ArrayList<>();
+
+        Breaking(Error failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void onLanes(RaceResult atStart) {
+            throw failure;
+        }
+
+        @Override
+        public void onWeights(List<Weights> weights) {
+            told.add("weights");
+        }
+
+        @Override
+        public void onRest(RaceResult soFar, boolean over) {
+            told.add("rest");
+        }
+
+        @Override
+        public void onBroken(Text sentence) {
+            told.add(sentence.key());
+        }
+    }
+
+    @Test
+    void aLibraryThatIsMissingBreaksARaceOffAndIsTold() {
+        Breaking watcher = new Breaking(new UnsatisfiedLinkError("no such library"));
+        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher);
+
+        assertThatThrownBy(run::run).isSameAs(watcher.failure);
+        run.close();
+
+        assertThat(watcher.told).containsExactly("viewmodel.race.broken");
+    }
+
+    @Test
+    void tooLittleMemoryIsToldAsSuch() {
+        Breaking watcher = new Breaking(new OutOfMemoryError("no room"));
+        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher);
+
+        assertThatThrownBy(run::run).isSameAs(watcher.failure);
+        run.close();
+
+        assertThat(watcher.told).containsExactly("viewmodel.race.memory");
+    }
+}

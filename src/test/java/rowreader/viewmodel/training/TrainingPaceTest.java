@@ -1,0 +1,56 @@
+package rowreader.viewmodel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.files.SettingsFile;
+import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.TrainingState;
+import rowreader.viewmodel.RecordedCommands;
+import rowreader.viewmodel.lesson.TrainingPace;
+import rowreader.viewmodel.window.SettingsModel;
+
+class TrainingPaceTest {
+    private static final long SECOND = 1_000_000_000;
+
+    @TempDir
+    Path folder;
+
+    private long nanos;
+    private final TrainingModel training = new TrainingModel(new RecordedCommands(), Runnable::run, () -> nanos);
+
+    /** A thousand training samples a second. */
+    private void train(Recipe recipe, int seconds) {
+        training.onReset(recipe);
+        training.onStateChanged(TrainingState.TRAINING);
+        training.onIteration(1, 128, 1);
+        for (int second = 1; second <= seconds; second++) {
+            nanos += SECOND;
+            training.onIteration(1 + second, 128 + second * 1_000L, 1);
+        }
+        training.onStateChanged(TrainingState.PAUSED);
+    }
+
+    @Test
+    void thePaceOfOneNetworkIsNotTakenForThatOfAnotherThatMadeASingleIteration() {
+        TrainingPace pace = new TrainingPace(
+                training,
+                new SettingsModel(
+                        SettingsFile.open(folder.resolve("settings.json")),
+                        Runnable::run,
+                        Runnable::run,
+                        failure -> {}));
+        Recipe lstm = Architecture.LSTM.recipe();
+        train(lstm, 2);
+        assertThat(pace.expected().getValue())
+                .isBetween(Duration.ofMillis(lstm.samples() / 2), Duration.ofMillis(lstm.samples()));
+
+        train(Architecture.LENET.recipe(), 0);
+
+        assertThat(pace.expected().getValue()).isNull();
+    }
+}
