@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -80,7 +81,10 @@ final class TrainCommand implements Callable<Integer> {
         try (Training training = new Training(data.source(strokes), recipe, report)) {
             Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
-            known.ifPresent(model -> training.open(model.asStartOf(recipe)));
+            if (known.isPresent()) {
+                // Where it cannot be opened, fresh weights must not be trained in its place.
+                ended(training.open(known.get().asStartOf(recipe)));
+            }
             training.start();
             TrainingState end = report.awaitEnd();
             if (!isStillRunning(saveOnInterrupt)) {
@@ -200,8 +204,12 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Waits as long as it takes: a large network takes a minute. */
     private static void save(Training training, Path file) throws IOException {
+        ended(training.save(file));
+    }
+
+    private static void ended(Future<Void> work) throws IOException {
         try {
-            training.save(file).get();
+            work.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (InterruptedException e) {

@@ -204,10 +204,15 @@ public final class Dl4jNetwork implements Network {
         }
     }
 
+    /** Frees them once, whatever fails afterwards. */
     private void release() {
         if (features != null) {
             features.data().close();
+            features = null;
+        }
+        if (labels != null) {
             labels.data().close();
+            labels = null;
         }
     }
 }
