@@ -548,6 +548,9 @@ class AppLookTest {
             assertThat(invitation.getMinY())
                     .isGreaterThanOrEqualTo(
                             inScene(robot.lookup(".drawing-tool-bar").query()).getMaxY());
+            assertThat(robot.lookup("#provenance").query().getOpacity())
+                    .as("the name of the drawing, which would be seen in part")
+                    .isZero();
         });
         // A click on a row of the picture, as its text invites to: the digit stays, and is not read in a loop any more.
         robot.clickOn("#cell-picture");
@@ -559,6 +562,7 @@ class AppLookTest {
 
         robot.clickOn("#drawing");
         await(() -> !robot.lookup("#invitation").query().isVisible());
+        assertThat(robot.lookup("#provenance").query().getOpacity()).isOne();
         assertThat(running.app().model().drawing().trueLabelProperty().get()).isNull();
         assertThat(running.app().model().drawing().getSource().drawing().strokes())
                 .hasSize(1);
