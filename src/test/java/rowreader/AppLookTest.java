@@ -521,6 +521,22 @@ class AppLookTest {
         }
     }
 
+    @Test
+    void howMuchOfATrainingIsStillToBeDoneIsSeenInHighContrast(FxRobot robot) {
+        for (boolean dark : List.of(false, true)) {
+            robot.interact(() -> {
+                teaching().look().highContrastProperty().set(true);
+                running.app().model().darkProperty().set(dark);
+                WindowTour.layOut(stage.getScene());
+                Region track = (Region) stage.getScene().lookup(".training-progress > .progress-bar > .track");
+                Color edge = (Color) track.getBackground().getFills().get(0).getFill();
+                assertThat(Contrast.of(edge, colour("-color-bg-default")))
+                        .as(dark ? "dark" : "light")
+                        .isGreaterThanOrEqualTo(7);
+            });
+        }
+    }
+
     private Color colour(String role) {
         Region probe = new Region();
         probe.setStyle("-fx-background-color: " + role + ";");
