@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
@@ -116,6 +118,25 @@ class AppMenusByHandTest extends ByHand {
                         .get()
                         .toString()
                         .equals(before));
+    }
+
+    @Test
+    void aMaximizedWindowIsFullInAnotherLanguage() throws Exception {
+        ready();
+        get(() -> {
+            stage.setMaximized(true);
+            return null;
+        });
+        Rectangle2D screen = get(() -> Screen.getPrimary().getVisualBounds());
+        await("a scene as wide as the screen", () -> stage.getScene().getWidth() >= screen.getWidth());
+        Scene english = stage.getScene();
+        click("#language");
+        clickOnText("Deutsch");
+        await("another scene", () -> stage.getScene() != english);
+        await("it is as wide as the screen", () -> stage.getScene().getWidth() >= screen.getWidth());
+        frames();
+        assertThat(get(() -> stage.isMaximized() && stage.getScene().getWidth() >= screen.getWidth()))
+                .isTrue();
     }
 
     @Test

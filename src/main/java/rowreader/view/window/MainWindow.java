@@ -295,7 +295,9 @@ public final class MainWindow {
                 Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId);
         boolean presents = teaching.presentation().presentingProperty().get();
         closePopUps();
+        double width = stage.getScene().getWidth();
         fill();
+        Platform.runLater(() -> WindowPlace.keepMaximized(stage, width));
         // The toolkit takes a stage with another scene out of the full screen.
         teaching.presentation().presentingProperty().set(presents);
         // One pane is alone while the picture fills the window.
