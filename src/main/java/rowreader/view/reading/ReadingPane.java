@@ -375,8 +375,10 @@ public final class ReadingPane extends Pane {
     }
 
     private static Node layersCaption() {
-        return flowing(
-                caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
+        Label explanation = explanation(Texts.get("view.reading.layers-explanation"));
+        FlowPane caption = flowing(caption(Texts.get("view.reading.layers")), explanation);
+        explanation.maxWidthProperty().bind(caption.widthProperty());
+        return caption;
     }
 
     private static Node drawingCaption(DrawingModel drawing) {
