@@ -13,10 +13,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -39,7 +41,9 @@ import rowreader.network.recipe.Architecture;
 import rowreader.text.InEnglish;
 import rowreader.text.Language;
 import rowreader.text.SpokenLanguages;
+import rowreader.text.Texts;
 import rowreader.view.Contrast;
+import rowreader.view.Icon;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
@@ -521,6 +525,76 @@ class AppLookTest {
         }
     }
 
+    /** In German, on a projector, it is longer than a line. */
+    @Test
+    void whatIsSaidOverTheLayersOfANetworkIsNotCut(FxRobot robot) {
+        robot.interact(() -> {
+            Label words = stage.getScene().getRoot().lookupAll(".caption-explanation").stream()
+                    .map(node -> (Label) node)
+                    .filter(label ->
+                            Texts.get("view.reading.layers-explanation").equals(label.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            Region caption = (Region) words.getParent();
+            double narrow = Math.floor(words.prefWidth(-1) - 20);
+            caption.resize(narrow, caption.prefHeight(narrow));
+            caption.layout();
+            assertThat(words.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(narrow);
+        });
+    }
+
+    @Test
+    void theIconOfAChosenButtonStandsOut(FxRobot robot) {
+        for (boolean high : List.of(false, true)) {
+            for (boolean dark : List.of(false, true)) {
+                robot.interact(() -> {
+                    teaching().look().highContrastProperty().set(high);
+                    running.app().model().darkProperty().set(dark);
+                    List<ToggleButton> buttons = WholeWindow.nodes(stage.getScene(), ToggleButton.class).stream()
+                            .filter(button -> button.getGraphic() instanceof Icon)
+                            .toList();
+                    assertThat(buttons).as("loop, and fill the window").hasSizeGreaterThanOrEqualTo(2);
+                    for (ToggleButton button : buttons) {
+                        button.setSelected(true);
+                        WindowTour.layOut(stage.getScene());
+                        List<BackgroundFill> ground = button.getBackground().getFills();
+                        assertThat(Contrast.of(
+                                        colourOf(((Icon) button.getGraphic())
+                                                .getBackground()
+                                                .getFills()),
+                                        colourOf(ground)))
+                                .as(button.getGraphic() + (dark ? ", dark" : ", light") + (high ? ", high" : ""))
+                                .isGreaterThanOrEqualTo(high ? 7 : 4.5);
+                    }
+                });
+            }
+        }
+    }
+
+    private static Color colourOf(List<BackgroundFill> fills) {
+        return (Color) fills.get(fills.size() - 1).getFill();
+    }
+
+    @Test
+    void howMuchOfATrainingIsStillToBeDoneIsSeenInHighContrast(FxRobot robot) {
+        for (boolean dark : List.of(false, true)) {
+            robot.interact(() -> {
+                teaching().look().highContrastProperty().set(true);
+                running.app().model().darkProperty().set(dark);
+                WindowTour.layOut(stage.getScene());
+                Region bar = (Region) stage.getScene().lookup(".training-progress > .progress-bar");
+                assertThat(bar.minHeight(-1))
+                        .as("however little room messages leave")
+                        .isPositive();
+                Region track = (Region) stage.getScene().lookup(".training-progress > .progress-bar > .track");
+                Color edge = (Color) track.getBackground().getFills().get(0).getFill();
+                assertThat(Contrast.of(edge, colour("-color-bg-default")))
+                        .as(dark ? "dark" : "light")
+                        .isGreaterThanOrEqualTo(7);
+            });
+        }
+    }
+
     private Color colour(String role) {
         Region probe = new Region();
         probe.setStyle("-fx-background-color: " + role + ";");
@@ -548,6 +622,9 @@ class AppLookTest {
             assertThat(invitation.getMinY())
                     .isGreaterThanOrEqualTo(
                             inScene(robot.lookup(".drawing-tool-bar").query()).getMaxY());
+            assertThat(robot.lookup("#provenance").query().getOpacity())
+                    .as("the name of the drawing, which would be seen in part")
+                    .isZero();
         });
         // A click on a row of the picture, as its text invites to: the digit stays, and is not read in a loop any more.
         robot.clickOn("#cell-picture");
@@ -559,6 +636,7 @@ class AppLookTest {
 
         robot.clickOn("#drawing");
         await(() -> !robot.lookup("#invitation").query().isVisible());
+        assertThat(robot.lookup("#provenance").query().getOpacity()).isOne();
         assertThat(running.app().model().drawing().trueLabelProperty().get()).isNull();
         assertThat(running.app().model().drawing().getSource().drawing().strokes())
                 .hasSize(1);

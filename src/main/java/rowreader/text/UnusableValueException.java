@@ -21,4 +21,10 @@ public final class UnusableValueException extends IllegalArgumentException imple
     public String getLocalizedMessage() {
         return text.words();
     }
+
+    /** For the log: in English. */
+    @Override
+    public String toString() {
+        return getClass().getName() + ": " + getMessage();
+    }
 }

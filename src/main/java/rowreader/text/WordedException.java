@@ -28,4 +28,10 @@ public class WordedException extends IOException implements Worded {
     public final String getLocalizedMessage() {
         return text.words();
     }
+
+    /** For the log: in English. */
+    @Override
+    public final String toString() {
+        return getClass().getName() + ": " + getMessage();
+    }
 }

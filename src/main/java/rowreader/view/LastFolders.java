@@ -2,11 +2,14 @@ package rowreader.view;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 
@@ -15,6 +18,8 @@ import rowreader.viewmodel.window.SettingsModel;
  * dialogs do, and so needs not be handed through the panes.
  */
 public final class LastFolders {
+    private static final Duration HEARD = Duration.millis(250);
+
     private final SettingsModel settings;
 
     private LastFolders(SettingsModel settings) {
@@ -29,26 +34,48 @@ public final class LastFolders {
     /** Asks for a file that is there; nothing if none is chosen. */
     public static Optional<File> open(FileKind kind, FileChooser chooser, Window owner) {
         start(kind, owner).ifPresent(chooser::setInitialDirectory);
-        return used(kind, owner, chooser.showOpenDialog(owner));
+        return used(kind, owner, shown(owner, () -> chooser.showOpenDialog(owner)));
     }
 
     /** Asks where to write; nothing if no place is chosen. */
     public static Optional<File> save(FileKind kind, FileChooser chooser, Window owner) {
         start(kind, owner).ifPresent(chooser::setInitialDirectory);
-        return used(kind, owner, chooser.showSaveDialog(owner));
+        return used(kind, owner, shown(owner, () -> chooser.showSaveDialog(owner)));
     }
 
     /** Asks for a folder; nothing if none is chosen. */
     public static Optional<File> folder(FileKind kind, DirectoryChooser chooser, Window owner) {
         start(kind, owner).ifPresent(chooser::setInitialDirectory);
-        return used(kind, owner, chooser.showDialog(owner));
+        return used(kind, owner, shown(owner, () -> chooser.showDialog(owner)));
     }
 
-    private static Optional<LastFolders> of(Window window) {
+    /**
+     * Under a dialog of the system, JavaFX gives the window a fixed size. Some window managers take a window with a fixed size
+     * out of its maximized state, and leave it so.
+     */
+    private static File shown(Window owner, Supplier<File> dialog) {
+        Window main = main(owner);
+        boolean maximized = main instanceof Stage stage && stage.isMaximized();
+        File chosen = dialog.get();
+        if (maximized) {
+            // The window manager refuses while it has not heard that the size is free again.
+            PauseTransition heard = new PauseTransition(HEARD);
+            heard.setOnFinished(now -> ((Stage) main).setMaximized(true));
+            heard.play();
+        }
+        return chosen;
+    }
+
+    private static Window main(Window window) {
         Window main = window;
         while (main instanceof PopupWindow popup) {
             main = popup.getOwnerWindow();
         }
+        return main;
+    }
+
+    private static Optional<LastFolders> of(Window window) {
+        Window main = main(window);
         return main == null
                 ? Optional.empty()
                 : Optional.ofNullable((LastFolders) main.getProperties().get(LastFolders.class));

@@ -39,6 +39,17 @@ class TextTest {
         assertThat(text.words(Locale.forLanguageTag("zh-Hant"))).isEqualTo("98.5%");
     }
 
+    /** What a logger prints of an exception. */
+    @Test
+    void anExceptionIsToldInTheLanguageInUseAndLoggedInEnglish() {
+        Language.use(Locale.GERMAN);
+        Text share = Text.of("text.reason", new Share(0.985, 200));
+        for (Exception failure : List.of(new WordedException(share), new UnusableValueException(share))) {
+            assertThat(failure.getLocalizedMessage()).isEqualTo("98,5\u00a0%");
+            assertThat(failure.toString()).isEqualTo(failure.getClass().getName() + ": 98.5\u00a0%");
+        }
+    }
+
     @Test
     void aMissingTextIsNamed() {
         assertThatThrownBy(() -> Texts.get("text.no.such")).hasMessageContaining("text.no.such");

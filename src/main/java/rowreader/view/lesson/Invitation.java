@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import rowreader.data.lesson.Spot;
 import rowreader.text.Texts;
 
-/** What invites a person to draw, above the sheet, while a digit is being read to greet them. It lets the mouse through. */
+/** What invites a person to draw, in the place of the drawing's name, while a digit is being read to greet them. It lets the mouse through. */
 public final class Invitation extends Pane {
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
@@ -42,8 +42,8 @@ public final class Invitation extends Pane {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
             double width = Math.min(words.prefWidth(-1), bounds.getWidth());
             double height = words.prefHeight(width);
-            // The digit that is being read should be seen, and at least the beginning of its name.
-            words.resizeRelocate(bounds.getMaxX() - width, Math.max(0, bounds.getMinY() - height), width, height);
+            // The digit that is being read should be seen.
+            words.resizeRelocate(bounds.getMinX(), Math.max(0, bounds.getMinY() - height), width, height);
         }
     }
 }

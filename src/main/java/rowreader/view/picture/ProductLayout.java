@@ -11,12 +11,15 @@ final class ProductLayout {
     private static final int MOST_PARTNERS = 12;
     private static final double NAME = 4.6;
     private static final double NUMBER = 4;
+    /** Columns one pixel wide are narrower together than what is said above them. */
+    private static final double TITLE = 16;
 
     private final int inputs;
     private final int sums;
     private final double line;
     private final double textSize;
     private final Box columns;
+    private final double titleWidth;
     private final Box inputStrip;
     private final Box productBars;
     private final double weightsTop;
@@ -46,7 +49,8 @@ final class ProductLayout {
         weightHeight = Math.floor(Math.max(textSize * 1.1, Math.min(1.6 * line, room * 0.4 / sums)));
         double barsTop = weightsTop + sums * weightHeight + line + 8;
         productBars = new Box(columns.x(), barsTop, columns.width(), Math.max(2 * line, bottom - barsTop));
-        double partnersLeft = columns.right() + 2.5 * EDGE;
+        titleWidth = Math.max(columns.width(), TITLE * textSize);
+        double partnersLeft = columns.x() + titleWidth + 2.5 * EDGE;
         partners = new Box(partnersLeft, top + line, frame.right() - EDGE - partnersLeft, bottom - top - line);
         partnerLines = (int) Math.max(1, Math.min(MOST_PARTNERS, Math.floor(partners.height() / line)));
         partnerHeight = Math.min(1.8 * line, Math.floor(partners.height() / partnerLines));
@@ -67,7 +71,7 @@ final class ProductLayout {
 
     /** Above the numbers read. */
     Box inputTitle() {
-        return new Box(columns.x(), inputStrip.y() - line, columns.width(), line);
+        return new Box(columns.x(), inputStrip.y() - line, titleWidth, line);
     }
 
     /** The numbers read. */
@@ -77,7 +81,7 @@ final class ProductLayout {
 
     /** Above the weights. */
     Box weightsTitle() {
-        return new Box(columns.x(), weightsTop - line, columns.width(), line);
+        return new Box(columns.x(), weightsTop - line, titleWidth, line);
     }
 
     /** The weights that belong to a sum. */
@@ -93,7 +97,7 @@ final class ProductLayout {
 
     /** Above the products. */
     Box productsTitle() {
-        return new Box(columns.x(), productBars.y() - line, columns.width(), line);
+        return new Box(columns.x(), productBars.y() - line, titleWidth, line);
     }
 
     /** The products of the sum looked at. */

@@ -27,6 +27,8 @@ final class LaneRow {
     /** That of the samples to the goal. */
     static final int GOAL_COLUMN = 3;
 
+    static final int ACCURACY_COLUMN = 4;
+
     private static final String NOTHING = "–";
 
     private final Label name = label("race-name");
@@ -100,11 +102,17 @@ final class LaneRow {
         Optional<AccuracyPoint> tested = lane.testAccuracy();
         accuracy.setText(tested.map(point -> Numbers.shown().share(point.accuracy(), point.count()))
                 .orElse(NOTHING));
-        accuracyOf.setText(tested.map(point -> Texts.get("view.race.lane.accuracy-of", point.count()))
-                .orElse(""));
+        accuracyOf.setText(tested.map(LaneRow::of).orElse(""));
         failure.setText(lane.failure().map(Text::words).orElse(""));
         failure.setVisible(lane.failure().isPresent());
         failure.setManaged(failure.isVisible());
+    }
+
+    /** The last test minibatches were read by earlier weights, too: while a network learns, their mean is behind the curve. */
+    private static String of(AccuracyPoint point) {
+        return point.split() == AccuracyPoint.Split.TEST
+                ? Texts.get("view.race.lane.accuracy-of", point.count())
+                : Texts.get("view.race.lane.accuracy-of-last", point.count());
     }
 
     /** Shows reading number {@code number} of {@code readings}, if there are any. */

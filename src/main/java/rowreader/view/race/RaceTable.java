@@ -88,6 +88,8 @@ final class RaceTable extends GridPane {
             if (column == LaneRow.GOAL_COLUMN) {
                 heading.setTooltip(new Tip(
                         Texts.get("view.race.heading.goal-tooltip", Math.round(100 * Race.GOAL), GoalWatch.WINDOW)));
+            } else if (column == LaneRow.ACCURACY_COLUMN) {
+                heading.setTooltip(new Tip(Texts.get("view.race.heading.accuracy-tooltip", GoalWatch.WINDOW)));
             }
             add(heading, column, 0);
         }

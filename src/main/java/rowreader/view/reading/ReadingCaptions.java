@@ -77,8 +77,10 @@ final class ReadingCaptions {
 
     /** Above the layers of a network that sees the picture at once. */
     static Node layers() {
-        return flowing(
-                caption(Texts.get("view.reading.layers")), explanation(Texts.get("view.reading.layers-explanation")));
+        Label explanation = explanation(Texts.get("view.reading.layers-explanation"));
+        FlowPane caption = flowing(caption(Texts.get("view.reading.layers")), explanation);
+        explanation.maxWidthProperty().bind(caption.widthProperty());
+        return caption;
     }
 
     /** Above the strip of the row being read. */

@@ -212,6 +212,11 @@ public final class ReadingPane extends Pane {
         Listening.to(inTraining, this, (observable, was, is) -> requestLayout());
     }
 
+    /** Hides the drawing's name from the eye, not from a screen reader, while something else is said in its place. */
+    public void hideNameWhile(ObservableValue<Boolean> replaced) {
+        drawingCaption.opacityProperty().bind(replaced.map(is -> is ? 0.0 : 1.0));
+    }
+
     /** Says beside the prediction what looks like no digit. */
     public void setFamiliarity(ObservableValue<Familiarity.Measure> measure) {
         card.setFamiliarity(measure);

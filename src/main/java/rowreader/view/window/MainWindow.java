@@ -249,11 +249,13 @@ public final class MainWindow {
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
         PictureFilling.install(picture.fillingProperty(), teaching.presentation(), panes, header, statusBar);
+        ObservableValue<Boolean> invited = teaching.firstSightRunning()
+                .and(teaching.lesson().openProperty().not());
+        reading.hideNameWhile(invited);
         StackPane root = new StackPane(
                 content,
                 recipeLayer,
-                new Invitation(teaching.firstSightRunning()
-                        .and(teaching.lesson().openProperty().not())),
+                new Invitation(invited),
                 new Ring(teaching.lesson(), teaching.look().reducedMotionProperty()),
                 keysLayer);
         root.getStyleClass().add("window-layers");
@@ -293,7 +295,9 @@ public final class MainWindow {
                 Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId);
         boolean presents = teaching.presentation().presentingProperty().get();
         closePopUps();
+        double width = stage.getScene().getWidth();
         fill();
+        Platform.runLater(() -> WindowPlace.keepMaximized(stage, width));
         // The toolkit takes a stage with another scene out of the full screen.
         teaching.presentation().presentingProperty().set(presents);
         // One pane is alone while the picture fills the window.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -24,6 +25,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,7 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Language;
 import rowreader.text.TestTexts;
+import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -182,6 +187,28 @@ class PictureWindowTest {
 
         assertThat(model.getUnit()).isEqualTo(partner);
         assertThat(model.getDepth()).isEqualTo(Depth.UNIT);
+    }
+
+    /** Of 150 units below, each has a column of one pixel. */
+    @ParameterizedTest
+    @MethodSource("rowreader.text.SpokenLanguages#all")
+    void theSumKeepsItsNumbersHoweverNarrowItsColumnsAre(Locale language, FxRobot robot) {
+        Locale before = Language.inUse();
+        Language.use(language);
+        try {
+            robot.interact(() -> {
+                PictureFont font = new PictureFont(PictureFont.SMALLEST);
+                ProductLayout layout = ProductLayout.of(150, 4, new Box(0, 0, 580, 350), font.size());
+                assertThat(font.width(Texts.get("view.picture.product.products.short", "+0.06")))
+                        .isLessThanOrEqualTo(layout.productsTitle().width());
+                assertThat(font.width(Texts.get("view.picture.product.weights.short", 232)))
+                        .isLessThanOrEqualTo(layout.weightsTitle().width());
+                assertThat(font.width(Texts.get("view.picture.product.partners.short", "−0.01")))
+                        .isLessThanOrEqualTo(layout.partnersTitle().width());
+            });
+        } finally {
+            Language.use(before);
+        }
     }
 
     @Test

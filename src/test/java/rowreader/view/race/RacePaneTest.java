@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -181,6 +182,28 @@ class RacePaneTest {
         robot.clickOn("#race-choose");
         waitForFxEvents();
         assertThat(pane.lookup("#race-network-3").isVisible()).isTrue();
+    }
+
+    /** The curve of a network that learns ends higher than this mean. */
+    @Test
+    void theTestAccuracySaysWhichDigitsItIsOf(FxRobot robot) throws Exception {
+        robot.interact(() -> model.setup().samplesProperty().set(1_000_000L));
+        robot.clickOn("#race-start-or-pause");
+        await(() -> model.stateProperty().get() == RaceState.RACING
+                && details().stream().anyMatch(detail -> detail.equals("last 128")));
+        robot.clickOn("#race-stop");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+        robot.clickOn("#race-choose");
+        robot.interact(() -> model.setup().samplesProperty().set(640L));
+        raceToTheEnd(robot);
+        await(() -> details().contains("of 60"));
+        assertThat(details()).noneMatch(detail -> detail.startsWith("last"));
+    }
+
+    private List<String> details() {
+        return pane.lookupAll(".race-detail").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     @Test

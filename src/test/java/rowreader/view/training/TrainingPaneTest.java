@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -377,7 +378,11 @@ class TrainingPaneTest {
 
     @Test
     void aResetEmptiesTheChartsAndTheirZoom(FxRobot robot) {
-        assertThat(node("#loss-chart .chart-empty").isVisible()).isTrue();
+        Region says = (Region) node("#loss-chart .chart-empty");
+        assertThat(says.isVisible()).isTrue();
+        assertThat(says.getBackground().getFills().get(0).getFill().isOpaque())
+                .as("no line of the grid runs through the words")
+                .isTrue();
         train(400);
         assertThat(node("#loss-chart .chart-empty").isVisible()).isFalse();
         robot.interact(() -> chart("#loss-chart").show(10_000, 20_000));
