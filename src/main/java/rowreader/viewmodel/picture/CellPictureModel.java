@@ -159,9 +159,7 @@ public final class CellPictureModel {
 
     /** The row looked at, as a timestep of the trace. */
     public int timestep() {
-        return Math.min(
-                playback.getTimestep(),
-                getTrace() == null ? Integer.MAX_VALUE : getTrace().timesteps() - 1);
+        return playback.getTimestep();
     }
 
     /** Goes to a row, and into the cell that reads it in a layer. */
