@@ -179,10 +179,7 @@ public final class CellPictureModel {
 
     /** Follows a unit of whichever layer. */
     public void openUnit(int chosen) {
-        if (getTrace() != null && chosen >= 0 && chosen < getTrace().units()) {
-            unitChosen = true;
-            look(getTrace().equations().groupOf(chosen));
-            unit.set(chosen);
+        if (choose(chosen)) {
             depth.set(Depth.UNIT);
         }
     }
@@ -195,12 +192,20 @@ public final class CellPictureModel {
 
     /** Looks into a sum of a unit. */
     public void followAndOpenSum(int chosen, Quantity quantity) {
-        if (getTrace() != null && chosen >= 0 && chosen < getTrace().units()) {
+        if (choose(chosen)) {
+            openSum(quantity);
+        }
+    }
+
+    /** Follows a unit; false, and nothing changed, if the network has no such unit. */
+    private boolean choose(int chosen) {
+        boolean there = getTrace() != null && chosen >= 0 && chosen < getTrace().units();
+        if (there) {
             unitChosen = true;
             look(getTrace().equations().groupOf(chosen));
             unit.set(chosen);
-            openSum(quantity);
         }
+        return there;
     }
 
     /** Another of the unit's sums. */
