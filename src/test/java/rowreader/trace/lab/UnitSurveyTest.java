@@ -1,9 +1,16 @@
 package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
@@ -122,5 +129,104 @@ class UnitSurveyTest {
             assertThat(Math.abs(change)).isLessThanOrEqualTo(least);
             least = Math.abs(change);
         }
+    }
+
+    /**
+     * What units do, planned: all digits are alike, the ink begins in line 4 and ends after line 10, so that it ends in line
+     * 11. From a survey's file, since no weights do exactly that.
+     */
+    private static UnitSurvey planned(int digits, int units, Plan plan) throws IOException {
+        byte[] pixels = new byte[digits * Digit.PIXELS];
+        for (int index = 0; index < digits; index++) {
+            for (int row = 4; row <= 10; row++) {
+                pixels[index * Digit.PIXELS + row * Digit.SIDE + 5] = (byte) 255;
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int index = 0; index < digits; index++) {
+            float[] states = new float[28 * units];
+            for (int i = 0; i < states.length; i++) {
+                states[i] = plan.hiddenState(index, i / units, i % units);
+            }
+            UnitsInDigit.of(units, states).write(new DataOutputStream(bytes));
+        }
+        return UnitSurvey.read(
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                TestWeights.random(units, 1),
+                new DigitSet(pixels, new byte[digits]),
+                digits + 10);
+    }
+
+    private interface Plan {
+        float hiddenState(int index, int timestep, int unit);
+    }
+
+    @Test
+    void aUnitIsSaidToWaitForWhatItMostlyRisesAt() throws IOException {
+        UnitSurvey survey = planned(20, 6, (index, timestep, unit) -> switch (unit) {
+            // Rises at the end of the ink: always, in 12 of 20 digits, in 11 of 20.
+            case 0 -> timestep >= 11 ? 1 : 0;
+            case 1 -> timestep >= 11 && index < 12 ? 1 : 0;
+            case 2 -> timestep >= 11 && index < 11 ? 1 : 0;
+            // In every other line, so that it is no wonder that it does at the end; in a line where nothing happens.
+            case 3 -> timestep % 2;
+            case 4 -> timestep >= 15 ? 1 : 0;
+            // At the start in 12 digits, at the end in 15.
+            default -> timestep == 4 && index < 12 || timestep == 11 && index < 15 ? 1 : 0;
+        });
+
+        assertThat(survey.size()).isEqualTo(20);
+        assertThat(survey.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20));
+        assertThat(survey.caption(1)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 12, 20));
+        assertThat(survey.caption(2)).isEmpty();
+        assertThat(survey.caption(3)).isEmpty();
+        assertThat(survey.caption(4)).isEmpty();
+        assertThat(survey.caption(5)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 15, 20));
+    }
+
+    @Test
+    void nineteenCasesSayNothing() throws IOException {
+        UnitSurvey survey = planned(19, 1, (index, timestep, unit) -> timestep >= 11 ? 1 : 0);
+
+        assertThat(survey.caption(0, RowEvent.ENDS)).isEqualTo(new UnitSurvey.Caption(RowEvent.ENDS, 19, 19));
+        assertThat(survey.caption(0)).isEmpty();
+    }
+
+    @Test
+    void aRiseOfTwoAndAHalfTimesTheUsualIsEnoughAndLessIsNot() throws IOException {
+        // It rises in 8 of 28 lines, and at the end of the ink in 20 of 28 digits, 2.5 times as often; then in 20 of
+        // 29.
+        UnitSurvey enough = planned(28, 1, (index, timestep, unit) -> rising(timestep, index < 20));
+        UnitSurvey less = planned(29, 1, (index, timestep, unit) -> rising(timestep, index < 20));
+
+        assertThat(enough.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 28));
+        assertThat(less.caption(0)).isEmpty();
+    }
+
+    /** Rises in eight lines: seven where nothing happens, and the end of the ink or another. */
+    private static float rising(int timestep, boolean atTheEnd) {
+        boolean elsewhere = timestep > 13 && timestep % 2 == 0;
+        return elsewhere || timestep == (atTheEnd ? 11 : 1) ? 1 : 0;
+    }
+
+    @Test
+    void theMostExcitedComeFirstAndTheBestMatchesToo() throws IOException {
+        // Unit 0 is on in as many lines from line 5 on as the digit's number says; unit 1 never.
+        UnitSurvey survey = planned(6, 2, (index, timestep, unit) -> {
+            boolean on = unit == 0 && timestep >= 5 && timestep < 5 + index;
+            return on ? 0.5f + 0.05f * index : 0.1f;
+        });
+
+        assertThat(survey.mostExcited(0, 2))
+                .containsExactly(
+                        new UnitSurvey.Excited(5, 5, 0.5f + 0.05f * 5), new UnitSurvey.Excited(4, 5, 0.5f + 0.05f * 4));
+        // Lines 5 to 7: agreements 0, 1/3, 2/3, 1, 3/4, 3/5.
+        List<UnitSurvey.Match> matches = survey.matches(5, 7, 5, 3);
+        assertThat(matches).extracting(UnitSurvey.Match::unit).containsExactly(0, 1);
+        assertThat(matches.get(0).digits()).containsExactly(3, 4, 2);
+        assertThat(matches.get(0).agreement())
+                .isCloseTo((0 + 1 / 3d + 2 / 3d + 1 + 3 / 4d + 3 / 5d) / 6, within(1e-12));
+        assertThat(matches.get(1).agreement()).isZero();
+        assertThat(survey.matches(5, 7, 1, 3)).hasSize(1);
     }
 }
