@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
@@ -25,7 +26,12 @@ import rowreader.trace.Tracer;
 class UnitSurveyTest {
     private static final LstmWeights WEIGHTS = TestWeights.random(16, 3);
     private static final DigitSet DIGITS = TestDigits.set(80, 5);
-    private static final UnitSurvey SURVEY = UnitSurvey.of(WEIGHTS, DIGITS, 60, new GiveWay());
+    private static UnitSurvey survey;
+
+    @BeforeAll
+    static void readAll() {
+        survey = UnitSurvey.of(WEIGHTS, DIGITS, 60, new GiveWay());
+    }
 
     @Test
     void captionsCountWhatReadingEveryDigitShows() {
@@ -56,11 +62,11 @@ class UnitSurveyTest {
         int captions = 0;
         for (int unit = 0; unit < 16; unit++) {
             for (RowEvent event : RowEvent.values()) {
-                assertThat(SURVEY.caption(unit, event))
+                assertThat(survey.caption(unit, event))
                         .isEqualTo(new UnitSurvey.Caption(event, seen[unit][event.ordinal()], cases[event.ordinal()]));
             }
-            captions += SURVEY.caption(unit).isPresent() ? 1 : 0;
-            SURVEY.caption(unit)
+            captions += survey.caption(unit).isPresent() ? 1 : 0;
+            survey.caption(unit)
                     .ifPresent(caption ->
                             assertThat(caption.seen()).isGreaterThanOrEqualTo((int) Math.ceil(0.6 * caption.cases())));
         }
@@ -69,7 +75,7 @@ class UnitSurveyTest {
 
     @Test
     void theDigitsThatExciteAUnitMostAreThoseWithTheHighestState() {
-        List<UnitSurvey.Excited> excited = SURVEY.mostExcited(7, 5);
+        List<UnitSurvey.Excited> excited = survey.mostExcited(7, 5);
         Tracer tracer = new Tracer(WEIGHTS);
         float highest = -1;
         for (int index = 0; index < 60; index++) {
@@ -86,13 +92,13 @@ class UnitSurveyTest {
 
     @Test
     void aPatternFindsTheUnitsAndDigitsThatAreOnThereAndOnlyThere() {
-        List<UnitSurvey.Match> matches = SURVEY.matches(5, 12, 16, 3);
+        List<UnitSurvey.Match> matches = survey.matches(5, 12, 16, 3);
 
         assertThat(matches).hasSize(16).isSortedAccordingTo((a, b) -> Double.compare(b.agreement(), a.agreement()));
         UnitSurvey.Match best = matches.get(0);
         Tracer tracer = new Tracer(WEIGHTS);
         for (int row = 0; row < 28; row++) {
-            assertThat(SURVEY.isOn(4, row, best.unit()))
+            assertThat(survey.isOn(4, row, best.unit()))
                     .isEqualTo(tracer.trace(DIGITS.digit(4)).value(Quantity.HIDDEN_STATE, row, best.unit())
                             > UnitSurvey.ON);
         }
@@ -102,7 +108,7 @@ class UnitSurveyTest {
             int both = 0;
             int either = 0;
             for (int row = 0; row < 28; row++) {
-                boolean on = SURVEY.isOn(index, row, best.unit());
+                boolean on = survey.isOn(index, row, best.unit());
                 boolean wanted = row >= 5 && row <= 12;
                 both += on && wanted ? 1 : 0;
                 either += on || wanted ? 1 : 0;
@@ -111,7 +117,7 @@ class UnitSurveyTest {
             highest = Math.max(highest, (double) both / either);
         }
         assertThat(best.agreement()).isEqualTo(sum / 60);
-        assertThat(SURVEY.agreement(best.digits().get(0), best.unit(), 5, 12)).isEqualTo(highest);
+        assertThat(survey.agreement(best.digits().get(0), best.unit(), 5, 12)).isEqualTo(highest);
     }
 
     @Test
@@ -163,7 +169,7 @@ class UnitSurveyTest {
 
     @Test
     void aUnitIsSaidToWaitForWhatItMostlyRisesAt() throws IOException {
-        UnitSurvey survey = planned(20, 6, (index, timestep, unit) -> switch (unit) {
+        UnitSurvey planned = planned(20, 6, (index, timestep, unit) -> switch (unit) {
             // Rises at the end of the ink: always, in 12 of 20 digits, in 11 of 20.
             case 0 -> timestep >= 11 ? 1 : 0;
             case 1 -> timestep >= 11 && index < 12 ? 1 : 0;
@@ -175,21 +181,21 @@ class UnitSurveyTest {
             default -> timestep == 4 && index < 12 || timestep == 11 && index < 15 ? 1 : 0;
         });
 
-        assertThat(survey.size()).isEqualTo(20);
-        assertThat(survey.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20));
-        assertThat(survey.caption(1)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 12, 20));
-        assertThat(survey.caption(2)).isEmpty();
-        assertThat(survey.caption(3)).isEmpty();
-        assertThat(survey.caption(4)).isEmpty();
-        assertThat(survey.caption(5)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 15, 20));
+        assertThat(planned.size()).isEqualTo(20);
+        assertThat(planned.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20));
+        assertThat(planned.caption(1)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 12, 20));
+        assertThat(planned.caption(2)).isEmpty();
+        assertThat(planned.caption(3)).isEmpty();
+        assertThat(planned.caption(4)).isEmpty();
+        assertThat(planned.caption(5)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 15, 20));
     }
 
     @Test
     void nineteenCasesSayNothing() throws IOException {
-        UnitSurvey survey = planned(19, 1, (index, timestep, unit) -> timestep >= 11 ? 1 : 0);
+        UnitSurvey planned = planned(19, 1, (index, timestep, unit) -> timestep >= 11 ? 1 : 0);
 
-        assertThat(survey.caption(0, RowEvent.ENDS)).isEqualTo(new UnitSurvey.Caption(RowEvent.ENDS, 19, 19));
-        assertThat(survey.caption(0)).isEmpty();
+        assertThat(planned.caption(0, RowEvent.ENDS)).isEqualTo(new UnitSurvey.Caption(RowEvent.ENDS, 19, 19));
+        assertThat(planned.caption(0)).isEmpty();
     }
 
     @Test
@@ -212,21 +218,21 @@ class UnitSurveyTest {
     @Test
     void theMostExcitedComeFirstAndTheBestMatchesToo() throws IOException {
         // Unit 0 is on in as many lines from line 5 on as the digit's number says; unit 1 never.
-        UnitSurvey survey = planned(6, 2, (index, timestep, unit) -> {
+        UnitSurvey planned = planned(6, 2, (index, timestep, unit) -> {
             boolean on = unit == 0 && timestep >= 5 && timestep < 5 + index;
             return on ? 0.5f + 0.05f * index : 0.1f;
         });
 
-        assertThat(survey.mostExcited(0, 2))
+        assertThat(planned.mostExcited(0, 2))
                 .containsExactly(
                         new UnitSurvey.Excited(5, 5, 0.5f + 0.05f * 5), new UnitSurvey.Excited(4, 5, 0.5f + 0.05f * 4));
         // Lines 5 to 7: agreements 0, 1/3, 2/3, 1, 3/4, 3/5.
-        List<UnitSurvey.Match> matches = survey.matches(5, 7, 5, 3);
+        List<UnitSurvey.Match> matches = planned.matches(5, 7, 5, 3);
         assertThat(matches).extracting(UnitSurvey.Match::unit).containsExactly(0, 1);
         assertThat(matches.get(0).digits()).containsExactly(3, 4, 2);
         assertThat(matches.get(0).agreement())
                 .isCloseTo((0 + 1 / 3d + 2 / 3d + 1 + 3 / 4d + 3 / 5d) / 6, within(1e-12));
         assertThat(matches.get(1).agreement()).isZero();
-        assertThat(survey.matches(5, 7, 1, 3)).hasSize(1);
+        assertThat(planned.matches(5, 7, 1, 3)).hasSize(1);
     }
 }
