@@ -10,10 +10,8 @@ import rowreader.network.weights.Matrix;
  */
 final class WeightRows {
     private final float[][] rows;
-    private final int columns;
 
     WeightRows(Matrix matrix) {
-        columns = matrix.columns();
         rows = new float[matrix.rows()][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = matrix.row(row);
@@ -22,10 +20,6 @@ final class WeightRows {
 
     int rows() {
         return rows.length;
-    }
-
-    int columns() {
-        return columns;
     }
 
     /** Gives all numbers to a digest. */

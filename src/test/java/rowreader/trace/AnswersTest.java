@@ -113,6 +113,22 @@ class AnswersTest {
         assertThat(print(otherOutput)).isNotEqualTo(print(one));
     }
 
+    @Test
+    void anyOtherWeightMakesAnotherFingerprint() throws Exception {
+        LstmWeights one = TestWeights.random(5, 1);
+        float[] input = one.inputWeights();
+        float[] recurrent = one.recurrentWeights();
+        float[] output = one.outputWeights();
+        Set<String> prints = new HashSet<>();
+        for (float[] weights : List.of(input, recurrent, output)) {
+            for (int place : new int[] {0, weights.length - 1}) {
+                weights[place] += 1;
+                prints.add(print(new LstmWeights(input, recurrent, one.bias(), output, one.outputBias())));
+            }
+        }
+        assertThat(prints).hasSize(6).doesNotContain(print(one));
+    }
+
     private static int parameters(SequenceWeights weights) {
         return RecurrentEquations.of(weights).parameters();
     }

@@ -159,9 +159,7 @@ public final class CellPictureModel {
 
     /** The row looked at, as a timestep of the trace. */
     public int timestep() {
-        return Math.min(
-                playback.getTimestep(),
-                getTrace() == null ? Integer.MAX_VALUE : getTrace().timesteps() - 1);
+        return playback.getTimestep();
     }
 
     /** Goes to a row, and into the cell that reads it in a layer. */
@@ -181,10 +179,7 @@ public final class CellPictureModel {
 
     /** Follows a unit of whichever layer. */
     public void openUnit(int chosen) {
-        if (getTrace() != null && chosen >= 0 && chosen < getTrace().units()) {
-            unitChosen = true;
-            look(getTrace().equations().groupOf(chosen));
-            unit.set(chosen);
+        if (choose(chosen)) {
             depth.set(Depth.UNIT);
         }
     }
@@ -197,12 +192,20 @@ public final class CellPictureModel {
 
     /** Looks into a sum of a unit. */
     public void followAndOpenSum(int chosen, Quantity quantity) {
-        if (getTrace() != null && chosen >= 0 && chosen < getTrace().units()) {
+        if (choose(chosen)) {
+            openSum(quantity);
+        }
+    }
+
+    /** Follows a unit; false, and nothing changed, if the network has no such unit. */
+    private boolean choose(int chosen) {
+        boolean there = getTrace() != null && chosen >= 0 && chosen < getTrace().units();
+        if (there) {
             unitChosen = true;
             look(getTrace().equations().groupOf(chosen));
             unit.set(chosen);
-            openSum(quantity);
         }
+        return there;
     }
 
     /** Another of the unit's sums. */

@@ -11,11 +11,6 @@ public enum Depth {
     /** Why one gate of the unit is what it is: a sum of products. */
     PRODUCT;
 
-    /** One deeper; the deepest itself. */
-    public Depth deeper() {
-        return values()[Math.min(values().length - 1, ordinal() + 1)];
-    }
-
     /** One less deep; the unrolled network itself. */
     public Depth up() {
         return values()[Math.max(0, ordinal() - 1)];

@@ -15,8 +15,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.NaiveLstm;
 import rowreader.trace.Reading;
@@ -31,13 +34,13 @@ class CellArithmeticTest {
     private static final int H = 12;
     private static final Digit DIGIT = TestDigits.blot(1);
     private static final LstmWeights WEIGHTS = TestWeights.random(H, 4);
-    private static final Trace TRACE = new Tracer(WEIGHTS).trace(DIGIT);
+    private final Trace trace = new Tracer(WEIGHTS).trace(DIGIT);
 
     @ParameterizedTest
     @CsvSource({"0, 0", "9, 5", "27, 11"})
     void theSumsLeadToTheGatesOfThePlainEquations(int timestep, int unit) {
         NaiveLstm naive = new NaiveLstm(WEIGHTS).read(DIGIT);
-        CellArithmetic arithmetic = CellArithmetic.of(TRACE, timestep, unit, 3);
+        CellArithmetic arithmetic = CellArithmetic.of(trace, timestep, unit, 3);
 
         List<Sum> sums = arithmetic.sums();
         for (int gate = 0; gate < 4; gate++) {
@@ -52,7 +55,7 @@ class CellArithmeticTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "9, 5", "27, 11"})
     void theGatesLeadToTheStates(int timestep, int unit) {
-        CellArithmetic a = CellArithmetic.of(TRACE, timestep, unit, 3);
+        CellArithmetic a = CellArithmetic.of(trace, timestep, unit, 3);
 
         float c = a.after().get(FORGET_GATE) * a.before().get(CELL_STATE)
                 + a.after().get(INPUT_GATE) * a.after().get(CANDIDATE);
@@ -60,12 +63,15 @@ class CellArithmeticTest {
         assertThat((double) a.after().get(HIDDEN_STATE))
                 .isCloseTo(a.after().get(OUTPUT_GATE) * Math.tanh(c), within(1e-6));
         assertThat(a.ablated()).isFalse();
+        assertThat(a.before())
+                .containsOnlyKeys(HIDDEN_STATE, CELL_STATE)
+                .containsEntry(HIDDEN_STATE, timestep == 0 ? 0 : trace.value(HIDDEN_STATE, timestep - 1, unit));
     }
 
     @Test
     void theLargestProductsAreListedAndAllOfThemMakeTheSum() {
-        Sum all = CellArithmetic.of(TRACE, 12, 2, 99).sums().get(3);
-        Sum three = CellArithmetic.of(TRACE, 12, 2, 3).sums().get(3);
+        Sum all = CellArithmetic.of(trace, 12, 2, 99).sums().get(3);
+        Sum three = CellArithmetic.of(trace, 12, 2, 3).sums().get(3);
 
         assertThat(all.largestRecurrents())
                 .hasSize(H)
@@ -100,5 +106,24 @@ class CellArithmeticTest {
         assertThat(CellArithmetic.of(ablated, 5, 2, 3).ablated()).isTrue();
         assertThat(CellArithmetic.of(ablated, 5, 2, 3).after().get(HIDDEN_STATE))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theSumsOfEveryLayerAreThoseThatItsUnitsSquash(SequenceWeights weights) {
+        Trace read = new Tracer(weights).trace(DIGIT);
+        for (int unit = 0; unit < read.units(); unit++) {
+            CellArithmetic arithmetic = CellArithmetic.of(read, 13, unit, 99);
+            assertThat(arithmetic.group().contains(unit)).isTrue();
+            for (Sum sum : arithmetic.sums()) {
+                double products = sum.bias() + total(sum.largestInputs()) + total(sum.largestRecurrents());
+                double squashed = sum.quantity().lowest() < 0 ? Math.tanh(products) : 1 / (1 + Math.exp(-products));
+                assertThat(squashed).isCloseTo(read.value(sum.quantity(), 13, unit), within(1e-5));
+            }
+        }
+    }
+
+    static List<SequenceWeights> networks() {
+        return TestWeights.ofEveryKind(6, ReadingOrder.TOP_DOWN, 4);
     }
 }

@@ -2,23 +2,28 @@ package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Matrix;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.RnnWeights;
+import rowreader.network.weights.StackedLstmWeights;
 import rowreader.trace.Gradients;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.trace.lab.GradientFlow.Example;
 import rowreader.trace.lab.GradientFlow.Verdict;
@@ -115,5 +120,71 @@ class GradientFlowTest {
         assertThat(others).isPositive();
         float[] ofLast = Gradients.ofLoss(trace, 3).ofHiddenState(27);
         assertThat(ofLast[0]).isPositive();
+    }
+
+    /** The same quartiles as a library's of every digit's own norms. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8, 9})
+    void theQuartilesAreThoseOfTheDigitsOwnNorms(int count) {
+        StackedLstmWeights weights = TestWeights.stacked(7, ReadingOrder.TOP_DOWN, 7);
+        List<Example> examples = BLOTS.subList(0, count);
+        GradientFlow flow = GradientFlow.of(weights, examples, new GiveWay());
+        List<Gradients> gradients = examples.stream()
+                .map(each -> Gradients.ofLoss(new Tracer(weights).trace(each.digit()), each.label()))
+                .toList();
+
+        assertThat(flow.digits()).isEqualTo(count);
+        assertThat(flow.courses()).extracting(course -> course.units().first()).containsExactly(0, 0, 7, 7);
+        for (Course course : flow.courses()) {
+            boolean hidden = course.quantity() == Quantity.HIDDEN_STATE;
+            int end = hidden ? 26 : 27;
+            assertThat(course.lower()).hasSize(end + 1);
+            for (int timestep = 0; timestep <= end; timestep++) {
+                int at = timestep;
+                double[] parts = gradients.stream()
+                        .mapToDouble(of -> norm(of, hidden, at, course.units()) / norm(of, hidden, end, course.units()))
+                        .toArray();
+                Percentile library = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+                library.setData(parts);
+                assertThat(course.lower()[at]).isCloseTo(library.evaluate(25), withinPercentage(0.01));
+                assertThat(course.median()[at]).isCloseTo(library.evaluate(50), withinPercentage(0.01));
+                assertThat(course.upper()[at]).isCloseTo(library.evaluate(75), withinPercentage(0.01));
+            }
+        }
+    }
+
+    private static double norm(Gradients of, boolean hidden, int timestep, UnitGroup units) {
+        float[] gradient = hidden ? of.ofHiddenState(timestep) : of.ofCellState(timestep);
+        double sum = 0;
+        for (int unit = units.first(); unit < units.end(); unit++) {
+            sum += Math.pow(gradient[unit], 2);
+        }
+        return Math.sqrt(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0999, VANISHES", "0.1, HOLDS", "10, HOLDS", "10.01, EXPLODES"})
+    void aTenthAndTenTimesStillHold(double arrived, Verdict verdict) {
+        double[] course = {arrived, 1};
+        assertThat(new Course(null, Quantity.HIDDEN_STATE, course, course, course).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void ofANetworkThatHearsNothingThereIsNoCourse() {
+        RnnWeights heard = scaling(1);
+        RnnWeights deaf = new RnnWeights(
+                heard.inputWeights(),
+                heard.recurrentWeights(),
+                heard.bias(),
+                new Matrix(2, 10, new float[20]),
+                heard.outputBias(),
+                ReadingOrder.TOP_DOWN);
+
+        GradientFlow flow = GradientFlow.of(deaf, BLOTS, new GiveWay());
+
+        assertThat(flow.digits()).isZero();
+        assertThat(flow.courses()).isEmpty();
+        assertThat(flow.memory()).isNull();
     }
 }

@@ -55,4 +55,22 @@ class LogitContributionsTest {
                 .isEqualTo(trace.value(Quantity.HIDDEN_STATE, 20, first.unit())
                         * trace.equations().outputWeight(first.unit(), 4));
     }
+
+    @Test
+    void whatSpeaksForAClassAndWhatSpeaksAgainstItAreAddedUpApart() {
+        Trace trace = new Tracer(TestWeights.random(12, 3)).trace(TestDigits.blot(2));
+        LogitContributions shown = LogitContributions.of(trace, 20);
+        double forIt = 0;
+        double against = 0;
+        for (int unit = 0; unit < 12; unit++) {
+            double push = trace.value(Quantity.HIDDEN_STATE, 20, unit)
+                    * trace.equations().outputWeight(unit, 4);
+            forIt += Math.max(0, push);
+            against += Math.min(0, push);
+        }
+
+        assertThat(shown.timestep()).isEqualTo(20);
+        assertThat(shown.sum(4, true)).isCloseTo(forIt, within(1e-5)).isPositive();
+        assertThat(shown.sum(4, false)).isCloseTo(against, within(1e-5)).isNegative();
+    }
 }

@@ -2,7 +2,9 @@ package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.Weights;
 import rowreader.trace.Ablation;
+import rowreader.trace.FeedForward;
+import rowreader.trace.LayerWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -75,5 +80,22 @@ class PredictionsTest {
         assertThat(Predictions.of(WEIGHTS, DIGITS, 1000, Ablation.NONE, new GiveWay())
                         .size())
                 .isEqualTo(170);
+    }
+
+    @Test
+    void aNetworkThatSeesAllAtOnceAnswersAsItDoesOneByOneAndSaysHowFarItIs() {
+        Weights weights = LayerWeights.mlp(1, 20, 4);
+        List<Integer> progress = Collections.synchronizedList(new ArrayList<>());
+
+        Predictions answers = Predictions.of(weights, DIGITS, 170, Ablation.NONE, new GiveWay(), progress::add);
+
+        for (int index = 0; index < 170; index++) {
+            float[] answer = FeedForward.of(weights).probabilities(DIGITS.digit(index));
+            float[] sorted = answer.clone();
+            Arrays.sort(sorted);
+            assertThat(answers.confidence(index)).isEqualTo(sorted[9]).isEqualTo(answer[answers.prediction(index)]);
+        }
+        // 50 at a time, in whichever order they are done.
+        assertThat(progress).hasSize(4).contains(170).allMatch(read -> read > 0 && read <= 170);
     }
 }

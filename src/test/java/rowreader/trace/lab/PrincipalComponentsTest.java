@@ -139,4 +139,30 @@ class PrincipalComponentsTest {
         assertThat(components.coordinate(1, new float[] {3})).isZero();
         assertThat(components.explained(1)).isZero();
     }
+
+    /** A flat spectrum takes many rounds: the basis is begun anew meanwhile. */
+    @Test
+    void theTwoLeadingDirectionsAmongManyNearlyAsLongAreFoundToo() {
+        Random random = new Random(7);
+        float[][] points = new float[400][120];
+        for (float[] point : points) {
+            for (int i = 0; i < point.length; i++) {
+                point[i] = (float) random.nextGaussian();
+            }
+        }
+        PrincipalComponents components = new PrincipalComponents(points);
+        EigenDecomposition library = new EigenDecomposition(covariance(points));
+        double all = Arrays.stream(library.getRealEigenvalues()).sum();
+        for (int component = 0; component < 2; component++) {
+            assertThat(components.explained(component))
+                    .isCloseTo(library.getRealEigenvalue(component) / all, within(1e-9));
+            double[] direction = library.getEigenvector(component).toArray();
+            double expected = 0;
+            for (int i = 0; i < direction.length; i++) {
+                expected += direction[i] * (points[0][i] - points[1][i]);
+            }
+            double ours = components.coordinate(component, points[0]) - components.coordinate(component, points[1]);
+            assertThat(Math.abs(ours)).isCloseTo(Math.abs(expected), within(1e-4));
+        }
+    }
 }

@@ -71,6 +71,10 @@ class ReadoutDivergenceTest {
         assertThat(divergence.timesteps()).isEqualTo(34);
         assertThat(divergence.firstDivergence(0)).hasValue(28);
         assertThat(divergence.disagree(33)).isEqualTo(shorter.prediction() != longer.prediction());
+        ReadoutDivergence turned = ReadoutDivergence.of(longer, shorter);
+        for (int timestep = 0; timestep < 34; timestep++) {
+            assertThat(turned.distance(timestep)).isEqualTo(divergence.distance(timestep));
+        }
     }
 
     @Test

@@ -51,4 +51,23 @@ class RowInfluenceTest {
             }
         }
     }
+
+    @Test
+    void whatIsLeftIsTheDistanceInPartsOfTheLargest() {
+        RowInfluence memory = RowInfluence.of(new Tracer(TestWeights.random(8, 3)).trace(DIGIT));
+        for (int line = 0; line < Digit.SIDE; line++) {
+            float most = 0;
+            for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+                most = Math.max(most, memory.distance(line, timestep));
+            }
+            float left = 0;
+            for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+                assertThat(memory.left(line, timestep) * most)
+                        .isCloseTo(memory.distance(line, timestep), within(1e-6f));
+                left = Math.max(left, memory.left(line, timestep));
+            }
+            // The digit's first four lines and its last four are blank.
+            assertThat(left).isEqualTo(line < 4 || line > 23 ? 0 : 1);
+        }
+    }
 }

@@ -96,4 +96,13 @@ class SnapshotHistoryTest {
         List<Snapshot> snapshots = history.snapshots();
         return snapshots.get(snapshots.size() - 1).samples();
     }
+
+    @Test
+    void aTrainingThatGoesOnFarFromItsBeginningIsKeptAsEvenly() {
+        for (int i = 0; i < 5000; i++) {
+            history.add(1_000_000 + 100L * i, WEIGHTS);
+        }
+        assertThat(history.snapshots()).hasSizeGreaterThanOrEqualTo(31);
+        assertEven();
+    }
 }

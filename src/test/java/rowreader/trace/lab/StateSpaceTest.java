@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
@@ -21,16 +23,22 @@ import rowreader.trace.Tracer;
 class StateSpaceTest {
     private static final DigitSet DIGITS = TestDigits.set(120, 6);
     private static final LstmWeights WEIGHTS = TestWeights.random(20, 4);
-    private static final StateSpace SPACE = StateSpace.of(WEIGHTS, DIGITS, 120, new GiveWay());
+    private static StateSpace space;
+
     private final Tracer tracer = new Tracer(WEIGHTS);
+
+    @BeforeAll
+    static void readAll() {
+        space = StateSpace.of(WEIGHTS, DIGITS, 120, new GiveWay());
+    }
 
     @Test
     void aDigitOfTheSetEndsWhereItsPathEnds() {
         Trace trace = tracer.trace(DIGITS.digit(77));
 
-        assertThat(SPACE.path(trace)).hasSize(28);
-        assertThat(SPACE.path(trace).get(27)).isEqualTo(SPACE.end(77));
-        assertThat(SPACE.label(77)).isEqualTo(DIGITS.label(77));
+        assertThat(space.path(trace)).hasSize(28);
+        assertThat(space.path(trace).get(27)).isEqualTo(space.end(77));
+        assertThat(space.label(77)).isEqualTo(DIGITS.label(77));
     }
 
     @Test
@@ -41,7 +49,7 @@ class StateSpaceTest {
         double[] mean = new double[20];
         float[][] last = new float[120][];
         for (int index = 0; index < 120; index++) {
-            StateSpace.Point end = SPACE.end(index);
+            StateSpace.Point end = space.end(index);
             x += end.x();
             y += end.y();
             inPlane += end.x() * end.x() + end.y() * end.y();
@@ -58,7 +66,7 @@ class StateSpaceTest {
         }
         assertThat(x).isCloseTo(0, within(1e-4));
         assertThat(y).isCloseTo(0, within(1e-4));
-        assertThat(SPACE.explainedVariance())
+        assertThat(space.explainedVariance())
                 .isCloseTo(inPlane / all, within(1e-5))
                 .isBetween(0.1, 1.0);
     }
@@ -73,11 +81,11 @@ class StateSpaceTest {
                     .limit(5)
                     .toList();
             if (timestep > 0) {
-                assertThat(SPACE.nearest(trace, timestep, 5))
+                assertThat(space.nearest(trace, timestep, 5))
                         .extracting(StateSpace.Neighbour::index)
                         .isEqualTo(expected);
             }
-            assertThat((double) SPACE.nearest(trace, timestep, 1).get(0).distance())
+            assertThat((double) space.nearest(trace, timestep, 1).get(0).distance())
                     .isCloseTo(distance(trace, expected.get(0), timestep), within(1e-5));
         }
     }
@@ -96,7 +104,7 @@ class StateSpaceTest {
     @Test
     void aDigitOfTheSetIsItsOwnNearest() {
         StateSpace.Neighbour nearest =
-                SPACE.nearest(tracer.trace(DIGITS.digit(31)), 20, 5).get(0);
+                space.nearest(tracer.trace(DIGITS.digit(31)), 20, 5).get(0);
 
         assertThat(nearest).isEqualTo(new StateSpace.Neighbour(31, DIGITS.label(31), 0));
     }
@@ -105,13 +113,37 @@ class StateSpaceTest {
     void afterTheLastRowOfTheDigitTheOthersLastStatesAreCompared() {
         Trace longer = tracer.trace(Reading.of(DIGITS.digit(31)).withBlankRowsAfter(3));
 
-        assertThat(SPACE.path(longer)).hasSize(31);
-        assertThat(SPACE.nearest(longer, 30, 5)).hasSize(5);
+        assertThat(space.path(longer)).hasSize(31);
+        assertThat(space.nearest(longer, 30, 5)).hasSize(5);
     }
 
     @Test
     void noDigitsSpanNoPlane() {
         assertThatThrownBy(() -> StateSpace.of(WEIGHTS, DIGITS, 0, new GiveWay()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Without biases a network that sees nothing does nothing. */
+    @Test
+    void whoReadsNothingStaysWhereEveryReadingStarts() {
+        LstmWeights unbiased = new LstmWeights(
+                WEIGHTS.inputWeights(),
+                WEIGHTS.recurrentWeights(),
+                new float[80],
+                WEIGHTS.outputWeights(),
+                WEIGHTS.outputBias());
+        StateSpace other = StateSpace.of(unbiased, DIGITS, 200, new GiveWay());
+
+        assertThat(other.size()).as("as many as there are").isEqualTo(120);
+        assertThat(other.path(new Tracer(unbiased).trace(Digit.of(new float[Digit.PIXELS]))))
+                .containsOnly(other.origin());
+        assertThat(other.origin()).isNotEqualTo(new StateSpace.Point(0, 0));
+    }
+
+    @Test
+    void oneDigitIsAPoint() {
+        StateSpace one = StateSpace.of(WEIGHTS, DIGITS, 1, new GiveWay());
+
+        assertThat(one.end(0)).isEqualTo(new StateSpace.Point(0, 0));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
@@ -57,5 +58,53 @@ class StrokeDirectionsTest {
         for (float value : StrokeDirections.of(Digit.of(new float[Digit.PIXELS]))) {
             assertThat(value).isLessThan(0.05f);
         }
+    }
+
+    /**
+     * Every pixel's change of ink, shared out by plain geometry: among cells by how near their middles are, among
+     * directions by how near its own is to each.
+     */
+    @Test
+    void everyChangeOfInkIsSharedAmongTheNearestCellsAndDirections() {
+        Random random = new Random(4);
+        float[] pixels = new float[Digit.PIXELS];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextInt(3) == 0 ? 0 : random.nextFloat();
+        }
+        double[][][] expected = new double[7][7][8];
+        for (int row = 0; row < 28; row++) {
+            for (int column = 0; column < 28; column++) {
+                double down = (ink(pixels, row + 1, column) - ink(pixels, row - 1, column)) / 2;
+                double right = (ink(pixels, row, column + 1) - ink(pixels, row, column - 1)) / 2;
+                double degrees = Math.toDegrees(Math.atan2(down, right));
+                for (int cell = 0; cell < 49; cell++) {
+                    double share = near(row, 4 * (cell / 7) + 1.5) * near(column, 4 * (cell % 7) + 1.5);
+                    for (int direction = 0; direction < 8; direction++) {
+                        double apart = Math.abs(degrees - 45 * direction) % 360;
+                        double part = Math.max(0, 1 - Math.min(apart, 360 - apart) / 45);
+                        expected[cell / 7][cell % 7][direction] += Math.hypot(down, right) * share * part;
+                    }
+                }
+            }
+        }
+
+        float[] directions = StrokeDirections.of(Digit.of(pixels));
+
+        assertThat(directions).hasSize(7 * 7 * 8);
+        for (int i = 0; i < directions.length; i++) {
+            double root = Math.sqrt(expected[i / 56][i / 8 % 7][i % 8] + 1e-3);
+            assertThat((double) directions[i]).as("value %d", i).isCloseTo(root, within(1e-5));
+        }
+    }
+
+    /** Almost a half half a pixel beside the middle, nothing four pixels away. */
+    private static double near(int pixel, double middle) {
+        return Math.max(0, 4 - Math.abs(pixel - middle)) / 8;
+    }
+
+    private static double ink(float[] pixels, int row, int column) {
+        int insideRow = row < 0 ? 0 : row > 27 ? 27 : row;
+        int insideColumn = column < 0 ? 0 : column > 27 ? 27 : column;
+        return pixels[insideRow * 28 + insideColumn];
     }
 }

@@ -1,9 +1,17 @@
 package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
@@ -18,7 +26,12 @@ import rowreader.trace.Tracer;
 class UnitSurveyTest {
     private static final LstmWeights WEIGHTS = TestWeights.random(16, 3);
     private static final DigitSet DIGITS = TestDigits.set(80, 5);
-    private static final UnitSurvey SURVEY = UnitSurvey.of(WEIGHTS, DIGITS, 60, new GiveWay());
+    private static UnitSurvey survey;
+
+    @BeforeAll
+    static void readAll() {
+        survey = UnitSurvey.of(WEIGHTS, DIGITS, 60, new GiveWay());
+    }
 
     @Test
     void captionsCountWhatReadingEveryDigitShows() {
@@ -49,11 +62,11 @@ class UnitSurveyTest {
         int captions = 0;
         for (int unit = 0; unit < 16; unit++) {
             for (RowEvent event : RowEvent.values()) {
-                assertThat(SURVEY.caption(unit, event))
+                assertThat(survey.caption(unit, event))
                         .isEqualTo(new UnitSurvey.Caption(event, seen[unit][event.ordinal()], cases[event.ordinal()]));
             }
-            captions += SURVEY.caption(unit).isPresent() ? 1 : 0;
-            SURVEY.caption(unit)
+            captions += survey.caption(unit).isPresent() ? 1 : 0;
+            survey.caption(unit)
                     .ifPresent(caption ->
                             assertThat(caption.seen()).isGreaterThanOrEqualTo((int) Math.ceil(0.6 * caption.cases())));
         }
@@ -62,7 +75,7 @@ class UnitSurveyTest {
 
     @Test
     void theDigitsThatExciteAUnitMostAreThoseWithTheHighestState() {
-        List<UnitSurvey.Excited> excited = SURVEY.mostExcited(7, 5);
+        List<UnitSurvey.Excited> excited = survey.mostExcited(7, 5);
         Tracer tracer = new Tracer(WEIGHTS);
         float highest = -1;
         for (int index = 0; index < 60; index++) {
@@ -79,13 +92,13 @@ class UnitSurveyTest {
 
     @Test
     void aPatternFindsTheUnitsAndDigitsThatAreOnThereAndOnlyThere() {
-        List<UnitSurvey.Match> matches = SURVEY.matches(5, 12, 16, 3);
+        List<UnitSurvey.Match> matches = survey.matches(5, 12, 16, 3);
 
         assertThat(matches).hasSize(16).isSortedAccordingTo((a, b) -> Double.compare(b.agreement(), a.agreement()));
         UnitSurvey.Match best = matches.get(0);
         Tracer tracer = new Tracer(WEIGHTS);
         for (int row = 0; row < 28; row++) {
-            assertThat(SURVEY.isOn(4, row, best.unit()))
+            assertThat(survey.isOn(4, row, best.unit()))
                     .isEqualTo(tracer.trace(DIGITS.digit(4)).value(Quantity.HIDDEN_STATE, row, best.unit())
                             > UnitSurvey.ON);
         }
@@ -95,7 +108,7 @@ class UnitSurveyTest {
             int both = 0;
             int either = 0;
             for (int row = 0; row < 28; row++) {
-                boolean on = SURVEY.isOn(index, row, best.unit());
+                boolean on = survey.isOn(index, row, best.unit());
                 boolean wanted = row >= 5 && row <= 12;
                 both += on && wanted ? 1 : 0;
                 either += on || wanted ? 1 : 0;
@@ -104,7 +117,7 @@ class UnitSurveyTest {
             highest = Math.max(highest, (double) both / either);
         }
         assertThat(best.agreement()).isEqualTo(sum / 60);
-        assertThat(SURVEY.agreement(best.digits().get(0), best.unit(), 5, 12)).isEqualTo(highest);
+        assertThat(survey.agreement(best.digits().get(0), best.unit(), 5, 12)).isEqualTo(highest);
     }
 
     @Test
@@ -122,5 +135,104 @@ class UnitSurveyTest {
             assertThat(Math.abs(change)).isLessThanOrEqualTo(least);
             least = Math.abs(change);
         }
+    }
+
+    /**
+     * What units do, planned: all digits are alike, the ink begins in line 4 and ends after line 10, so that it ends in line
+     * 11. From a survey's file, since no weights do exactly that.
+     */
+    private static UnitSurvey planned(int digits, int units, Plan plan) throws IOException {
+        byte[] pixels = new byte[digits * Digit.PIXELS];
+        for (int index = 0; index < digits; index++) {
+            for (int row = 4; row <= 10; row++) {
+                pixels[index * Digit.PIXELS + row * Digit.SIDE + 5] = (byte) 255;
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int index = 0; index < digits; index++) {
+            float[] states = new float[28 * units];
+            for (int i = 0; i < states.length; i++) {
+                states[i] = plan.hiddenState(index, i / units, i % units);
+            }
+            UnitsInDigit.of(units, states).write(new DataOutputStream(bytes));
+        }
+        return UnitSurvey.read(
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                TestWeights.random(units, 1),
+                new DigitSet(pixels, new byte[digits]),
+                digits + 10);
+    }
+
+    private interface Plan {
+        float hiddenState(int index, int timestep, int unit);
+    }
+
+    @Test
+    void aUnitIsSaidToWaitForWhatItMostlyRisesAt() throws IOException {
+        UnitSurvey planned = planned(20, 6, (index, timestep, unit) -> switch (unit) {
+            // Rises at the end of the ink: always, in 12 of 20 digits, in 11 of 20.
+            case 0 -> timestep >= 11 ? 1 : 0;
+            case 1 -> timestep >= 11 && index < 12 ? 1 : 0;
+            case 2 -> timestep >= 11 && index < 11 ? 1 : 0;
+            // In every other line, so that it is no wonder that it does at the end; in a line where nothing happens.
+            case 3 -> timestep % 2;
+            case 4 -> timestep >= 15 ? 1 : 0;
+            // At the start in 12 digits, at the end in 15.
+            default -> timestep == 4 && index < 12 || timestep == 11 && index < 15 ? 1 : 0;
+        });
+
+        assertThat(planned.size()).isEqualTo(20);
+        assertThat(planned.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20));
+        assertThat(planned.caption(1)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 12, 20));
+        assertThat(planned.caption(2)).isEmpty();
+        assertThat(planned.caption(3)).isEmpty();
+        assertThat(planned.caption(4)).isEmpty();
+        assertThat(planned.caption(5)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 15, 20));
+    }
+
+    @Test
+    void nineteenCasesSayNothing() throws IOException {
+        UnitSurvey planned = planned(19, 1, (index, timestep, unit) -> timestep >= 11 ? 1 : 0);
+
+        assertThat(planned.caption(0, RowEvent.ENDS)).isEqualTo(new UnitSurvey.Caption(RowEvent.ENDS, 19, 19));
+        assertThat(planned.caption(0)).isEmpty();
+    }
+
+    @Test
+    void aRiseOfTwoAndAHalfTimesTheUsualIsEnoughAndLessIsNot() throws IOException {
+        // It rises in 7 of 28 lines, and at the end of the ink in 20 of 32 digits, 2.5 times as often; then in 20 of
+        // 33.
+        UnitSurvey enough = planned(32, 1, (index, timestep, unit) -> rising(timestep, index < 20));
+        UnitSurvey less = planned(33, 1, (index, timestep, unit) -> rising(timestep, index < 20));
+
+        assertThat(enough.caption(0)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 20, 32));
+        assertThat(less.caption(0)).isEmpty();
+    }
+
+    /** Rises in seven lines: six where nothing happens, and the end of the ink or another. */
+    private static float rising(int timestep, boolean atTheEnd) {
+        boolean elsewhere = timestep > 15 && timestep % 2 == 0;
+        return elsewhere || timestep == (atTheEnd ? 11 : 1) ? 1 : 0;
+    }
+
+    @Test
+    void theMostExcitedComeFirstAndTheBestMatchesToo() throws IOException {
+        // Unit 0 is on in as many lines from line 5 on as the digit's number says; unit 1 never.
+        UnitSurvey planned = planned(6, 2, (index, timestep, unit) -> {
+            boolean on = unit == 0 && timestep >= 5 && timestep < 5 + index;
+            return on ? 0.5f + 0.05f * index : 0.1f;
+        });
+
+        assertThat(planned.mostExcited(0, 2))
+                .containsExactly(
+                        new UnitSurvey.Excited(5, 5, 0.5f + 0.05f * 5), new UnitSurvey.Excited(4, 5, 0.5f + 0.05f * 4));
+        // Lines 5 to 7: agreements 0, 1/3, 2/3, 1, 3/4, 3/5.
+        List<UnitSurvey.Match> matches = planned.matches(5, 7, 5, 3);
+        assertThat(matches).extracting(UnitSurvey.Match::unit).containsExactly(0, 1);
+        assertThat(matches.get(0).digits()).containsExactly(3, 4, 2);
+        assertThat(matches.get(0).agreement())
+                .isCloseTo((0 + 1 / 3d + 2 / 3d + 1 + 3 / 4d + 3 / 5d) / 6, within(1e-12));
+        assertThat(matches.get(1).agreement()).isZero();
+        assertThat(planned.matches(5, 7, 1, 3)).hasSize(1);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class UnitsInDigitTest {
-    private static final int UNITS = 11;
+    private static final int UNITS = 12;
     private static final int TIMESTEPS = 28;
 
     private final float[] hidden = hidden();
@@ -42,6 +42,12 @@ class UnitsInDigitTest {
         for (int length : new int[] {-1, most + 1}) {
             assertThatIOException().isThrownBy(() -> UnitsInDigit.read(claiming(length), UNITS));
         }
+        ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+        float[] neverOn = new float[TIMESTEPS * UNITS];
+        UnitsInDigit.of(UNITS, neverOn).write(new DataOutputStream(nothing));
+        assertIsOf(
+                neverOn,
+                UnitsInDigit.read(new DataInputStream(new ByteArrayInputStream(nothing.toByteArray())), UNITS));
         float[] allOn = new float[TIMESTEPS * UNITS];
         Arrays.fill(allOn, 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -76,12 +82,13 @@ class UnitsInDigitTest {
         }
     }
 
-    /** In steps of a quarter, so that some are as high as others. */
+    /** Of few values, so that some are as high as others, or just not on, or rise by just not enough. */
     private static float[] hidden() {
         Random random = new Random(6);
+        float[] values = {-1, -0.5f, 0, UnitSurvey.RISE, UnitSurvey.ON, 0.5f, 0.7f, 1};
         float[] hidden = new float[TIMESTEPS * UNITS];
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = (random.nextInt(9) - 4) / 4f;
+            hidden[i] = values[random.nextInt(values.length)];
         }
         for (int i = 0; i < hidden.length; i += UNITS) {
             // One unit is never above zero.

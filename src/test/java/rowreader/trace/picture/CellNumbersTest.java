@@ -174,6 +174,44 @@ class CellNumbersTest {
                 assertThat(numbers.mean(Part.HIDDEN_NOW)).isCloseTo(sum / group.size(), within(1e-9));
                 assertThat(numbers.changed(0.1)).isEqualTo(changed);
                 assertThat(numbers.changed(1e9)).isZero();
+                assertThat(numbers.changed(largestChange(trace, memory, group, timestep)))
+                        .as("by more than the largest change")
+                        .isZero();
+            }
+        }
+    }
+
+    private static double largestChange(Trace trace, Quantity memory, UnitGroup group, int timestep) {
+        float largest = 0;
+        for (int unit = group.first(); unit < group.end(); unit++) {
+            float before = timestep == 0 ? 0 : trace.value(memory, timestep - 1, unit);
+            largest = Math.max(largest, Math.abs(trace.value(memory, timestep, unit) - before));
+        }
+        return largest;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void thePartnersListedAreThoseWithTheLargestProducts(SequenceWeights weights) {
+        Trace trace = trace(weights);
+        for (UnitGroup group : trace.equations().groups()) {
+            for (Quantity quantity : CellFlow.of(trace.equations(), group).sums()) {
+                int unit = group.first() + 4;
+                double[] products = new double[group.size()];
+                for (int other = 0; other < products.length; other++) {
+                    products[other] = Math.abs(trace.recurrentInput(quantity, 14, unit, group.first() + other)
+                            * trace.equations().cellOf(unit).recurrentWeight(quantity, other, 4));
+                }
+                Arrays.sort(products);
+
+                List<GateSum.Partner> partners =
+                        GateSum.of(trace, 14, unit, quantity, 5).partners();
+
+                assertThat(partners).hasSize(5);
+                for (int place = 0; place < 5; place++) {
+                    assertThat((double) Math.abs(partners.get(place).product()))
+                            .isEqualTo(products[products.length - 1 - place]);
+                }
             }
         }
     }

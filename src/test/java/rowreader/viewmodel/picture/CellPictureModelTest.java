@@ -2,7 +2,14 @@ package rowreader.viewmodel.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,5 +133,136 @@ class CellPictureModelTest {
         assertThat(picture.getNumbers()).isNull();
         assertThat(picture.getFlow()).isNull();
         assertThat(picture.arithmeticProperty().get()).isNull();
+    }
+
+    @Test
+    void whileNobodyChoseAUnitItIsTheLoudestForEveryDigit() {
+        Set<Integer> followed = new HashSet<>();
+        for (int seed = 1; seed <= 8; seed++) {
+            digit.set(TestDigits.set(1, seed).digit(0));
+            int prediction = picture.getTrace().prediction();
+            int loudest = IntStream.range(0, 9)
+                    .boxed()
+                    .max(Comparator.comparingDouble(unit -> says(unit, prediction)))
+                    .orElseThrow();
+            assertThat(picture.getUnit()).isEqualTo(loudest);
+            followed.add(loudest);
+        }
+        assertThat(followed).as("the digits differ in it").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whoeverLooksIntoAUnitStaysWithItWhenAnotherDigitComes() {
+        int unit = picture.getUnit();
+        picture.depthProperty().set(Depth.UNIT);
+        for (int seed = 1; seed <= 8; seed++) {
+            digit.set(TestDigits.set(1, seed).digit(0));
+            assertThat(picture.getUnit()).isEqualTo(unit);
+        }
+    }
+
+    @Test
+    void ofALayerThatIsNotAskedTheStrongestUnitIsFollowed() {
+        read(3);
+        UnitGroup lower = picture.groups().get(0);
+        picture.look(lower);
+
+        assertThat(picture.getFlow().group()).isEqualTo(lower);
+        float[] last = picture.getTrace().values(Quantity.HIDDEN_STATE, 27);
+        for (int unit = lower.first(); unit < lower.end(); unit++) {
+            assertThat(Math.abs(last[unit])).isLessThanOrEqualTo(Math.abs(last[picture.getUnit()]));
+        }
+    }
+
+    @Test
+    void aCellOrUnitOrSumOfAnotherLayerTakesThePictureThere() {
+        read(3);
+        UnitGroup lower = picture.groups().get(0);
+        UnitGroup upper = picture.groups().get(1);
+        assertThat(picture.getFlow().group()).as("at first").isEqualTo(upper);
+
+        picture.openCell(5, lower);
+        assertThat(picture.getFlow().group()).isEqualTo(lower);
+        assertThat(picture.getNumbers().of(Part.HIDDEN_NOW))
+                .isEqualTo(Arrays.copyOf(picture.getTrace().values(Quantity.HIDDEN_STATE, 5), lower.size()));
+
+        picture.openUnit(upper.first());
+        assertThat(picture.getFlow().group()).isEqualTo(upper);
+        assertThat(picture.getUnit()).isEqualTo(upper.first());
+
+        picture.followAndOpenSum(0, Quantity.INPUT_GATE);
+        assertThat(picture.getFlow().group()).isEqualTo(lower);
+        assertThat(picture.getUnit()).isZero();
+        assertThat(picture.getGate()).isEqualTo(Quantity.INPUT_GATE);
+        assertThat(picture.getDepth()).isEqualTo(Depth.PRODUCT);
+        assertThat(picture.sum(Quantity.INPUT_GATE).activation())
+                .isEqualTo(picture.getTrace().value(Quantity.INPUT_GATE, 5, 0));
+    }
+
+    @Test
+    void aUnitThatTheNetworkDoesNotHaveIsNotFollowed() {
+        int unit = picture.getUnit();
+        Quantity gate = picture.getGate();
+        for (int none : new int[] {-1, 9}) {
+            picture.openUnit(none);
+            picture.followAndOpenSum(none, Quantity.OUTPUT_GATE);
+
+            assertThat(picture.getUnit()).isEqualTo(unit);
+            assertThat(picture.getGate()).isEqualTo(gate);
+            assertThat(picture.getDepth()).isEqualTo(Depth.UNROLLED);
+        }
+    }
+
+    @Test
+    void theWindowIsFilledNoMoreOnceThereIsNothingToPlay() {
+        picture.fillingProperty().set(true);
+        playback.playableProperty().set(false);
+
+        assertThat(picture.fillingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPictureMadeAfterTheReadingShowsIt() {
+        CellPictureModel later = new CellPictureModel(reading, playback);
+
+        assertThat(later.getUnit()).isEqualTo(picture.getUnit());
+        assertThat(later.getNumbers().of(Part.HIDDEN_NOW))
+                .isEqualTo(picture.getNumbers().of(Part.HIDDEN_NOW));
+    }
+
+    @Test
+    void whoeverListensIsToldOfExactlyWhatChanged() {
+        Set<String> told = new TreeSet<>();
+        for (ReadOnlyProperty<?> property : List.of(
+                picture.depthProperty(),
+                picture.mapShownProperty(),
+                picture.traceProperty(),
+                picture.flowProperty(),
+                picture.numbersProperty(),
+                picture.arithmeticProperty(),
+                picture.unitProperty(),
+                picture.gateProperty())) {
+            property.addListener((observable, was, is) -> told.add(property.getName()));
+        }
+        picture.answersAtEveryRow().addListener((observable, was, is) -> told.add("answers"));
+
+        picture.playback().seek(14);
+        assertThat(told).containsExactly("numbers");
+        told.clear();
+        picture.openUnit((picture.getUnit() + 1) % 9);
+        assertThat(told).containsExactly("arithmetic", "depth", "unit");
+        told.clear();
+        picture.chooseSum(Quantity.OUTPUT_GATE);
+        assertThat(told).containsExactly("gate");
+        told.clear();
+        digit.set(TestDigits.blot(2));
+        assertThat(told).containsExactly("arithmetic", "numbers", "trace");
+        told.clear();
+        read(2);
+        assertThat(told).contains("flow", "numbers", "trace");
+        told.clear();
+        reading.answersAtEveryRowProperty().set(true);
+        picture.mapShownProperty().set(true);
+        assertThat(told).containsExactly("answers", "mapShown");
     }
 }
