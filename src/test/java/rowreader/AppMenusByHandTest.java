@@ -157,6 +157,16 @@ class AppMenusByHandTest extends ByHand {
         assertThat(get(stage::isMaximized)).isTrue();
     }
 
+    @Test
+    void aPictureIsAskedForInTheMenuOfOpen() throws Exception {
+        ready();
+        click("#open .arrow-button");
+        clickOnText("Picture of handwriting…");
+        awaitWindow("Open a picture of handwritten digits", true);
+        hand.key("Escape");
+        awaitWindow("Open a picture of handwritten digits", false);
+    }
+
     private static void awaitWindow(String title, boolean seen) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> hand.seesWindow(title) == seen);
     }

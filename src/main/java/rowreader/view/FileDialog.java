@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import rowreader.data.picture.PictureReader;
 import rowreader.data.strokes.DrawingFormat;
 import rowreader.text.Texts;
 import rowreader.viewmodel.FileExtension;
@@ -22,6 +23,8 @@ import rowreader.viewmodel.window.FileKind;
 public enum FileDialog {
     MODEL(FileKind.MODELS, "model.rowreader", List.of(ROWREADER, ZIP)),
     DRAWINGS(FileKind.DRAWINGS, "drawings.jsonl", drawings(), List.of(List.of(JSONL), List.of(INKML))),
+    /** Of paper or a board: only opened. */
+    PICTURE(FileKind.PICTURES, "", PictureReader.EXTENSIONS, List.of()),
     TABLE(FileKind.EXPORTS, "race.csv", List.of(CSV));
 
     private final FileKind folder;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import rowreader.text.Text;
 
 /** Picture files that say what they show: by the name of the folder they are in, or by a part of their own name. */
 public final class PictureFolder {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "webp", "tif", "tiff", "gif", "bmp");
-
     private PictureFolder() {}
 
     /**
@@ -51,9 +48,8 @@ public final class PictureFolder {
     }
 
     private static boolean isPicture(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && PictureReader.EXTENSIONS.stream().anyMatch(name::endsWith);
     }
 
     private static Optional<String> label(Path file, Path folder, Optional<Pattern> pattern) {

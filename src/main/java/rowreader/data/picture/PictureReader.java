@@ -1,11 +1,16 @@
 package rowreader.data.picture;
 
 import java.nio.file.Path;
+import java.util.List;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
 
 /** Picture files, and the digits in them. */
 public final class PictureReader {
+    /** What the names of picture files end with, in small letters. */
+    public static final List<String> EXTENSIONS =
+            List.of(".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".gif", ".bmp");
+
     private PictureReader() {}
 
     /**

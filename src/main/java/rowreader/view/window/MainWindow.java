@@ -377,7 +377,8 @@ public final class MainWindow {
                         model.reading().inUseProperty(),
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
-        OpenButton open = new OpenButton(settings.recentModelsProperty(), this::chooseAndOpen, model.files()::open);
+        OpenButton open = new OpenButton(
+                settings.recentModelsProperty(), this::chooseAndOpen, this::chooseAndRead, model.files()::open);
         Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
         save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
@@ -554,6 +555,10 @@ public final class MainWindow {
 
     private void chooseAndOpen() {
         FileDialog.MODEL.toOpen(stage, Texts.get("view.file.open-model")).ifPresent(model.files()::open);
+    }
+
+    private void chooseAndRead() {
+        FileDialog.PICTURE.toOpen(stage, Texts.get("view.file.open-picture")).ifPresent(model.pictures()::read);
     }
 
     private void chooseAndSave() {

@@ -6,6 +6,7 @@ import rowreader.files.Settings.Key;
 public enum FileKind {
     MODELS("modelsFolder"),
     DRAWINGS("drawingsFolder"),
+    PICTURES("picturesFolder"),
     EXPORTS("exportsFolder"),
     DIGITS("digitsFolder"),
     LESSONS("lessonsFolder");
