@@ -1,6 +1,9 @@
 package rowreader.data.strokes;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +66,72 @@ public final class KeptDrawings {
         return read;
     }
 
+    /**
+     * Takes one away; what else stands in the file stays as it is.
+     *
+     * @param one as it was read
+     * @return what is kept then
+     * @throws UnusableFileException if it is not in its place any more, or the file cannot be read or written; the file is as
+     *     it was then
+     */
+    public StrokesFile remove(LabelledDrawing one) throws UnusableFileException {
+        return alone(() -> {
+            if (!read().drawings().contains(one)) {
+                throw new UnusableFileException(Text.of("data.strokes.gone", file));
+            }
+            AtomicFile.write(file, out -> copyWith(List.of(), one.line(), false, out));
+            return read();
+        });
+    }
+
+    /**
+     * Puts one back where it was removed.
+     *
+     * @return what is kept then
+     * @throws UnusableFileException if the file cannot be read or written; it is as it was then
+     */
+    public StrokesFile putBack(LabelledDrawing one) throws UnusableFileException {
+        return alone(() -> {
+            AtomicFile.write(file, out -> copyWith(List.of(one), one.line(), true, out));
+            return read();
+        });
+    }
+
+    /**
+     * Copies the file with other drawings before a line.
+     *
+     * @param line from 1
+     * @param itself whether the line is copied, too
+     */
+    private void copyWith(List<LabelledDrawing> before, long line, boolean itself, OutputStream out)
+            throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            copyLines(in, line - 1, out);
+            DrawingFormat.LINES.write(before, out);
+            copyLines(in, 1, itself ? out : OutputStream.nullOutputStream());
+            in.transferTo(out);
+        }
+    }
+
+    private static void copyLines(InputStream in, long lines, OutputStream out) throws IOException {
+        int read = 0;
+        for (long line = 0; line < lines && read >= 0; line++) {
+            do {
+                read = in.read();
+                if (read >= 0) {
+                    out.write(read);
+                }
+            } while (read >= 0 && read != '\n');
+        }
+    }
+
     private StrokesFile keep(List<LabelledDrawing> added) throws UnusableFileException {
+        return alone(() -> keepAlone(added));
+    }
+
+    private StrokesFile alone(WriterLock.Change<StrokesFile> change) throws UnusableFileException {
         try {
-            return WriterLock.alone(file, () -> keepAlone(added));
+            return WriterLock.alone(file, change);
         } catch (UnusableFileException e) {
             throw e;
         } catch (IOException e) {

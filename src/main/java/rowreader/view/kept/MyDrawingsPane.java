@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,6 +69,9 @@ final class MyDrawingsPane extends VBox {
     private Node looking() {
         Button previous = new ActionButton("kept-previous", Texts.get("view.kept.previous"), kept::showPrevious);
         Button next = new ActionButton("kept-next", Texts.get("view.kept.next"), kept::showNext);
+        Button remove = new ActionButton("kept-remove", Texts.get("view.kept.remove"), kept::removeShown);
+        remove.setTooltip(new Tip(Texts.get("view.kept.remove-tooltip")));
+        remove.disableProperty().bind(kept.canRemove().not());
         Button add = new ActionButton(
                 "kept-import",
                 Texts.get("view.kept.import"),
@@ -86,9 +90,10 @@ final class MyDrawingsPane extends VBox {
         for (Button needsSome : List.of(previous, next, export)) {
             needsSome.disableProperty().bind(none);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return row(previous, next, space, add, export);
+        // In some languages they need two lines.
+        FlowPane row = new FlowPane(GAP, GAP, previous, next, remove, add, export);
+        row.setPrefWrapLength(WIDTH);
+        return row;
     }
 
     private static Node explanation() {

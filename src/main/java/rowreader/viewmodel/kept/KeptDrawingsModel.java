@@ -1,13 +1,16 @@
 package rowreader.viewmodel.kept;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.strokes.BadLine;
@@ -29,6 +32,8 @@ public final class KeptDrawingsModel {
     /** More take the sheet longer than a frame. */
     private static final long MOST_POINTS_SHOWN = 20_000;
 
+    private static final Duration UNDO_OFFERED = Duration.ofSeconds(30);
+
     private final KeptDrawings kept;
     private final DrawingModel drawing;
     private final FileWork work;
@@ -36,9 +41,16 @@ public final class KeptDrawingsModel {
     private final ReadOnlyObjectWrapper<List<LabelledDrawing>> drawings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
     private final BooleanBinding canKeep;
+    private final BooleanBinding canRemove;
+
+    /** The kept drawing that was put on the sheet last; null before. */
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>();
 
     /** What is being kept: asking twice before it is written keeps it once. Null while nothing is. */
     private Source underWay;
+
+    /** @param source what the sheet has as long as nothing is drawn on it */
+    private record Shown(Source source, LabelledDrawing drawing) {}
 
     /** @param kept used on the work's thread alone */
     public KeptDrawingsModel(KeptDrawings kept, DrawingModel drawing, FileWork work) {
@@ -49,6 +61,13 @@ public final class KeptDrawingsModel {
                 () -> drawing.getSource() instanceof Drawn drawn
                         && !drawn.drawing().isEmpty(),
                 drawing.sourceProperty());
+        canRemove = Bindings.createBooleanBinding(
+                () -> shown.get() != null
+                        && shown.get().source() == drawing.getSource()
+                        && drawings.get().contains(shown.get().drawing()),
+                drawing.sourceProperty(),
+                shown,
+                drawings);
         work.run(kept::read, this::takeOverAtFirst);
     }
 
@@ -107,19 +126,64 @@ public final class KeptDrawingsModel {
         if (size == 0) {
             return;
         }
-        int shown = Math.floorMod(number - 1, size);
-        LabelledDrawing one = drawings.get().get(shown);
-        position.set(shown + 1);
+        int index = Math.floorMod(number - 1, size);
+        LabelledDrawing one = drawings.get().get(index);
+        position.set(index + 1);
         if (one.drawing().points() > MOST_POINTS_SHOWN) {
             work.tell(Message.failed(Text.of(
-                    "viewmodel.kept.tooManyPoints", shown + 1, one.drawing().points())));
+                    "viewmodel.kept.tooManyPoints", index + 1, one.drawing().points())));
             return;
         }
         Integer label = one.label().isPresent() ? one.label().getAsInt() : null;
         Text name = label == null
-                ? Text.of("viewmodel.kept.nameWithoutLabel", shown + 1, size)
-                : Text.of("viewmodel.kept.name", shown + 1, size, label);
+                ? Text.of("viewmodel.kept.nameWithoutLabel", index + 1, size)
+                : Text.of("viewmodel.kept.name", index + 1, size, label);
         drawing.showKept(name, one.drawing(), label);
+        shown.set(new Shown(drawing.getSource(), one));
+    }
+
+    /** Whether {@link #removeShown()} does anything: a kept drawing is on the sheet, as it was kept. */
+    public BooleanBinding canRemove() {
+        return canRemove;
+    }
+
+    /** Takes the drawing on the sheet out of those that are kept, and shows the next; that can be undone for a while. */
+    public void removeShown() {
+        if (!canRemove.get()) {
+            return;
+        }
+        Shown before = shown.get();
+        LabelledDrawing one = before.drawing();
+        work.run(() -> kept.remove(one), now -> {
+            takeOver(now);
+            work.tell(Message.done(
+                    removed(one), new Message.Action(Text.of("viewmodel.undo"), () -> putBack(one), UNDO_OFFERED)));
+            if (drawing.getSource() == before.source()) {
+                showInPlaceOfRemoved();
+            }
+        });
+    }
+
+    private static Text removed(LabelledDrawing one) {
+        return one.label().isPresent()
+                ? Text.of("viewmodel.kept.removed", one.label().getAsInt())
+                : Text.of("viewmodel.kept.removedWithoutLabel");
+    }
+
+    private void showInPlaceOfRemoved() {
+        if (drawings.get().isEmpty()) {
+            position.set(0);
+            drawing.clear();
+        } else {
+            show(Math.min(position.get(), drawings.get().size()));
+        }
+    }
+
+    private void putBack(LabelledDrawing one) {
+        work.run(() -> kept.putBack(one), now -> {
+            takeOver(now);
+            show(now.drawings().indexOf(one) + 1);
+        });
     }
 
     /** Adds the drawings of a strokes file; tells which of its lines are bad. */

@@ -78,7 +78,7 @@ public final class WindowModel {
                 .addListener((observable, was, dropped) -> tell(Message.done(
                         dropped.text(),
                         new Message.Action(
-                                Text.of("viewmodel.training.undo"),
+                                Text.of("viewmodel.undo"),
                                 () -> work.follow(training.takeBack(dropped), nothing -> {}),
                                 DroppedRun.KEPT))));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);

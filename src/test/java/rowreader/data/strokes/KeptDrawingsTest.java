@@ -2,6 +2,7 @@ package rowreader.data.strokes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
@@ -43,6 +44,40 @@ class KeptDrawingsTest {
         StrokesFile again = new KeptDrawings(kept.file()).read();
         assertThat(again.drawings()).extracting(LabelledDrawing::label).containsExactly(label(7), label(1));
         assertThat(again.drawings().get(0).drawing().strokes().get(0).x(1)).isEqualTo(0.8);
+    }
+
+    @Test
+    void oneIsRemovedAndPutBackAndEveryOtherLineStaysAsItIs() throws Exception {
+        Files.createDirectories(kept.file().getParent());
+        String before = """
+                {"label":3,"strokes":[[[0,0],[1,1]]]}
+                this is no drawing
+                {"label":7,"strokes":[[[0,0],[1,0]]]}
+                {"label":1,"strokes":[[[0,0],[0,1]]]}""";
+        Files.writeString(kept.file(), before);
+        for (LabelledDrawing one : kept.read().drawings()) {
+            StrokesFile rest = kept.remove(one);
+            assertThat(rest.drawings())
+                    .extracting(LabelledDrawing::label)
+                    .hasSize(2)
+                    .doesNotContain(one.label());
+            assertThat(rest.badLines()).hasSize(1);
+            assertThat(kept.putBack(one).drawings())
+                    .extracting(LabelledDrawing::label)
+                    .containsExactly(label(3), label(7), label(1));
+        }
+        assertThat(Files.readAllLines(kept.file())).hasSize(4).contains("this is no drawing", atIndex(1));
+    }
+
+    @Test
+    void whatIsNotInItsPlaceAnyMoreIsNotRemoved() throws Exception {
+        kept.keep(7, BAR);
+        kept.keep(1, BAR);
+        LabelledDrawing seven = kept.read().drawings().get(0);
+        kept.remove(seven);
+        byte[] left = Files.readAllBytes(kept.file());
+        assertThatThrownBy(() -> kept.remove(seven)).isInstanceOf(UnusableFileException.class);
+        assertThat(kept.file()).hasBinaryContent(left);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,57 @@ class KeptDrawingsModelTest {
         assertThat(drawing.trueLabelProperty().get()).isNull();
         drawing.undo();
         assertThat(drawing.trueLabelProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void theOneOnTheSheetIsRemovedAndComesBackWhenThatIsUndone() {
+        draw(0.3);
+        kept.keep(4);
+        draw(0.5);
+        kept.keep(7);
+        draw(0.7);
+        assertThat(kept.canRemove().get()).isFalse();
+        kept.showNext();
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(4);
+        assertThat(kept.canRemove().get()).isTrue();
+        told.clear();
+
+        kept.removeShown();
+        assertThat(kept.drawingsProperty().get())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(OptionalInt.of(7));
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
+        assertThat(told).singleElement().hasToString("Done: Removed the drawing of a 4 from those kept.");
+
+        told.get(0).action().orElseThrow().run().run();
+        assertThat(kept.drawingsProperty().get())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(OptionalInt.of(4), OptionalInt.of(7));
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void whenTheLastIsRemovedTheSheetIsEmpty() {
+        draw(0.3);
+        kept.keep(4);
+        kept.removeShown();
+        assertThat(kept.drawingsProperty().get()).isEmpty();
+        assertThat(drawing.getDigit()).isNull();
+        assertThat(kept.canRemove().get()).isFalse();
+        assertThat(model().drawingsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatTheSheetShowsOfAnEarlierOneIsNotRemoved() {
+        draw(0.3);
+        kept.keep(4);
+        draw(0.5);
+        kept.keep(7);
+        kept.showNext();
+        kept.showNext();
+        drawing.undo();
+        kept.removeShown();
+        assertThat(kept.drawingsProperty().get()).hasSize(2);
     }
 
     @Test
