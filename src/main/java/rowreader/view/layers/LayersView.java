@@ -145,9 +145,12 @@ public final class LayersView extends PaintedRegion {
         for (int layer = 0; layer < shown.size(); layer++) {
             DivergingScale scale = new DivergingScale(palette.getValue(), scales.limit(layer));
             LayersLayout.Block block = layout.block(layer);
-            paintCaption(canvas, shown, layer, block.captionTop(), width);
-            paintLegend(
-                    canvas, scale, scales.limit(layer), shown.activations(layer).least() < 0, block, width);
+            double captionEnd = paintCaption(canvas, shown, layer, block.captionTop());
+            Legend legend = legend(scales.limit(layer), shown.activations(layer).least() < 0, width);
+            // With large text there may be room for one of them.
+            if (legend.begin() > captionEnd + textSize()) {
+                paintLegend(canvas, scale, legend, block);
+            }
             paintMaps(canvas, shown.activations(layer), scale, block);
         }
         if (pointer != null) {
@@ -165,46 +168,59 @@ public final class LayersView extends PaintedRegion {
                 : Texts.get("view.layers.units", maps.count());
     }
 
-    private void paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top, double width) {
+    /** Returns where it ends. */
+    private double paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top) {
         double size = textSize();
         Font bold = palette.getValue().bold(size);
+        Font usual = palette.getValue().font(size);
         String name = shown.layer(layer).name();
+        String caption = caption(shown, layer);
         double middle = top + CAPTION * size / 2;
+        double captionLeft = TextWidth.of(name, bold) + 0.6 * size;
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setFont(bold);
         canvas.setFill(palette.getValue().text());
         PaintedText.paint(canvas, name, 0, middle);
-        canvas.setFont(palette.getValue().font(size));
+        canvas.setFont(usual);
         canvas.setFill(palette.getValue().muted());
-        PaintedText.paint(canvas, caption(shown, layer), TextWidth.of(name, bold) + 0.6 * size, middle);
+        PaintedText.paint(canvas, caption, captionLeft, middle);
+        return captionLeft + TextWidth.of(caption, usual);
     }
 
-    private void paintLegend(
-            GraphicsContext canvas,
-            DivergingScale scale,
-            double limit,
-            boolean signed,
-            LayersLayout.Block block,
-            double width) {
+    /**
+     * Which value has which colour: a bar between two numbers, at the right.
+     *
+     * @param begin where the lower number begins
+     * @param left where the bar does
+     */
+    private record Legend(
+            double lowest, String low, double highest, String high, Font font, double begin, double left) {}
+
+    private Legend legend(double limit, boolean signed, double width) {
+        double size = textSize();
+        Font font = palette.getValue().font(Math.max(11, 0.85 * size));
+        String low = signed ? Numbers.shown().tick(-limit) : "0";
+        String high = Numbers.shown().tick(limit);
+        double gap = 0.4 * size;
+        double left = Math.rint(width - TextWidth.of(high, font) - gap - LEGEND * size);
+        return new Legend(signed ? -limit : 0, low, limit, high, font, left - gap - TextWidth.of(low, font), left);
+    }
+
+    private void paintLegend(GraphicsContext canvas, DivergingScale scale, Legend legend, LayersLayout.Block block) {
         double size = textSize();
         double middle = block.captionTop() + CAPTION * size / 2;
-        Font font = palette.getValue().font(Math.max(11, 0.85 * size));
-        String high = Numbers.shown().tick(limit);
-        String low = signed ? Numbers.shown().tick(-limit) : "0";
         double bar = LEGEND * size;
-        double right = width - TextWidth.of(high, font) - 0.4 * size;
-        double left = Math.rint(right - bar);
-        canvas.setFont(font);
+        double left = legend.left();
+        canvas.setFont(legend.font());
         canvas.setFill(palette.getValue().muted());
-        canvas.setTextAlign(TextAlignment.RIGHT);
-        PaintedText.paint(canvas, high, width, middle);
-        PaintedText.paint(canvas, low, left - 0.4 * size, middle);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        PaintedText.paint(canvas, legend.low(), legend.begin(), middle);
+        PaintedText.paint(canvas, legend.high(), left + bar + 0.4 * size, middle);
         double thickness = Math.rint(0.6 * size);
         double top = Math.rint(middle - thickness / 2);
-        double lowest = signed ? -limit : 0;
         for (int x = 0; x < bar; x++) {
-            canvas.setFill(scale.colour(lowest + (limit - lowest) * (x + 0.5) / bar));
+            canvas.setFill(scale.colour(legend.lowest() + (legend.highest() - legend.lowest()) * (x + 0.5) / bar));
             canvas.fillRect(left + x, top, 1, thickness);
         }
         canvas.setStroke(palette.getValue().grid());

@@ -13,7 +13,7 @@ import javafx.util.Duration;
 import rowreader.viewmodel.Message;
 
 /**
- * Messages, the newest at the bottom. They take room of their own and so cover nothing. What went well leaves by itself; a
+ * Messages, the newest at the bottom, none twice. They take room of their own and so cover nothing. What went well leaves by itself; a
  * failure stays until it is closed or others push it out. What can be done about a message is offered for the newest such
  * message only.
  */
@@ -53,6 +53,8 @@ final class MessagePane extends VBox {
                     .removeIf(older -> ((Message) older.getUserData()).action().isPresent());
             shown.setPrimaryActions(button(action, shown));
         });
+        // Told again, it takes the place of what said the same.
+        getChildren().removeIf(older -> ((Message) older.getUserData()).text().equals(message.text()));
         getChildren().add(shown);
         if (getChildren().size() > MOST) {
             getChildren().remove(0);

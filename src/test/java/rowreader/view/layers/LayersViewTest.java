@@ -3,6 +3,8 @@ package rowreader.view.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +32,7 @@ import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.reading.DivergingScale;
@@ -89,6 +92,28 @@ class LayersViewTest {
                         + Numbers.shown().signed(LENET.activations(2).value(33, 5, 1), 3));
         assertThat(robot.lookup("#unit-weights").query().isVisible()).isTrue();
         assertThat(view.receptiveFieldProperty().get()).isEqualTo(new Patch(10, 2, 14, 14));
+    }
+
+    /** The scale of colours is left out where the words need its room. */
+    @Test
+    void inALineTheLargestTextLiesOverNoOther(FxRobot robot) {
+        robot.interact(() -> palette.set(Palette.LIGHT.withText(2.5, 13)));
+        for (LayerActivations network : List.of(DENSE, LENET)) {
+            List<PaintedText> painted = new ArrayList<>();
+            show(robot, network);
+            robot.interact(() -> {
+                PaintedText.watch(view.getScene(), painted::add);
+                view.requestLayout();
+                view.layout();
+                PaintedText.watch(view.getScene(), null);
+            });
+            assertThat(painted).isNotEmpty();
+            for (PaintedText one : painted) {
+                assertThat(painted)
+                        .filteredOn(other -> other != one && Math.abs(other.y() - one.y()) < 1)
+                        .noneMatch(other -> other.bounds().intersects(one.bounds()));
+            }
+        }
     }
 
     @Test
