@@ -19,6 +19,7 @@ import rowreader.viewmodel.window.SettingsModel;
  */
 public final class LastFolders {
     private static final Duration HEARD = Duration.millis(250);
+    private static final int MOST_TRIES = 8;
 
     private final SettingsModel settings;
 
@@ -54,16 +55,28 @@ public final class LastFolders {
      * out of its maximized state, and leave it so.
      */
     private static File shown(Window owner, Supplier<File> dialog) {
-        Window main = main(owner);
-        boolean maximized = main instanceof Stage stage && stage.isMaximized();
-        File chosen = dialog.get();
-        if (maximized) {
-            // The window manager refuses while it has not heard that the size is free again.
-            PauseTransition heard = new PauseTransition(HEARD);
-            heard.setOnFinished(now -> ((Stage) main).setMaximized(true));
-            heard.play();
+        if (!(main(owner) instanceof Stage stage) || !stage.isMaximized()) {
+            return dialog.get();
         }
+        double width = stage.getWidth();
+        File chosen = dialog.get();
+        maximizeAgain(stage, width, MOST_TRIES);
         return chosen;
+    }
+
+    /** The window manager refuses while it has not heard that the size is free again, which takes a busy machine longer. */
+    private static void maximizeAgain(Stage stage, double width, int tries) {
+        PauseTransition heard = new PauseTransition(HEARD);
+        heard.setOnFinished(now -> {
+            if (stage.getWidth() < width || !stage.isMaximized()) {
+                stage.setMaximized(false);
+                stage.setMaximized(true);
+                if (tries > 1) {
+                    maximizeAgain(stage, width, tries - 1);
+                }
+            }
+        });
+        heard.play();
     }
 
     private static Window main(Window window) {
