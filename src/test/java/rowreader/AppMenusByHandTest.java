@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The menus and the tabs of the window, opened by a real hand. */
 class AppMenusByHandTest extends ByHand {
@@ -121,43 +116,6 @@ class AppMenusByHandTest extends ByHand {
     }
 
     @Test
-    void aMaximizedWindowIsFullInAnotherLanguage() throws Exception {
-        ready();
-        get(() -> {
-            stage.setMaximized(true);
-            return null;
-        });
-        Rectangle2D screen = get(() -> Screen.getPrimary().getVisualBounds());
-        await("a scene as wide as the screen", () -> stage.getScene().getWidth() >= screen.getWidth());
-        Scene english = stage.getScene();
-        click("#language");
-        clickOnText("Deutsch");
-        await("another scene", () -> stage.getScene() != english);
-        await("it is as wide as the screen", () -> stage.getScene().getWidth() >= screen.getWidth());
-        frames();
-        assertThat(get(() -> stage.isMaximized() && stage.getScene().getWidth() >= screen.getWidth()))
-                .isTrue();
-    }
-
-    @Test
-    void aMaximizedWindowStaysSoThroughADialogOfTheSystem() throws Exception {
-        ready();
-        get(() -> {
-            stage.setMaximized(true);
-            return null;
-        });
-        double whole = get(() -> Screen.getPrimary().getVisualBounds().getWidth());
-        await("a window as wide as the screen", () -> stage.isMaximized() && stage.getWidth() >= whole);
-        click("#open");
-        awaitWindow("Open model", true);
-        hand.key("Escape");
-        awaitWindow("Open model", false);
-        await("the window is as wide again", () -> stage.isMaximized() && stage.getWidth() >= whole);
-        frames();
-        assertThat(get(stage::isMaximized)).isTrue();
-    }
-
-    @Test
     void aPictureIsAskedForInTheMenuOfOpen() throws Exception {
         ready();
         click("#open .arrow-button");
@@ -165,9 +123,5 @@ class AppMenusByHandTest extends ByHand {
         awaitWindow("Open a picture of handwritten digits", true);
         hand.key("Escape");
         awaitWindow("Open a picture of handwritten digits", false);
-    }
-
-    private static void awaitWindow(String title, boolean seen) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> hand.seesWindow(title) == seen);
     }
 }

@@ -118,4 +118,9 @@ abstract class ByHand {
         assertThat(found).as(text).isNotNull();
         hand.click(onScreen(found));
     }
+
+    /** A dialog of the system. */
+    static void awaitWindow(String title, boolean seen) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> hand.seesWindow(title) == seen);
+    }
 }
