@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,10 +89,10 @@ final class MyDrawingsPane extends VBox {
         for (Button needsSome : List.of(previous, next, export)) {
             needsSome.disableProperty().bind(none);
         }
-        // In some languages they need two lines.
-        FlowPane row = new FlowPane(GAP, GAP, previous, next, remove, add, export);
-        row.setPrefWrapLength(WIDTH);
-        return row;
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        // Two lines in every language: a pop-over does not grow when its words break.
+        return new VBox(GAP, row(previous, next, space, remove), row(add, export));
     }
 
     private static Node explanation() {
