@@ -3,13 +3,11 @@ package rowreader.view;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 
@@ -18,9 +16,6 @@ import rowreader.viewmodel.window.SettingsModel;
  * dialogs do, and so needs not be handed through the panes.
  */
 public final class LastFolders {
-    private static final Duration HEARD = Duration.millis(250);
-    private static final int MOST_TRIES = 8;
-
     private final SettingsModel settings;
 
     private LastFolders(SettingsModel settings) {
@@ -50,33 +45,11 @@ public final class LastFolders {
         return used(kind, owner, shown(owner, () -> chooser.showDialog(owner)));
     }
 
-    /**
-     * Under a dialog of the system, JavaFX gives the window a fixed size. Some window managers take a window with a fixed size
-     * out of its maximized state, and leave it so.
-     */
     private static File shown(Window owner, Supplier<File> dialog) {
-        if (!(main(owner) instanceof Stage stage) || !stage.isMaximized()) {
-            return dialog.get();
-        }
-        double width = stage.getWidth();
+        Optional<MaximizedSize> before = MaximizedSize.of(main(owner));
         File chosen = dialog.get();
-        maximizeAgain(stage, width, MOST_TRIES);
+        before.ifPresent(MaximizedSize::keep);
         return chosen;
-    }
-
-    /** The window manager refuses while it has not heard that the size is free again, which takes a busy machine longer. */
-    private static void maximizeAgain(Stage stage, double width, int tries) {
-        PauseTransition heard = new PauseTransition(HEARD);
-        heard.setOnFinished(now -> {
-            if (stage.getWidth() < width || !stage.isMaximized()) {
-                stage.setMaximized(false);
-                stage.setMaximized(true);
-                if (tries > 1) {
-                    maximizeAgain(stage, width, tries - 1);
-                }
-            }
-        });
-        heard.play();
     }
 
     private static Window main(Window window) {

@@ -47,6 +47,7 @@ import rowreader.view.Keys;
 import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
 import rowreader.view.Listening;
+import rowreader.view.MaximizedSize;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
 import rowreader.view.drawing.PictureButton;
@@ -295,9 +296,9 @@ public final class MainWindow {
                 Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId);
         boolean presents = teaching.presentation().presentingProperty().get();
         closePopUps();
-        double width = stage.getScene().getWidth();
+        Optional<MaximizedSize> maximized = MaximizedSize.of(stage);
         fill();
-        Platform.runLater(() -> WindowPlace.keepMaximized(stage, width));
+        maximized.ifPresent(MaximizedSize::keep);
         // The toolkit takes a stage with another scene out of the full screen.
         teaching.presentation().presentingProperty().set(presents);
         // One pane is alone while the picture fills the window.

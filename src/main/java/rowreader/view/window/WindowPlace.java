@@ -84,22 +84,6 @@ final class WindowPlace {
         wait.play();
     }
 
-    /**
-     * GTK tells another scene of a maximized window the size that the window has when it is not maximized: then the window is
-     * maximized once more, which tells it the right one.
-     *
-     * @param width that of the scene before
-     */
-    static void keepMaximized(Stage stage, double width) {
-        if (stage.isMaximized() && stage.getScene().getWidth() != width) {
-            stage.setMaximized(false);
-            // At once, it would be told so before it has heard of the other.
-            PauseTransition heard = new PauseTransition(SETTLED);
-            heard.setOnFinished(now -> stage.setMaximized(true));
-            heard.play();
-        }
-    }
-
     /** Where a window opens that was at {@code last}, with these screens, the main one first. */
     static Rectangle2D place(Optional<WindowBounds> last, List<Rectangle2D> screens) {
         if (last.isEmpty() || !isFinite(last.get())) {
