@@ -79,7 +79,8 @@ public final class KeptDrawings {
             if (!read().drawings().contains(one)) {
                 throw new UnusableFileException(Text.of("data.strokes.gone", file));
             }
-            AtomicFile.write(file, out -> copyWith(List.of(), one.line(), false, out));
+            AtomicFile.write(
+                    file, out -> copy(out, one.line(), (in, to) -> copyLines(in, 1, OutputStream.nullOutputStream())));
             return read();
         });
     }
@@ -92,36 +93,42 @@ public final class KeptDrawings {
      */
     public StrokesFile putBack(LabelledDrawing one) throws UnusableFileException {
         return alone(() -> {
-            AtomicFile.write(file, out -> copyWith(List.of(one), one.line(), true, out));
+            AtomicFile.write(
+                    file, out -> copy(out, one.line(), (in, to) -> DrawingFormat.LINES.write(List.of(one), to)));
             return read();
         });
     }
 
-    /**
-     * Copies the file with other drawings before a line.
-     *
-     * @param line from 1
-     * @param itself whether the line is copied, too
-     */
-    private void copyWith(List<LabelledDrawing> before, long line, boolean itself, OutputStream out)
-            throws IOException {
+    /** What happens before a line is copied. */
+    private interface Change {
+        void make(InputStream in, OutputStream out) throws IOException;
+    }
+
+    /** @param line that the change is made before, from 1 */
+    private void copy(OutputStream out, long line, Change change) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             copyLines(in, line - 1, out);
-            DrawingFormat.LINES.write(before, out);
-            copyLines(in, 1, itself ? out : OutputStream.nullOutputStream());
+            change.make(in, out);
             in.transferTo(out);
         }
     }
 
+    /** As many as there are; the last one gets its end if it has none. */
     private static void copyLines(InputStream in, long lines, OutputStream out) throws IOException {
-        int read = 0;
-        for (long line = 0; line < lines && read >= 0; line++) {
-            do {
-                read = in.read();
-                if (read >= 0) {
-                    out.write(read);
+        int last = '\n';
+        for (long ended = 0; ended < lines; ) {
+            int read = in.read();
+            if (read < 0) {
+                if (last != '\n') {
+                    out.write('\n');
                 }
-            } while (read >= 0 && read != '\n');
+                return;
+            }
+            out.write(read);
+            last = read;
+            if (read == '\n') {
+                ended++;
+            }
         }
     }
 

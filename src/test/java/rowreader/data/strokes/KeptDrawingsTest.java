@@ -70,6 +70,20 @@ class KeptDrawingsTest {
     }
 
     @Test
+    void whatComesBackBeyondTheEndGetsALineOfItsOwn() throws Exception {
+        kept.keep(7, BAR);
+        kept.keep(1, BAR);
+        kept.keep(4, BAR);
+        LabelledDrawing four = kept.read().drawings().get(2);
+        kept.remove(four);
+        // By another program, meanwhile.
+        Files.writeString(kept.file(), "{\"label\":3,\"strokes\":[[[0,0],[1,1]]]}");
+        assertThat(kept.putBack(four).drawings())
+                .extracting(LabelledDrawing::label)
+                .containsExactly(label(3), label(4));
+    }
+
+    @Test
     void whatIsNotInItsPlaceAnyMoreIsNotRemoved() throws Exception {
         kept.keep(7, BAR);
         kept.keep(1, BAR);
