@@ -169,8 +169,8 @@ final class GradientChart extends PointedRegion {
         Scale scale = new Scale(left(), step(width), top, plotHeight, lowest, highest);
         SpacedTexts ticks = new SpacedTexts(canvas);
         paintDecades(canvas, ticks, width, scale);
-        paintRows(canvas, ticks, step(width), top + plotHeight);
-        double now = left() + Math.min(Digit.SIDE - 1, playback.getTimestep()) * step(width);
+        paintRows(canvas, ticks, scale);
+        double now = scale.x(Math.min(Digit.SIDE - 1, playback.getTimestep()));
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
         canvas.strokeLine(now, top, now, top + plotHeight);
@@ -226,22 +226,22 @@ final class GradientChart extends PointedRegion {
             double y = Math.round(scale.yOfDecade(decade)) + 0.5;
             canvas.setStroke(palette.getValue().grid());
             canvas.setLineWidth(1);
-            canvas.strokeLine(left(), y, width - RIGHT, y);
+            canvas.strokeLine(scale.left(), y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            ticks.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), left() - 8, y);
+            ticks.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), scale.left() - 8, y);
         }
     }
 
-    private void paintRows(GraphicsContext canvas, SpacedTexts ticks, double step, double bottom) {
+    private void paintRows(GraphicsContext canvas, SpacedTexts ticks, Scale scale) {
         canvas.setFill(palette.getValue().muted());
         canvas.setTextBaseline(VPos.TOP);
-        double y = bottom + 6;
+        double y = scale.top() + scale.height() + 6;
         // It says what the others count, and begins where the axis ends that stands upright.
         canvas.setTextAlign(TextAlignment.LEFT);
-        ticks.paint(Texts.get("view.lab.gradient.row", 1), left(), y);
+        ticks.paint(Texts.get("view.lab.gradient.row", 1), scale.left(), y);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int row = TICK_EVERY; row <= Digit.SIDE; row += TICK_EVERY) {
-            ticks.paint(Integer.toString(row), left() + (row - 1) * step, y);
+            ticks.paint(Integer.toString(row), scale.x(row - 1), y);
         }
     }
 
