@@ -498,31 +498,45 @@ class AppLookTest {
         return robot.lookup(".window-title").queryLabeled().getFont().getSize();
     }
 
-    @Test
-    void everyRoleOfTextStandsOutFromEveryRoleOfGround(FxRobot robot) {
+    private interface InATheme {
+        void check(boolean highContrast, boolean dark);
+    }
+
+    private void inEveryTheme(FxRobot robot, InATheme check) {
         for (boolean high : List.of(false, true)) {
             for (boolean dark : List.of(false, true)) {
                 robot.interact(() -> {
                     teaching().look().highContrastProperty().set(high);
                     running.app().model().darkProperty().set(dark);
-                    stage.getScene().getRoot().applyCss();
-                    for (String text : List.of(
-                            "-color-fg-default",
-                            "-color-fg-muted",
-                            "-color-accent-fg",
-                            "-color-success-fg",
-                            "-color-danger-fg")) {
-                        for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
-                            assertThat(Contrast.of(colour(text), colour(ground)))
-                                    .as(text + " on " + ground + (dark ? ", dark" : ", light") + (high ? ", high" : ""))
-                                    .isGreaterThanOrEqualTo(high ? 7 : 4.5);
-                        }
-                    }
-                    assertThat(colour("-color-bg-default"))
-                            .isEqualTo(Palette.of(dark, high).background());
+                    check.check(high, dark);
                 });
             }
         }
+    }
+
+    private static String theme(boolean highContrast, boolean dark) {
+        return (dark ? ", dark" : ", light") + (highContrast ? ", high" : "");
+    }
+
+    @Test
+    void everyRoleOfTextStandsOutFromEveryRoleOfGround(FxRobot robot) {
+        inEveryTheme(robot, (high, dark) -> {
+            stage.getScene().getRoot().applyCss();
+            for (String text : List.of(
+                    "-color-fg-default",
+                    "-color-fg-muted",
+                    "-color-accent-fg",
+                    "-color-success-fg",
+                    "-color-danger-fg")) {
+                for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
+                    assertThat(Contrast.of(colour(text), colour(ground)))
+                            .as(text + " on " + ground + theme(high, dark))
+                            .isGreaterThanOrEqualTo(high ? 7 : 4.5);
+                }
+            }
+            assertThat(colour("-color-bg-default"))
+                    .isEqualTo(Palette.of(dark, high).background());
+        });
     }
 
     /** In German, on a projector, it is longer than a line. */
@@ -545,30 +559,24 @@ class AppLookTest {
 
     @Test
     void theIconOfAChosenButtonStandsOut(FxRobot robot) {
-        for (boolean high : List.of(false, true)) {
-            for (boolean dark : List.of(false, true)) {
-                robot.interact(() -> {
-                    teaching().look().highContrastProperty().set(high);
-                    running.app().model().darkProperty().set(dark);
-                    List<ToggleButton> buttons = WholeWindow.nodes(stage.getScene(), ToggleButton.class).stream()
-                            .filter(button -> button.getGraphic() instanceof Icon)
-                            .toList();
-                    assertThat(buttons).as("loop, and fill the window").hasSizeGreaterThanOrEqualTo(2);
-                    for (ToggleButton button : buttons) {
-                        button.setSelected(true);
-                        WindowTour.layOut(stage.getScene());
-                        List<BackgroundFill> ground = button.getBackground().getFills();
-                        assertThat(Contrast.of(
-                                        colourOf(((Icon) button.getGraphic())
-                                                .getBackground()
-                                                .getFills()),
-                                        colourOf(ground)))
-                                .as(button.getGraphic() + (dark ? ", dark" : ", light") + (high ? ", high" : ""))
-                                .isGreaterThanOrEqualTo(high ? 7 : 4.5);
-                    }
-                });
+        inEveryTheme(robot, (high, dark) -> {
+            List<ToggleButton> buttons = WholeWindow.nodes(stage.getScene(), ToggleButton.class).stream()
+                    .filter(button -> button.getGraphic() instanceof Icon)
+                    .toList();
+            assertThat(buttons).as("loop, and fill the window").hasSizeGreaterThanOrEqualTo(2);
+            for (ToggleButton button : buttons) {
+                button.setSelected(true);
+                WindowTour.layOut(stage.getScene());
+                List<BackgroundFill> ground = button.getBackground().getFills();
+                assertThat(Contrast.of(
+                                colourOf(((Icon) button.getGraphic())
+                                        .getBackground()
+                                        .getFills()),
+                                colourOf(ground)))
+                        .as(button.getGraphic() + theme(high, dark))
+                        .isGreaterThanOrEqualTo(high ? 7 : 4.5);
             }
-        }
+        });
     }
 
     private static Color colourOf(List<BackgroundFill> fills) {

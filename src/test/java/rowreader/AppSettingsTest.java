@@ -102,8 +102,10 @@ class AppSettingsTest {
                             .queryAs(javafx.scene.control.SplitMenuButton.class)
                             .getItems())
                     .extracting(javafx.scene.control.MenuItem::getText)
-                    .filteredOn(text -> text != null && text.startsWith("mine.zip"))
-                    .hasSize(1);
+                    .satisfiesExactly(
+                            text -> assertThat(text).isEqualTo("Picture of handwriting…"),
+                            line -> assertThat(line).isNull(),
+                            text -> assertThat(text).startsWith("mine.zip"));
         } finally {
             robot.interact(() -> again.app().model().darkProperty().set(false));
             close(robot, stage[0], again);

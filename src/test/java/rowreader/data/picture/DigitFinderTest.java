@@ -185,12 +185,7 @@ class DigitFinderTest {
 
     @Test
     void theBoxOfADigitFarDownALongStripIsWhereTheDigitIs() {
-        BufferedImage strip = new BufferedImage(203, 18_000, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = strip.createGraphics();
-        brush.setColor(Color.WHITE);
-        brush.fillRect(0, 0, 203, 18_000);
-        brush.setColor(Color.BLACK);
-        brush.fillRect(90, 17_700, 16, 160);
+        BufferedImage strip = bar(203, 18_000, new Area(90, 17_700, 106, 17_860));
 
         FoundDigits digits = DigitFinder.find(PicturePixels.of(strip));
 
@@ -198,5 +193,16 @@ class DigitFinderTest {
             assertThat(one.box().top()).isBetween(17_690, 17_702);
             assertThat(one.box().bottom()).isBetween(17_858, 17_870);
         });
+    }
+
+    /** White paper with one stroke of ink. */
+    static BufferedImage bar(int width, int height, Area ink) {
+        BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D brush = paper.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, width, height);
+        brush.setColor(Color.BLACK);
+        brush.fillRect(ink.left(), ink.top(), ink.width(), ink.height());
+        return paper;
     }
 }

@@ -250,12 +250,7 @@ class PictureReaderTest {
 
     @Test
     void theBoxIsInThePixelsOfAFileThatIsTooLargeToBeUnpackedWhole() throws Exception {
-        BufferedImage photo = new BufferedImage(6000, 4400, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D brush = photo.createGraphics();
-        brush.setColor(Color.WHITE);
-        brush.fillRect(0, 0, 6000, 4400);
-        brush.setColor(Color.BLACK);
-        brush.fillRect(4000, 2000, 160, 1200);
+        BufferedImage photo = DigitFinderTest.bar(6000, 4400, new Area(4000, 2000, 4160, 3200));
         Path file = folder.resolve("photo.bmp");
         ImageIO.write(photo, "bmp", file.toFile());
 

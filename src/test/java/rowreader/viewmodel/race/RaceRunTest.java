@@ -53,23 +53,21 @@ class RaceRunTest {
 
     @Test
     void aLibraryThatIsMissingBreaksARaceOffAndIsTold() {
-        Breaking watcher = new Breaking(new UnsatisfiedLinkError("no such library"));
-        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher);
-
-        assertThatThrownBy(run::run).isSameAs(watcher.failure);
-        run.close();
-
-        assertThat(watcher.told).containsExactly("viewmodel.race.broken");
+        assertTold("viewmodel.race.broken", new UnsatisfiedLinkError("no such library"));
     }
 
     @Test
     void tooLittleMemoryIsToldAsSuch() {
-        Breaking watcher = new Breaking(new OutOfMemoryError("no room"));
+        assertTold("viewmodel.race.memory", new OutOfMemoryError("no room"));
+    }
+
+    private static void assertTold(String key, Error failure) {
+        Breaking watcher = new Breaking(failure);
         RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher);
 
-        assertThatThrownBy(run::run).isSameAs(watcher.failure);
+        assertThatThrownBy(run::run).isSameAs(failure);
         run.close();
 
-        assertThat(watcher.told).containsExactly("viewmodel.race.memory");
+        assertThat(watcher.told).containsExactly(key);
     }
 }
