@@ -8,7 +8,10 @@ import javafx.scene.layout.Pane;
 import rowreader.data.lesson.Spot;
 import rowreader.text.Texts;
 
-/** What invites a person to draw, in the place of the drawing's name, while a digit is being read to greet them. It lets the mouse through. */
+/**
+ * What invites a person to draw, in the place of the drawing's name, while a digit is being read to greet them. It lets the
+ * mouse through.
+ */
 public final class Invitation extends Pane {
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));

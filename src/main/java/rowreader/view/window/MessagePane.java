@@ -13,9 +13,9 @@ import javafx.util.Duration;
 import rowreader.viewmodel.Message;
 
 /**
- * Messages, the newest at the bottom, none twice. They take room of their own and so cover nothing. What went well leaves by itself; a
- * failure stays until it is closed or others push it out. What can be done about a message is offered for the newest such
- * message only.
+ * Messages, the newest at the bottom, none twice. They take room of their own and so cover nothing. What went well leaves by
+ * itself; a failure stays until it is closed or others push it out. What can be done about a message is offered for the newest
+ * such message only.
  */
 final class MessagePane extends VBox {
     private static final Duration SHOWN = Duration.seconds(5);
