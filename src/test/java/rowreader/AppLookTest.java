@@ -1,6 +1,7 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -23,7 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -581,6 +587,27 @@ class AppLookTest {
 
     private static Color colourOf(List<BackgroundFill> fills) {
         return (Color) fills.get(fills.size() - 1).getFill();
+    }
+
+    /** Or what is beside its corners and its shadow is white in the dark. */
+    @Test
+    void whereNothingShowsThroughAWindowAPopUpHasTheGroundOfTheTheme(FxRobot robot) {
+        assumeFalse(WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)));
+        for (boolean dark : List.of(true, false)) {
+            robot.interact(() -> {
+                running.app().model().darkProperty().set(dark);
+                ((ButtonBase) stage.getScene().lookup("#my-drawings")).fire();
+                List<Window> popUps = Window.getWindows().stream()
+                        .filter(window -> window instanceof PopupWindow)
+                        .toList();
+                assertThat(popUps)
+                        .isNotEmpty()
+                        .allSatisfy(popUp -> assertThat(popUp.getScene().getFill())
+                                .isEqualTo(Palette.of(dark, false).background()));
+                popUps.forEach(Window::hide);
+            });
+        }
     }
 
     @Test

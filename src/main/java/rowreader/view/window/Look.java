@@ -8,12 +8,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
@@ -38,6 +45,9 @@ final class Look {
     private final ObservableBooleanValue dark;
     private final TeachingModel teaching;
     private final ObjectBinding<Palette> palette;
+    /** Kept from being collected: the list of windows holds it weakly. */
+    private final ListChangeListener<Window> popUps = this::ground;
+
     private List<String> own = List.of();
 
     Look(Stage stage, ObservableBooleanValue dark, TeachingModel teaching) {
@@ -57,6 +67,23 @@ final class Look {
                 teaching.look().textScaleProperty(),
                 teaching.presentation().presentingProperty(),
                 stage.heightProperty());
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            Window.getWindows().addListener(new WeakListChangeListener<>(popUps));
+        }
+    }
+
+    /**
+     * Pop-ups have round corners and shadows, and what is beside these is transparent; where the screen shows nothing through a
+     * window, the toolkit paints it white.
+     */
+    private void ground(Change<? extends Window> shown) {
+        while (shown.next()) {
+            for (Window window : shown.getAddedSubList()) {
+                if (window instanceof PopupWindow && window.getScene() != null) {
+                    window.getScene().setFill(palette.get().background());
+                }
+            }
+        }
     }
 
     /** What canvases paint with. */
