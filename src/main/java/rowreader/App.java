@@ -266,7 +266,7 @@ public final class App implements AutoCloseable {
         training.cancelLoading();
         sessionKept = session.close();
         training.close();
-        race.close();
+        CompletableFuture<Void> raceKept = race.close();
         raceThread.shutdown();
         tracerThread.shutdownNow();
         labThread.shutdownNow();
@@ -274,7 +274,12 @@ public final class App implements AutoCloseable {
         model.fineTuning().cancel();
         tuningThread.shutdownNow();
         settings.close();
-        filesThread.shutdown();
+        raceKept.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                log().error("The race's end was not kept", failure);
+            }
+            filesThread.shutdown();
+        });
         exportThread.shutdown();
     }
 

@@ -87,8 +87,11 @@ public final class AnimatedGif implements AutoCloseable {
     /** Ends the GIF. */
     @Override
     public void close() throws IOException {
-        writer.endWriteSequence();
-        writer.dispose();
-        out.close();
+        // A full disk fails the first of these; what the others hold is a file of the system's folder for such things.
+        try (out) {
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
     }
 }

@@ -97,11 +97,19 @@ public final class CacheFolder {
                 if (content.length != size || in.read() != -1 || sum(content) != sum) {
                     return Optional.empty();
                 }
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                asked(file);
                 return Optional.of(content);
             }
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static void asked(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // Where nothing can be written, nothing is dropped either.
         }
     }
 

@@ -40,6 +40,9 @@ public final class FolderLock implements Closeable {
             }
         } catch (OverlappingFileLockException e) {
             // Held by this very program: the same as by another.
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
         channel.close();
         return Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rowreader.files.AtomicFile;
@@ -23,6 +24,10 @@ public final class KeptRaces {
 
     private static final long MAX_BYTES = 64L << 20;
     private static final String EXTENSION = ".json";
+
+    /** No name begins like this. */
+    private static final String UNNAMED = "_unnamed" + EXTENSION;
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+-]{0,59}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,7 +87,10 @@ public final class KeptRaces {
 
     /** @throws UnusableFileException if there is none of that name, or it is damaged */
     public RaceResult read(String name) throws IOException {
-        Path file = file(name);
+        return read(file(name));
+    }
+
+    private static RaceResult read(Path file) throws IOException {
         try {
             RegularFile.check(file, Text.of("network.race.choose"));
             if (Files.size(file) > MAX_BYTES) {
@@ -106,6 +114,42 @@ public final class KeptRaces {
         if (!Files.deleteIfExists(file)) {
             throw new UnusableFileException(Text.of("network.race.missing", file));
         }
+    }
+
+    /**
+     * Keeps a race that has no name, in the place of the one that was kept like this before.
+     *
+     * @throws UnusableFileException if the disk does not take it
+     */
+    public void keepUnnamed(RaceResult race) throws IOException {
+        UserFolder.make(folder);
+        AtomicFile.write(unnamed(), out -> out.write(JSON.writeValueAsBytes(race)));
+    }
+
+    /**
+     * The race that was kept without a name, if there is one.
+     *
+     * @throws UnusableFileException if it is damaged; it is gone then, since no one could open it
+     */
+    public Optional<RaceResult> readUnnamed() throws IOException {
+        if (!Files.exists(unnamed())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(unnamed()));
+        } catch (UnusableFileException e) {
+            deleteUnnamed();
+            throw e;
+        }
+    }
+
+    /** No race is kept without a name any more. */
+    public void deleteUnnamed() throws IOException {
+        Files.deleteIfExists(unnamed());
+    }
+
+    private Path unnamed() {
+        return folder.resolve(UNNAMED);
     }
 
     private Path file(String name) {

@@ -27,6 +27,11 @@ public record RaceResult(String dataset, List<RaceLane> lanes) {
         lanes = List.copyOf(lanes);
     }
 
+    /** Whether no network has learned anything yet. */
+    public boolean hasNothing() {
+        return lanes.stream().allMatch(lane -> lane.seconds().isEmpty());
+    }
+
     /**
      * A table for spreadsheets: a header, then one line for every iteration of every network, network after network, so
      * that a column is a curve.

@@ -19,6 +19,7 @@ import rowreader.view.ActionButton;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.ScrollingRegion;
+import rowreader.view.Tip;
 import rowreader.viewmodel.race.RaceModel;
 import rowreader.viewmodel.race.RaceState;
 
@@ -50,7 +51,7 @@ public final class RacePane extends VBox {
         RaceCharts charts = new RaceCharts(model, palette);
         VBox.setVgrow(charts, Priority.ALWAYS);
         showWhile(charts, thereIsARace);
-        getChildren().addAll(controls(), setup, headline, table, hint, charts);
+        getChildren().addAll(controls(), unnamed(), setup, headline, table, hint, charts);
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> shown) {
@@ -77,6 +78,23 @@ public final class RacePane extends VBox {
         HBox controls = new HBox(startOrPause(), stop, choose, space, new KeptRacesButton(model.kept()));
         controls.getStyleClass().add("race-controls");
         return controls;
+    }
+
+    /** The race before this one, or before the window was closed, where nobody kept it. */
+    private Node unnamed() {
+        Label what = new Label(Texts.get("view.race.unnamed"));
+        what.getStyleClass().add("race-remark");
+        what.setWrapText(true);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Button show =
+                new ActionButton("race-show-unnamed", Texts.get("view.race.show-unnamed"), model.kept()::openUnnamed);
+        show.setTooltip(new Tip(Texts.get("view.race.show-unnamed-tooltip")));
+        HBox line = new HBox(what, show);
+        line.getStyleClass().add("race-labelled");
+        showWhile(
+                line,
+                model.kept().unnamedProperty().isNotNull().and(model.kept().canOpen()));
+        return line;
     }
 
     private Button startOrPause() {

@@ -1,6 +1,7 @@
 package rowreader.view.window;
 
 import java.io.File;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,6 +20,7 @@ import rowreader.view.Palette;
 import rowreader.view.Tip;
 import rowreader.viewmodel.window.ExportModel;
 import rowreader.viewmodel.window.ExportModel.Picture;
+import rowreader.viewmodel.window.ExportModel.Taken;
 import rowreader.viewmodel.window.FileKind;
 
 /** Takes the reading and pictures of the window away as files. */
@@ -55,9 +57,12 @@ final class ExportMenu extends MenuButton {
         return Bindings.createBooleanBinding(() -> model.trace().getValue() == null, model.trace());
     }
 
-    private MenuItem ofReading(String text, String name, Consumer<File> save) {
+    private MenuItem ofReading(String text, String name, BiConsumer<Taken, File> save) {
         MenuItem item = new MenuItem(text);
-        item.setOnAction(event -> choose(name, save));
+        item.setOnAction(event -> {
+            Taken reading = model.taken();
+            choose(name, file -> save.accept(reading, file));
+        });
         item.disableProperty().bind(nothingRead());
         return item;
     }
@@ -67,7 +72,9 @@ final class ExportMenu extends MenuButton {
         item.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(Texts.get("view.export.frames-title"));
-            LastFolders.folder(FileKind.EXPORTS, chooser, window).ifPresent(model::saveFrames);
+            Taken reading = model.taken();
+            LastFolders.folder(FileKind.EXPORTS, chooser, window)
+                    .ifPresent(folder -> model.saveFrames(reading, folder));
         });
         item.disableProperty().bind(nothingRead());
         return item;

@@ -67,6 +67,9 @@ public final class ComparisonModel {
     private final LatestResult<Pair, Comparison> comparison;
     private final ObservableValue<ReaderWeights> otherWeights;
 
+    /** Counts what was asked for: a file that comes after something else was wanted comes too late. */
+    private int newest;
+
     /** @param fileThread reads model files */
     public ComparisonModel(LabModel lab, Executor fileThread, Executor fxThread) {
         this.lab = lab;
@@ -127,6 +130,7 @@ public final class ComparisonModel {
         Answer current = lab.answer().getValue();
         ReaderWeights inUse = lab.reading().inUseProperty().get();
         if (current != null && inUse != null) {
+            newest++;
             failure.set(null);
             otherDescription.set(Text.of(
                     "viewmodel.lab.keptReading", weightsDescriptionProperty().get()));
@@ -141,7 +145,11 @@ public final class ComparisonModel {
 
     /** Compares with what another model makes of the current digit from now on. */
     public void compareWith(File file) {
+        int asked = ++newest;
         work.run(() -> opened(file), opened -> {
+            if (asked != newest) {
+                return;
+            }
             failure.set(null);
             otherDescription.set(Text.of("viewmodel.lab.otherModel", file.getName()));
             other.set(opened);
@@ -150,6 +158,7 @@ public final class ComparisonModel {
 
     /** Compares with nothing. */
     public void clear() {
+        newest++;
         failure.set(null);
         otherDescription.set(null);
         other.set(null);

@@ -3,6 +3,7 @@ package rowreader.viewmodel.race;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ public final class KeptRacesModel {
 
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(this, "names", List.of());
     private final ReadOnlyObjectWrapper<Deleted> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
+    private final ReadOnlyObjectWrapper<RaceResult> unnamed = new ReadOnlyObjectWrapper<>(this, "unnamed");
     private final BooleanBinding canKeep;
     private final BooleanBinding canOpen;
     private final BooleanBinding canExport;
@@ -42,6 +44,11 @@ public final class KeptRacesModel {
         canCompare =
                 Bindings.createBooleanBinding(() -> !race.shownProperty().get().isEmpty(), race.shownProperty());
         work.run(kept::names, names::set);
+        work.run(kept::readUnnamed, last -> {
+            if (unnamed.get() == null) {
+                last.ifPresent(unnamed::set);
+            }
+        });
     }
 
     /** The names of those that are kept, in order. */
@@ -52,6 +59,11 @@ public final class KeptRacesModel {
     /** What was deleted last and could be brought back, or null. */
     public ReadOnlyObjectProperty<Deleted> deletedProperty() {
         return deleted.getReadOnlyProperty();
+    }
+
+    /** The last race that went from the screen, or the window with it, without a name; null if there is none. */
+    public ReadOnlyObjectProperty<RaceResult> unnamedProperty() {
+        return unnamed.getReadOnlyProperty();
     }
 
     /** Whether {@link #keep} does anything: a race is over and not kept yet. */
@@ -117,6 +129,60 @@ public final class KeptRacesModel {
         if (canOpen.get()) {
             work.run(() -> kept.read(name), read -> race.show(name, read));
         }
+    }
+
+    /** Shows the last race without a name; if the present one has none either, that is the last one then. */
+    public void openUnnamed() {
+        RaceResult last = unnamed.get();
+        if (last != null && canOpen.get()) {
+            unnamed.set(null);
+            race.show("", last);
+        }
+    }
+
+    /** The race that is shown is about to go. */
+    void leave() {
+        RaceResult shown = shownWithoutName();
+        if (shown != null) {
+            unnamed.set(shown);
+        }
+    }
+
+    /** Writes down the race that would be lost with the window, or that there is none. */
+    void secure() {
+        RaceResult shown = shownWithoutName();
+        secure(shown == null ? unnamed.get() : shown);
+    }
+
+    /** Writes down the race that would be lost with the window. */
+    void secure(RaceResult last) {
+        work.run(
+                () -> {
+                    if (last == null) {
+                        kept.deleteUnnamed();
+                    } else {
+                        kept.keepUnnamed(last);
+                    }
+                    return null;
+                },
+                nothing -> {});
+    }
+
+    /** The same at the end of the program, on the thread of the files. @param last null if there was none */
+    void secureAtEnd(RaceResult last) {
+        if (last == null || last.hasNothing()) {
+            return;
+        }
+        try {
+            kept.keepUnnamed(last);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private RaceResult shownWithoutName() {
+        RaceResult shown = race.resultProperty().get();
+        return shown != null && race.shownProperty().get().name().isEmpty() && !shown.hasNothing() ? shown : null;
     }
 
     /** Shows a kept race beside the present one. */

@@ -1,6 +1,8 @@
 package rowreader.viewmodel.race;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -58,6 +60,9 @@ public final class RaceModel {
             return lanes.isEmpty();
         }
     }
+
+    /** At most so much of a race is lost when the program is killed. */
+    private static final Duration KEEPING_GAP = Duration.ofMinutes(1);
 
     private final TrainingCommands commands;
     private final TrainingModel training;
@@ -183,8 +188,9 @@ public final class RaceModel {
         if (run == null) {
             Dataset dataset = training.datasetProperty().get();
             Narrator narrator = new Narrator(dataset.classNames());
-            run = new RaceRun(dataset, recipes, giveWay, narrator);
+            run = new RaceRun(dataset, recipes, giveWay, narrator, KEEPING_GAP);
             narrator.run = run;
+            kept.leave();
             result.set(null);
             readings.take(List.of(), List.of());
             shown.set(Shown.NOTHING);
@@ -239,6 +245,7 @@ public final class RaceModel {
     }
 
     private void clear() {
+        kept.leave();
         readings.take(List.of(), List.of());
         result.set(null);
         shown.set(Shown.NOTHING);
@@ -259,12 +266,14 @@ public final class RaceModel {
             result.set(race);
             state.set(RaceState.OVER);
             changed();
+            kept.secure();
         }
     }
 
     /** The race that is shown was kept under this name, or is kept no more if it is empty. */
     void named(String name) {
         shown.set(new Shown(name, shown.get().dataset(), shown.get().lanes()));
+        kept.secure();
     }
 
     /** Shows another race beside this one, if there still is one. */
@@ -281,14 +290,20 @@ public final class RaceModel {
         changed();
     }
 
-    /** Ends the race for good; nothing is told any more. */
-    public void close() {
-        if (run != null) {
-            RaceRun ended = run;
-            run = null;
-            ended.rest(true);
-            threads.race().execute(ended::close);
+    /**
+     * Ends the race for good; nothing is told any more.
+     *
+     * @return done when what it came to is kept
+     */
+    public CompletableFuture<Void> close() {
+        if (run == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        RaceRun ended = run;
+        run = null;
+        ended.rest(true);
+        return CompletableFuture.supplyAsync(ended::close, threads.race())
+                .thenAcceptAsync(kept::secureAtEnd, threads.files());
     }
 
     /** What a race tells on its thread, told on to the FX thread; void once another race is under way. */
@@ -334,12 +349,18 @@ public final class RaceModel {
         }
 
         @Override
+        public void onProgress(RaceResult soFar) {
+            tell(() -> kept.secure(soFar));
+        }
+
+        @Override
         public void onRest(RaceResult soFar, boolean over) {
             tell(() -> {
                 for (int lane = 0; lane < soFar.lanes().size(); lane++) {
                     lane(lane).take(soFar.lanes().get(lane));
                 }
                 result.set(soFar);
+                kept.secure();
                 if (over || stopping) {
                     end();
                 } else {

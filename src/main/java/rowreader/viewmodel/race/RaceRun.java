@@ -25,6 +25,9 @@ final class RaceRun {
         /** The newest weights, one for each lane. */
         void onWeights(List<Weights> weights);
 
+        /** How it stands, now and then, to be kept. */
+        void onProgress(RaceResult soFar);
+
         /** It rests, at its end or because it was asked to. */
         void onRest(RaceResult soFar, boolean over);
 
@@ -36,12 +39,18 @@ final class RaceRun {
     private final List<Recipe> recipes;
     private final GiveWay giveWay;
     private final Watcher watcher;
+    private final long progressGap;
     private volatile boolean wanted = true;
     private Race race;
     private long lastSnapshot;
+    private long lastProgress;
 
-    /** @param giveWay asked between two iterations, and while test digits are measured */
-    RaceRun(Dataset dataset, List<Recipe> recipes, GiveWay giveWay, Watcher watcher) {
+    /**
+     * @param giveWay asked between two iterations, and while test digits are measured
+     * @param progressGap between two calls of {@link Watcher#onProgress}
+     */
+    RaceRun(Dataset dataset, List<Recipe> recipes, GiveWay giveWay, Watcher watcher, Duration progressGap) {
+        this.progressGap = progressGap.toNanos();
         this.giveWay = giveWay;
         this.dataset = dataset;
         this.recipes = recipes;
@@ -60,11 +69,16 @@ final class RaceRun {
                 race = new Race(dataset, recipes, watcher, this::giveWay);
                 watcher.onLanes(race.result());
             }
+            lastProgress = System.nanoTime();
             while (wanted && !race.isOver()) {
                 giveWay();
                 race.iterate();
                 if (System.nanoTime() - lastSnapshot >= SNAPSHOT_GAP) {
                     handOutWeights();
+                }
+                if (System.nanoTime() - lastProgress >= progressGap) {
+                    watcher.onProgress(race.result());
+                    lastProgress = System.nanoTime();
                 }
             }
             handOutWeights();
@@ -92,11 +106,14 @@ final class RaceRun {
         lastSnapshot = System.nanoTime();
     }
 
-    /** Frees the networks. */
-    void close() {
-        if (race != null) {
-            race.close();
-            race = null;
+    /** Frees the networks. @return how far they came; null if none was made */
+    RaceResult close() {
+        if (race == null) {
+            return null;
         }
+        RaceResult result = race.result();
+        race.close();
+        race = null;
+        return result;
     }
 }

@@ -132,7 +132,7 @@ public final class RaceSetup {
     }
 
     /** Decides the initial weights and the order of the digits. */
-    public ObjectProperty<Integer> seedProperty() {
+    ObjectProperty<Integer> seedProperty() {
         return seed;
     }
 

@@ -98,7 +98,6 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper samplesDone = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper totalSamples = new ReadOnlyLongWrapper(DEFAULT_TOTAL_SAMPLES);
-    private final ReadOnlyDoubleWrapper trainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyDoubleWrapper smoothedTrainingLoss = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<AccuracyPoint> trainingMinibatchAccuracy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AccuracyPoint> testMinibatchAccuracy = new ReadOnlyObjectWrapper<>();
@@ -285,7 +284,6 @@ public final class TrainingModel implements TrainingListener {
         double rate = training ? throughput.perSecond() : Double.NaN;
         iteration.set(newestIteration);
         samplesDone.set(newestSamples);
-        trainingLoss.set(lossCurve.isEmpty() ? Double.NaN : lossCurve.value(lossCurve.size() - 1));
         smoothedTrainingLoss.set(lossCurve.isEmpty() ? Double.NaN : lossCurve.smoothed(lossCurve.size() - 1));
         samplesPerSecond.set(rate);
         timeLeft.set(rate > 0 ? Duration.ofMillis(Math.round(samplesLeft() * 1000 / rate)) : null);
@@ -446,11 +444,6 @@ public final class TrainingModel implements TrainingListener {
     /** Training samples of the whole run. */
     public ReadOnlyLongProperty totalSamplesProperty() {
         return totalSamples.getReadOnlyProperty();
-    }
-
-    /** Of the newest minibatch, nats; NaN before the first. */
-    public ReadOnlyDoubleProperty trainingLossProperty() {
-        return trainingLoss.getReadOnlyProperty();
     }
 
     /** The training loss averaged over about 20 iterations, nats; NaN before the first. */

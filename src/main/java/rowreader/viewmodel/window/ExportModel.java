@@ -25,6 +25,13 @@ public final class ExportModel {
      */
     public record Picture(int[] argb, int width, int height) {}
 
+    /**
+     * A reading as it was when it was asked for: while a person looks for a folder, another may come in its place.
+     *
+     * @param classNames what the network that read it calls its classes
+     */
+    public record Taken(Trace trace, List<String> classNames) {}
+
     private final ObservableValue<Trace> trace;
     private final ObservableValue<List<String>> classNames;
     private final FileWork work;
@@ -44,30 +51,31 @@ public final class ExportModel {
         return trace;
     }
 
+    /** The reading as it is now; there must be one. */
+    public Taken taken() {
+        return new Taken(trace.getValue(), classNames.getValue());
+    }
+
     /** Writes every number of the reading as CSV. */
-    public void saveCsv(File file) {
-        Trace taken = trace.getValue();
-        save(FileExtension.CSV.added(file), target -> TraceFiles.writeCsv(taken, target));
+    public void saveCsv(Taken reading, File file) {
+        save(FileExtension.CSV.added(file), target -> TraceFiles.writeCsv(reading.trace(), target));
     }
 
     /** Writes every number of the reading as JSON. */
-    public void saveJson(File file) {
-        Trace taken = trace.getValue();
-        save(FileExtension.JSON.added(file), target -> TraceFiles.writeJson(taken, target));
+    public void saveJson(Taken reading, File file) {
+        save(FileExtension.JSON.added(file), target -> TraceFiles.writeJson(reading.trace(), target));
     }
 
     /** Writes the reading as an animated GIF. */
-    public void saveGif(File file) {
-        Trace taken = trace.getValue();
-        List<String> names = classNames.getValue();
-        save(FileExtension.GIF.added(file), target -> TraceFiles.writeGif(taken, names, target));
+    public void saveGif(Taken reading, File file) {
+        save(
+                FileExtension.GIF.added(file),
+                target -> TraceFiles.writeGif(reading.trace(), reading.classNames(), target));
     }
 
     /** Writes the reading as numbered PNG pictures into a folder {@value #FRAMES} in {@code folder}. */
-    public void saveFrames(File folder) {
-        Trace taken = trace.getValue();
-        List<String> names = classNames.getValue();
-        save(new File(folder, FRAMES), target -> TraceFiles.writeFrames(taken, names, target));
+    public void saveFrames(Taken reading, File folder) {
+        save(new File(folder, FRAMES), target -> TraceFiles.writeFrames(reading.trace(), reading.classNames(), target));
     }
 
     /** Writes a picture as PNG. */

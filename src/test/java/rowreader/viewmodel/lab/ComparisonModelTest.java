@@ -3,9 +3,13 @@ package rowreader.viewmodel.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
+import rowreader.network.model.BuiltInModel;
+import rowreader.network.model.Model;
 import rowreader.trace.Garments;
 import rowreader.trace.Trace;
 
@@ -69,5 +73,29 @@ class ComparisonModelTest {
 
         model.keep();
         assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void aModelThatIsReadTooLateIsNotCompared(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("other.zip");
+        Model.open(BuiltInModel.SEED).saveQuickly(file);
+        Waiting files = new Waiting();
+        ComparisonModel slow = new ComparisonModel(fixture.lab, files, Runnable::run);
+        slow.wanted(true);
+
+        slow.compareWith(file.toFile());
+        slow.clear();
+        files.run();
+        assertThat(slow.comparisonProperty().get()).isNull();
+
+        slow.compareWith(file.toFile());
+        slow.keep();
+        files.run();
+        assertThat(slow.otherDescriptionProperty().get().words()).doesNotContain("other.zip");
+
+        slow.compareWith(file.toFile());
+        files.run();
+        assertThat(slow.otherDescriptionProperty().get().words()).contains("other.zip");
+        assertThat(slow.comparisonProperty().get()).isNotNull();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +22,7 @@ import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
+import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
@@ -322,6 +324,86 @@ class RaceModelTest {
                 .content()
                 .hasLineCount(1 + 2 * 60)
                 .startsWith("lane,network");
+    }
+
+    @Test
+    void aRaceThatNobodyKeptCanBeShownAgain() {
+        raceToTheEnd();
+        RaceResult first = model.resultProperty().get();
+        assertThat(model.kept().unnamedProperty().get()).isNull();
+        model.startOrPause();
+        race();
+        RaceResult second = model.resultProperty().get();
+        assertThat(model.kept().unnamedProperty().get()).isEqualTo(first);
+
+        model.kept().openUnnamed();
+        assertThat(model.resultProperty().get()).isEqualTo(first);
+        assertThat(model.kept().unnamedProperty().get()).isEqualTo(second);
+        model.kept().keep("one");
+        assertThat(afterARestart().kept().unnamedProperty().get()).isEqualTo(second);
+
+        model.choose();
+        assertThat(model.kept().unnamedProperty().get()).isEqualTo(second);
+        model.kept().openUnnamed();
+        assertThat(lanes()).hasSize(2);
+        assertThat(model.kept().unnamedProperty().get()).isNull();
+        model.kept().keep("two");
+        assertThat(afterARestart().kept().unnamedProperty().get()).isNull();
+        assertThat(folder.resolve("races").toFile().list()).containsExactlyInAnyOrder("one.json", "two.json");
+    }
+
+    /** The model of the next start. */
+    private RaceModel afterARestart() {
+        return model(Runnable::run);
+    }
+
+    @Test
+    void aRaceUnderWayIsKeptAtTheEnd() {
+        training.onLoaded(dataset);
+        List<CompletableFuture<Void>> end = new ArrayList<>();
+        onceAfter(20, () -> end.add(model.close()));
+        model.startOrPause();
+        race();
+
+        assertThat(end).singleElement().matches(CompletableFuture::isDone);
+        RaceModel next = afterARestart();
+        assertThat(next.kept().namesProperty().get()).isEmpty();
+        next.kept().openUnnamed();
+        assertThat(next.shownProperty().get().lanes().stream().mapToLong(LaneModel::samples))
+                .allMatch(samples -> samples > 0 && samples < SAMPLES);
+        next.kept().keep("the last");
+        assertThat(next.kept().namesProperty().get()).containsExactly("the last");
+    }
+
+    @Test
+    void aPausedRaceIsThereAfterAKill() {
+        training.onLoaded(dataset);
+        onceAfter(20, model::startOrPause);
+        model.startOrPause();
+        race();
+        assertThat(state()).isEqualTo(RaceState.PAUSED);
+        assertThat(afterARestart().kept().unnamedProperty().get())
+                .isEqualTo(model.resultProperty().get());
+    }
+
+    @Test
+    void aRaceThatDidNothingTakesNoPlace() {
+        raceToTheEnd();
+        RaceResult first = model.resultProperty().get();
+        model.choose();
+        model.startOrPause();
+        model.close();
+        race();
+        assertThat(afterARestart().kept().unnamedProperty().get()).isEqualTo(first);
+    }
+
+    @Test
+    void aDamagedRaceWithoutNameIsToldOnce() throws Exception {
+        Files.createDirectories(folder.resolve("races"));
+        Files.writeString(folder.resolve("races/_unnamed.json"), "{");
+        // Before anyone listens: what a constructor tells is the newest message.
+        assertThat(afterARestart().messageProperty().get().text().words()).contains("is damaged");
+        assertThat(afterARestart().messageProperty().get()).isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package rowreader.viewmodel.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class RaceRunTest {
         }
 
         @Override
+        public void onProgress(RaceResult soFar) {
+            told.add("progress");
+        }
+
+        @Override
         public void onRest(RaceResult soFar, boolean over) {
             told.add("rest");
         }
@@ -63,11 +69,49 @@ class RaceRunTest {
 
     private static void assertTold(String key, Error failure) {
         Breaking watcher = new Breaking(failure);
-        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher);
+        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher, Duration.ofMinutes(1));
 
         assertThatThrownBy(run::run).isSameAs(failure);
         run.close();
 
         assertThat(watcher.told).containsExactly(key);
+    }
+
+    /** Learns to the end. */
+    private static final class Counting implements RaceRun.Watcher {
+        private final List<Integer> progress = new ArrayList<>();
+
+        @Override
+        public void onLanes(RaceResult atStart) {}
+
+        @Override
+        public void onWeights(List<Weights> weights) {}
+
+        @Override
+        public void onProgress(RaceResult soFar) {
+            progress.add(soFar.lanes().stream()
+                    .mapToInt(lane -> lane.seconds().size())
+                    .sum());
+        }
+
+        @Override
+        public void onRest(RaceResult soFar, boolean over) {}
+
+        @Override
+        public void onBroken(Text sentence) {}
+    }
+
+    @Test
+    void itSaysHowItStandsAtEachGap() {
+        assertThat(progress(Duration.ZERO)).hasSize(20).isSorted().endsWith(20);
+        assertThat(progress(Duration.ofHours(1))).isEmpty();
+    }
+
+    private static List<Integer> progress(Duration gap) {
+        Counting watcher = new Counting();
+        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher, gap);
+        run.run();
+        run.close();
+        return watcher.progress;
     }
 }

@@ -34,7 +34,7 @@ class TrainingModelTest {
 
         assertThat(model.iterationProperty().get()).isEqualTo(2);
         assertThat(model.samplesDoneProperty().get()).isEqualTo(256);
-        assertThat(model.trainingLossProperty().get()).isEqualTo(2.0);
+        assertThat(model.lossCurve().value(1)).isEqualTo(2.0);
         assertThat(model.smoothedTrainingLossProperty().get()).isBetween(2.0, 2.5);
         assertThat(model.lossCurve().size()).isEqualTo(2);
     }
@@ -169,7 +169,7 @@ class TrainingModelTest {
 
         assertThat(model.iterationProperty().get()).isZero();
         assertThat(model.samplesDoneProperty().get()).isZero();
-        assertThat(model.trainingLossProperty().get()).isNaN();
+        assertThat(model.smoothedTrainingLossProperty().get()).isNaN();
         assertThat(model.testAccuracyProperty().get()).isNull();
         assertThat(model.lossCurve().isEmpty()).isTrue();
         assertThat(model.testCurve().isEmpty()).isTrue();
@@ -177,7 +177,7 @@ class TrainingModelTest {
         assertThat(model.curvesVersionProperty().get()).isGreaterThan(version);
 
         model.onIteration(1, 128, 3);
-        assertThat(model.trainingLossProperty().get()).isEqualTo(3);
+        assertThat(model.smoothedTrainingLossProperty().get()).isEqualTo(3);
     }
 
     @Test

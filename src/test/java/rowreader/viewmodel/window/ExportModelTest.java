@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import rowreader.trace.Tracer;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.window.ExportModel.Picture;
+import rowreader.viewmodel.window.ExportModel.Taken;
 
 class ExportModelTest {
     private static final Trace TRACE = new Tracer(TestWeights.random(6, 4)).trace(TestDigits.blot(1));
@@ -28,17 +30,19 @@ class ExportModelTest {
 
     private final List<Message> told = new ArrayList<>();
 
+    private final ObjectProperty<Trace> trace = new SimpleObjectProperty<>(TRACE);
+
     private final ExportModel model = new ExportModel(
-            new SimpleObjectProperty<>(TRACE),
+            trace,
             new SimpleObjectProperty<>(Dataset.DIGIT_NAMES),
             new FileWork(Runnable::run, Runnable::run, told::add));
 
     @Test
     void theReadingIsTakenAwayInEveryForm() {
-        model.saveCsv(folder.resolve("trace.csv").toFile());
-        model.saveJson(folder.resolve("trace.json").toFile());
-        model.saveGif(folder.resolve("reading.gif").toFile());
-        model.saveFrames(folder.toFile());
+        model.saveCsv(model.taken(), folder.resolve("trace.csv").toFile());
+        model.saveJson(model.taken(), folder.resolve("trace.json").toFile());
+        model.saveGif(model.taken(), folder.resolve("reading.gif").toFile());
+        model.saveFrames(model.taken(), folder.toFile());
 
         assertThat(folder.resolve("trace.csv")).isNotEmptyFile();
         assertThat(folder.resolve("trace.json")).isNotEmptyFile();
@@ -47,6 +51,20 @@ class ExportModelTest {
         assertThat(told)
                 .hasToString("[Done: Saved trace.csv., Done: Saved trace.json., Done: Saved reading.gif.,"
                         + " Done: Saved reading-frames.]");
+    }
+
+    /** The drawing may be cleared while a person looks for a folder. */
+    @Test
+    void theReadingIsTheOneThatWasAskedFor() throws IOException {
+        Path before = folder.resolve("before.csv");
+        Path after = folder.resolve("after.csv");
+        model.saveCsv(model.taken(), before.toFile());
+
+        Taken asked = model.taken();
+        trace.set(null);
+        model.saveCsv(asked, after.toFile());
+
+        assertThat(after).hasSameTextualContentAs(before);
     }
 
     @Test
@@ -62,7 +80,7 @@ class ExportModelTest {
 
     @Test
     void whatCannotBeWrittenIsToldInASentence() {
-        model.saveCsv(folder.resolve("missing/trace.csv").toFile());
+        model.saveCsv(model.taken(), folder.resolve("missing/trace.csv").toFile());
 
         assertThat(told)
                 .singleElement()
