@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -104,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Anew after each folder: what was found in it must not wait for the next, which may not be readable. */
     private void showMisread(List<Path> folders) throws IOException {
         if (misread != null) {
-            String all = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
+            Text all = Text.list(folders.stream().map(Path::toString).toList());
             MisreadPage.write(misread, Texts.get("cli.evaluation.pictures", all), misreadPictures);
         }
     }

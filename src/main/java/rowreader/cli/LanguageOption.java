@@ -3,8 +3,8 @@ package rowreader.cli;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import rowreader.text.Language;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 
 /** {@value #NAME} TAG, which may stand anywhere among the arguments. */
@@ -40,7 +40,8 @@ final class LanguageOption {
 
     /** What to say of a language that is not offered. */
     static String unknown(String tag) {
-        String offered = Language.offered().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+        Text offered =
+                Text.list(Language.offered().stream().map(Locale::toLanguageTag).toList());
         return Texts.get("cli.error.language", tag, offered);
     }
 }

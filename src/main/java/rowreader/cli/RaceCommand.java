@@ -171,8 +171,8 @@ final class RaceCommand implements Callable<Integer> {
                 .filter(one ->
                         one.name().equalsIgnoreCase(name) || one.toString().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new UnusableValueException(
-                        Text.of("cli.error.network", name, String.join(", ", new NetworkNames()))));
+                .orElseThrow(() ->
+                        new UnusableValueException(Text.of("cli.error.network", name, Text.list(new NetworkNames()))));
     }
 
     /** A race that its folder does not take is written somewhere else. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
 
 /**
  * Something to say that is not yet in words: it is put in words where it is shown, in the language in use then. Immutable;
@@ -25,6 +26,14 @@ public record Text(String key, List<Object> arguments) {
     /** What is said of a constant, by the key {@code room.Type.CONSTANT.aspect}; the room is that of the constant. */
     public static Text of(Enum<?> constant, String aspect, Object... arguments) {
         return new Text(key(constant, aspect), List.of(arguments));
+    }
+
+    /** Words one after the other, with what stands between two in the language in use; at least one. */
+    public static Text list(Iterable<String> words) {
+        return StreamSupport.stream(words.spliterator(), false)
+                .map(word -> of("text.word", word))
+                .reduce((some, next) -> of("text.list", some, next))
+                .orElseThrow();
     }
 
     /**

@@ -151,4 +151,12 @@ class TextTest {
         assertThat(Text.of(Kind.LONE, "name", 7)).isEqualTo(new Text("text.Kind.LONE.name", List.of(7)));
         assertThatThrownBy(() -> Texts.get(Kind.LONE, "name")).hasMessageContaining("text.Kind.LONE.name");
     }
+
+    @Test
+    void wordsAreListedAsALanguageDoes() {
+        Text list = Text.list(List.of("cat", "dog", "bird"));
+        assertThat(list.words(Locale.ENGLISH)).isEqualTo("cat, dog, bird");
+        assertThat(list.words(Language.TRADITIONAL_CHINESE)).isEqualTo("cat、dog、bird");
+        assertThat(Text.list(List.of("one")).words(Locale.GERMAN)).isEqualTo("one");
+    }
 }

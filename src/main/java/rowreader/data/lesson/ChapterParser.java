@@ -161,7 +161,7 @@ final class ChapterParser {
         String key = colon < 0 ? line : line.substring(0, colon).strip();
         if (colon < 0 || !known.contains(key)) {
             throw new BadLessonException(
-                    Text.of("data.lesson.unknownKey", shortened(key), String.join(", ", new TreeSet<>(known))));
+                    Text.of("data.lesson.unknownKey", shortened(key), Text.list(new TreeSet<>(known))));
         }
         String value = line.substring(colon + 1).strip();
         if (value.isEmpty()) {

@@ -2,7 +2,7 @@ package rowreader.data.lesson;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import rowreader.text.Text;
 
 /** What a page can open, by the words that stand in a chapter's file. */
 public enum Place {
@@ -58,7 +58,7 @@ public enum Place {
         return FileWord.of(this);
     }
 
-    static String all() {
-        return Arrays.stream(values()).map(Place::word).collect(Collectors.joining(", "));
+    static Text all() {
+        return Text.list(Arrays.stream(values()).map(Place::word).toList());
     }
 }

@@ -2,7 +2,7 @@ package rowreader.data.lesson;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import rowreader.text.Text;
 
 /** What a page can point at, by the words that stand in a chapter's file. */
 public enum Spot {
@@ -73,7 +73,7 @@ public enum Spot {
         return FileWord.of(this);
     }
 
-    static String all() {
-        return Arrays.stream(values()).map(Spot::word).collect(Collectors.joining(", "));
+    static Text all() {
+        return Text.list(Arrays.stream(values()).map(Spot::word).toList());
     }
 }

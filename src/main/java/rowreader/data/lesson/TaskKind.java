@@ -2,7 +2,7 @@ package rowreader.data.lesson;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import rowreader.text.Text;
 
 /** What a page can ask for, by the words that stand in a chapter's file. */
 public enum TaskKind {
@@ -71,7 +71,7 @@ public enum TaskKind {
         return FileWord.of(this);
     }
 
-    static String all() {
-        return Arrays.stream(values()).map(TaskKind::word).collect(Collectors.joining(", "));
+    static Text all() {
+        return Text.list(Arrays.stream(values()).map(TaskKind::word).toList());
     }
 }

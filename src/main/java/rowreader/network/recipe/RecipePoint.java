@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rowreader.data.builtin.BuiltInDigits;
 import rowreader.network.weights.ReadingOrder;
@@ -402,13 +401,13 @@ public enum RecipePoint {
 
     /** What its option on the command line does, and what it usually is; only of {@link #options()}. */
     public Text optionText() {
-        String among = isTyped()
+        Object among = isTyped()
                 ? ""
-                : Arrays.stream(Architecture.values())
+                : Text.list(Arrays.stream(Architecture.values())
                         .flatMap(architecture -> choices(architecture).stream())
                         .distinct()
                         .map(this::written)
-                        .collect(Collectors.joining(", "));
+                        .toList());
         return Text.of(this, "option", usualValues(), among);
     }
 

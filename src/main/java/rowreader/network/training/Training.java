@@ -362,10 +362,8 @@ public final class Training implements TrainingCommands, AutoCloseable {
             throw new WordedException(Text.of("network.training.classes", classNames.size(), classes));
         }
         if (!classNames.equals(dataset.classNames())) {
-            listener.onNotice(Text.of(
-                    "network.training.renamed",
-                    String.join(", ", classNames),
-                    String.join(", ", dataset.classNames())));
+            listener.onNotice(
+                    Text.of("network.training.renamed", Text.list(classNames), Text.list(dataset.classNames())));
             classNames = dataset.classNames();
             listener.onClassNames(classNames);
         }
