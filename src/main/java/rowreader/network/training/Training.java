@@ -6,12 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.data.Dataset;
@@ -26,7 +20,7 @@ import rowreader.text.Text;
 import rowreader.text.WordedException;
 
 /**
- * A training run in the background: owns the one thread on which the network lives, and the state that the run is in.
+ * A training run in the background: owns the network, which lives on a thread of its own, and the state that the run is in.
  *
  * <p>Commands may come from any thread and return at once; they take effect between two iterations, in the order in
  * which they were given. A command that makes no sense in the present state does nothing.
@@ -42,13 +36,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
     /** Set before the first command: whoever gives commands and whoever is told may be the same. */
     private TrainingListener listener = NOBODY;
 
-    private final ExecutorService trainerThread;
+    private final TrainerThread thread;
     private final NetworkMaker networks;
     private final Interruptible loading = new Interruptible();
     private final GiveWay giveWay;
-
-    /** Commands that wait for the one that runs. */
-    private final AtomicInteger waiting = new AtomicInteger();
 
     private volatile TrainingState state = TrainingState.IDLE;
 
@@ -88,7 +79,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
      * @param giveWay asked between two iterations, and while all test digits are measured
      */
     public Training(DatasetSource source, Recipe recipe, GiveWay giveWay) {
-        this(source, recipe, Designs::network, Executors.newSingleThreadExecutor(daemon()), giveWay);
+        this(source, recipe, Designs::network, new TrainerThread(), giveWay);
     }
 
     /**
@@ -102,10 +93,15 @@ public final class Training implements TrainingCommands, AutoCloseable {
             NetworkMaker networks,
             ExecutorService trainerThread,
             GiveWay giveWay) {
+        this(source, recipe, networks, new TrainerThread(trainerThread), giveWay);
+    }
+
+    private Training(
+            DatasetSource source, Recipe recipe, NetworkMaker networks, TrainerThread thread, GiveWay giveWay) {
         this.source = source;
         this.startingPoint = TrainingRecord.start(recipe);
         this.networks = networks;
-        this.trainerThread = trainerThread;
+        this.thread = thread;
         this.giveWay = giveWay;
     }
 
@@ -118,14 +114,6 @@ public final class Training implements TrainingCommands, AutoCloseable {
     /** Tells everything to {@code newListener}. To be called before the first command, by the thread that gives it. */
     public void listen(TrainingListener newListener) {
         listener = newListener;
-    }
-
-    private static ThreadFactory daemon() {
-        return task -> {
-            Thread thread = new Thread(task, "trainer");
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Where the run stands. */
@@ -313,12 +301,10 @@ public final class Training implements TrainingCommands, AutoCloseable {
             try {
                 go(TrainingState.CLOSED);
             } finally {
+                thread.end();
                 if (network != null) {
                     network.close();
                 }
-                // Here, not by whoever closes: a shutdown at the moment in which another thread gives the very first
-                // command leaves the executor with commands and no thread (ThreadPoolExecutor.addWorker).
-                trainerThread.shutdown();
             }
         });
     }
@@ -329,7 +315,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
      * @return whether they are, after {@code timeout} at most
      */
     public boolean awaitEnd(Duration timeout) throws InterruptedException {
-        return trainerThread.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        return thread.awaitEnd(timeout);
     }
 
     /** Gets what an iteration needs and goes to {@link TrainingState#TRAINING}, if that makes sense now. */
@@ -443,7 +429,7 @@ public final class Training implements TrainingCommands, AutoCloseable {
 
     /** Rests while a person needs the cores; but no command waits for that. */
     private boolean giveWay() {
-        return giveWay.rest(() -> waiting.get() > 0);
+        return giveWay.rest(thread::isAwaited);
     }
 
     private void iterate() {
@@ -502,76 +488,13 @@ public final class Training implements TrainingCommands, AutoCloseable {
         record.accuracies().forEach(listener::onEvaluated);
     }
 
-    /** What a command does on the trainer thread. */
-    @FunctionalInterface
-    private interface Command {
-        void run() throws IOException;
-    }
-
     /** One that the run depends on: whatever goes wrong unexpectedly ends it. */
-    private CompletableFuture<Void> command(Command command) {
-        return given(command, failure -> fail(sentence(failure), failure));
+    private CompletableFuture<Void> command(TrainerThread.Command command) {
+        return thread.run(command, failure -> fail(failure.text(), failure.getCause()));
     }
 
     /** One that leaves the run as it is when it fails, whatever the reason. */
-    private CompletableFuture<Void> harmless(Command command) {
-        return given(command, failure -> LOG.error("A command failed unexpectedly", failure));
-    }
-
-    private CompletableFuture<Void> given(Command command, Consumer<Throwable> onUnexpected) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        try {
-            waiting.incrementAndGet();
-            trainerThread.execute(() -> {
-                waiting.decrementAndGet();
-                run(command, onUnexpected, done);
-            });
-        } catch (RejectedExecutionException e) {
-            waiting.decrementAndGet();
-            done.completeExceptionally(closed());
-        }
-        return done;
-    }
-
-    private static Exception closed() {
-        return new WordedException(Text.of("network.training.closed"));
-    }
-
-    private void run(Command command, Consumer<Throwable> onUnexpected, CompletableFuture<Void> done) {
-        if (state == TrainingState.CLOSED) {
-            done.completeExceptionally(closed());
-            return;
-        }
-        try {
-            command.run();
-            done.complete(null);
-        } catch (IOException e) {
-            LOG.warn("A command failed", e);
-            done.completeExceptionally(e);
-        } catch (RuntimeException | Error e) {
-            done.completeExceptionally(new WordedException(sentence(e), e));
-            tell(onUnexpected, e);
-        }
-    }
-
-    /** Whoever is told of a failure may fail as well; the thread goes on. */
-    private static void tell(Consumer<Throwable> onUnexpected, Throwable failure) {
-        try {
-            onUnexpected.accept(failure);
-        } catch (RuntimeException | Error again) {
-            LOG.error("The failure of a command could not be told", again);
-        }
-    }
-
-    private static Text sentence(Throwable failure) {
-        if (Text.isExpected(failure)) {
-            return Text.ofFailure(failure);
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return Text.of("network.training.memory");
-            }
-        }
-        return Text.of("network.training.unexpected", failure);
+    private CompletableFuture<Void> harmless(TrainerThread.Command command) {
+        return thread.run(command, failure -> LOG.error("A command failed unexpectedly", failure.getCause()));
     }
 }
