@@ -62,6 +62,6 @@ final class ReadoutCaption extends VBox {
 
     /** Shows the explanation or leaves it out. */
     void setExplained(boolean explained) {
-        ReadingPane.showWhere(explained, explanation);
+        ReadingLayout.showWhere(explained, explanation);
     }
 }
