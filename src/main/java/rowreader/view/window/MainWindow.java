@@ -4,7 +4,6 @@ import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -13,20 +12,16 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,7 +31,6 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
 import rowreader.text.Text;
@@ -86,7 +80,6 @@ import rowreader.viewmodel.Message;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.LearningModel;
-import rowreader.viewmodel.lesson.LessonModel;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.race.RaceModel;
@@ -386,12 +379,12 @@ public final class MainWindow {
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
         dark.setTooltip(new Tip(Texts.get("view.window.dark-tooltip")));
-        ToggleButton lesson = lessonButton();
+        LessonButton lesson = new LessonButton(teaching.lesson());
         ViewMenu view = new ViewMenu(teaching);
         for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        FlowPane tools = new FlowPane(reader(), lesson, open, save, exportMenu, view, dark);
+        FlowPane tools = new FlowPane(new ReaderChoice(model.reader()), lesson, open, save, exportMenu, view, dark);
         tools.getStyleClass().add("window-tools");
         return new WindowHeader(title, subtitle, tools);
     }
@@ -404,72 +397,10 @@ public final class MainWindow {
                         reader.weights(), model.reading().traversalProperty().get());
     }
 
-    private ToggleButton lessonButton() {
-        ToggleButton button = new ToggleButton(Texts.get("view.lesson.button"));
-        button.setId("open-lesson");
-        button.setMnemonicParsing(true);
-        button.setTooltip(new Tip(Texts.get("view.lesson.button-tooltip")));
-        LessonModel lesson = teaching.lesson();
-        Listening.to(lesson.openProperty(), button, (observable, was, is) -> button.setSelected(is));
-        // Its letter acts without selecting it first, as a click would: what counts is whether the lesson is open.
-        button.setOnAction(pressed -> {
-            if (lesson.openProperty().get()) {
-                lesson.leave();
-            } else {
-                lesson.goOn();
-            }
-            button.setSelected(lesson.openProperty().get());
-        });
-        return button;
-    }
-
     private void chooseLessons() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.get("view.lesson.own-title"));
         LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
-    }
-
-    private HBox reader() {
-        ToggleButton best = readerButton(Texts.get("view.window.reader-best"), Reader.BEST);
-        best.setTooltip(new Tip(Texts.get("view.window.reader-best-tooltip")));
-        ToggleButton trained = readerButton(Texts.get("view.window.reader-training"), Reader.TRAINING);
-        trained.setTooltip(new Tip(Texts.get("view.window.reader-training-tooltip")));
-        ToggleButton tuned = readerButton(Texts.get("view.window.reader-tuned"), Reader.TUNED);
-        tuned.setTooltip(new Tip(Texts.get("view.window.reader-tuned-tooltip")));
-        SegmentedButton choice = new SegmentedButton(best, trained);
-        ToggleGroup group = new ToggleGroup();
-        choice.setToggleGroup(group);
-        group.getToggles().setAll(best, trained, tuned);
-        if (model.reader().tunedProperty().get() != null) {
-            choice.getButtons().add(tuned);
-        }
-        Listening.to(model.reader().tunedProperty(), choice, (observable, was, is) -> {
-            if (was == null) {
-                choice.getButtons().add(tuned);
-            }
-        });
-        Label label = new Label(Texts.get("view.window.reader"));
-        label.getStyleClass().add("window-subtitle");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(label, choice);
-        box.getStyleClass().add("window-reader");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    /** Pressed while its reader reads; pressing it again changes nothing. */
-    private ToggleButton readerButton(String text, Reader reader) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId("reader-" + reader.name().toLowerCase(Locale.ROOT));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setSelected(model.reader().readerProperty().get() == reader);
-        Listening.to(
-                model.reader().readerProperty(), button, (observable, was, is) -> button.setSelected(is == reader));
-        button.setOnAction(pressed -> {
-            model.reader().readerProperty().set(reader);
-            button.setSelected(true);
-        });
-        return button;
     }
 
     private static Button button(String text, String tooltip, Runnable action) {
