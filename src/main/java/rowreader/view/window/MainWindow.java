@@ -17,16 +17,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -88,9 +84,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.window.AboutModel;
 import rowreader.viewmodel.window.ExportModel;
-import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
-import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The one window: reading at the left, training, lab or race at the right, what both stand on below. */
@@ -121,6 +115,7 @@ public final class MainWindow {
     private final LearningModel learning;
     private final Look look;
     private final ObservableValue<Palette> palette;
+    private final ChosenFiles files;
     private Map<Place, LabView> labPlaces;
     private SplitPane panes;
     private LaterPane<LabPane> labPane;
@@ -155,6 +150,7 @@ public final class MainWindow {
         this.learning = new LearningModel(lab, model.training().weightsProperty());
         this.look = new Look(stage, model.darkProperty(), teaching);
         this.palette = look.palette();
+        this.files = new ChosenFiles(stage, model, teaching.lesson());
         fill();
         WindowPlace.install(stage, settings);
         LastFolders.install(stage, settings);
@@ -238,10 +234,10 @@ public final class MainWindow {
         VBox header = new VBox(header(new ExportMenu(stage, export, palette, reading, side)), new OfferBar(model));
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         keysLayer = new KeysLayer(keys);
-        addKeys(keys, side);
+        WindowKeys.add(keys, model, stage, side, files, keysLayer::toggle);
         StatusBar statusBar = statusBar();
         content.setTop(header);
-        content.setBottom(new VBox(new LessonPane(teaching.lesson(), this::chooseLessons), statusBar));
+        content.setBottom(new VBox(new LessonPane(teaching.lesson(), files::takeLesson), statusBar));
         PictureFilling.install(picture.fillingProperty(), teaching.presentation(), panes, header, statusBar);
         ObservableValue<Boolean> invited = teaching.firstSightRunning()
                 .and(teaching.lesson().openProperty().not());
@@ -372,8 +368,8 @@ public final class MainWindow {
                         model.reading().traversalProperty()));
         subtitle.getStyleClass().add("window-subtitle");
         OpenButton open = new OpenButton(
-                settings.recentModelsProperty(), this::chooseAndOpen, this::chooseAndRead, model.files()::open);
-        Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), this::chooseAndSave);
+                settings.recentModelsProperty(), files::openModel, files::readPicture, model.files()::open);
+        Button save = button(Texts.get("view.window.save"), Texts.get("view.window.save-tooltip"), files::saveModel);
         save.setId("save");
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
@@ -395,12 +391,6 @@ public final class MainWindow {
                 ? Texts.get("view.window.invitation")
                 : ReadingNames.invitation(
                         reader.weights(), model.reading().traversalProperty().get());
-    }
-
-    private void chooseLessons() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Texts.get("view.lesson.own-title"));
-        LastFolders.folder(FileKind.LESSONS, chooser, stage).ifPresent(teaching.lesson()::takeFrom);
     }
 
     private static Button button(String text, String tooltip, Runnable action) {
@@ -447,53 +437,5 @@ public final class MainWindow {
         kernels.getStyleClass().add("window-subtitle");
         kernels.setTooltip(new Tip(Texts.get("view.window.kernels.tip")));
         return kernels;
-    }
-
-    private void addKeys(Keys keys, SidePane side) {
-        keys.add(Texts.get("view.keys.test-digit"), this::showTestDigit, new KeyCodeCombination(KeyCode.T));
-        keys.add(Texts.get("view.keys.picture"), this::fillWithPicture, new KeyCodeCombination(KeyCode.F));
-        keys.add(Texts.get("view.keys.train"), model.training()::startOrPause, new KeyCodeCombination(KeyCode.P));
-        for (SidePaneChoice pane : SidePaneChoice.values()) {
-            keys.addEverywhere(
-                    Texts.get("view.keys.tab", SidePane.name(pane)),
-                    () -> side.choose(pane),
-                    withShortcut(SidePane.key(pane)));
-        }
-        keys.addEverywhere(
-                Texts.get("view.keys.dark"),
-                () -> model.darkProperty().set(!model.darkProperty().get()),
-                withShortcut(KeyCode.D));
-        keys.addEverywhere(Texts.get("view.keys.open"), this::chooseAndOpen, withShortcut(KeyCode.O));
-        keys.addEverywhere(Texts.get("view.keys.save"), this::chooseAndSave, withShortcut(KeyCode.S));
-        keys.addEverywhere(Texts.get("view.keys.quit"), stage::close, withShortcut(KeyCode.Q));
-        keys.addEverywhere(Texts.get("view.keys.help"), keysLayer::toggle, "?", new KeyCodeCombination(KeyCode.F1));
-    }
-
-    private static KeyCombination withShortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    private void fillWithPicture() {
-        boolean fills = model.picture().fillingProperty().get();
-        model.picture().fillingProperty().set(model.playback().isPlayable() && !fills);
-    }
-
-    /** The key does no more than the button. */
-    private void showTestDigit() {
-        if (model.digits().canShowTestDigit().getValue()) {
-            model.digits().showRandomTestDigit();
-        }
-    }
-
-    private void chooseAndOpen() {
-        FileDialog.MODEL.toOpen(stage, Texts.get("view.file.open-model")).ifPresent(model.files()::open);
-    }
-
-    private void chooseAndRead() {
-        FileDialog.PICTURE.toOpen(stage, Texts.get("view.file.open-picture")).ifPresent(model.pictures()::read);
-    }
-
-    private void chooseAndSave() {
-        FileDialog.MODEL.toSave(stage, Texts.get("view.file.save-model")).ifPresent(model.files()::save);
     }
 }
