@@ -1,7 +1,6 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.controlsfx.control.StatusBar;
 import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -235,7 +233,7 @@ public final class MainWindow {
         Keys keys = ReadingKeys.of(model.playback(), model.drawing());
         keysLayer = new KeysLayer(keys);
         WindowKeys.add(keys, model, stage, side, files, keysLayer::toggle);
-        StatusBar statusBar = statusBar();
+        WindowStatusBar statusBar = new WindowStatusBar(model.digits(), settings, about, keysLayer::toggle);
         content.setTop(header);
         content.setBottom(new VBox(new LessonPane(teaching.lesson(), files::takeLesson), statusBar));
         PictureFilling.install(picture.fillingProperty(), teaching.presentation(), panes, header, statusBar);
@@ -399,43 +397,5 @@ public final class MainWindow {
         button.setTooltip(new Tip(tooltip));
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private StatusBar statusBar() {
-        StatusBar bar = new StatusBar();
-        bar.setFocusTraversable(false);
-        bar.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
-        Tip whole = new Tip();
-        whole.textProperty().bind(model.digits().descriptionProperty().map(Text::words));
-        whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
-        bar.setTooltip(whole);
-        Button help = new Button(Texts.get("view.keys.button"));
-        help.setId("keys");
-        help.getStyleClass().add(Styles.FLAT);
-        help.setMinWidth(Region.USE_PREF_SIZE);
-        help.setMnemonicParsing(true);
-        help.setTooltip(new Tip(Texts.get("view.keys.tooltip")));
-        help.setOnAction(pressed -> keysLayer.toggle());
-        bar.getRightItems()
-                .addAll(
-                        kernels(about.kernels()),
-                        new DigitsButton(model.digits()),
-                        new LanguageMenu(settings.languageProperty()),
-                        help,
-                        new AboutButton(about));
-        return bar;
-    }
-
-    private static Label kernels(String chosen) {
-        Label kernels = new Label(
-                chosen.isEmpty()
-                        ? Texts.get("view.window.kernels.openblas")
-                        : Texts.get("view.window.kernels", chosen));
-        kernels.setId("kernels");
-        kernels.setMinWidth(Region.USE_PREF_SIZE);
-        kernels.setMaxHeight(Double.MAX_VALUE);
-        kernels.getStyleClass().add("window-subtitle");
-        kernels.setTooltip(new Tip(Texts.get("view.window.kernels.tip")));
-        return kernels;
     }
 }
