@@ -1,7 +1,6 @@
 package rowreader.view.window;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.Emblem;
-import rowreader.view.FileDialog;
 import rowreader.view.Keys;
 import rowreader.view.LanguageFont;
 import rowreader.view.LastFolders;
@@ -42,21 +40,7 @@ import rowreader.view.drawing.PictureButton;
 import rowreader.view.kept.KeepButton;
 import rowreader.view.kept.MyDrawingsButton;
 import rowreader.view.lab.LabPane;
-import rowreader.view.lab.LabView;
-import rowreader.view.lab.ablation.AblationView;
-import rowreader.view.lab.answer.AnswerView;
-import rowreader.view.lab.belief.BeliefView;
 import rowreader.view.lab.cell.ArithmeticPane;
-import rowreader.view.lab.cell.CellView;
-import rowreader.view.lab.compare.ComparisonView;
-import rowreader.view.lab.compare.CounterfactualView;
-import rowreader.view.lab.evidence.EvidenceView;
-import rowreader.view.lab.gradient.GradientView;
-import rowreader.view.lab.learning.LearningView;
-import rowreader.view.lab.memory.MemoryView;
-import rowreader.view.lab.mistakes.MistakesView;
-import rowreader.view.lab.space.TrajectoryView;
-import rowreader.view.lab.units.UnitsView;
 import rowreader.view.layers.LayersView;
 import rowreader.view.lesson.ExamplesButton;
 import rowreader.view.lesson.Invitation;
@@ -114,11 +98,9 @@ public final class MainWindow {
     private final Look look;
     private final ObservableValue<Palette> palette;
     private final ChosenFiles files;
-    private Map<Place, LabView> labPlaces;
     private SplitPane panes;
+    private LabViews labViews;
     private LaterPane<LabPane> labPane;
-    /** Null before the lab is made. */
-    private CellView gateMaps;
 
     private MessagePane messages;
     private RecipeLayer recipeLayer;
@@ -190,7 +172,7 @@ public final class MainWindow {
         reading.setFamiliarity(studies.familiarity().measureProperty());
         LayersView layers = new LayersView(model.reading().activationsProperty(), palette);
         reading.setLayers(layers, layers.receptiveFieldProperty());
-        labPlaces = new EnumMap<>(Place.class);
+        labViews = new LabViews(stage, model, lab, studies, learning, palette);
         labPane = new LaterPane<>(this::lab);
         recipeLayer = new RecipeLayer(recipes);
         TrainingPane trainingPane = new TrainingPane(
@@ -203,7 +185,7 @@ public final class MainWindow {
                 labPane,
                 model.picture(),
                 Map.of(Place.TRAINING, trainingPane, Place.RACE, racePane),
-                labPlaces);
+                labViews.places());
         CellPictureModel picture = model.picture();
         PicturePane picturePane = new PicturePane(
                 picture,
@@ -212,7 +194,7 @@ public final class MainWindow {
                 () -> {
                     picture.fillingProperty().set(false);
                     side.show(labPane);
-                    labPane.get().show(labPlaces.get(Place.CELL));
+                    labPane.get().show(labViews.places().get(Place.CELL));
                 });
         BooleanProperty still = teaching.look().reducedMotionProperty();
         picturePane.setAnimated(!still.get());
@@ -276,7 +258,7 @@ public final class MainWindow {
         double[] dividers = panes.getDividerPositions();
         Optional<Integer> labShown = labPane.made().map(LabPane::shown);
         List<Message> told = messages.shown();
-        boolean calculates = gateMaps != null && gateMaps.isArithmeticShown();
+        boolean calculates = labViews.isArithmeticShown();
         boolean edits = recipeLayer.isDisplay();
         boolean tellsKeys = keysLayer.isDisplay();
         Optional<String> focused =
@@ -295,7 +277,7 @@ public final class MainWindow {
         labShown.ifPresent(shown -> labPane.get().show(shown));
         told.forEach(messages::show);
         if (calculates) {
-            gateMaps.showArithmetic();
+            labViews.showArithmetic();
         }
         // The layers get their skins, without which they show nothing.
         stage.getScene().getRoot().applyCss();
@@ -309,7 +291,7 @@ public final class MainWindow {
     }
 
     private LabPane lab() {
-        return new LabPane(labViews(), model.reading().noRowsProperty().map(Text::words));
+        return new LabPane(labViews.make(), model.reading().noRowsProperty().map(Text::words));
     }
 
     /** They speak the language of before. */
@@ -319,39 +301,6 @@ public final class MainWindow {
                 popUp.hide();
             }
         }
-    }
-
-    /** In the order in which they are offered within their groups. */
-    private List<LabView> labViews() {
-        gateMaps = new CellView(lab, palette);
-        return List.of(
-                at(Place.BELIEF, new BeliefView(lab, palette)),
-                at(Place.ANSWER, new AnswerView(studies.answer(), palette)),
-                at(Place.WHAT_IF, new CounterfactualView(studies.counterfactual(), palette)),
-                at(Place.EVIDENCE, new EvidenceView(lab, palette)),
-                at(
-                        Place.COMPARE,
-                        new ComparisonView(
-                                studies.comparison(),
-                                palette,
-                                () -> FileDialog.MODEL
-                                        .toOpen(stage, Texts.get("view.window.open-other-model"))
-                                        .orElse(null))),
-                at(Place.MEMORY, new MemoryView(lab, palette)),
-                at(Place.CELL, gateMaps),
-                at(Place.UNITS, new UnitsView(studies.units(), palette)),
-                at(Place.TRAJECTORY, new TrajectoryView(studies.trajectory(), palette)),
-                at(Place.GRADIENT, new GradientView(studies.gradient(), palette)),
-                at(Place.MISTAKES, new MistakesView(studies.mistakes(), palette)),
-                at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
-                at(
-                        Place.LEARNING,
-                        new LearningView(learning, lab, model.drawing().trueLabelProperty(), palette)));
-    }
-
-    private LabView at(Place place, LabView view) {
-        labPlaces.put(place, view);
-        return view;
     }
 
     private Region header(ExportMenu exportMenu) {
