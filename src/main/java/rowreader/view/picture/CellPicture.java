@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import rowreader.text.Texts;
-import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.picture.CellFlow;
 import rowreader.trace.picture.Part;
@@ -55,15 +54,9 @@ final class CellPicture extends Region {
     };
     private final ImageView before = new ImageView();
 
-    private final UnrolledPainter unrolledPainter = new UnrolledPainter();
-    private final FlowPainter flowPainter = new FlowPainter();
-    private final CellPainter cellPainter = new CellPainter();
-    private final UnitPainter unitPainter = new UnitPainter();
-    private final ProductPainter productPainter = new ProductPainter();
+    private final PicturePainter painter = new PicturePainter();
 
     private PictureGeometry geometry;
-    private NumberImages images;
-    private Palette imagesIn;
     private Zoom zoom;
     private Box opened;
     private Target focused;
@@ -138,7 +131,7 @@ final class CellPicture extends Region {
     private void rebuild() {
         geometry = null;
         focused = null;
-        unrolledPainter.forget();
+        painter.forget();
         all();
     }
 
@@ -170,10 +163,6 @@ final class CellPicture extends Region {
                 probe);
     }
 
-    private PictureWords words(View view, PictureFont font) {
-        return new PictureWords(view.flow(), view.trace(), font, view.timestep(), view.probe());
-    }
-
     private PictureGeometry geometry(View view) {
         if (geometry == null) {
             PictureFont font = new PictureFont(palette.getValue().size(PictureFont.sizeFor(getWidth(), getHeight())));
@@ -185,86 +174,20 @@ final class CellPicture extends Region {
         return geometry;
     }
 
-    private NumberImages images() {
-        if (imagesIn != palette.getValue()) {
-            imagesIn = palette.getValue();
-            images = new NumberImages(imagesIn);
-        }
-        return images;
-    }
-
     // Painting
 
     private void paintGround(GraphicsContext canvas, double width, double height) {
         View view = view();
-        if (view == null) {
-            return;
-        }
-        PictureGeometry places = geometry(view);
-        Brush brush = new Brush(canvas, palette.getValue(), places.font());
-        Box frame = places.frame();
-        canvas.setFill(brush.tint(brush.palette().grid(), 0.22));
-        canvas.fillRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), 14, 14);
-        canvas.setStroke(brush.palette().accent());
-        canvas.setLineWidth(1.2);
-        canvas.strokeRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), 14, 14);
-        if (places.cell() != null) {
-            canvas.save();
-            canvas.translate(frame.x(), frame.y());
-            if (places.depth() == Depth.CELL) {
-                flowPainter.paintWeights(brush, places.cell(), view, images());
-                flowPainter.paintLetters(brush, places.cell());
-            }
-            canvas.restore();
+        if (view != null) {
+            painter.paintGround(canvas, palette.getValue(), geometry(view), view);
         }
     }
 
     private void paintNumbers(GraphicsContext canvas, double width, double height) {
         View view = view();
-        if (view == null) {
-            return;
+        if (view != null) {
+            painter.paintNumbers(canvas, palette.getValue(), geometry(view), view);
         }
-        PictureGeometry places = geometry(view);
-        Brush brush = new Brush(canvas, palette.getValue(), places.font());
-        boolean whole = places.depth() == Depth.UNROLLED;
-        unrolledPainter.paint(brush, places.lines(), view, images(), whole);
-        if (whole) {
-            return;
-        }
-        paintZoomLines(brush, places, view);
-        PictureWords words = words(view, places.font());
-        List<Quantity> lanes = UnitPainter.lanes(view);
-        for (int lane = 0; lane < places.lanes().size(); lane++) {
-            unitPainter.paintLane(brush, places.lanes().get(lane), places.lines(), view, images(), lanes.get(lane));
-        }
-        if (places.product() != null) {
-            productPainter.paint(brush, places.product(), words, view, images());
-            return;
-        }
-        canvas.save();
-        canvas.translate(places.frame().x(), places.frame().y());
-        flowPainter.paint(brush, places.cell(), words, view);
-        if (places.depth() == Depth.CELL) {
-            cellPainter.paint(brush, places.cell(), words, view, images());
-        } else {
-            unitPainter.paint(brush, places.cell(), words, view, images());
-        }
-        canvas.restore();
-    }
-
-    /** From the copy that is looked into to the frame that shows its inside. */
-    private static void paintZoomLines(Brush brush, PictureGeometry places, View view) {
-        Box cell = places.lines().cell(view.timestep()).grown(3);
-        Box frame = places.frame();
-        double from = places.lanes().isEmpty()
-                ? cell.bottom()
-                : places.lanes().get(places.lanes().size() - 1).bottom() + 1;
-        brush.canvas().setStroke(brush.palette().accent());
-        brush.canvas().setLineWidth(1);
-        brush.canvas().setLineDashes(3, 3);
-        brush.canvas().strokeLine(cell.x(), from, frame.x() + 5, frame.y());
-        brush.canvas().strokeLine(cell.right(), from, frame.right() - 5, frame.y());
-        brush.canvas().setLineDashes((double[]) null);
     }
 
     /** What follows the pointer, the focus and the unit. */
@@ -283,7 +206,7 @@ final class CellPicture extends Region {
             View view = view();
             return view == null
                     ? ""
-                    : new Hints(geometry(view), view, words(view, geometry(view).font())).at(x, y);
+                    : new Hints(geometry(view), view, view.words(geometry(view).font())).at(x, y);
         }
 
         @Override
@@ -334,7 +257,7 @@ final class CellPicture extends Region {
 
     private List<Target> targets(View view) {
         PictureGeometry places = geometry(view);
-        return Targets.of(places, view, words(view, places.font()));
+        return Targets.of(places, view, view.words(places.font()));
     }
 
     private void click(MouseEvent event) {
@@ -358,7 +281,7 @@ final class CellPicture extends Region {
             return;
         }
         opened = target.box();
-        int unit = new Hints(places, view, words(view, places.font())).unitAt(event.getX(), event.getY());
+        int unit = new Hints(places, view, view.words(places.font())).unitAt(event.getX(), event.getY());
         if (places.depth() == Depth.CELL && unit >= 0) {
             openAt(places, view, event, unit, target);
         } else {
@@ -449,7 +372,7 @@ final class CellPicture extends Region {
         String where = Texts.get(
                 "view.picture.where",
                 DepthWords.name(model.getDepth(), model),
-                words(view, new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
+                view.words(new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
         String what = focused == null
                 ? Texts.get("view.picture.accessible.unfocused")
                 : Texts.get("view.picture.accessible.focused", focused.name());

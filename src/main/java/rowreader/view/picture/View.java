@@ -26,4 +26,9 @@ record View(CellPictureModel model, Trace trace, CellFlow flow, CellNumbers numb
     boolean isToCome(Phase of) {
         return phase != null && of.compareTo(phase) > 0;
     }
+
+    /** What is said of it in a font. */
+    PictureWords words(PictureFont font) {
+        return new PictureWords(flow, trace, font, timestep(), probe);
+    }
 }
