@@ -399,7 +399,7 @@ final class CellPicture extends Region {
         before.setImage(layers.snapshot(parameters, null));
         rebuild();
         PictureGeometry now = geometry(view);
-        Box small = deeper ? opened == null ? anchor(old, view, is) : opened : anchor(now, view, was);
+        Box small = deeper ? opened == null ? old.placeOf(is, view) : opened : now.placeOf(was, view);
         Box large = deeper ? now.frame() : old.frame();
         opened = null;
         setClip(new Rectangle(getWidth(), getHeight()));
@@ -410,25 +410,5 @@ final class CellPicture extends Region {
             }
         });
         zoom.play();
-    }
-
-    /** Where in a picture that is one depth is, which shows another. */
-    private static Box anchor(PictureGeometry places, View view, Depth shown) {
-        return switch (places.depth()) {
-            case UNROLLED -> places.lines().cell(view.timestep());
-            case CELL -> shown == Depth.PRODUCT ? kernelBlock(places, view) : unitBox(places, view);
-            default -> places.cell() == null ? places.frame() : kernelBlock(places, view);
-        };
-    }
-
-    private static Box unitBox(PictureGeometry places, View view) {
-        Box box = places.inPicture(places.cell().box(Part.HIDDEN_NOW));
-        int unit = view.model().getUnit() - view.flow().group().first();
-        return UnitBlock.of(view.flow().hiddenSize()).boxOf(box, unit);
-    }
-
-    private static Box kernelBlock(PictureGeometry places, View view) {
-        int block = Math.max(0, view.flow().sums().indexOf(view.model().getGate()));
-        return places.inPicture(places.cell().kernelBlocks().get(block));
     }
 }

@@ -5,6 +5,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.picture.CellFlow;
+import rowreader.trace.picture.Part;
 import rowreader.viewmodel.picture.Depth;
 
 /** Where everything is at one depth, in a picture of one size: the strip of all lines above the frame of what is looked into. */
@@ -120,5 +121,25 @@ final class PictureGeometry {
     /** From the frame's coordinates to those of the picture. */
     Box inPicture(Box inFrame) {
         return inFrame.moved(frame.x(), frame.y());
+    }
+
+    /** Where in it the depth is that is looked into or was. */
+    Box placeOf(Depth other, View view) {
+        return switch (depth) {
+            case UNROLLED -> lines.cell(view.timestep());
+            case CELL -> other == Depth.PRODUCT ? kernelBlock(view) : unitBox(view);
+            default -> cell == null ? frame : kernelBlock(view);
+        };
+    }
+
+    private Box unitBox(View view) {
+        Box box = inPicture(cell.box(Part.HIDDEN_NOW));
+        int unit = view.model().getUnit() - view.flow().group().first();
+        return UnitBlock.of(view.flow().hiddenSize()).boxOf(box, unit);
+    }
+
+    private Box kernelBlock(View view) {
+        int block = Math.max(0, view.flow().sums().indexOf(view.model().getGate()));
+        return inPicture(cell.kernelBlocks().get(block));
     }
 }
