@@ -10,8 +10,6 @@ import static rowreader.network.training.TrainingState.TRAINING;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -27,7 +25,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rowreader.data.Dataset;
-import rowreader.network.model.Model;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.training.TrainingCommands;
@@ -80,6 +77,7 @@ public final class TrainingModel implements TrainingListener {
     private final LongSupplier nanoClock;
 
     private final Mailbox told;
+    private final DroppedRuns dropped;
 
     private final Curve lossCurve = new Curve(LOSS_REACH);
     private final Curve trainingMinibatchCurve = new Curve(ACCURACY_REACH);
@@ -112,7 +110,6 @@ public final class TrainingModel implements TrainingListener {
     private final ReadOnlyObjectWrapper<Text> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> runningRecipe = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<DroppedRun> dropped = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULT_LEARNING_RATE);
 
     private final BooleanBinding canStart = stateIn(EnumSet.of(IDLE, PAUSED, FAILED));
@@ -134,6 +131,7 @@ public final class TrainingModel implements TrainingListener {
     TrainingModel(TrainingCommands commands, Executor fxThread, LongSupplier nanoClock) {
         this.commands = commands;
         told = new Mailbox(fxThread, this::showWhatWasTold);
+        dropped = new DroppedRuns(commands, told, () -> newestSamples > 0, notice::set);
         this.nanoClock = nanoClock;
         learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
     }
@@ -315,56 +313,15 @@ public final class TrainingModel implements TrainingListener {
     /** Goes back to the initial weights; what was learned can be taken back for a while. */
     public void reset() {
         if (canReset.get()) {
-            Optional<CompletableFuture<Model>> learned = copyOfRun();
-            commands.reset();
-            learned.ifPresent(this::offerBack);
+            dropped.replace(commands::reset);
         }
     }
 
     /** Goes to the initial weights of another recipe; what was learned can be taken back for a while. */
     public void begin(Recipe recipe) {
         if (canBegin.get()) {
-            Optional<CompletableFuture<Model>> learned = copyOfRun();
-            commands.reset(recipe);
-            learned.ifPresent(this::offerBack);
+            dropped.replace(() -> commands.reset(recipe));
         }
-    }
-
-    /** What was learned so far, to be given to {@link #offerBack} once another network took its place; nothing if nothing. */
-    public Optional<CompletableFuture<Model>> copyOfRun() {
-        return newestSamples == 0 ? Optional.empty() : Optional.of(commands.model());
-    }
-
-    /** Says that a run gave way to another, and keeps it for a while. */
-    public void offerBack(CompletableFuture<Model> copy) {
-        copy.whenComplete((model, failure) -> told.tell(() -> {
-            if (failure != null) {
-                notice.set(Text.of("viewmodel.training.notKept", Text.ofFailure(failure)));
-            } else if (model.record().iterations() > 0) {
-                offerBack(new DroppedRun(model));
-            }
-        }));
-    }
-
-    private void offerBack(DroppedRun run) {
-        DroppedRun before = dropped.get();
-        if (before != null) {
-            before.forget();
-        }
-        run.forgetLater();
-        dropped.set(run);
-    }
-
-    /** Goes on from a run that was dropped, at rest; the one that it takes the place of can be taken back in turn. */
-    public CompletableFuture<Void> takeBack(DroppedRun run) {
-        Optional<Model> back = run.copy();
-        if (back.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        Optional<CompletableFuture<Model>> learned = copyOfRun();
-        CompletableFuture<Void> opened = commands.open(back.get());
-        learned.ifPresent(this::offerBack);
-        return opened;
     }
 
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
@@ -386,9 +343,9 @@ public final class TrainingModel implements TrainingListener {
 
     // Properties.
 
-    /** The run that was dropped last and can still be taken back; null before there was one. */
-    public ReadOnlyObjectProperty<DroppedRun> droppedProperty() {
-        return dropped.getReadOnlyProperty();
+    /** What was learned and gave way to another network. */
+    public DroppedRuns dropped() {
+        return dropped;
     }
 
     /** Where the training stands. */

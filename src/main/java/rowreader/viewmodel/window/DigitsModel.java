@@ -107,12 +107,12 @@ public final class DigitsModel {
 
     private void choose(Optional<Path> folder) {
         if (canChoose.get()) {
-            Optional<CompletableFuture<Model>> learned = training.copyOfRun();
+            Optional<CompletableFuture<Model>> learned = training.dropped().copyOfRun();
             DigitSources chosen = sources.at(folder);
             work.follow(commands.digits(chosen.source()), nothing -> {
                 places.set(chosen.places());
                 work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
-                learned.ifPresent(training::offerBack);
+                learned.ifPresent(training.dropped()::offerBack);
             });
         }
     }

@@ -80,12 +80,12 @@ public final class ModelFilesModel {
 
     /** Goes on from a saved model; what was learned before can be taken back for a while. */
     public void open(File file) {
-        Optional<CompletableFuture<Model>> learned = training.copyOfRun();
+        Optional<CompletableFuture<Model>> learned = training.dropped().copyOfRun();
         work.follow(commands.open(file.toPath()), nothing -> {
             reader.readerProperty().set(Reader.TRAINING);
             newest.set(file);
             work.tell(Message.done(Text.of("viewmodel.window.opened", file.getName())));
-            learned.ifPresent(training::offerBack);
+            learned.ifPresent(training.dropped()::offerBack);
         });
     }
 

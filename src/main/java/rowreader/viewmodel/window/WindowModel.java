@@ -74,12 +74,13 @@ public final class WindowModel {
             RandomGenerator random) {
         this.training = training;
         FileWork work = new FileWork(threads.files(), threads.fx(), this::tell);
-        training.droppedProperty()
+        training.dropped()
+                .lastProperty()
                 .addListener((observable, was, dropped) -> tell(Message.done(
                         dropped.text(),
                         new Message.Action(
                                 Text.of("viewmodel.undo"),
-                                () -> work.follow(training.takeBack(dropped), nothing -> {}),
+                                () -> work.follow(training.dropped().takeBack(dropped), nothing -> {}),
                                 DroppedRun.KEPT))));
         reading = new ReadingModel(threads.tracer(), threads.fx(), drawing.digitProperty(), playback);
         // What is new is read whole, not up to the row that was looked at in what it took the place of.

@@ -81,14 +81,14 @@ class DroppedRunTest {
     void aResetIsTakenBackAndTheRunGoesOnAsIfItHadNeverBeen() throws Exception {
         double[] whole = finish();
         doOnFx(model::reset);
-        await(() ->
-                model.iterationProperty().get() == 0 && model.droppedProperty().get() != null);
+        await(() -> model.iterationProperty().get() == 0
+                && model.dropped().lastProperty().get() != null);
         learn(12);
         doOnFx(model::reset);
         await(() -> model.iterationProperty().get() == 0
-                && model.droppedProperty().get().text().toString().contains("120 samples"));
+                && model.dropped().lastProperty().get().text().toString().contains("120 samples"));
 
-        doOnFx(() -> model.takeBack(model.droppedProperty().get()));
+        doOnFx(() -> model.dropped().takeBack(model.dropped().lastProperty().get()));
         await(() ->
                 model.iterationProperty().get() == 12 && model.stateProperty().get() == TrainingState.PAUSED);
         assertThat(onFx(this::losses))
@@ -100,16 +100,16 @@ class DroppedRunTest {
     void takingBackCanBeTakenBackInTurn() throws Exception {
         learn(3);
         doOnFx(() -> model.begin(RECIPE.withHiddenSize(6)));
-        await(() ->
-                model.iterationProperty().get() == 0 && model.droppedProperty().get() != null);
-        DroppedRun first = model.droppedProperty().get();
+        await(() -> model.iterationProperty().get() == 0
+                && model.dropped().lastProperty().get() != null);
+        DroppedRun first = model.dropped().lastProperty().get();
         learn(5);
-        doOnFx(() -> model.takeBack(first));
+        doOnFx(() -> model.dropped().takeBack(first));
         await(() -> model.iterationProperty().get() == 3);
         assertThat(model.runningRecipeProperty().get().hiddenSize()).isEqualTo(8);
 
-        await(() -> model.droppedProperty().get() != first);
-        doOnFx(() -> model.takeBack(model.droppedProperty().get()));
+        await(() -> model.dropped().lastProperty().get() != first);
+        doOnFx(() -> model.dropped().takeBack(model.dropped().lastProperty().get()));
         await(() -> model.iterationProperty().get() == 5);
         assertThat(model.runningRecipeProperty().get().hiddenSize()).isEqualTo(6);
     }
@@ -121,11 +121,11 @@ class DroppedRunTest {
             model.reset();
             model.reset();
         });
-        await(() ->
-                model.iterationProperty().get() == 0 && model.droppedProperty().get() != null);
+        await(() -> model.iterationProperty().get() == 0
+                && model.dropped().lastProperty().get() != null);
         doOnFx(() -> {});
-        assertThat(model.droppedProperty().get().text()).asString().contains("20 samples");
-        doOnFx(() -> model.takeBack(model.droppedProperty().get()));
+        assertThat(model.dropped().lastProperty().get().text()).asString().contains("20 samples");
+        doOnFx(() -> model.dropped().takeBack(model.dropped().lastProperty().get()));
         await(() -> model.iterationProperty().get() == 2);
     }
 
@@ -135,6 +135,6 @@ class DroppedRunTest {
         await(() -> model.weightsProperty().get() != null);
         doOnFx(() -> model.begin(RECIPE.withHiddenSize(5)));
         await(() -> model.runningRecipeProperty().get().hiddenSize() == 5);
-        assertThat(model.droppedProperty().get()).isNull();
+        assertThat(model.dropped().lastProperty().get()).isNull();
     }
 }

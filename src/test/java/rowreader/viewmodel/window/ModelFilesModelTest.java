@@ -113,7 +113,7 @@ class ModelFilesModelTest {
         training.onIteration(2, 256, 1.5);
         commands.answer(CompletableFuture.failedFuture(new IOException("other.zip is not a model.")));
         window.files().open(folder.resolve("other.zip").toFile());
-        assertThat(training.droppedProperty().get()).isNull();
+        assertThat(training.dropped().lastProperty().get()).isNull();
     }
 
     @Test
