@@ -24,7 +24,6 @@ import rowreader.view.Palette;
 import rowreader.view.reading.PointedRegion;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
-import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The picture itself, in its four depths. What stays, what changes with the row, and what follows the pointer are painted on
@@ -152,15 +151,13 @@ final class CellPicture extends Region {
         if (trace == null || model.getFlow() == null || model.getNumbers() == null) {
             return null;
         }
-        boolean last = model.timestep() == PlaybackModel.LAST_TIMESTEP;
-        boolean probe = !last && !model.answersAtEveryRow().getValue();
         return new View(
                 model,
                 trace,
                 model.getFlow(),
                 model.getNumbers(),
                 model.playback().getPhase(),
-                probe);
+                model.isProbe(model.timestep()));
     }
 
     private PictureGeometry geometry(View view) {

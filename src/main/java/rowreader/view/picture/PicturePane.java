@@ -26,7 +26,6 @@ import rowreader.view.ScrollingRegion;
 import rowreader.view.Tip;
 import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
-import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
  * The picture with what stands around it: the way down to where one is, the layers, the phases of a row with a sentence on
@@ -156,10 +155,12 @@ public final class PicturePane extends Pane {
     }
 
     private PictureWords words() {
-        boolean last = model.timestep() == PlaybackModel.LAST_TIMESTEP;
-        boolean probe = !last && !model.answersAtEveryRow().getValue();
         return new PictureWords(
-                model.getFlow(), model.getTrace(), new PictureFont(PictureFont.SMALLEST), model.timestep(), probe);
+                model.getFlow(),
+                model.getTrace(),
+                new PictureFont(PictureFont.SMALLEST),
+                model.timestep(),
+                model.isProbe(model.timestep()));
     }
 
     private void show() {

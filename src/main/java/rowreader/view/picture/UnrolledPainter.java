@@ -157,7 +157,7 @@ final class UnrolledPainter {
         boolean last = timestep == layout.timesteps() - 1;
         boolean current = timestep == view.timestep();
         if (read && layout.isAnswered()) {
-            boolean probe = !last && !view.model().answersAtEveryRow().getValue();
+            boolean probe = view.model().isProbe(timestep);
             Color colour = current
                     ? brush.palette().accent()
                     : probe ? brush.palette().muted() : brush.palette().text();

@@ -106,6 +106,11 @@ public final class CellPictureModel {
         return reading.answersAtEveryRowProperty();
     }
 
+    /** Whether the weights were never trained to answer after a row. */
+    public boolean isProbe(int timestep) {
+        return reading.isProbe(timestep);
+    }
+
     /** The cell of the layer looked at, or null; the same object as long as the network is built alike. */
     public ReadOnlyObjectProperty<CellFlow> flowProperty() {
         return flow.getReadOnlyProperty();

@@ -161,6 +161,11 @@ public final class ReadingModel {
         return answersAtEveryRow;
     }
 
+    /** Whether the weights were never trained to answer after a row. */
+    public boolean isProbe(int timestep) {
+        return timestep != PlaybackModel.LAST_TIMESTEP && !answersAtEveryRow.get();
+    }
+
     /** Whether new weights read the digit again; if not they wait for the next digit. */
     public BooleanProperty liveProperty() {
         return live;
@@ -320,7 +325,7 @@ public final class ReadingModel {
 
     private void showReadout() {
         if (trace.get() != null) {
-            readout.set(Readout.of(trace.get(), playback.getTimestep(), answersAtEveryRow.get()));
+            readout.set(Readout.of(trace.get(), playback.getTimestep(), isProbe(playback.getTimestep())));
         } else {
             readout.set(
                     activations.get() == null

@@ -22,11 +22,10 @@ public final class Readout {
      * The output layer applied to the hidden state after one line.
      *
      * @param timestep 0..27
-     * @param answersAtEveryRow whether the network was trained to answer after every line
+     * @param probe whether the network was never trained to answer there
      */
-    static Readout of(Trace trace, int timestep, boolean answersAtEveryRow) {
-        boolean last = timestep == PlaybackModel.LAST_TIMESTEP;
-        return new Readout(trace.readout(timestep), timestep, trace.traversal(), !last && !answersAtEveryRow);
+    static Readout of(Trace trace, int timestep, boolean probe) {
+        return new Readout(trace.readout(timestep), timestep, trace.traversal(), probe);
     }
 
     /** The answer of a network that sees all of a digit at once, [classes]. */
