@@ -217,11 +217,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Null where it is not known what was drawn. */
     private static String label(Line line, List<String> names) {
-        if (line.label().isEmpty()) {
-            return null;
-        }
-        int label = line.label().getAsInt();
-        return label < names.size() ? names.get(label) : Integer.toString(label);
+        return line.label().isEmpty()
+                ? null
+                : Dataset.className(names, line.label().getAsInt());
     }
 
     private static Summary summary(String digits, Evaluation evaluation, List<String> names) {

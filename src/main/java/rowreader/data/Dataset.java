@@ -25,6 +25,11 @@ public record Dataset(
         classNames = List.copyOf(classNames);
     }
 
+    /** What the class of {@code label} is called: its name, or else the label itself. */
+    public static String className(List<String> classNames, int label) {
+        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+    }
+
     /** What to call it on screen. */
     public Text title() {
         return titleOf(name);

@@ -1,6 +1,7 @@
 package rowreader.trace;
 
 import java.util.List;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.trace.layers.Layer;
 import rowreader.trace.layers.Maps;
@@ -99,7 +100,7 @@ public final class LayerActivations implements Answer {
 
     @Override
     public String className(int label) {
-        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+        return Dataset.className(classNames, label);
     }
 
     /** What the classes are called, in the order of the labels; empty where they have no names. */

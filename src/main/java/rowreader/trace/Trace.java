@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import java.util.List;
 import java.util.OptionalInt;
+import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.network.weights.SequenceWeights;
 
@@ -101,7 +102,7 @@ public final class Trace implements Answer {
     /** What the class of {@code label} is called: its name, or else the label itself. */
     @Override
     public String className(int label) {
-        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+        return Dataset.className(classNames, label);
     }
 
     /** One number of one unit after one timestep; of a quantity that this network has. */

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextBoundsType;
+import rowreader.data.Dataset;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.lab.Familiarity;
@@ -114,8 +115,7 @@ final class PredictionCard extends VBox {
     }
 
     private String name(int label) {
-        List<String> names = classNames.getValue();
-        return label < names.size() ? names.get(label) : Integer.toString(label);
+        return Dataset.className(classNames.getValue(), label);
     }
 
     /**

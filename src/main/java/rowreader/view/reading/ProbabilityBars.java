@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.data.Dataset;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
@@ -77,8 +78,7 @@ final class ProbabilityBars extends PaintedRegion {
 
     /** While another network takes over, its names may come before its first reading or after. */
     private String name(int label) {
-        List<String> names = classNames.getValue();
-        return label < names.size() ? names.get(label) : Integer.toString(label);
+        return Dataset.className(classNames.getValue(), label);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rowreader.viewmodel.reading;
 
 import java.util.List;
+import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 
@@ -29,6 +30,6 @@ public record ReaderWeights(Weights weights, Text description, List<String> clas
 
     /** What the class of {@code label} is called: its name, or else the label itself. */
     public String className(int label) {
-        return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+        return Dataset.className(classNames, label);
     }
 }
