@@ -25,9 +25,14 @@ public final class LabTexts {
 
     /** The name of a part. */
     public static Label heading(String text) {
-        Label heading = wrapped("lab-heading");
+        Label heading = heading();
         heading.setText(text);
         return heading;
+    }
+
+    /** The same, to be filled in. */
+    public static Label heading() {
+        return wrapped("lab-heading");
     }
 
     /** A small remark. */
@@ -38,6 +43,11 @@ public final class LabTexts {
     /** What else to know. */
     public static Label remark() {
         return wrapped("lab-remark");
+    }
+
+    /** What could not be done, and why. */
+    public static Label failure() {
+        return wrapped("lab-failure");
     }
 
     private static Label wrapped(String styleClass) {

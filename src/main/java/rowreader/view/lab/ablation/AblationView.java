@@ -147,10 +147,7 @@ public final class AblationView implements LabView {
     }
 
     private Node caption() {
-        Label caption = new Label();
-        caption.getStyleClass().add("lab-note");
-        caption.setWrapText(true);
-        caption.setMinHeight(Region.USE_PREF_SIZE);
+        Label caption = LabTexts.note();
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::legend, model.traceProperty(), model.weightsDescriptionProperty()));

@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.view.Palette;
 import rowreader.view.Tip;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.viewmodel.lab.Comparison;
 import rowreader.viewmodel.lab.ComparisonModel;
@@ -81,11 +81,8 @@ public final class ComparisonView implements LabView {
     }
 
     private Node failure() {
-        Label failure = new Label();
+        Label failure = LabTexts.failure();
         failure.setId("comparison-failure");
-        failure.getStyleClass().add("lab-failure");
-        failure.setWrapText(true);
-        failure.setMinHeight(Region.USE_PREF_SIZE);
         failure.textProperty().bind(model.failureProperty().map(Text::words).orElse(""));
         failure.visibleProperty().bind(model.failureProperty().isNotNull());
         failure.managedProperty().bind(failure.visibleProperty());
@@ -93,11 +90,8 @@ public final class ComparisonView implements LabView {
     }
 
     private Node sentence() {
-        Label sentence = new Label();
+        Label sentence = LabTexts.heading();
         sentence.setId("comparison");
-        sentence.getStyleClass().add("lab-heading");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.textProperty()
                 .bind(model.comparisonProperty()
                         .map(comparison -> ReadoutsChart.sentence(comparison, OTHER, CURRENT))

@@ -24,6 +24,7 @@ import rowreader.view.DigitImage;
 import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.ScrollingRegion;
+import rowreader.view.lab.LabTexts;
 import rowreader.view.lab.LabView;
 import rowreader.view.lab.Veil;
 import rowreader.viewmodel.lab.MistakesModel;
@@ -40,7 +41,7 @@ public final class MistakesView implements LabView {
     private final MistakesModel model;
     private final ObservableValue<Palette> palette;
     private final ConfusionMatrix matrix;
-    private final Label shown = new Label();
+    private final Label shown = LabTexts.heading();
     private final FlowPane gallery = new FlowPane();
     private final VBox node = new VBox();
 
@@ -52,10 +53,7 @@ public final class MistakesView implements LabView {
         matrix.setPrefHeight(340);
         matrix.setMaxHeight(420);
         matrix.visibleProperty().bind(model.resultsProperty().isNotNull());
-        shown.getStyleClass().add("lab-heading");
         shown.setId("misread");
-        shown.setWrapText(true);
-        shown.setMinHeight(Region.USE_PREF_SIZE);
         gallery.getStyleClass().add("gallery");
         ScrollPane scroll = new ScrollingRegion(gallery);
         scroll.setFitToWidth(true);
@@ -130,11 +128,8 @@ public final class MistakesView implements LabView {
     }
 
     private Node summary() {
-        Label summary = new Label();
+        Label summary = LabTexts.note();
         summary.setId("test-results");
-        summary.getStyleClass().add("lab-note");
-        summary.setWrapText(true);
-        summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::summaryText, model.resultsProperty(), model.failureProperty()));

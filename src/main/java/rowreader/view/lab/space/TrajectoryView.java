@@ -64,10 +64,7 @@ public final class TrajectoryView implements LabView {
     }
 
     private Node heading() {
-        Label title = new Label();
-        title.getStyleClass().add("lab-note");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Label title = LabTexts.note();
         title.textProperty()
                 .bind(model.planeProperty().map(TrajectoryView::describe).orElse(""));
         return title;
