@@ -72,12 +72,7 @@ final class PictureWords implements Captions {
             case HIDDEN_NOW -> Texts.get("view.picture.hidden-now");
             case READOUT -> probe ? Texts.get("view.picture.readout.probe") : Texts.get("view.picture.readout.answer");
             case OUTPUT_WEIGHTS -> Texts.get("view.picture.weights");
-            case KERNEL ->
-                Texts.get(
-                        "view.picture.kernel.short",
-                        flow.inputSize(),
-                        flow.hiddenSize(),
-                        flow.sums().size());
+            case KERNEL -> shortKernel();
             case HIDDEN_ONWARD, CELL_ONWARD, LAYER_ABOVE -> exit(part);
             default -> part.sign();
         };
@@ -207,13 +202,15 @@ final class PictureWords implements Captions {
                 flow.inputSize(),
                 flow.hiddenSize(),
                 flow.sums().size());
-        return width(middle) <= width
-                ? middle
-                : Texts.get(
-                        "view.picture.kernel.short",
-                        flow.inputSize(),
-                        flow.hiddenSize(),
-                        flow.sums().size());
+        return width(middle) <= width ? middle : shortKernel();
+    }
+
+    private String shortKernel() {
+        return Texts.get(
+                "view.picture.kernel.short",
+                flow.inputSize(),
+                flow.hiddenSize(),
+                flow.sums().size());
     }
 
     @Override
