@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import rowreader.data.builtin.BuiltInDigits;
+import rowreader.network.recipe.PointValues.Choice;
+import rowreader.network.recipe.PointValues.Range;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.text.Text;
 import rowreader.text.UnusableValueException;
@@ -45,13 +47,13 @@ public enum RecipePoint {
     READING_ORDER(
             Part.NETWORK,
             new Names("readingOrder", "--order"),
-            new Choice<>(ReadingOrder.class, RecipePoint::orders, RecipePoint::named, order -> ""),
+            new Choice<>(ReadingOrder.class, RecipePoint::orders, Choice::named, order -> ""),
             Recipe::readingOrder,
             Recipe::withReadingOrder),
     RECURRENT_START(
             Part.NETWORK,
             new Names("recurrentStart", "--start"),
-            new Choice<>(RecurrentStart.class, RecurrentStart::of, RecipePoint::named, RecurrentStart::explanation),
+            new Choice<>(RecurrentStart.class, RecurrentStart::of, Choice::named, RecurrentStart::explanation),
             Recipe::recurrentStart,
             Recipe::withRecurrentStart),
     OPTIMIZER(
@@ -149,72 +151,16 @@ public enum RecipePoint {
      */
     private record Names(String json, String option) {}
 
-    /** Which values there are. */
-    private sealed interface Values<T> {
-        boolean contain(Object value, Architecture architecture);
-
-        T cast(Object value);
-    }
-
-    /** One of a few. */
-    private record Choice<T>(
-            Class<T> type,
-            Function<Architecture, List<T>> among,
-            Function<T, Text> naming,
-            Function<T, String> explaining)
-            implements Values<T> {
-        static <E extends Enum<E>> Choice<E> of(Class<E> type) {
-            return new Choice<>(type, any -> List.of(type.getEnumConstants()), RecipePoint::named, constant -> "");
-        }
-
-        Choice<T> explained(Function<T, String> newExplaining) {
-            return new Choice<>(type, among, naming, newExplaining);
-        }
-
-        @Override
-        public boolean contain(Object value, Architecture architecture) {
-            return value != null && among.apply(architecture).contains(value);
-        }
-
-        @Override
-        public T cast(Object value) {
-            return type.cast(value);
-        }
-    }
-
-    /** A number within bounds; a form may offer fewer than are allowed. */
-    private record Range<T extends Number>(
-            Function<Number, T> narrowing, NumberBounds allowed, NumberBounds offered, StepValues steps)
-            implements Values<T> {
-        Range(Function<Number, T> narrowing, NumberBounds allowed, StepValues steps) {
-            this(narrowing, allowed, allowed, steps);
-        }
-
-        Range<T> offering(NumberBounds newOffered) {
-            return new Range<>(narrowing, allowed, newOffered, steps);
-        }
-
-        @Override
-        public boolean contain(Object value, Architecture architecture) {
-            return value instanceof Number number && allowed.contains(number);
-        }
-
-        @Override
-        public T cast(Object value) {
-            return narrowing.apply((Number) value);
-        }
-    }
-
     private final Part part;
     private final Names names;
-    private final Values<?> values;
+    private final PointValues<?> values;
     private final Function<Recipe, ?> getter;
     private final BiFunction<Recipe, Object, Recipe> wither;
 
     <T> RecipePoint(
             Part part,
             Names names,
-            Values<T> values,
+            PointValues<T> values,
             Function<Recipe, T> getter,
             BiFunction<Recipe, T, Recipe> wither) {
         this.part = part;
@@ -235,10 +181,6 @@ public enum RecipePoint {
 
     private static Text onOrOff(boolean on) {
         return Text.of(on ? "network.recipe.on" : "network.recipe.off");
-    }
-
-    private static Text named(Enum<?> constant) {
-        return Text.of(constant, "name");
     }
 
     /** The points of one part. */
@@ -338,7 +280,7 @@ public enum RecipePoint {
     }
 
     private Optional<NumberBounds> bounds() {
-        return values instanceof Range<?> range ? Optional.of(range.allowed) : Optional.empty();
+        return values instanceof Range<?> range ? Optional.of(range.allowed()) : Optional.empty();
     }
 
     /** Whether it is a number that is typed, with {@link #offered()} and {@link #steps()}; otherwise there are choices. */
@@ -348,17 +290,17 @@ public enum RecipePoint {
 
     /** Which numbers to offer; only where it is typed. */
     public NumberBounds offered() {
-        return ((Range<?>) values).offered;
+        return ((Range<?>) values).offered();
     }
 
     /** The round numbers to step through; only where it is typed. */
     public StepValues steps() {
-        return ((Range<?>) values).steps;
+        return ((Range<?>) values).steps();
     }
 
     /** What a network of an architecture may choose among; one where there is no choice. Only where it is not typed. */
     public List<Object> choices(Architecture architecture) {
-        return List.copyOf(((Choice<?>) values).among.apply(architecture));
+        return List.copyOf(((Choice<?>) values).among().apply(architecture));
     }
 
     /** Why a network of an architecture has no choice; only where there is one value. */
@@ -369,7 +311,7 @@ public enum RecipePoint {
     /** What {@code value} is called, or how it is written. */
     public Text shown(Object value) {
         if (values instanceof Choice<?> choice) {
-            return name(choice, value);
+            return choice.name(value);
         }
         if (this == SEED) {
             return Text.of("network.recipe.seed", value);
@@ -377,19 +319,11 @@ public enum RecipePoint {
         return Text.of(offered().whole() ? "network.recipe.whole" : "network.recipe.decimal", value);
     }
 
-    private static <T> Text name(Choice<T> choice, Object value) {
-        return choice.naming.apply(choice.cast(value));
-    }
-
     /** What choosing {@code value} means, a sentence; empty where the point says enough. */
     public Optional<String> meaning(Object value) {
         return values instanceof Choice<?> choice
-                ? Optional.of(meaning(choice, value)).filter(sentence -> !sentence.isEmpty())
+                ? Optional.of(choice.meaning(value)).filter(sentence -> !sentence.isEmpty())
                 : Optional.empty();
-    }
-
-    private static <T> String meaning(Choice<T> choice, Object value) {
-        return choice.explaining.apply(choice.cast(value));
     }
 
     /** {@code value} as it is written on the command line. */
@@ -426,7 +360,7 @@ public enum RecipePoint {
     /** The type of its values. */
     public Class<?> type() {
         return values instanceof Choice<?> choice
-                ? choice.type
+                ? choice.type()
                 : usual(Architecture.LSTM).getClass();
     }
 }
