@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.network.SimpleDigits;
+import rowreader.network.race.KeptRaces;
+import rowreader.network.race.RaceResult;
 
 /** Closing the window ends the process, whatever the program is busy with. */
 @DisabledIf("noDisplay")
@@ -76,6 +80,47 @@ class AppEndsTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Another one: begins a race, and closes the window when each network has learned something. */
+    static final class RacingChild {
+        private RacingChild() {}
+
+        public static void main(String[] arguments) {
+            new Thread(RacingChild::raceAndClose, "user").start();
+            App.main(arguments);
+        }
+
+        private static void raceAndClose() {
+            press("#choose-race");
+            press("#race-start-or-pause");
+            while (!isUnderWay()) {
+                Child.sleep();
+            }
+            System.out.println("closing");
+            Platform.runLater(() -> Window.getWindows().stream().toList().forEach(Window::hide));
+        }
+
+        private static void press(String button) {
+            while (node(button) == null) {
+                Child.sleep();
+            }
+            Platform.runLater(() -> ((ButtonBase) node(button)).fire());
+        }
+
+        private static boolean isUnderWay() {
+            return node("#race-progress") instanceof Labeled progress
+                    && progress.getText().matches("[1-9].*done");
+        }
+
+        private static Node node(String id) {
+            return Window.getWindows().stream()
+                    .filter(Window::isShowing)
+                    .map(window -> window.getScene().lookup(id))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -166,5 +211,20 @@ class AppEndsTest {
                     List.of("ROWREADER_MIRRORS=" + mirror, "XDG_CACHE_HOME=" + folder.resolve("cache"));
             assertEndsAfterClosing(start("Downloading", environment));
         }
+    }
+
+    @Test
+    void whileNetworksRaceAndWhatTheyDidIsKept() throws Exception {
+        SimpleDigits.write(folder, 500, 100);
+        Path data = folder.resolve("data");
+        Process process = start(RacingChild.class, List.of("XDG_DATA_HOME=" + data), "--data", folder.toString());
+
+        assertEndsAfterClosing(process);
+
+        RaceResult kept =
+                new KeptRaces(data.resolve("rowreader/races")).readUnnamed().orElseThrow();
+        assertThat(kept.lanes())
+                .hasSize(3)
+                .allSatisfy(lane -> assertThat(lane.seconds()).isNotEmpty());
     }
 }
