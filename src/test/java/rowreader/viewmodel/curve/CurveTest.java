@@ -56,6 +56,30 @@ class CurveTest {
         }
     }
 
+    /** As of a loss that is nowhere near 0: what has not been measured yet is no value. */
+    @Test
+    void theRangeOfACurveFarFromZeroIsFarFromZero() {
+        Curve above = new Curve(0);
+        Curve below = new Curve(0);
+        for (int i = 0; i < 5_000; i++) {
+            above.add(i, 2 + i % 100);
+            below.add(i, -2 - i % 100);
+        }
+        assertThat(above.range(0, 5_000)).isEqualTo(new Range(2, 101));
+        assertThat(below.range(0, 5_000)).isEqualTo(new Range(-101, -2));
+        assertThat(above.range(150, 180)).isEqualTo(new Range(52, 81));
+    }
+
+    @Test
+    void theUnionOfRangesHoldsBoth() {
+        Range left = new Range(-3, 1);
+        Range right = new Range(0, 7);
+
+        assertThat(left.union(right)).isEqualTo(new Range(-3, 7));
+        assertThat(right.union(left)).isEqualTo(new Range(-3, 7));
+        assertThat(left.union(Range.EMPTY)).isEqualTo(left);
+    }
+
     private static Range bruteForce(Curve curve, int from, int to) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -70,6 +94,7 @@ class CurveTest {
     void theRangeOfNoPointsIsEmpty() {
         assertThat(noise(100).range(40, 40).isEmpty()).isTrue();
         assertThat(new Curve(0).range(0, 0)).isEqualTo(Range.EMPTY);
+        assertThat(new Range(3, 3).isEmpty()).as("of one value").isFalse();
     }
 
     @Test
@@ -108,6 +133,19 @@ class CurveTest {
             curve.add(i, 3 - 0.01 * i);
             assertThat(curve.smoothed(i)).isCloseTo(curve.value(i), within(1e-5));
         }
+    }
+
+    /** By hand: the mean of 0, 1, 2, 1, 4 is 1.6, the slope (2 * 4 + 1 - 1) / (4 + 1 + 0 + 1 + 4) = 0.8. */
+    @Test
+    void theEndOfTheSmoothedCurveIsOnTheStraightLineThroughTheNewestValues() {
+        Curve curve = new Curve(2);
+        double[] values = {50, 70, 0, 1, 2, 1, 4};
+        for (int i = 0; i < values.length; i++) {
+            curve.add(i, values[i]);
+        }
+        assertThat(curve.smoothed(6)).isCloseTo(1.6 + 2 * 0.8, within(1e-6));
+        assertThat(curve.smoothed(5)).isCloseTo(1.6 + 0.8, within(1e-6));
+        assertThat(curve.smoothed(4)).isCloseTo(1.6, within(1e-6));
     }
 
     /** A loss that falls as one does at the beginning of a training: an average of what was would lie above all of it. */
@@ -163,8 +201,14 @@ class CurveTest {
     void refusesToGoBack() {
         Curve curve = new Curve(0);
         curve.add(200, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> curve.add(199, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> curve.add(199, 1))
+                .withMessageContaining("200")
+                .withMessageContaining("199");
         assertThat(curve.size()).isEqualTo(1);
+        curve.add(200, 2);
+        assertThat(curve.size()).as("two measurements at once").isEqualTo(2);
+        assertThat(curve.isEmpty()).isFalse();
     }
 
     @Test
