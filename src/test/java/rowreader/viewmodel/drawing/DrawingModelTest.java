@@ -1,6 +1,7 @@
 package rowreader.viewmodel.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.Drawing;
+import rowreader.data.drawing.DrawingFitter;
+import rowreader.data.drawing.Stroke;
+import rowreader.text.Text;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 import rowreader.viewmodel.drawing.DrawingModel.Tool;
@@ -208,6 +212,124 @@ class DrawingModelTest {
         line(0.1, 0.1, 0.9, 0.9);
 
         assertThat(drawing.getDigit()).isEqualTo(SEVEN);
+    }
+
+    @Test
+    void whatWasKeptIsNamedAndKnownUntilItIsChanged() {
+        Drawing bar = Drawing.of(List.of(Stroke.of(new double[] {0.2, 0.8}, new double[] {0.5, 0.5})));
+        drawing.penWidthProperty().set(4);
+
+        drawing.showKept(Text.of("text.reason", "Kept 3 of 12"), bar, 7);
+
+        assertThat(drawing.provenanceProperty().get()).hasToString("Kept 3 of 12");
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
+        assertThat(drawing.getSource().drawing()).isEqualTo(bar.withPenWidth(4));
+        assertThat(drawing.getDigit())
+                .isEqualTo(DrawingFitter.fit(bar.withPenWidth(4)).orElseThrow());
+
+        line(0.5, 0.1, 0.5, 0.9);
+        assertThat(strokes()).isEqualTo(2);
+        assertThat(drawing.trueLabelProperty().get()).isNull();
+        assertThat(drawing.provenanceProperty().get()).hasToString("Your drawing");
+        drawing.undo();
+        assertThat(drawing.trueLabelProperty().get()).isEqualTo(7);
+    }
+
+    /** Its coordinates are pixels of the tablet that it was drawn on. */
+    @Test
+    void whatWasKeptElsewhereIsMovedToTheSheet() {
+        drawing.showKept(
+                Text.of("text.reason", "Kept"),
+                Drawing.of(List.of(Stroke.of(new double[] {1000, 3000}, new double[] {500, 500}))),
+                null);
+        Stroke bar = drawing.getSource().drawing().strokes().get(0);
+        assertThat(bar.x(0)).isCloseTo(0.125, within(1e-9));
+        assertThat(bar.x(1)).isCloseTo(0.875, within(1e-9));
+        assertThat(bar.y(0)).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void aDrawingThatIsPutOnTheSheetCanBeTakenBack() {
+        Drawing bar = Drawing.of(List.of(Stroke.of(new double[] {0.2, 0.8}, new double[] {0.5, 0.5})));
+
+        drawing.showDrawing(bar);
+        assertThat(drawing.getSource()).isEqualTo(new Drawn(bar));
+
+        drawing.undo();
+        assertThat(drawing.getDigit()).isNull();
+    }
+
+    @Test
+    void whateverIsDrawnErasedOrUndoneIsAnEditButTheWidthOfTheLineIsNone() {
+        line(0.2, 0.2, 0.8, 0.2);
+        assertEdited(() -> drawing.beginStroke(0.5, 0.2));
+        assertEdited(() -> drawing.extendStroke(0.5, 0.8));
+        assertNotEdited(() -> drawing.extendStroke(0.5, 0.8));
+        assertNotEdited(drawing::endStroke);
+        assertEdited(drawing::undo);
+        assertEdited(drawing::redo);
+        assertNotEdited(drawing::redo);
+        assertNotEdited(() -> drawing.penWidthProperty().set(5));
+        drawing.toolProperty().set(Tool.ERASER);
+        assertNotEdited(() -> line(0.1, 0.95, 0.2, 0.95));
+        assertEdited(() -> line(0.5, 0.8, 0.5, 0.7));
+        assertEdited(drawing::clear);
+        assertNotEdited(drawing::clear);
+    }
+
+    private void assertEdited(Runnable change) {
+        long before = drawing.editsProperty().get();
+        change.run();
+        assertThat(drawing.editsProperty().get()).isGreaterThan(before);
+    }
+
+    private void assertNotEdited(Runnable change) {
+        long before = drawing.editsProperty().get();
+        change.run();
+        assertThat(drawing.editsProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void theToolIsDownFromThePressToItsLift() {
+        assertThat(drawing.drawingProperty().get()).isFalse();
+        drawing.beginStroke(0.5, 0.5);
+        assertThat(drawing.drawingProperty().get()).isTrue();
+        drawing.endStroke();
+        assertThat(drawing.drawingProperty().get()).isFalse();
+    }
+
+    /** A stroke of the usual size looks as thick while it is drawn as it is in the 20 pixels that its digit takes. */
+    @Test
+    void theLineIsAsWideAsItIsRead() {
+        drawing.penWidthProperty().set(4);
+        assertThat(drawing.lineWidth()).isCloseTo(4 * 0.75 / 20, within(1e-9));
+    }
+
+    /** Ink is gone where the eraser's circle covers it: half the line beside its middle counts too. */
+    @Test
+    void theEraserTakesTheInkThatItTouches() {
+        double touch = DrawingModel.ERASER_RADIUS + drawing.lineWidth() / 2;
+        line(0.2, 0.5, 0.8, 0.5);
+        drawing.toolProperty().set(Tool.ERASER);
+
+        line(0.5, 0.5 + touch + 0.005, 0.5, 0.5 + touch + 0.005);
+        assertThat(strokes()).isEqualTo(1);
+        line(0.5, 0.5 + touch - 0.005, 0.5, 0.5 + touch - 0.005);
+        assertThat(strokes()).isEqualTo(2);
+    }
+
+    @Test
+    void fiveHundredStepsCanBeTakenBack() {
+        for (int i = 0; i < 501; i++) {
+            drawing.showTestDigit("MNIST", i, SEVEN, 7, Dataset.DIGIT_NAMES);
+        }
+        int taken = 0;
+        while (drawing.canUndoProperty().get()) {
+            drawing.undo();
+            taken++;
+        }
+        assertThat(taken).isEqualTo(500);
+        assertThat(((TestDigit) drawing.getSource()).index()).isZero();
     }
 
     private void line(double fromX, double fromY, double toX, double toY) {

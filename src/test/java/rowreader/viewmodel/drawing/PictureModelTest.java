@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Digit;
+import rowreader.data.picture.Area;
 import rowreader.data.picture.Picture;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.drawing.PictureModel.Origin;
@@ -154,5 +155,153 @@ class PictureModelTest {
 
         assertThat(drawing.getDigit()).isEqualTo(dot);
         assertThat(slow.seenProperty().get()).isNull();
+    }
+
+    /** Two strokes beside each other, the right one longer. */
+    private static Picture withTwoLines() {
+        int[] argb = new int[200 * 60];
+        Arrays.fill(argb, 0xffffffff);
+        for (int row = 5; row < 55; row++) {
+            if (row < 45) {
+                argb[row * 200 + 40] = 0xff000000;
+            }
+            argb[row * 200 + 150] = 0xff000000;
+        }
+        return new Picture(argb, 200, 60);
+    }
+
+    private void show(Picture picture) {
+        pictures.read(
+                Origin.DROPPED,
+                picture.width(),
+                picture.height(),
+                () -> new Pixels(picture.argb(), picture.width(), picture.height()));
+    }
+
+    @Test
+    void eachDigitOfAPictureCanBeReadAndIsCounted() {
+        show(withTwoLines());
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped (1 of 2)");
+        assertThat(pictures.seenProperty().get().chosen()).isZero();
+
+        pictures.choose(1);
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped (2 of 2)");
+        assertThat(drawing.getDigit())
+                .isEqualTo(pictures.seenProperty().get().found().digits().get(1).digit());
+        pictures.choose(0);
+        assertThat(pictures.seenProperty().get().chosen()).isZero();
+    }
+
+    @Test
+    void aDigitThatIsNotThereIsNotChosen() {
+        pictures.choose(0);
+        assertThat(pictures.seenProperty().get()).isNull();
+
+        show(withTwoLines());
+        pictures.choose(1);
+        SeenPicture second = pictures.seenProperty().get();
+        pictures.choose(2);
+        pictures.choose(-1);
+        assertThat(pictures.seenProperty().get()).isSameAs(second);
+    }
+
+    @Test
+    void aPictureIsInvertedCroppedAndRestored() {
+        Picture picture = withTwoLines();
+        show(picture);
+        pictures.invert();
+        assertThat(pictures.seenProperty().get().picture().argb())
+                .isEqualTo(picture.inverted().argb());
+
+        Area left = new Area(0, 0, 100, 60);
+        pictures.crop(left);
+        assertThat(pictures.seenProperty().get().picture().argb())
+                .isEqualTo(picture.inverted().cropped(left).argb());
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped");
+
+        pictures.restore();
+        assertThat(pictures.seenProperty().get().picture().argb()).isEqualTo(picture.argb());
+        assertThat(pictures.seenProperty().get().found().digits()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotInThePictureIsNotCroppedToAndWithoutAPictureNothingIsChanged() {
+        Area left = new Area(0, 0, 100, 60);
+        pictures.crop(left);
+        pictures.restore();
+        pictures.turn();
+        assertThat(pictures.seenProperty().get()).isNull();
+
+        show(withALine());
+        SeenPicture whole = pictures.seenProperty().get();
+        pictures.crop(new Area(50, 0, 101, 60));
+        pictures.crop(new Area(50, 0, 100, 61));
+        assertThat(pictures.seenProperty().get()).isSameAs(whole);
+    }
+
+    /** What is marked was marked in the picture that was seen, not in the one that is being made of it. */
+    @Test
+    void aPictureIsNotCroppedWhileItIsBeingTurned() {
+        Picture picture = withALine();
+        Waiting work = new Waiting();
+        PictureModel slow = showing(picture, drawing, work);
+
+        slow.turn();
+        slow.crop(new Area(0, 0, 50, 60));
+        work.run();
+
+        assertThat(slow.seenProperty().get().picture().argb())
+                .isEqualTo(picture.turned().argb());
+    }
+
+    @Test
+    void aPictureThatComesMeanwhileIsNotReplacedByTheOneThatIsBeingTurned() {
+        Waiting work = new Waiting();
+        PictureModel slow = showing(withALine(), drawing, work);
+        Picture other = withTwoLines();
+
+        slow.read(Origin.CLIPBOARD, 200, 60, () -> new Pixels(other.argb(), 200, 60));
+        slow.turn();
+        work.run();
+
+        assertThat(slow.seenProperty().get().picture().argb()).isEqualTo(other.argb());
+    }
+
+    @Test
+    void aPartWithoutADigitIsSeenAndToldOfAndCanBeRestored() {
+        Picture picture = withALine();
+        show(picture);
+        Digit line = drawing.getDigit();
+
+        pictures.crop(new Area(50, 0, 100, 60));
+
+        assertThat(pictures.seenProperty().get().chosen()).isEqualTo(-1);
+        assertThat(failures).singleElement().asString().contains("The picture shows no digit");
+        assertThat(drawing.getDigit()).isEqualTo(line);
+        pictures.restore();
+        assertThat(pictures.seenProperty().get().chosen()).isZero();
+    }
+
+    @Test
+    void whatIsDrawnEndsThePicture() {
+        show(withALine());
+        drawing.clear();
+        assertThat(pictures.seenProperty().get()).isNull();
+    }
+
+    @Test
+    void aClipboardWithoutAPictureIsASentence() {
+        pictures.tellThereIsNone();
+        assertThat(failures).singleElement().asString().startsWith("The clipboard holds no picture");
+    }
+
+    @Test
+    void asManyPixelsAsAreAllowedAreTaken() {
+        int[] asked = new int[1];
+        pictures.read(Origin.CLIPBOARD, 10_000, 5_000, () -> {
+            asked[0]++;
+            return new Pixels(new int[100], 10, 10);
+        });
+        assertThat(asked[0]).isEqualTo(1);
     }
 }
