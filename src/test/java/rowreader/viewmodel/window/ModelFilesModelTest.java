@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.data.Dataset;
-import rowreader.data.sets.DigitSources;
-import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
@@ -31,7 +27,6 @@ import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.TrainingModel;
-import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The files and the digits of the window, without one. */
 class ModelFilesModelTest {
@@ -46,19 +41,21 @@ class ModelFilesModelTest {
     private final GiveWay giveWay = new GiveWay();
 
     private WindowModel window() {
-        return new WindowModel(
-                commands,
-                training,
-                DigitSources.of(Optional.empty()),
-                new KeptDrawings(folder.resolve("drawings.jsonl")),
-                new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
-                giveWay,
-                RandomGenerator.of("L64X128MixRandom"));
+        return WindowFixture.window(commands, training, folder, giveWay);
     }
 
     private static Model model() {
+        return model(TrainingRecord.start(RECIPE));
+    }
+
+    /** One that has learned for two iterations. */
+    private static Model learned() {
+        return model(new TrainingRecord(RECIPE, 0.01, List.of(2.0, 1.5), List.of()));
+    }
+
+    private static Model model(TrainingRecord run) {
         try (Network network = Designs.network(RECIPE, 10)) {
-            return new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), TrainingRecord.start(RECIPE));
+            return new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), run);
         }
     }
 
@@ -67,6 +64,7 @@ class ModelFilesModelTest {
         WindowModel window = window();
         window.files().save(folder.resolve("lstm v1.2").toFile());
         assertThat(commands.asked()).containsExactly("save " + folder.resolve("lstm v1.2.rowreader"));
+        assertThat(window.files().newestProperty().get()).hasName("lstm v1.2.rowreader");
         assertThat(window.messageProperty().get()).hasToString("Done: Saved lstm v1.2.rowreader.");
     }
 
@@ -78,6 +76,7 @@ class ModelFilesModelTest {
         window.files().save(folder.resolve("tuned").toFile());
         assertThat(commands.asked()).isEmpty();
         assertThat(Model.open(folder.resolve("tuned.rowreader")).classNames()).isEqualTo(tuned.classNames());
+        assertThat(window.files().newestProperty().get()).hasName("tuned.rowreader");
     }
 
     @Test
@@ -87,16 +86,13 @@ class ModelFilesModelTest {
         assertThat(commands.asked()).containsExactly("open " + folder.resolve("other.ZIP"));
         assertThat(window.reader().readerProperty().get()).isEqualTo(Reader.TRAINING);
         assertThat(window.messageProperty().get()).hasToString("Done: Opened other.ZIP.");
+        assertThat(window.files().newestProperty().get()).hasName("other.ZIP");
     }
 
     @Test
     void whatWasLearnedBeforeAModelWasOpenedCanBeTakenBack() {
         WindowModel window = window();
-        try (Network network = Designs.network(RECIPE, 10)) {
-            TrainingRecord run = new TrainingRecord(RECIPE, 0.01, List.of(2.0, 1.5), List.of());
-            commands.model(CompletableFuture.completedFuture(
-                    new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), run)));
-        }
+        commands.model(CompletableFuture.completedFuture(learned()));
         training.onReset(RECIPE);
         training.onIteration(2, 256, 1.5);
         window.files().open(folder.resolve("other.zip").toFile());
@@ -192,7 +188,10 @@ class ModelFilesModelTest {
         window.digits().choose(folder.toFile());
         assertThat(commands.asked()).isEmpty();
 
+        assertThat(window.digits().canChoose().get()).isFalse();
+
         training.onStateChanged(TrainingState.PAUSED);
+        assertThat(window.digits().canChoose().get()).isTrue();
         window.digits().choose(folder.toFile());
         assertThat(commands.asked()).containsExactly("digits");
         assertThat(window.digits().placesProperty().get()).hasSize(1);
@@ -212,5 +211,39 @@ class ModelFilesModelTest {
         training.onLoaded(SimpleDigits.dataset(20, 10));
 
         assertThat(window.drawing().getSource()).isSameAs(drawn);
+    }
+
+    @Test
+    void theDigitsOfTheUsualPlacesCanBeChosenAgain() {
+        WindowModel window = window();
+        List<Text> usual = window.digits().placesProperty().get();
+        window.digits().choose(folder.toFile());
+        assertThat(window.digits().placesProperty().get()).isNotEqualTo(usual);
+
+        window.digits().chooseUsual();
+
+        assertThat(commands.asked()).containsExactly("digits", "digits");
+        assertThat(window.digits().placesProperty().get()).hasToString(usual.toString());
+    }
+
+    @Test
+    void whatWasLearnedFromOtherDigitsCanBeTakenBack() {
+        WindowModel window = window();
+        commands.model(CompletableFuture.completedFuture(learned()));
+        training.onReset(RECIPE);
+        training.onIteration(2, 256, 1.5);
+
+        window.digits().choose(folder.toFile());
+
+        assertThat(window.messageProperty().get().text())
+                .hasToString("A network that had learned from 256 samples was let go.");
+    }
+
+    @Test
+    void aTestDigitCanBeHadUnlessTheDigitsAreJustComing() {
+        WindowModel window = window();
+        assertThat(window.digits().canShowTestDigit().get()).isTrue();
+        training.onStateChanged(TrainingState.LOADING);
+        assertThat(window.digits().canShowTestDigit().get()).isFalse();
     }
 }

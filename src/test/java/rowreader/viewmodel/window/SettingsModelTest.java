@@ -9,11 +9,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rowreader.data.drawing.Drawing;
 import rowreader.files.Settings.Key;
 import rowreader.files.SettingsFile;
+import rowreader.network.recipe.Recipe;
+import rowreader.text.Language;
+import rowreader.viewmodel.reading.ReaderModel.Reader;
 
 class SettingsModelTest {
     private static final Key<String> COLOUR = new Key<>("colour", String.class);
@@ -149,5 +156,104 @@ class SettingsModelTest {
     void aGapAmongTheRecentModelsIsPassedOver() throws Exception {
         Files.writeString(file(), "{\"recentModels\": [null, \"/models/one.zip\"]}");
         assertThat(model().recentModelsProperty().get()).containsExactly(new File("/models/one.zip"));
+    }
+
+    private WindowModel window() {
+        return WindowFixture.window(folder);
+    }
+
+    @Test
+    void aWindowIsAsItWasLast() {
+        WindowModel before = window();
+        model().keepAllOf(before);
+        before.darkProperty().set(true);
+        before.drawing().penWidthProperty().set(4.5);
+        before.playback().speedProperty().set(0.25);
+        before.reader().readerProperty().set(Reader.TRAINING);
+        runWhatIsDoneSoon();
+
+        WindowModel after = window();
+        model().keepAllOf(after);
+
+        assertThat(after.darkProperty().get()).isTrue();
+        assertThat(after.drawing().penWidthProperty().get()).isEqualTo(4.5);
+        assertThat(after.playback().speedProperty().get()).isEqualTo(0.25);
+        assertThat(after.reader().readerProperty().get()).isEqualTo(Reader.TRAINING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "6, true", "0.9, false", "6.1, false"})
+    void aPenIsAsWideAsItWasIfThereIsSuchAPen(double width, boolean taken) throws Exception {
+        Files.writeString(file(), "{\"penWidth\": " + width + "}");
+        WindowModel window = window();
+        model().keepAllOf(window);
+        assertThat(window.drawing().penWidthProperty().get()).isEqualTo(taken ? width : Drawing.USUAL_PEN);
+    }
+
+    /** The copy is gone with the program that it was made in. */
+    @Test
+    void aCopyThatWasTrainedOnDrawingsDoesNotReadTheNextTime() {
+        WindowModel before = window();
+        model().keepAllOf(before);
+        before.reader().readerProperty().set(Reader.TUNED);
+        runWhatIsDoneSoon();
+        WindowModel after = window();
+        model().keepAllOf(after);
+        assertThat(after.reader().readerProperty().get()).isEqualTo(Reader.BEST);
+    }
+
+    @Test
+    void theRecipeThatWasTrainedLastIsKept() {
+        Recipe recipe = Recipe.SEED.withHiddenSize(17);
+        assertThat(SettingsModel.recipe(SettingsFile.open(file()).settings())).isEmpty();
+        WindowModel window = window();
+        model().keepAllOf(window);
+
+        window.training().onReset(recipe);
+        runWhatIsDoneSoon();
+
+        assertThat(SettingsModel.recipe(SettingsFile.open(file()).settings())).contains(recipe);
+    }
+
+    @Test
+    void aModelThatIsOpenedIsAmongTheRecentOnes() {
+        SettingsModel model = model();
+        WindowModel window = window();
+        model.keepAllOf(window);
+        File opened = folder.resolve("seven.zip").toFile();
+        window.files().open(opened);
+        assertThat(model.recentModelsProperty().get()).containsExactly(opened);
+    }
+
+    @Test
+    void theLanguageThatIsChosenIsInUseAtOnceAndTheNextTime() {
+        Locale before = Language.inUse();
+        try {
+            SettingsModel model = model();
+            assertThat(SettingsModel.language(SettingsFile.open(file()).settings()))
+                    .isEmpty();
+            model.languageProperty().set(Locale.GERMAN);
+            runWhatIsDoneSoon();
+            assertThat(Language.inUse()).isEqualTo(Locale.GERMAN);
+            assertThat(SettingsModel.language(SettingsFile.open(file()).settings()))
+                    .contains(Locale.GERMAN);
+        } finally {
+            Language.use(before);
+        }
+    }
+
+    @Test
+    void aLanguageThatIsNotOfferedIsNotTakenOver() throws Exception {
+        Files.writeString(file(), "{\"language\": \"tlh\"}");
+        assertThat(SettingsModel.language(SettingsFile.open(file()).settings())).isEmpty();
+    }
+
+    @Test
+    void theWindowIsWhereItWas() {
+        WindowBounds bounds = new WindowBounds(-10, 20, 900.5, 700, true);
+        assertThat(model().window()).isEmpty();
+        model().onWindowMoved(bounds);
+        runWhatIsDoneSoon();
+        assertThat(model().window()).contains(bounds);
     }
 }
