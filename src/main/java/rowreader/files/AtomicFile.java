@@ -71,7 +71,6 @@ public final class AtomicFile implements Closeable {
             AtomicFile opened = new AtomicFile(file, target(file));
             opened.sweep();
             Files.createFile(opened.temporary);
-            opened.takePermissions();
             return opened;
         } catch (UnusableFileException e) {
             throw e;

@@ -44,7 +44,6 @@ public final class LogService implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        context.setName("rowreader");
         context.getStatusManager().add(new NopStatusListener());
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
@@ -61,7 +60,6 @@ public final class LogService implements SLF4JServiceProvider {
 
     private RollingFileAppender<ILoggingEvent> file() {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
-        file.setFile(LogFile.path().toString());
         OlderLogs rolling = new OlderLogs(LogFile.path().toAbsolutePath(), KEPT);
         rolling.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> trigger = new SizeBasedTriggeringPolicy<>();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoadedLibrariesTest {
@@ -19,5 +21,13 @@ class LoadedLibrariesTest {
         assertThat(LoadedLibraries.path(maps, "libglass.so")).contains("/home/a b/.openjfx/libglass.so");
         assertThat(LoadedLibraries.path(maps, "glass.so")).isEmpty();
         assertThat(LoadedLibraries.path(folder.resolve("none"), "libglass.so")).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void javasOwnLibraryIsLoaded() {
+        assertThat(LoadedLibraries.path("libjvm.so"))
+                .hasValueSatisfying(path -> assertThat(Path.of(path)).isRegularFile());
+        assertThat(LoadedLibraries.path("libnobodys.so")).isEmpty();
     }
 }

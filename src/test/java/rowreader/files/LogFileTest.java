@@ -40,4 +40,14 @@ class LogFileTest {
         LogFile.use(false);
         assertThat(LogFile.path()).isEqualTo(Path.of("elsewhere.log"));
     }
+
+    @Test
+    void itIsWrittenByTheProgramsOwnServiceUnlessTheUserChoseAnother() {
+        System.clearProperty("slf4j.provider");
+        LogFile.use(false);
+        assertThat(System.getProperty("slf4j.provider")).isEqualTo(LogService.class.getName());
+        System.setProperty("slf4j.provider", "another.Service");
+        LogFile.use(false);
+        assertThat(System.getProperty("slf4j.provider")).isEqualTo("another.Service");
+    }
 }

@@ -105,6 +105,8 @@ class LogServiceTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("50%d.log", "50%d.log.1", "50%d.log.2");
         }
+        // The size is asked for now and then: what is written in between comes on top.
+        assertThat(Files.size(folder.resolve("50%d.log.2"))).isBetween(2L * MEGABYTE, 6L * MEGABYTE);
     }
 
     @Test

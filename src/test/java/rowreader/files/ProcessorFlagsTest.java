@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessorFlagsTest {
@@ -19,6 +21,13 @@ class ProcessorFlagsTest {
         assertThat(ProcessorFlags.has(cpuinfo, "avx")).isTrue();
         assertThat(ProcessorFlags.has(cpuinfo, "avx512")).isFalse();
         assertThat(ProcessorFlags.has(cpuinfo, "amx")).isFalse();
+    }
+
+    /** Every processor that has this JDK has a floating-point unit. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void thisProcessorIsAsked() {
+        assertThat(ProcessorFlags.has("fpu")).isTrue();
     }
 
     @Test

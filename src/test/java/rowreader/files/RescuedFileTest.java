@@ -16,8 +16,10 @@ class RescuedFileTest {
     void nothingThatWasRescuedIsReplaced() throws Exception {
         Path first = RescuedFile.write(folder.resolve("new"), "a.zip", file -> Files.writeString(file, "1"));
         Path second = RescuedFile.write(folder.resolve("new"), "a.zip", file -> Files.writeString(file, "2"));
-        assertThat(first).hasContent("1");
-        assertThat(second).hasContent("2");
+        Path third = RescuedFile.write(folder.resolve("new"), "a.zip", file -> Files.writeString(file, "3"));
+        assertThat(first).hasFileName("a.zip").hasContent("1");
+        assertThat(second).hasFileName("2-a.zip").hasContent("2");
+        assertThat(third).hasFileName("3-a.zip").hasContent("3");
     }
 
     @Test

@@ -134,4 +134,15 @@ class SettingsFileTest {
         assertThat(dark.with(PEN, 1.0).over(Settings.NONE.with(PEN, 2.0).with(DARK, false)))
                 .isEqualTo(dark.with(PEN, 1.0));
     }
+
+    @Test
+    void aDamagedFileThatCannotBeSetAsideIsToldAndStays() throws Exception {
+        write("{\"dark\": ");
+        Files.createDirectories(file.resolveSibling("damaged-settings.json/in the way"));
+        SettingsFile opened = SettingsFile.open(file);
+        assertThat(opened.settings().isEmpty()).isTrue();
+        assertThat(opened.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).hasMessageContaining("settings.json is damaged"));
+        assertThat(file).hasContent("{\"dark\": ");
+    }
 }

@@ -69,9 +69,12 @@ class UnpackedLibrariesTest {
         Files.writeString(old.resolve("half"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Path young = Files.createDirectory(parent.resolve("v0.part-2"));
+        Path other = Files.createDirectory(parent.resolve("v0"));
+        Files.setLastModifiedTime(other, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         UnpackedLibraries.unpack(parent.resolve("v1"), RESOURCES, progress -> {});
         assertThat(old).doesNotExist();
         assertThat(young).exists();
+        assertThat(other).as("whole, and maybe in use").exists();
     }
 
     private List<String> leftOver() {
