@@ -3,9 +3,11 @@ package rowreader.network.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import rowreader.network.SimpleDigits;
 import rowreader.network.design.Designs;
 import rowreader.network.engine.Network;
 import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
@@ -55,9 +58,11 @@ class RaceTest {
 
     @Test
     void everyNetworkTrainsAsItWouldAlone() throws Exception {
-        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP));
+        long seed = recipe(Architecture.RNN).seed();
+        Recipe oneCycle = new Recipe(12, 10, 1_000, 0.01, LearningRateSchedule.ONE_CYCLE, 0, false, 0, 20, seed);
+        RaceResult result = run(NO_LISTENER, recipe(Architecture.RNN), recipe(Architecture.MLP), oneCycle);
         for (RaceLane lane : result.lanes()) {
-            Recipe recipe = recipe(lane.architecture());
+            Recipe recipe = lane.run().recipe();
             Trainer alone = new Trainer(
                     Designs.network(recipe, 10), dataset, TrainingRecord.start(recipe), new TrainingListener() {});
             while (!alone.isDone()) {
@@ -83,8 +88,12 @@ class RaceTest {
                 turns.add(lane);
             }
         };
-        run(watching, recipe(Architecture.RNN), recipe(Architecture.GRU));
-        assertThat(turns).hasSize(200);
+        long start = System.nanoTime();
+        RaceResult result = run(watching, recipe(Architecture.RNN), recipe(Architecture.GRU));
+        double passed = (System.nanoTime() - start) / 1e9;
+        assertThat(turns).hasSize(200).startsWith(0);
+        assertThat(result.lanes().stream().mapToDouble(RaceLane::totalSeconds).sum())
+                .isBetween(passed / 1000, passed);
     }
 
     @Test
@@ -132,6 +141,26 @@ class RaceTest {
                 .contains("lower rate");
         assertThat(failures).containsExactly("1 " + second.failure().orElseThrow());
         assertThat(second.run().losses()).allMatch(Double::isFinite);
+    }
+
+    /** What fell out is looked at like the others: it shows the last weights that were numbers. */
+    @Test
+    void whoDivergedHasTheLastWeightsThatWereGood() {
+        FailingNetwork breaking = new FailingNetwork(3);
+        try (Race race = new Race(
+                dataset,
+                List.of(recipe(Architecture.RNN), recipe(Architecture.MLP)),
+                NO_LISTENER,
+                () -> {},
+                (recipe, classes) ->
+                        recipe.architecture() == Architecture.MLP ? breaking : Designs.network(recipe, classes))) {
+            while (!race.isOver()) {
+                race.iterate();
+            }
+            assertThat(breaking.iteration())
+                    .isEqualTo((int) race.result().lanes().get(1).run().iterations())
+                    .isLessThan(3);
+        }
     }
 
     /** Weights that grow without bound: its loss is no number after a few iterations. */
@@ -287,5 +316,92 @@ class RaceTest {
                 .isInstanceOf(OutOfMemoryError.class);
 
         assertThat(freed[0]).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMeasuredOnTheWayIsToldWithTheNetworkThatItIsOf() {
+        List<Integer> told = new ArrayList<>();
+        RaceListener watching = new RaceListener() {
+            @Override
+            public void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {
+                if (evaluated.split() == Split.TEST && evaluated.samples() == 100) {
+                    told.add(lane);
+                }
+            }
+        };
+        run(
+                watching,
+                recipe(Architecture.RNN).withSamples(100),
+                recipe(Architecture.MLP).withSamples(100));
+        assertThat(told).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void twoToFiveNetworksOfTheSameDigitsRace() {
+        Recipe recipe = recipe(Architecture.RNN);
+        for (int lanes = Race.MIN_LANES; lanes <= Race.MAX_LANES; lanes++) {
+            Race.requireFair(Collections.nCopies(lanes, recipe));
+        }
+        assertThatThrownBy(() -> Race.requireFair(Collections.nCopies(6, recipe)))
+                .hasMessageContaining("2 to 5 networks, not 6");
+        assertThatThrownBy(() -> new Race(dataset, List.of(recipe, recipe.withBatchSize(11)), NO_LISTENER))
+                .hasMessageContaining("the same digits in the same order");
+    }
+
+    /** Two iterations; accuracies of every kind after the second. */
+    private static RaceLane lane() {
+        List<AccuracyPoint> points = List.of(
+                new AccuracyPoint(2, 20, Split.TRAINING_MINIBATCH, 0.9, 10),
+                new AccuracyPoint(2, 20, Split.TEST_MINIBATCH, 0.25, 10),
+                new AccuracyPoint(2, 20, Split.TEST, 0.5, 50));
+        TrainingRecord run = new TrainingRecord(recipe(Architecture.RNN), 0.01, List.of(2.0, 1.5), points);
+        return new RaceLane(run, 500, List.of(0.125, 0.5), null);
+    }
+
+    @Test
+    void itsCsvTellsTheKindsOfAccuracyApart() {
+        assertThat(new RaceResult("none", List.of(lane())).csv().lines().skip(1).toList())
+                .containsExactly(
+                        "1,rnn,12,1,10,0.125000,2.000000,,", "1,rnn,12,2,20,0.500000,1.500000,0.250000,0.500000");
+    }
+
+    @Test
+    void aLaneSaysHowLongAnIterationTookAndWhatWasTestedLast() {
+        assertThat(lane().totalSeconds()).isEqualTo(0.5);
+        assertThat(lane().millisecondsPerIteration()).isEqualTo(250);
+        assertThat(lane().newestTest()).contains(new AccuracyPoint(2, 20, Split.TEST, 0.5, 50));
+        assertThat(lane().testAccuracy()).hasValue(0.5);
+    }
+
+    @Test
+    void otherFilesInTheFolderAreNoRaces() throws Exception {
+        KeptRaces kept = new KeptRaces(folder);
+        kept.keep("mine", new RaceResult("none", List.of()));
+        Files.writeString(folder.resolve("notes.txt"), "about my races");
+        Files.writeString(folder.resolve(".hidden.json"), "{}");
+        assertThat(kept.names()).containsExactly("mine");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsRefusedBeforeTheRace() throws Exception {
+        Files.createDirectory(folder.resolve("taken.json"));
+        KeptRaces kept = new KeptRaces(folder);
+        assertThatThrownBy(() -> kept.requireRoom("taken"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> kept.read("taken"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void aFileThatIsNoRaceAsLargeAsItIsIsNotReadIntoMemory() throws Exception {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("large.json").toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+        assertThatThrownBy(() -> new KeptRaces(folder).read("large"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("is too large");
     }
 }
