@@ -63,6 +63,31 @@ class DrawingFormatTest {
         assertThat(DrawingFormat.isIn(picture)).isFalse();
     }
 
+    /** As some programs write it; it may have a tab in it. */
+    @Test
+    void aHeadingBeforeTheDrawingsDoesNotHideThem() throws IOException {
+        assertSeven(read("made\twith a tablet\n" + UNIPEN_SEVEN), OptionalInt.of(7));
+
+        StrokesFile lines = read("made\twith a mouse\n{\"drawing\":[[[1,2],[3,4]]]}\n");
+        assertThat(lines.drawings()).extracting(LabelledDrawing::line).containsExactly(2L);
+        assertThat(lines.badLines()).extracting(BadLine::line).containsExactly(1L);
+    }
+
+    @Test
+    void aTextWithoutDrawingsIsRefused() {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> read("made with a mouse\nand lost"))
+                .withMessageContaining("holds no drawings");
+    }
+
+    /** A program that was killed while it wrote leaves half a line. */
+    @Test
+    void aFirstLineThatBreaksOffBeforeABlankOneDoesNotHideTheOthers() throws IOException {
+        StrokesFile read = read("{\"drawing\":[[[1,\n\n{\"drawing\":[[[1,2],[3,4]]]}\n");
+        assertThat(read.drawings()).extracting(LabelledDrawing::line).containsExactly(3L);
+        assertThat(read.badLines()).extracting(BadLine::line).containsExactly(1L);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
