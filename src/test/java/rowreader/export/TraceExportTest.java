@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
@@ -56,8 +57,14 @@ class TraceExportTest {
         assertThat(json.get("decidedAt").isNull()).isTrue();
         assertThat(json.at("/knockOut").toString())
                 .isEqualTo("{\"units\":[0,2],\"kind\":\"cell_frozen\",\"fromTimestep\":7}");
-        assertThat((float) json.at("/pixels/12/9").asDouble())
-                .isEqualTo(TRACE.digit().at(12, 9));
+        assertThat(json.get("pixels")).hasSize(28);
+        for (int row = 0; row < 28; row++) {
+            assertThat(json.at("/pixels/" + row)).hasSize(28);
+            for (int column = 0; column < 28; column++) {
+                assertThat(json.at("/pixels/" + row + "/" + column).floatValue())
+                        .isEqualTo(TRACE.digit().at(row, column));
+            }
+        }
         assertThat((float) json.at("/probabilities/3").asDouble()).isEqualTo(TRACE.probabilities()[3]);
         assertThat((float) json.at("/readout/5/3").asDouble()).isEqualTo(TRACE.readout(5, 3));
         assertThat(json.at("/cellState")).hasSize(29);
@@ -67,6 +74,21 @@ class TraceExportTest {
             assertThat((float) json.at("/cellState/28/" + unit).asDouble())
                     .isEqualTo(TRACE.value(Quantity.CELL_STATE, 28, unit));
         }
+    }
+
+    @Test
+    void theJsonTellsTheRowFromWhichOnTheAnswerWasClear() throws IOException {
+        float[] threeIsCertain = new float[10];
+        threeIsCertain[3] = 10;
+        Trace trace = new Tracer(
+                        new LstmWeights(new float[28 * 4], new float[4], new float[4], new float[10], threeIsCertain))
+                .trace(TestDigits.blot(1));
+        StringWriter out = new StringWriter();
+        TraceJson.write(trace, out);
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.get("decidedAt").isInt()).isTrue();
+        assertThat(json.get("decidedAt").asInt()).isZero();
+        assertThat(json.get("prediction").asInt()).isEqualTo(3);
     }
 
     @Test
