@@ -78,8 +78,10 @@ class DrawingModelTest {
         line(0.8, 0.2, 0.4, 0.9);
         Digit two = drawing.getDigit();
 
+        assertThat(drawing.canRedoProperty().get()).isFalse();
         drawing.undo();
         assertThat(drawing.getDigit()).isEqualTo(one);
+        assertThat(drawing.canRedoProperty().get()).isTrue();
         drawing.undo();
         assertThat(drawing.getDigit()).isNull();
         assertThat(drawing.canUndoProperty().get()).isFalse();
@@ -110,6 +112,22 @@ class DrawingModelTest {
         drawing.undo();
         drawing.extendStroke(0.9, 0.9);
 
+        assertThat(strokes()).isEqualTo(1);
+    }
+
+    /** The pen is still down; what it does from now on is not the stroke that was taken away. */
+    @Test
+    void whatTakesThePlaceOfTheDrawingEndsTheStroke() {
+        drawing.beginStroke(0.5, 0.2);
+        drawing.clear();
+        drawing.extendStroke(0.5, 0.8);
+        assertThat(strokes()).isZero();
+
+        drawing.beginStroke(0.2, 0.2);
+        drawing.beginStroke(0.8, 0.2);
+        drawing.endStroke();
+        assertThat(strokes()).isEqualTo(2);
+        drawing.undo();
         assertThat(strokes()).isEqualTo(1);
     }
 
