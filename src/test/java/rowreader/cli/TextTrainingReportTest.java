@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.record.AccuracyPoint;
+import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
+import rowreader.text.Text;
 
 @ExtendWith(InEnglish.class)
 class TextTrainingReportTest {
@@ -33,5 +38,71 @@ class TextTrainingReportTest {
                 .last()
                 .asString()
                 .contains("128");
+    }
+
+    private final StringWriter written = new StringWriter();
+
+    private TextTrainingReport report(boolean terminal) {
+        return new TextTrainingReport(new PrintWriter(written), Recipe.SEED.withSamples(100), terminal);
+    }
+
+    @Test
+    void theBarIsAsFullAsTheRun() {
+        TextTrainingReport report = report(true);
+        report.onStateChanged(TrainingState.TRAINING);
+        report.onIteration(1, 50, 2.30001);
+        assertThat(written.toString())
+                .startsWith("\r[" + "=".repeat(15) + " ".repeat(15) + "] 50 of 100  loss 2.3000  test -  ")
+                .endsWith(" left  ");
+    }
+
+    /** A line for every iteration would fill a file; that of the last one is always written. */
+    @Test
+    void aFileGetsALineNowAndThen() {
+        TextTrainingReport report = report(false);
+        report.onStateChanged(TrainingState.TRAINING);
+        for (int iteration = 1; iteration <= 100; iteration++) {
+            report.onIteration(iteration, iteration, 1);
+        }
+        assertThat(written.toString().lines().toList())
+                .hasSizeBetween(1, 3)
+                .last()
+                .asString()
+                .startsWith("[" + "=".repeat(30) + "] 100 of 100  loss 1.0000  test -  ")
+                .endsWith("0:00 left");
+    }
+
+    @Test
+    void theNewestTestAccuracyStandsInTheLineAndTheLastOneInTheSummary() {
+        TextTrainingReport report = report(false);
+        report.onStateChanged(TrainingState.TRAINING);
+        report.onEvaluated(new AccuracyPoint(1, 50, Split.TRAINING_MINIBATCH, 0.25, 20));
+        report.onEvaluated(new AccuracyPoint(1, 50, Split.TEST_MINIBATCH, 0.5, 20));
+        report.onIteration(1, 100, 1);
+        report.onEvaluated(new AccuracyPoint(1, 100, Split.TEST, 0.75, 200));
+        report.onStateChanged(TrainingState.FINISHED);
+        report.printSummary();
+        List<String> lines = written.toString().lines().toList();
+        assertThat(lines.get(0)).contains("test 50 % of 20");
+        assertThat(lines.get(1)).startsWith("100 samples in 1 iteration and 0.").endsWith("test accuracy 75.0 %");
+    }
+
+    @Test
+    void whatIsLoadedIsSaidOnce() {
+        TextTrainingReport report = report(true);
+        Text loading = Text.of("text.reason", "Loading digits");
+        report.onLoading(loading, 0);
+        report.onLoading(loading, 0.5);
+        report.onLoading(Text.of("text.reason", "Checking"), 1);
+        assertThat(written.toString().lines()).containsExactly("Loading digits", "Checking");
+    }
+
+    @Test
+    void aNoticeDoesNotStandInTheLineOfTheBar() {
+        TextTrainingReport report = report(true);
+        report.onStateChanged(TrainingState.TRAINING);
+        report.onIteration(1, 50, 1);
+        report.onNotice(Text.of("text.reason", "It is slower here"));
+        assertThat(written.toString().lines().toList()).last().isEqualTo("It is slower here");
     }
 }

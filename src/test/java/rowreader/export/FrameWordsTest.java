@@ -3,13 +3,16 @@ package rowreader.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.InEnglish;
 import rowreader.trace.Reading;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Tracer;
 
+@ExtendWith(InEnglish.class)
 class FrameWordsTest {
     private static FrameWords words(SequenceWeights weights, int blankRows) {
         return new FrameWords(
