@@ -23,7 +23,7 @@ import rowreader.viewmodel.window.WindowModel;
 
 /** The whole program under a real hand: a window manager, and events of the X server. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@Timeout(240)
+@Timeout(480)
 @Tag("by-hand")
 abstract class ByHand {
     /** Menus that close by themselves do so at once: after this many frames they stay. */
@@ -69,7 +69,7 @@ abstract class ByHand {
 
     static void await(String what, Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> get(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> get(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("not seen: " + what, e);
         }
@@ -121,6 +121,6 @@ abstract class ByHand {
 
     /** A dialog of the system. */
     static void awaitWindow(String title, boolean seen) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> hand.seesWindow(title) == seen);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> hand.seesWindow(title) == seen);
     }
 }

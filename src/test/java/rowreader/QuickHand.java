@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * program takes seconds instead of minutes. Presses only what a person could see.
  */
 final class QuickHand {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Robot robot;
     private final Window window;

@@ -13,7 +13,7 @@ import javafx.scene.Node;
  */
 @SuppressWarnings("try") // It waits for its processes to end, which may be interrupted.
 final class RealHand implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Process windowManager;
 

@@ -15,6 +15,7 @@ final class Cores {
     /** More than this a minibatch of digits cannot feed. */
     private static final int MOST_THREADS = 8;
 
+    /** Looks for the next computation before a thread sleeps. For what was measured with it see the package. */
     private static final int SPINS = 2_000;
 
     private final ReentrantLock inUse = new ReentrantLock();

@@ -11,7 +11,10 @@ import org.nd4j.linalg.learning.config.Adam;
  * iteration on one of them.
  */
 public final class FastAdam implements GradientUpdater<Adam> {
-    /** Parameters at a time: so few that all that belongs to them stays in the first cache. */
+    /**
+     * Parameters at a time: so few that all that belongs to them stays in the first cache. For what was measured with it see
+     * the package.
+     */
     private static final int BLOCK = 1536;
 
     private final AdamUpdater dl4jsOwn;
