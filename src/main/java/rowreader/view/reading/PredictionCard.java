@@ -46,6 +46,7 @@ final class PredictionCard extends VBox {
     /** What is said of what looks like no digit, the shorter the less room there is; nothing of a digit. */
     private List<String> sayings = List.of();
 
+    /** @param trueLabel of what was read, null where none is known */
     PredictionCard(
             ObservableValue<Readout> readout,
             ObservableValue<Integer> trueLabel,

@@ -65,7 +65,8 @@ final class ReadingParts {
         picture = new PictureView(drawing.digitProperty(), playback, reading.traversalProperty(), palette);
         readoutCaption = new ReadoutCaption(reading);
         bars = new ProbabilityBars(reading.readoutProperty(), classNames, palette);
-        card = new PredictionCard(reading.readoutProperty(), drawing.trueLabelProperty(), classNames);
+        card = new PredictionCard(
+                reading.readoutProperty(), reading.ofReading(drawing.trueLabelProperty()), classNames);
         heatMapCaption = ReadingCaptions.heatMap(reading, range, palette);
         heatMap = new HeatMap(
                 Quantity.HIDDEN_STATE, range, reading.traceProperty(), reading.unitPlacesProperty(), playback, palette);

@@ -1,6 +1,7 @@
 package rowreader.viewmodel.reading;
 
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -159,6 +160,23 @@ public final class ReadingModel {
     /** Whether the weights were trained to answer after every row; if not, only the last readout is no probe. */
     public BooleanProperty answersAtEveryRowProperty() {
         return answersAtEveryRow;
+    }
+
+    /**
+     * What is known of the digit that is there, as long as it is its reading that is shown; null for the moment in which the
+     * one before it still is.
+     */
+    public <T> ObservableValue<T> ofReading(ObservableValue<T> ofDigit) {
+        return Bindings.createObjectBinding(
+                () -> digitRead() == digit.getValue() ? ofDigit.getValue() : null, ofDigit, digit, trace, activations);
+    }
+
+    /** The digit whose reading is shown; null while none is. */
+    private Digit digitRead() {
+        if (trace.get() != null) {
+            return trace.get().digit();
+        }
+        return activations.get() == null ? null : activations.get().digit();
     }
 
     /** Whether the weights were never trained to answer after a row. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
@@ -191,6 +192,26 @@ class ReadingModelTest {
         assertThat(reading.getTrace()).isNull();
         fxThread.run();
         assertRead(reading, LATE, WHITE);
+    }
+
+    /** Or the reading of one digit would be judged by the label of the next. */
+    @Test
+    void whatIsKnownOfADigitWaitsForItsReading() {
+        ObjectProperty<Integer> label = new SimpleObjectProperty<>(3);
+        ObservableValue<Integer> ofReading = reading.ofReading(label);
+        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        digit.set(GREY);
+        assertThat(ofReading.getValue()).isNull();
+        tracerThread.run();
+        fxThread.run();
+        assertThat(ofReading.getValue()).isEqualTo(3);
+
+        label.set(7);
+        digit.set(WHITE);
+        assertThat(ofReading.getValue()).isNull();
+        tracerThread.run();
+        fxThread.run();
+        assertThat(ofReading.getValue()).isEqualTo(7);
     }
 
     @Test
