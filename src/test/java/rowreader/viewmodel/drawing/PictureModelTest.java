@@ -181,11 +181,11 @@ class PictureModelTest {
     @Test
     void eachDigitOfAPictureCanBeReadAndIsCounted() {
         show(withTwoLines());
-        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped (1 of 2)");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: dropped here (1 of 2)");
         assertThat(pictures.seenProperty().get().chosen()).isZero();
 
         pictures.choose(1);
-        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped (2 of 2)");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: dropped here (2 of 2)");
         assertThat(drawing.getDigit())
                 .isEqualTo(pictures.seenProperty().get().found().digits().get(1).digit());
         pictures.choose(0);
@@ -217,7 +217,7 @@ class PictureModelTest {
         pictures.crop(left);
         assertThat(pictures.seenProperty().get().picture().argb())
                 .isEqualTo(picture.inverted().cropped(left).argb());
-        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: that was dropped");
+        assertThat(drawing.provenanceProperty().get()).hasToString("Picture: dropped here");
 
         pictures.restore();
         assertThat(pictures.seenProperty().get().picture().argb()).isEqualTo(picture.argb());
