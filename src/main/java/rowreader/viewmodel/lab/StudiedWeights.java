@@ -11,7 +11,8 @@ import rowreader.viewmodel.training.TrainingModel;
 
 /**
  * The weights that costly questions are about: those over many digits. They are the newest ones while the training
- * rests; while it runs they stay, so that the questions do not compete with it, until someone asks for the newest.
+ * rests; while it runs they stay, so that the questions do not compete with it, until someone asks for the newest or
+ * chooses another reader: what is then said of the one before would be about no network in sight.
  */
 public final class StudiedWeights {
     private final ReadingModel reading;
@@ -25,6 +26,7 @@ public final class StudiedWeights {
         outdated = Bindings.createBooleanBinding(
                 () -> value.get() != reading.newestWeightsProperty().get(), value, reading.newestWeightsProperty());
         reading.newestWeightsProperty().addListener((observable, was, is) -> follow());
+        reading.switchedToProperty().addListener((observable, was, is) -> takeNewest());
         training.stateProperty().addListener((observable, was, is) -> follow());
         takeNewest();
     }

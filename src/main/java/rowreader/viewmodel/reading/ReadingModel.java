@@ -63,6 +63,7 @@ public final class ReadingModel {
 
     private final LatestResult<Request, Result> latest;
     private final ReadOnlyObjectWrapper<ReaderWeights> newest = new ReadOnlyObjectWrapper<>(this, "newest");
+    private final ReadOnlyObjectWrapper<ReaderWeights> switchedTo = new ReadOnlyObjectWrapper<>(this, "switchedTo");
 
     /** FX thread: the weights of an earlier time that read instead of the newest; null for none. */
     private ReaderWeights recalled;
@@ -212,6 +213,11 @@ public final class ReadingModel {
         return newest.getReadOnlyProperty();
     }
 
+    /** The weights that were there when another reader was chosen last, whatever came after them; null before any was. */
+    public ReadOnlyObjectProperty<ReaderWeights> switchedToProperty() {
+        return switchedTo.getReadOnlyProperty();
+    }
+
     /** Why there is no reading line by line to see, and what to do; null when there is one. */
     public ReadOnlyObjectProperty<Text> hintProperty() {
         return hint.getReadOnlyProperty();
@@ -237,6 +243,7 @@ public final class ReadingModel {
     /** Reads at once with weights of another origin than before. */
     public void switchTo(ReaderWeights weights) {
         newest.set(weights);
+        switchedTo.set(weights);
         recalled = null;
         read();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rowreader.network.training.TrainingState;
+import rowreader.text.TestTexts;
 
 class StudiedWeightsTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -41,5 +42,16 @@ class StudiedWeightsTest {
         fixture.training.onStateChanged(TrainingState.PAUSED);
 
         assertThat(studied.valueProperty().get().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
+    }
+
+    @Test
+    void goesToTheReaderThatIsChosenWhileTheTrainingRuns() {
+        fixture.give(StudiesFixture.WEIGHTS, 0);
+        fixture.training.onStateChanged(TrainingState.TRAINING);
+
+        fixture.reading.switchTo(StudiesFixture.OTHER_WEIGHTS, TestTexts.named("of the best reader"));
+
+        assertThat(studied.valueProperty().get().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
+        assertThat(studied.outdated().get()).isFalse();
     }
 }
