@@ -180,6 +180,8 @@ final class RecipeEditor extends VBox {
         Label warning = new Label();
         warning.setId("recipe-warning");
         warning.setWrapText(true);
+        // As wide as the groups leave it, whatever it says: the editor stays where it is while one types.
+        warning.setPrefWidth(0);
         warning.setMaxWidth(Double.MAX_VALUE);
         warning.setMinHeight(Region.USE_PREF_SIZE);
         warning.textProperty()

@@ -158,6 +158,24 @@ class RecipeEditorTest {
     }
 
     @Test
+    void theEditorStaysWhereItIsWhileOneTypes(FxRobot robot) {
+        robot.interact(layer::edit);
+        learn(robot);
+        waitForFxEvents();
+        Node field = robot.lookup("#recipe-samples").query();
+        Node usual = robot.lookup("#usual-values").query();
+        Bounds fieldBefore = field.localToScene(field.getLayoutBounds());
+        Bounds usualBefore = usual.localToScene(usual.getLayoutBounds());
+        String longWarning = text(robot, "#recipe-warning");
+
+        type(robot, "#recipe-hidden-size", "0");
+
+        assertThat(text(robot, "#recipe-warning")).isNotEqualTo(longWarning);
+        assertThat(field.localToScene(field.getLayoutBounds())).isEqualTo(fieldBefore);
+        assertThat(usual.localToScene(usual.getLayoutBounds())).isEqualTo(usualBefore);
+    }
+
+    @Test
     void anArchitectureFillsInItsUsualValues(FxRobot robot) {
         Lists.choose(robot, "#recipe-architecture", Architecture.LENET.displayName());
         assertThat(typed(robot, "#recipe-hidden-size")).isEqualTo("500");
