@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -105,6 +106,18 @@ class AppOwnLessonsTest {
         await(() -> robot.from(robot.lookup(".messages").<Node>query())
                 .lookup((Node node) ->
                         node instanceof Text text && text.getText().startsWith("b.txt, line 4: \"moon\""))
+                .tryQuery()
+                .isPresent());
+        for (String more : List.of("c", "d", "e", "f", "g", "h", "i")) {
+            Files.writeString(lessons.resolve(more + ".txt"), "page: no title\n\nHello.\n");
+        }
+        robot.interact(() -> lesson().takeFrom(lessons.toFile()));
+        await(() -> robot.from(robot.lookup(".messages").<Node>query())
+                .lookup((Node node) -> node instanceof Text text
+                        && text.getText().startsWith("b.txt, line 4: \"moon\"")
+                        && text.getText().contains("\nc.txt, line 1")
+                        && text.getText().contains("\nf.txt, line 1")
+                        && text.getText().endsWith("\nand 3 more files that cannot be used"))
                 .tryQuery()
                 .isPresent());
         robot.interact(() -> lesson().takeBuiltIn());

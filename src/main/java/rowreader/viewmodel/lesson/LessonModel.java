@@ -3,6 +3,7 @@ package rowreader.viewmodel.lesson;
 import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -49,6 +50,8 @@ public final class LessonModel {
     static final Key<Progress> PROGRESS = new Key<>("lessonProgress", Progress.class);
     /** A file of settings does not grow for ever. */
     private static final int MOST_DONE = 2_000;
+    /** So many files that are no chapters are told of; more would fill the window. */
+    private static final int MOST_REFUSALS = 5;
 
     private final Tasks tasks;
     private final SettingsModel settings;
@@ -208,12 +211,21 @@ public final class LessonModel {
     }
 
     private void take(File folder, Lessons lessons) {
-        lessons.refusals().forEach(refusal -> work.tell(Message.failed(refusal)));
+        told(lessons.refusals()).ifPresent(refused -> work.tell(Message.failed(refused)));
         if (!lessons.chapters().isEmpty()) {
             offer(lessons.chapters());
             work.tell(Message.done(
                     Text.of("viewmodel.lesson.taken", lessons.chapters().size(), folder.getName())));
         }
+    }
+
+    /** What was refused, in one message: of many, the first would be gone before anybody saw them. */
+    private static Optional<Text> told(List<Text> refusals) {
+        int more = refusals.size() - MOST_REFUSALS;
+        Optional<Text> first = refusals.stream()
+                .limit(MOST_REFUSALS)
+                .reduce((some, next) -> Text.of("viewmodel.lesson.refused", some, next));
+        return more > 0 ? first.map(some -> Text.of("viewmodel.lesson.more-refused", some, more)) : first;
     }
 
     /** Says the chapters that come with the program in another language, at the same page. */
