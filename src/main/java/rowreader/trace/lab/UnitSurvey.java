@@ -196,7 +196,8 @@ public final class UnitSurvey {
 
     /**
      * The units that are on from one timestep to another and only there, best first, each with the digits in which they
-     * agree best: rows on and wanted, of those that are either.
+     * agree best: rows on and wanted, of those that are either. None that are on there in no digit, and no digit in which
+     * they are not.
      */
     public List<Match> matches(int from, int to, int count, int digits) {
         List<Match> matches = new ArrayList<>();
@@ -208,11 +209,14 @@ public final class UnitSurvey {
                 sum += agreements[index];
             }
             List<Integer> best = IntStream.range(0, size())
+                    .filter(index -> agreements[index] > 0)
                     .boxed()
                     .sorted(Comparator.comparingDouble(index -> -agreements[index]))
                     .limit(digits)
                     .toList();
-            matches.add(new Match(unit, sum / size(), best));
+            if (!best.isEmpty()) {
+                matches.add(new Match(unit, sum / size(), best));
+            }
         }
         matches.sort(Comparator.comparingDouble(match -> -match.agreement()));
         return List.copyOf(matches.subList(0, Math.min(count, matches.size())));

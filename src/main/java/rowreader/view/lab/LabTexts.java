@@ -1,8 +1,12 @@
 package rowreader.view.lab;
 
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import rowreader.text.Texts;
 import rowreader.trace.Traversal;
+import rowreader.viewmodel.LatestResult;
 
 /** Lines of text above the lab's pictures. */
 public final class LabTexts {
@@ -11,6 +15,26 @@ public final class LabTexts {
     /** In the place of a result while there is no reading. */
     public static String nothingRead() {
         return Texts.get("view.lab.nothing-read");
+    }
+
+    /**
+     * What was computed, in words; without it whether that is being done, why it failed, or that nothing was read to compute
+     * it of.
+     */
+    public static <T> ObservableValue<String> result(LatestResult<?, T> result, Function<? super T, String> words) {
+        return Bindings.createStringBinding(
+                () -> result.getValue() == null ? missing(result) : words.apply(result.getValue()),
+                result.valueProperty(),
+                result.currentProperty(),
+                result.failureProperty());
+    }
+
+    /** Why there is no result. */
+    public static String missing(LatestResult<?, ?> result) {
+        if (result.failureProperty().get() != null) {
+            return result.failureProperty().get().words();
+        }
+        return result.currentProperty().get() ? nothingRead() : Texts.get("view.lab.computing");
     }
 
     /** What texts choose between "column" and "row" by: 0 where the network reads columns, 1 where it reads rows. */

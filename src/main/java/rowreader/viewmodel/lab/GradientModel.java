@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
+import rowreader.text.Text;
 import rowreader.trace.lab.GradientFlow;
 import rowreader.trace.lab.GradientFlow.Example;
 import rowreader.viewmodel.LatestResult;
@@ -93,6 +94,11 @@ public final class GradientModel {
     /** What was measured last; null without digits, or while a network without rows reads. */
     public ReadOnlyObjectProperty<Flows> flowsProperty() {
         return flows.valueProperty();
+    }
+
+    /** Why it was not measured; null if it was, or is being measured. */
+    public ReadOnlyObjectProperty<Text> failureProperty() {
+        return flows.failureProperty();
     }
 
     /** The clock of the reading. */

@@ -137,6 +137,11 @@ public final class TrajectoryModel {
         return plane.valueProperty();
     }
 
+    /** The reading shown, in whatever plane; null for none. */
+    public ReadOnlyObjectProperty<Trace> traceProperty() {
+        return lab.traceProperty();
+    }
+
     /** The reading shown in the plane, or null. */
     public ReadOnlyObjectProperty<Path> pathProperty() {
         return path.valueProperty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.DigitSet;
@@ -13,6 +14,7 @@ import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.Tracer;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.KeptSurveys;
 import rowreader.trace.lab.UnitNeed;
 import rowreader.trace.lab.UnitSurvey;
@@ -20,6 +22,7 @@ import rowreader.trace.lab.UnitSurvey.Match;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.reading.ReaderWeights;
+import rowreader.viewmodel.reading.ReadingModel;
 
 /** The units that matter for this digit, what they do over many digits, and those that behave as asked. FX thread. */
 public final class UnitsModel {
@@ -53,6 +56,7 @@ public final class UnitsModel {
         }
     }
 
+    private final ReadingModel reading;
     private final StudiedWeights studied;
     private final KeptSurveys kept;
     private final LatestResult<Trace, Needs> needs;
@@ -72,6 +76,7 @@ public final class UnitsModel {
      * @param kept surveys made before
      */
     public UnitsModel(LabModel lab, StudiedWeights studied, StudiedDigits digits, KeptSurveys kept, SurveyWork work) {
+        this.reading = lab.reading();
         this.digits = digits;
         this.studied = studied;
         this.kept = kept;
@@ -110,14 +115,24 @@ public final class UnitsModel {
         return made;
     }
 
-    /** The units that the answer needs most; null until they are known. */
-    public ReadOnlyObjectProperty<Needs> needsProperty() {
-        return needs.valueProperty();
+    /** The units that the answer needs most. */
+    public LatestResult<Trace, Needs> needs() {
+        return needs;
+    }
+
+    /** How the lines are gone over whose units are shown. */
+    public ReadOnlyObjectProperty<Traversal> traversalProperty() {
+        return reading.traversalProperty();
     }
 
     /** What the units of the weights studied do; null until it is known. */
     public ReadOnlyObjectProperty<Survey> surveyProperty() {
         return survey.valueProperty();
+    }
+
+    /** Whether what is known is known of the weights studied, and not only of those studied before. */
+    public ReadOnlyBooleanProperty surveyCurrentProperty() {
+        return survey.currentProperty();
     }
 
     /** What is looked for; null for nothing. */

@@ -71,7 +71,7 @@ public final class StudiesFixture {
     }
 
     /** Of which the survey thread only works when the test says so. */
-    static StudiesFixture withWaitingSurvey() {
+    public static StudiesFixture withWaitingSurvey() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         return new StudiesFixture(waiting::add, waiting);
     }
@@ -80,7 +80,8 @@ public final class StudiesFixture {
         return new Dataset("Blots", TestTexts.named("made by this test"), classNames, TestDigits.set(10, 6), TEST);
     }
 
-    void runSurvey() {
+    /** Lets the survey thread work off what waits. */
+    public void runSurvey() {
         while (!survey.isEmpty()) {
             survey.remove().run();
         }

@@ -33,8 +33,7 @@ public final class EvidenceView implements LabView {
         Label headline = LabTexts.headline();
         headline.setId("key-row");
         headline.setWrapText(true);
-        headline.textProperty()
-                .bind(evidence.valueProperty().map(EvidenceView::keyRow).orElse(LabTexts.nothingRead()));
+        headline.textProperty().bind(LabTexts.result(evidence, EvidenceView::keyRow));
         EvidenceRegion region = new EvidenceRegion(evidence.valueProperty(), lab.answer(), lab.playback(), palette);
         VBox.setVgrow(region, Priority.ALWAYS);
         ToggleSwitch gradient = new ToggleSwitch(Texts.get("view.lab.evidence.show-gradient"));

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.data.Dataset;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
@@ -21,6 +22,7 @@ import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel;
 import rowreader.viewmodel.lab.GradientModel.Flows;
 import rowreader.viewmodel.lab.GradientModel.Measured;
+import rowreader.viewmodel.reading.ReaderWeights;
 
 /** What becomes of the gradient on its way back, measured. */
 public final class GradientView implements LabView {
@@ -40,6 +42,7 @@ public final class GradientView implements LabView {
                 .bind(Bindings.createStringBinding(
                         this::headline,
                         model.flowsProperty(),
+                        model.failureProperty(),
                         model.digits().dataset(),
                         model.studied().valueProperty()));
         Node load = new LoadDigitsButton("load-digits-for-gradient", model.digits());
@@ -61,9 +64,19 @@ public final class GradientView implements LabView {
                     ? current
                     : Texts.get("view.lab.two-sentences", current, sentence(flows.other()));
         }
-        return model.digits().dataset().getValue() == null
-                ? Texts.get("view.lab.gradient.no-digits")
-                : Texts.get("view.lab.gradient.no-rows");
+        if (model.digits().dataset().getValue() == null) {
+            return Texts.get("view.lab.gradient.no-digits");
+        }
+        ReaderWeights studied = model.studied().valueProperty().get();
+        if (studied == null) {
+            return Texts.get("view.lab.gradient.no-weights");
+        }
+        if (!(studied.weights() instanceof SequenceWeights)) {
+            return Texts.get("view.lab.gradient.no-rows");
+        }
+        return model.failureProperty().get() == null
+                ? Texts.get("view.lab.gradient.measuring", GradientModel.DIGITS)
+                : model.failureProperty().get().words();
     }
 
     /** "In the LSTM after 12,800 training samples it vanishes: 4.2 % of it arrives at row 1." */

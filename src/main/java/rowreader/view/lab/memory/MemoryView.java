@@ -34,6 +34,8 @@ public final class MemoryView implements LabView {
                 .bind(Bindings.createStringBinding(
                         this::headline,
                         influence.valueProperty(),
+                        influence.currentProperty(),
+                        influence.failureProperty(),
                         lab.playback().timestepProperty()));
         MemoryRegion region = new MemoryRegion(influence.valueProperty(), lab.traceProperty(), lab.playback(), palette);
         VBox.setVgrow(region, Priority.ALWAYS);
@@ -45,7 +47,7 @@ public final class MemoryView implements LabView {
     private String headline() {
         RowInfluence shown = influence.getValue();
         if (shown == null) {
-            return LabTexts.nothingRead();
+            return LabTexts.missing(influence);
         }
         int timestep = lab.playback().getTimestep();
         for (int line = 0; line <= timestep; line++) {

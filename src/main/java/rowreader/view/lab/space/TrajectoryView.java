@@ -87,7 +87,7 @@ public final class TrajectoryView implements LabView {
                         model.digits().dataset(),
                         model.studied().valueProperty(),
                         model.planeProperty(),
-                        model.pathProperty()));
+                        model.traceProperty()));
         Node load = new LoadDigitsButton("load-digits", model.digits());
         VBox missing = new VBox(text, load);
         missing.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -109,7 +109,7 @@ public final class TrajectoryView implements LabView {
         if (model.planeProperty().get() == null) {
             return Texts.get("view.lab.trajectory.reading", TrajectoryModel.DIGITS);
         }
-        return model.pathProperty().get() == null ? Texts.get("view.lab.trajectory.draw") : "";
+        return model.traceProperty().get() == null ? Texts.get("view.lab.trajectory.draw") : "";
     }
 
     private Node caption() {

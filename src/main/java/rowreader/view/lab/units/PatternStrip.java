@@ -10,13 +10,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
+import rowreader.trace.Traversal;
 import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.UnitsModel.Pattern;
 
-/** A cell for each row: a drag over them says when a unit is to be on. With the keyboard: left and right move the stretch. */
+/** A cell for each row, in the order of reading: a drag over them says when a unit is to be on. With the keyboard: left and right move the stretch. */
 final class PatternStrip extends PaintedRegion {
     private static final double CELLS = 20;
     private static final double GAP = 3;
@@ -25,11 +27,14 @@ final class PatternStrip extends PaintedRegion {
     private static final int TICK_EVERY = 7;
 
     private final ObjectProperty<Pattern> pattern;
+    private final ObservableValue<Traversal> traversal;
     private final ObservableValue<Palette> palette;
     private int pressed;
 
-    PatternStrip(ObjectProperty<Pattern> pattern, ObservableValue<Palette> palette) {
+    PatternStrip(
+            ObjectProperty<Pattern> pattern, ObservableValue<Traversal> traversal, ObservableValue<Palette> palette) {
         this.pattern = pattern;
+        this.traversal = traversal;
         this.palette = palette;
         setId("pattern");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -38,7 +43,7 @@ final class PatternStrip extends PaintedRegion {
         setFocusTraversable(true);
         Listening.to(palette, this, (observable, was, is) -> takeHeight());
         takeHeight();
-        repaintOn(pattern, palette, focusedProperty());
+        repaintOn(pattern, traversal, palette, focusedProperty());
         setOnMousePressed(event -> {
             requestFocus();
             pressed = rowAt(event);
@@ -90,7 +95,11 @@ final class PatternStrip extends PaintedRegion {
             canvas.fillRect(left, 0, right - left, CELLS);
             if (row == 0 || (row + 1) % TICK_EVERY == 0) {
                 canvas.setFill(colours.muted());
-                PaintedText.paint(canvas, Integer.toString(row + 1), (left + right) / 2, CELLS + GAP);
+                PaintedText.paint(
+                        canvas,
+                        Integer.toString(ReadingNames.lineNumber(traversal.getValue(), row)),
+                        (left + right) / 2,
+                        CELLS + GAP);
             }
         }
         if (isFocused()) {

@@ -50,14 +50,16 @@ public final class UnitsView implements LabView {
         headline.setId("units-that-matter");
         headline.setWrapText(true);
         headline.textProperty()
-                .bind(model.needsProperty()
-                        .map(needs -> Texts.get(
+                .bind(LabTexts.result(
+                        model.needs(),
+                        needs -> Texts.get(
                                 "view.lab.units.headline",
                                 needs.units().size(),
-                                needs.trace().className(needs.trace().prediction())))
-                        .orElse(LabTexts.nothingRead()));
+                                needs.trace().className(needs.trace().prediction()))));
         Label asked = LabTexts.remark();
-        asked.setText(Texts.get("view.lab.units.ask"));
+        asked.textProperty()
+                .bind(model.traversalProperty()
+                        .map(scan -> Texts.get("view.lab.units.ask", LabTexts.rowOrColumn(scan))));
         cards.getStyleClass().add("lab-view");
         matches.getStyleClass().add("lab-view");
         matches.setId("matching-units");
@@ -65,20 +67,28 @@ public final class UnitsView implements LabView {
         unknown.setId("units-unknown");
         unknown.setText(Texts.get("view.lab.units.unknown", UnitsModel.DIGITS));
         unknown.visibleProperty()
-                .bind(model.needsProperty()
+                .bind(model.needs()
+                        .valueProperty()
                         .isNotNull()
-                        .and(model.surveyProperty().isNull()));
+                        .and(model.surveyProperty()
+                                .isNull()
+                                .or(model.surveyCurrentProperty().not())));
         unknown.managedProperty().bind(unknown.visibleProperty());
         Node load = new LoadDigitsButton("load-digits-for-units", model.digits());
-        VBox content = new VBox(asked, new PatternStrip(model.patternProperty(), palette), matches, cards);
+        VBox content = new VBox(
+                asked, new PatternStrip(model.patternProperty(), model.traversalProperty(), palette), matches, cards);
         content.getStyleClass().add("lab-view");
         ScrollPane scroll = new ScrollingRegion(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node = new VBox(headline, unknown, load, scroll, new StudiedNote(model.studied()));
         node.getStyleClass().add("lab-view");
-        Listening.to(model.needsProperty(), node, (observable, was, is) -> show());
+        Listening.to(model.needs().valueProperty(), node, (observable, was, is) -> show());
         Listening.to(model.surveyProperty(), node, (observable, was, is) -> show());
+        Listening.to(model.surveyCurrentProperty(), node, (observable, was, is) -> {
+            show();
+            showFound();
+        });
         Listening.to(model.foundProperty(), node, (observable, was, is) -> showFound());
         Listening.to(palette, node, (observable, was, is) -> {
             show();
@@ -88,7 +98,7 @@ public final class UnitsView implements LabView {
     }
 
     private void show() {
-        Needs needs = model.needsProperty().get();
+        Needs needs = model.needs().getValue();
         cards.getChildren()
                 .setAll(
                         needs == null
@@ -111,7 +121,7 @@ public final class UnitsView implements LabView {
         FlowPane pictures = new FlowPane();
         pictures.getStyleClass().add("lab-tools");
         Survey survey = model.surveyProperty().get();
-        if (survey == null) {
+        if (survey == null || !model.surveyCurrentProperty().get()) {
             // Said once, above.
             return new VBox(name, new UnitCourse(needs.trace(), need.unit(), palette));
         }
@@ -156,20 +166,32 @@ public final class UnitsView implements LabView {
     private void showFound() {
         Found found = model.foundProperty().get();
         matches.getChildren()
-                .setAll(
-                        found == null
-                                ? List.of()
-                                : found.matches().stream()
-                                        .map(match -> found(found, match))
-                                        .toList());
+                .setAll(found == null || !model.surveyCurrentProperty().get() ? List.of() : found(found));
+    }
+
+    private List<Node> found(Found found) {
+        if (found.matches().isEmpty()) {
+            Label none = LabTexts.remark();
+            none.setText(Texts.get(
+                    "view.lab.units.no-match",
+                    line(found.pattern().from()),
+                    line(found.pattern().to()),
+                    found.survey().units().size()));
+            return List.of(none);
+        }
+        return found.matches().stream().map(match -> found(found, match)).toList();
+    }
+
+    private String line(int timestep) {
+        return ReadingNames.lineName(model.traversalProperty().get(), timestep);
     }
 
     private Node found(Found found, Match match) {
         Label name = new Label(Texts.get(
                 "view.lab.units.match",
                 match.unit(),
-                found.pattern().from() + 1,
-                found.pattern().to() + 1,
+                line(found.pattern().from()),
+                line(found.pattern().to()),
                 Numbers.shown().percent(match.agreement(), 0),
                 found.survey().units().size()));
         name.setWrapText(true);
