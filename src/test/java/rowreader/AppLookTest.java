@@ -444,6 +444,37 @@ class AppLookTest {
     }
 
     @Test
+    void textThatWasLargeLeavesNoTrace(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.interact(() -> {
+            stage.setWidth(1900);
+            stage.setHeight(1040);
+            WindowTour.layOut(stage.getScene());
+        });
+        Map<String, Bounds> before = places(robot);
+        robot.interact(() -> {
+            teaching().look().textScaleProperty().set(2.0);
+            WindowTour.layOut(stage.getScene());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            teaching().look().textScaleProperty().set(1.0);
+            WindowTour.layOut(stage.getScene());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(places(robot)).isEqualTo(before);
+    }
+
+    /** Where each node with a name is. */
+    private Map<String, Bounds> places(FxRobot robot) {
+        Map<String, Bounds> places = new LinkedHashMap<>();
+        robot.interact(() -> stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node.getId() != null && isInSight(node))
+                .forEach(node -> places.put(node.getId(), inScene(node))));
+        return places;
+    }
+
+    @Test
     void theButtonThatBeginsDoesNotLieOverItsWords(FxRobot robot) {
         robot.interact(() -> {
             stage.setWidth(1024);

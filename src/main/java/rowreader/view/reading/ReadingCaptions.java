@@ -45,6 +45,8 @@ final class ReadingCaptions {
         size.getStyleClass().add("caption-explanation-text");
         Region blank = new Region();
         blank.setPrefWidth(GAP);
+        // Else it is made as high as a line, and a line of smaller text stays as high as it.
+        blank.setMaxHeight(0);
         return new TextFlow(name, blank, size);
     }
 
