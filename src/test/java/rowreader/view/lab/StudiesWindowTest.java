@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
+import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.Palette;
@@ -42,6 +43,7 @@ import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.gradient.GradientView;
 import rowreader.view.lab.mistakes.MistakesView;
 import rowreader.view.lab.space.TrajectoryView;
+import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
@@ -94,6 +96,25 @@ class StudiesWindowTest {
         });
         robot.clickOn(title);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void bothReadingsHaveTheirRowsAtTheSameHeight(FxRobot robot) {
+        show(robot, "Compare");
+        robot.interact(() -> fixture.reading.switchTo(
+                StudiesFixture.OTHER_WEIGHTS,
+                TestTexts.named("of another network that has a description which does not fit into one line")));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        List<Bounds> maps = ((Parent) robot.lookup(".reading-cards").query())
+                .getChildrenUnmodifiable().stream()
+                        .filter(HeatMap.class::isInstance)
+                        .map(Node::getBoundsInParent)
+                        .toList();
+        assertThat(maps).hasSize(2);
+        assertThat(maps.get(1).getMinY()).isEqualTo(maps.get(0).getMinY());
+        assertThat(maps.get(1).getHeight()).isEqualTo(maps.get(0).getHeight());
+        assertThat(maps.get(1).getWidth()).isEqualTo(maps.get(0).getWidth());
     }
 
     @Test

@@ -6,8 +6,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rowreader.text.Text;
@@ -43,13 +44,13 @@ public final class ComparisonView implements LabView {
                 model.answer(),
                 model.playback(),
                 palette);
-        HBox cards = new HBox(other, current);
+        GridPane cards = new GridPane();
         cards.getStyleClass().add("reading-cards");
-        for (ReadingCard card : new ReadingCard[] {other, current}) {
-            card.setMinWidth(0);
-            card.setPrefWidth(200);
-            HBox.setHgrow(card, Priority.ALWAYS);
-        }
+        other.addTo(cards, 0);
+        current.addTo(cards, 1);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        cards.getColumnConstraints().addAll(half, half);
         VBox.setVgrow(cards, Priority.ALWAYS);
         ReadoutsChart chart = new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, OTHER, CURRENT);
         VBox.setVgrow(chart, Priority.SOMETIMES);

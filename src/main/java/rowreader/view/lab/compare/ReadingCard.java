@@ -3,8 +3,11 @@ package rowreader.view.lab.compare;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,8 +27,11 @@ import rowreader.view.reading.ValueRange;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
-/** One of two readings: its picture, what it predicts at the row being read, and its hidden state. */
-final class ReadingCard extends VBox {
+/**
+ * One of two readings: its picture, what it predicts at the row being read, and its hidden state. It is a column of a grid:
+ * rows are to be compared across, however many lines are said above them.
+ */
+final class ReadingCard {
     private static final double PICTURE = 64;
     /** Characters of a numeral; longer names are written smaller. */
     private static final int SHORT_NAME = 2;
@@ -38,6 +44,7 @@ final class ReadingCard extends VBox {
     private final ImageView picture = new ImageView();
     private final Label numeral = new Label();
     private final Label probability = new Label();
+    private final Node[] parts;
 
     /**
      * @param title what to call the reading
@@ -52,15 +59,14 @@ final class ReadingCard extends VBox {
         this.answer = answer;
         this.playback = playback;
         this.palette = palette;
-        getStyleClass().add("reading-card");
         Label name = new Label(title);
         name.getStyleClass().add("lab-heading");
         // Not a label: those end Chinese sentences before their last line is full.
         Text words = new Text();
-        words.getStyleClass().addAll("lab-note-text", "provenance");
+        words.getStyleClass().add("lab-note-text");
         words.textProperty().bind(provenance);
         TextFlow from = new TextFlow(words);
-        from.setMinHeight(Region.USE_PREF_SIZE);
+        from.setMinSize(0, Region.USE_PREF_SIZE);
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.setSmooth(false);
@@ -69,18 +75,24 @@ final class ReadingCard extends VBox {
         said.setAlignment(Pos.CENTER);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox top = new HBox(picture, said);
-        top.setMinHeight(PICTURE);
+        // What is said is large with large text.
+        top.setMinSize(0, Region.USE_PREF_SIZE);
         HeatMap heatMap = heatMap(answer.map(read -> read instanceof Trace trace ? trace : null));
-        heatMap.setMinHeight(70);
+        heatMap.setMinSize(0, 70);
         heatMap.setPrefHeight(150);
-        VBox.setVgrow(heatMap, Priority.ALWAYS);
+        GridPane.setVgrow(heatMap, Priority.ALWAYS);
         // A network that sees all at once has no state after each row.
         heatMap.visibleProperty().bind(answer.map(Answer::isByLines).orElse(true));
-        getChildren().addAll(name, from, top, heatMap);
-        Listening.to(answer, this, (observable, was, is) -> show());
-        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> show());
-        Listening.to(palette, this, (observable, was, is) -> show());
+        GridPane.setValignment(from, VPos.TOP);
+        parts = new Node[] {name, from, top, heatMap};
+        Listening.to(answer, top, (observable, was, is) -> show());
+        Listening.to(playback.timestepProperty(), top, (observable, was, is) -> show());
+        Listening.to(palette, top, (observable, was, is) -> show());
         show();
+    }
+
+    void addTo(GridPane cards, int column) {
+        cards.addColumn(column, parts);
     }
 
     private HeatMap heatMap(ObservableValue<Trace> shown) {
