@@ -35,6 +35,8 @@ public final class LayersView extends PaintedRegion {
     private static final double TEXT_OF_HEIGHT = 1 / 30.0;
     /** Height of a caption, in font sizes. */
     private static final double CAPTION = 1.6;
+    /** All captions take so much of the height at most. */
+    private static final double MOST_CAPTIONS = 0.5;
     /** Width of a legend's bar, in font sizes. */
     private static final double LEGEND = 5;
 
@@ -96,11 +98,18 @@ public final class LayersView extends PaintedRegion {
         return Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, getHeight() * TEXT_OF_HEIGHT));
     }
 
+    /** As large as text is wanted, where the captions leave half of the height to what is below them. */
+    private double captionSize(LayerActivations shown) {
+        double most = MOST_CAPTIONS * getHeight() / (shown.size() * CAPTION);
+        return Math.max(
+                palette.getValue().smallestText(), Math.min(palette.getValue().size(textSize()), most));
+    }
+
     /** Where everything is at the present size. */
     LayersLayout layout(LayerActivations shown) {
         List<Maps> layers =
                 IntStream.range(0, shown.size()).mapToObj(shown::activations).toList();
-        return LayersLayout.of(layers, getWidth(), getHeight(), Math.ceil(CAPTION * textSize()));
+        return LayersLayout.of(layers, getWidth(), getHeight(), Math.ceil(CAPTION * captionSize(shown)));
     }
 
     @Override
@@ -146,10 +155,11 @@ public final class LayersView extends PaintedRegion {
             DivergingScale scale = new DivergingScale(palette.getValue(), scales.limit(layer));
             LayersLayout.Block block = layout.block(layer);
             double captionEnd = paintCaption(canvas, shown, layer, block.captionTop());
-            Legend legend = legend(scales.limit(layer), shown.activations(layer).least() < 0, width);
+            Legend legend =
+                    legend(scales.limit(layer), shown.activations(layer).least() < 0, width, captionSize(shown));
             // With large text there may be room for one of them.
-            if (legend.begin() > captionEnd + textSize()) {
-                paintLegend(canvas, scale, legend, block);
+            if (legend.begin() > captionEnd + captionSize(shown)) {
+                paintLegend(canvas, scale, legend, block, captionSize(shown));
             }
             paintMaps(canvas, shown.activations(layer), scale, block);
         }
@@ -170,9 +180,9 @@ public final class LayersView extends PaintedRegion {
 
     /** Returns where it ends. */
     private double paintCaption(GraphicsContext canvas, LayerActivations shown, int layer, double top) {
-        double size = textSize();
-        Font bold = palette.getValue().bold(size);
-        Font usual = palette.getValue().font(size);
+        double size = captionSize(shown);
+        Font bold = Palette.exactlyBold(size);
+        Font usual = Palette.exactly(size);
         String name = shown.layer(layer).name();
         String caption = caption(shown, layer);
         double middle = top + CAPTION * size / 2;
@@ -197,9 +207,8 @@ public final class LayersView extends PaintedRegion {
     private record Legend(
             double lowest, String low, double highest, String high, Font font, double begin, double left) {}
 
-    private Legend legend(double limit, boolean signed, double width) {
-        double size = textSize();
-        Font font = palette.getValue().font(Math.max(11, 0.85 * size));
+    private Legend legend(double limit, boolean signed, double width, double size) {
+        Font font = Palette.exactly(Math.max(palette.getValue().smallestText(), 0.85 * size));
         String low = signed ? Numbers.shown().tick(-limit) : "0";
         String high = Numbers.shown().tick(limit);
         double gap = 0.4 * size;
@@ -207,8 +216,8 @@ public final class LayersView extends PaintedRegion {
         return new Legend(signed ? -limit : 0, low, limit, high, font, left - gap - TextWidth.of(low, font), left);
     }
 
-    private void paintLegend(GraphicsContext canvas, DivergingScale scale, Legend legend, LayersLayout.Block block) {
-        double size = textSize();
+    private void paintLegend(
+            GraphicsContext canvas, DivergingScale scale, Legend legend, LayersLayout.Block block, double size) {
         double middle = block.captionTop() + CAPTION * size / 2;
         double bar = LEGEND * size;
         double left = legend.left();

@@ -117,6 +117,31 @@ class LayersViewTest {
     }
 
     @Test
+    void captionsKeepApartWhereTextIsLargeAndThePaneLow(FxRobot robot) {
+        for (double scale : new double[] {1, 2.5}) {
+            robot.interact(() -> palette.set(Palette.LIGHT.withText(scale, 13)));
+            for (double height : new double[] {240, 300, 340, 500}) {
+                List<PaintedText> painted = new ArrayList<>();
+                show(robot, LENET);
+                robot.interact(() -> {
+                    view.resize(view.getWidth(), height);
+                    PaintedText.watch(view.getScene(), painted::add);
+                    view.requestLayout();
+                    view.layout();
+                    PaintedText.watch(view.getScene(), null);
+                });
+                assertThat(painted).hasSizeGreaterThanOrEqualTo(2 * LENET.size());
+                for (PaintedText one : painted) {
+                    assertThat(painted)
+                            .as("scale " + scale + ", height " + height)
+                            .filteredOn(other -> other != one)
+                            .noneMatch(other -> other.bounds().intersects(one.bounds()));
+                }
+            }
+        }
+    }
+
+    @Test
     void poolingHasNoWeightsToShow(FxRobot robot) {
         show(robot, LENET);
 
