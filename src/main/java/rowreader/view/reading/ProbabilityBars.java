@@ -94,7 +94,9 @@ final class ProbabilityBars extends PaintedRegion {
         int lines = (labels + columns - 1) / columns;
         double line = height / lines;
         double columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
-        double size = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
+        double wanted = colours.size(Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, line * 0.62)));
+        // Large text is no larger than its line, or one number would lie over the next.
+        double size = Math.min(wanted, Math.max(colours.size(SMALLEST_FONT), line / LINE_TO_FONT));
         Font plain = Palette.exactly(size);
         Font bold = Palette.exactlyBold(size);
         List<String> names = IntStream.range(0, labels)

@@ -3,6 +3,7 @@ package rowreader.view.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import rowreader.text.Numbers;
 import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.TextWidth;
@@ -101,6 +103,34 @@ class ReadingWindowTest {
         assertThat(strokes()).isEqualTo(1);
         assertThat(text(robot, "#prediction"))
                 .isEqualTo(Integer.toString(reading.getTrace().prediction()));
+    }
+
+    @Test
+    void noProbabilityLiesOverTheNextWhereTextIsLarge(FxRobot robot) {
+        List<PaintedText> painted = new ArrayList<>();
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1100);
+            scene.getWindow().setHeight(960);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            PaintedText.watch(scene, painted::add);
+            palette.set(Palette.LIGHT.withText(2, 13));
+            ((ReadingPane) scene.getRoot()).layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> PaintedText.watch(scene, null));
+        Node bars = robot.lookup(".probability-bars").query();
+        List<PaintedText> names = painted.stream()
+                .filter(text -> text.canvas().getParent() == bars && text.text().matches("[0-4]"))
+                .toList();
+        List<PaintedText> last = names.subList(names.size() - 5, names.size());
+
+        for (int label = 1; label < last.size(); label++) {
+            assertThat(last.get(label).y() - last.get(label - 1).y())
+                    .isGreaterThanOrEqualTo(
+                            Math.floor(1.1 * last.get(label).font().getSize()));
+        }
     }
 
     @Test
