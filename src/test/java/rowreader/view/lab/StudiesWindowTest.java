@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -115,6 +116,16 @@ class StudiesWindowTest {
         assertThat(maps.get(1).getMinY()).isEqualTo(maps.get(0).getMinY());
         assertThat(maps.get(1).getHeight()).isEqualTo(maps.get(0).getHeight());
         assertThat(maps.get(1).getWidth()).isEqualTo(maps.get(0).getWidth());
+        for (double height : new double[] {900, 560}) {
+            robot.interact(() -> pane.getScene().getWindow().setHeight(height));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(((Parent) robot.lookup(".reading-cards").query()).getChildrenUnmodifiable())
+                    .filteredOn(TextFlow.class::isInstance)
+                    .hasSize(2)
+                    .extracting(TextFlow.class::cast)
+                    .allSatisfy(
+                            words -> assertThat(words.getHeight()).isGreaterThanOrEqualTo(words.prefHeight(words.getWidth())));
+        }
     }
 
     @Test

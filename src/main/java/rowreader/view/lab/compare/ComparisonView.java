@@ -10,6 +10,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -51,6 +53,10 @@ public final class ComparisonView implements LabView {
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         cards.getColumnConstraints().addAll(half, half);
+        // By itself a row thinks of its words in one line.
+        RowConstraints words = new RowConstraints();
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        cards.getRowConstraints().addAll(words, words, words);
         VBox.setVgrow(cards, Priority.ALWAYS);
         ReadoutsChart chart = new ReadoutsChart(model.comparisonProperty(), model.playback(), palette, OTHER, CURRENT);
         VBox.setVgrow(chart, Priority.SOMETIMES);
