@@ -34,6 +34,9 @@ public final class ReadingPane extends Pane {
     private static final double PRESENTED_FONT_OF_HEIGHT = 26 / 1080.0;
 
     private static final double LEAST_WIDTH = 560;
+    /** Of map or layers beside the drawing, with usual text: what the words of both columns need. */
+    private static final double LEAST_WIDTH_OF_COLUMNS = 490;
+
     private static final double LEAST_HEIGHT = 480;
     /** Below it, at the usual size of text, who looks into the cell sees that alone. */
     private static final double LEAST_FOR_BOTH = 720;
@@ -223,7 +226,8 @@ public final class ReadingPane extends Pane {
     protected double computeMinWidth(double height) {
         // With large text what plays the reading needs more.
         double playing = parts.playbackBar.isVisible() ? Math.ceil(parts.playbackBar.prefWidth(-1)) : 0;
-        return Math.max(LEAST_WIDTH, playing + snappedLeftInset() + snappedRightInset());
+        double columns = parts.isCellPictureShown() ? 0 : LEAST_WIDTH_OF_COLUMNS * textScale();
+        return Math.max(LEAST_WIDTH, Math.max(playing, columns) + snappedLeftInset() + snappedRightInset());
     }
 
     @Override

@@ -123,8 +123,8 @@ class StudiesWindowTest {
                     .filteredOn(TextFlow.class::isInstance)
                     .hasSize(2)
                     .extracting(TextFlow.class::cast)
-                    .allSatisfy(
-                            words -> assertThat(words.getHeight()).isGreaterThanOrEqualTo(words.prefHeight(words.getWidth())));
+                    .allSatisfy(words ->
+                            assertThat(words.getHeight()).isGreaterThanOrEqualTo(words.prefHeight(words.getWidth())));
         }
     }
 

@@ -12,8 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -85,6 +87,26 @@ class LayersInReadingPaneTest {
             String painted = ((Text) why.lookup(".text")).getText().replaceAll("\\s+", " ");
             assertThat(painted).isEqualTo(reading.noRowsProperty().get().words());
         }
+    }
+
+    @Test
+    void withLargeTextTheWordsOverTheLayersKeepTheirPlace(FxRobot robot) {
+        read(robot, LayerWeights.leNet(30, 1));
+        robot.interact(() -> {
+            palette.set(Palette.LIGHT.withText(2, 13));
+            Region pane = (Region) layers.getParent();
+            // As a pane that is scrolled is.
+            pane.resize(Math.max(600, pane.minWidth(-1)), Math.max(500, pane.minHeight(600)));
+            pane.applyCss();
+            pane.layout();
+            Node caption = robot.lookup((Node node) ->
+                            node instanceof Labeled label && label.getText().equals("Layers"))
+                    .query()
+                    .getParent();
+            assertThat(((Region) caption).prefHeight(((Region) caption).getWidth()))
+                    .isLessThanOrEqualTo(((Region) caption).getHeight());
+            assertThat(caption.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(layers.getLayoutY());
+        });
     }
 
     @Test
