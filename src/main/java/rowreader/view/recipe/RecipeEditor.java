@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -180,14 +179,12 @@ final class RecipeEditor extends VBox {
         Label warning = new Label();
         warning.setId("recipe-warning");
         warning.setWrapText(true);
-        // As wide as the groups leave it, whatever it says: the editor stays where it is while one types.
+        // As wide as the groups, whatever it says: the editor stays where it is while one types.
         warning.setPrefWidth(0);
         warning.setMaxWidth(Double.MAX_VALUE);
         warning.setMinHeight(Region.USE_PREF_SIZE);
         warning.textProperty()
                 .bind(model.warning().map(text -> text.map(Text::words).orElse("")));
-        HBox.setHgrow(warning, Priority.ALWAYS);
-
         Button usual = button(
                 "usual-values",
                 Texts.get("view.recipe.usualValues"),
@@ -201,7 +198,8 @@ final class RecipeEditor extends VBox {
         apply.disableProperty().bind(model.canApply().not());
         HBox editing = buttons(usual, cancel, apply);
 
-        HBox footer = new HBox(warning, editing);
+        // Above the buttons: beside them large text has no room.
+        VBox footer = new VBox(warning, editing);
         footer.getStyleClass().add("recipe-footer");
         return footer;
     }

@@ -77,7 +77,7 @@ class PendingResultsTest {
 
             assertThat(verdict.getText()).isEqualTo("This is measured on 100 test digits. Load them first.");
             fixture.ready();
-            assertThat(verdict.getText()).isEqualTo("Measuring on 100 test digits …");
+            assertThat(verdict.getText()).isEqualTo("Measuring on 100 test digits\u00a0…");
             fixture.runSurvey();
             assertThat(verdict.getText()).startsWith("In the LSTM ");
             fixture.reading.switchTo(LayerWeights.mlp(2, 6, 1), TestTexts.named("of a dense network"));
