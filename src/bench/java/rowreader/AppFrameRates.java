@@ -17,8 +17,9 @@ import rowreader.viewmodel.picture.Depth;
 
 /**
  * How smooth the window is while it trains, and how much it slows the training down: trains without a window, then with
- * the window playing a drawn digit over and over, row by row and then inside the cell, then without again. The window also
- * plays while nothing is trained, since JavaFX's own timer is not regular either.
+ * the window playing a drawn digit over and over, row by row and then inside the cell, then with the window at rest and
+ * without the picture, then without again. The window also plays while nothing is trained, since JavaFX's own timer is not
+ * regular either.
  */
 public final class AppFrameRates {
     private static final int SECONDS_ALONE = 15;
@@ -40,7 +41,12 @@ public final class AppFrameRates {
         onFxThread(window::openCell);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         Measured insideTheCell = window.measure();
-        onFxThread(window::startOrPause);
+        onFxThread(window::rest);
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        AppThreadTimes threadsAtRest = AppThreadTimes.from();
+        double atRest = window.samplesPerSecond();
+        threadsAtRest.stop();
+        onFxThread(window::playAgainWithoutTraining);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         Measured paused = window.measure();
         onFxThread(window::close);
@@ -49,8 +55,16 @@ public final class AppFrameRates {
         double alone = (before + after) / 2;
         rowByRow.print("row by row", alone);
         insideTheCell.print("inside the cell", alone);
+        System.out.printf(
+                Locale.ROOT, "at rest, no picture: %,.0f samples/s, %.1f %% slower%n", atRest, slower(atRest, alone));
+        threadsAtRest.print(SECONDS_WITH_WINDOW);
         paused.print("inside the cell", "no training");
         System.exit(0);
+    }
+
+    /** Per cent. */
+    private static double slower(double samplesPerSecond, double alone) {
+        return 100 * (1 - samplesPerSecond / alone);
     }
 
     private static double trainAlone() throws InterruptedException {
@@ -84,7 +98,7 @@ public final class AppFrameRates {
                             Locale.ROOT,
                             "%,.0f samples/s, %.1f %% slower",
                             samplesPerSecond,
-                            100 * (1 - samplesPerSecond / samplesPerSecondAlone)));
+                            slower(samplesPerSecond, samplesPerSecondAlone)));
         }
 
         void print(String what, String training) {
@@ -112,15 +126,23 @@ public final class AppFrameRates {
             stage = demo.stage();
             app.model().playback().loopProperty().set(true);
             app.model().playback().play();
-            startOrPause();
-        }
-
-        private void startOrPause() {
             app.model().training().startOrPause();
         }
 
         private void openCell() {
             app.model().picture().depthProperty().set(Depth.CELL);
+        }
+
+        /** What is left: the curves, and a reading with each of the newest weights that is told of. */
+        private void rest() {
+            app.model().playback().pause();
+            app.model().picture().mapShownProperty().set(true);
+        }
+
+        private void playAgainWithoutTraining() {
+            app.model().training().startOrPause();
+            app.model().picture().mapShownProperty().set(false);
+            app.model().playback().play();
         }
 
         private void close() {
@@ -146,6 +168,20 @@ public final class AppFrameRates {
                 elapsed.set(System.nanoTime() - start);
             });
             return new Measured(gaps.sorted(), samples.get() * NANOS / elapsed.get(), threads);
+        }
+
+        /** Without looking at pulses: whoever asks for them has them made. */
+        private double samplesPerSecond() throws InterruptedException {
+            AtomicLong samples = new AtomicLong();
+            onFxThread(() -> samples.set(samplesDone()));
+            long start = System.nanoTime();
+            TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
+            AtomicLong elapsed = new AtomicLong();
+            onFxThread(() -> {
+                samples.set(samplesDone() - samples.get());
+                elapsed.set(System.nanoTime() - start);
+            });
+            return samples.get() * NANOS / elapsed.get();
         }
 
         private long samplesDone() {
