@@ -62,6 +62,7 @@ public final class ReaderModel {
             }
         });
         reader.addListener((observable, was, is) -> switchReader());
+        reading.openingProperty().bind(reader.isEqualTo(Reader.BEST).and(best.isNull()));
         reading.answersAtEveryRowProperty()
                 .bind(Bindings.createBooleanBinding(this::answersAtEveryRow, reader, training.runningRecipeProperty()));
     }

@@ -56,6 +56,7 @@ public final class ReadingModel {
     private final ObjectProperty<UnitOrder> unitOrder = new SimpleObjectProperty<>(this, "unitOrder", UnitOrder.INDEX);
     private final ReadOnlyObjectWrapper<UnitPlaces> unitPlaces = new ReadOnlyObjectWrapper<>(this, "unitPlaces");
     private final BooleanProperty answersAtEveryRow = new SimpleBooleanProperty(this, "answersAtEveryRow", false);
+    private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening", false);
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
 
     /** What is to be read; null when there is nothing to read. */
@@ -106,6 +107,7 @@ public final class ReadingModel {
             }
         });
         ablation.addListener((observable, was, is) -> read());
+        opening.addListener((observable, was, is) -> read());
         unitOrder.addListener((observable, was, is) -> sortUnits());
         trace.addListener((observable, was, is) -> showReadout());
         activations.addListener((observable, was, is) -> showReadout());
@@ -183,6 +185,11 @@ public final class ReadingModel {
     /** Whether the weights were never trained to answer after a row. */
     public boolean isProbe(int timestep) {
         return timestep != PlaybackModel.LAST_TIMESTEP && !answersAtEveryRow.get();
+    }
+
+    /** Whether the weights that are to read are on their way: who waits for them has nothing to do. */
+    public BooleanProperty openingProperty() {
+        return opening;
     }
 
     /** Whether new weights read the digit again; if not they wait for the next digit. */
@@ -286,7 +293,14 @@ public final class ReadingModel {
         unitPlaces.set(null);
         inUse.set(weights);
         weightsDescription.set(weights == null ? null : weights.description());
-        hint.set(Text.of(toRead == null ? "viewmodel.reading.hint.draw" : "viewmodel.reading.hint.noWeights"));
+        hint.set(hintWithout(toRead));
+    }
+
+    private Text hintWithout(Digit toRead) {
+        if (toRead == null) {
+            return Text.of("viewmodel.reading.hint.draw");
+        }
+        return opening.get() ? Text.of("viewmodel.reading.hint.opening") : Text.of("viewmodel.reading.hint.noWeights");
     }
 
     /** On the tracer thread. */

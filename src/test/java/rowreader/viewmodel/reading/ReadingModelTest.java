@@ -65,6 +65,16 @@ class ReadingModelTest {
     }
 
     @Test
+    void whileTheWeightsAreOnTheirWayNobodyIsAskedToDoAnything() {
+        immediate.openingProperty().set(true);
+        digit.set(GREY);
+        assertThat(immediate.hintProperty().get()).asString().contains("One moment");
+
+        immediate.openingProperty().set(false);
+        assertThat(immediate.hintProperty().get()).asString().contains("no weights");
+    }
+
+    @Test
     void readsTheDigitWithTheWeights() {
         digit.set(GREY);
 
