@@ -92,8 +92,10 @@ class LayersInReadingPaneTest {
     @Test
     void withLargeTextTheWordsOverTheLayersKeepTheirPlace(FxRobot robot) {
         read(robot, LayerWeights.leNet(30, 1));
+        robot.interact(() -> palette.set(Palette.LIGHT.withText(2, 13)));
+        // The words have their size at the next pulse.
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            palette.set(Palette.LIGHT.withText(2, 13));
             Region pane = (Region) layers.getParent();
             // As a pane that is scrolled is.
             pane.resize(Math.max(600, pane.minWidth(-1)), Math.max(500, pane.minHeight(600)));
