@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,12 +86,15 @@ public final class RacePane extends VBox {
         Label what = new Label(Texts.get("view.race.unnamed"));
         what.getStyleClass().add("race-remark");
         what.setWrapText(true);
-        HBox.setHgrow(what, Priority.ALWAYS);
         Button show =
                 new ActionButton("race-show-unnamed", Texts.get("view.race.show-unnamed"), model.kept()::openUnnamed);
         show.setTooltip(new Tip(Texts.get("view.race.show-unnamed-tooltip")));
-        HBox line = new HBox(what, show);
-        line.getStyleClass().add("race-labelled");
+        Button forget = new ActionButton(
+                "race-forget-unnamed", Texts.get("view.race.forget-unnamed"), model.kept()::forgetUnnamed);
+        // Large text needs two lines.
+        FlowPane line = new FlowPane(what, show, forget);
+        line.getStyleClass().add("race-unnamed");
+        what.maxWidthProperty().bind(line.widthProperty());
         showWhile(
                 line,
                 model.kept().unnamedProperty().isNotNull().and(model.kept().canOpen()));

@@ -140,6 +140,12 @@ public final class KeptRacesModel {
         }
     }
 
+    /** Offers the last race without a name no more. */
+    public void forgetUnnamed() {
+        unnamed.set(null);
+        secure();
+    }
+
     /** The race that is shown is about to go. */
     void leave() {
         RaceResult shown = shownWithoutName();

@@ -242,6 +242,19 @@ class RacePaneTest {
         await(() -> model.kept().namesProperty().get().contains(kept));
     }
 
+    @Test
+    void aRaceThatNobodyKeptIsOffered(FxRobot robot) throws Exception {
+        assertThat(pane.lookup("#race-show-unnamed").getParent().isVisible()).isFalse();
+        raceToTheEnd(robot);
+        robot.clickOn("#race-choose").clickOn("#race-show-unnamed");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+        assertThat(summary("#race-accuracy-chart")).contains("1 LSTM: ");
+
+        robot.clickOn("#race-choose").clickOn("#race-forget-unnamed");
+        waitForFxEvents();
+        assertThat(pane.lookup("#race-show-unnamed").getParent().isVisible()).isFalse();
+    }
+
     private static void choose(FxRobot robot, String name) {
         waitForFxEvents();
         ListView<String> names = robot.lookup("#race-names").queryListView();

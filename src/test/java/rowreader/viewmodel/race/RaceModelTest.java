@@ -352,6 +352,15 @@ class RaceModelTest {
         assertThat(folder.resolve("races").toFile().list()).containsExactlyInAnyOrder("one.json", "two.json");
     }
 
+    @Test
+    void whoDoesNotWantALastRaceIsRidOfIt() {
+        raceToTheEnd();
+        model.choose();
+        model.kept().forgetUnnamed();
+        assertThat(model.kept().unnamedProperty().get()).isNull();
+        assertThat(afterARestart().kept().unnamedProperty().get()).isNull();
+    }
+
     /** The model of the next start. */
     private RaceModel afterARestart() {
         return model(Runnable::run);
