@@ -68,6 +68,8 @@ public final class ExamplesButton extends Button {
         network.setId("examples-network");
         network.getStyleClass().add(Styles.TEXT_MUTED);
         network.setWrapText(true);
+        // The pop-over may be open already, and as high as it was before there were examples.
+        network.setMinHeight(Region.USE_PREF_SIZE);
         list.getChildren().add(network);
         shelf.examples().forEach(example -> list.getChildren().add(choice(example)));
     }
