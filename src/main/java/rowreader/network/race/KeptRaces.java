@@ -65,7 +65,10 @@ public final class KeptRaces {
      * @throws UnusableFileException if there are too many already, or the disk does not take it
      */
     public void keep(String name, RaceResult race) throws IOException {
-        Path file = requireRoom(name);
+        write(requireRoom(name), race);
+    }
+
+    private static void write(Path file, RaceResult race) throws UnusableFileException {
         AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(race)));
     }
 
@@ -123,7 +126,7 @@ public final class KeptRaces {
      */
     public void keepUnnamed(RaceResult race) throws IOException {
         UserFolder.make(folder);
-        AtomicFile.write(unnamed(), out -> out.write(JSON.writeValueAsBytes(race)));
+        write(unnamed(), race);
     }
 
     /**

@@ -82,7 +82,11 @@ final class LabViews {
                 at(Place.ABLATION, new AblationView(studies.ablation(), palette)),
                 at(
                         Place.LEARNING,
-                        new LearningView(learning, lab, window.drawing().trueLabelProperty(), palette)));
+                        new LearningView(
+                                learning,
+                                lab,
+                                lab.reading().ofReading(window.drawing().trueLabelProperty()),
+                                palette)));
     }
 
     private LabView at(Place place, LabView view) {

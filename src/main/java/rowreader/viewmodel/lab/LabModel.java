@@ -2,8 +2,6 @@ package rowreader.viewmodel.lab;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import rowreader.trace.Answer;
@@ -18,7 +16,6 @@ public final class LabModel {
     private final PlaybackModel playback;
     private final Executor labThread;
     private final Executor fxThread;
-    private final ObjectBinding<Answer> answer;
 
     /** @param labThread runs one command at a time */
     public LabModel(ReadingModel reading, PlaybackModel playback, Executor labThread, Executor fxThread) {
@@ -26,12 +23,6 @@ public final class LabModel {
         this.playback = playback;
         this.labThread = labThread;
         this.fxThread = fxThread;
-        answer = Bindings.createObjectBinding(
-                () -> reading.getTrace() != null
-                        ? reading.getTrace()
-                        : reading.activationsProperty().get(),
-                reading.traceProperty(),
-                reading.activationsProperty());
     }
 
     /** How the digit is read. */
@@ -51,7 +42,7 @@ public final class LabModel {
 
     /** What the network in use made of the digit, of whichever kind it is; null while there is nothing to read. */
     public ObservableValue<Answer> answer() {
-        return answer;
+        return reading.answer();
     }
 
     /** A function of the reading shown, computed off the FX thread while it is wanted. */

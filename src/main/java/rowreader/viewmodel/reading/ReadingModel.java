@@ -2,6 +2,7 @@ package rowreader.viewmodel.reading;
 
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 import rowreader.trace.Ablation;
+import rowreader.trace.Answer;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.Reading;
@@ -44,6 +46,8 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
     private final ReadOnlyObjectWrapper<LayerActivations> activations =
             new ReadOnlyObjectWrapper<>(this, "activations");
+    private final ObjectBinding<Answer> answer = Bindings.createObjectBinding(
+            () -> trace.get() != null ? trace.get() : activations.get(), trace, activations);
     private final ReadOnlyObjectWrapper<Text> noRows = new ReadOnlyObjectWrapper<>(this, "noRows");
     private final ReadOnlyObjectWrapper<Traversal> traversal =
             new ReadOnlyObjectWrapper<>(this, "traversal", Traversal.TOP_DOWN);
@@ -131,6 +135,11 @@ public final class ReadingModel {
         return activations.getReadOnlyProperty();
     }
 
+    /** What the network in use made of the digit, of whichever kind it is; null while there is nothing to read. */
+    public ObservableValue<Answer> answer() {
+        return answer;
+    }
+
     /** Why there is nothing to show row by row, in one sentence; null while a network reads line by line. */
     public ReadOnlyObjectProperty<Text> noRowsProperty() {
         return noRows.getReadOnlyProperty();
@@ -171,15 +180,11 @@ public final class ReadingModel {
      */
     public <T> ObservableValue<T> ofReading(ObservableValue<T> ofDigit) {
         return Bindings.createObjectBinding(
-                () -> digitRead() == digit.getValue() ? ofDigit.getValue() : null, ofDigit, digit, trace, activations);
+                () -> digitRead() == digit.getValue() ? ofDigit.getValue() : null, ofDigit, digit, answer);
     }
 
-    /** The digit whose reading is shown; null while none is. */
     private Digit digitRead() {
-        if (trace.get() != null) {
-            return trace.get().digit();
-        }
-        return activations.get() == null ? null : activations.get().digit();
+        return answer.get() == null ? null : answer.get().digit();
     }
 
     /** Whether the weights were never trained to answer after a row. */
