@@ -3,6 +3,7 @@ package rowreader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,8 @@ import rowreader.viewmodel.window.WindowModel;
 abstract class ByHand {
     /** Menus that close by themselves do so at once: after this many frames they stay. */
     static final int FRAMES = 20;
+
+    private static final int FRAMES_OF_A_MOVE = 3;
 
     static RealHand hand;
 
@@ -100,8 +103,16 @@ abstract class ByHand {
         return found;
     }
 
+    /** Where it is on the screen, as soon as it stays there: a person does not click on what still moves. */
     static Bounds onScreen(Node node) throws Exception {
-        return get(() -> node.localToScreen(node.getBoundsInLocal()));
+        Bounds before;
+        Bounds now = get(() -> node.localToScreen(node.getBoundsInLocal()));
+        do {
+            before = now;
+            WaitForAsyncUtils.waitForFxEvents(FRAMES_OF_A_MOVE);
+            now = get(() -> node.localToScreen(node.getBoundsInLocal()));
+        } while (!now.equals(before));
+        return now;
     }
 
     void click(String selector) throws Exception {
@@ -109,14 +120,16 @@ abstract class ByHand {
     }
 
     void clickOnText(String text) throws Exception {
-        Node found = get(() -> Window.getWindows().stream()
+        await(text, () -> withText(text).isPresent());
+        hand.click(onScreen(get(() -> withText(text).orElseThrow())));
+    }
+
+    private static Optional<Node> withText(String text) {
+        return Window.getWindows().stream()
                 .flatMap(window -> WholeWindow.nodes(window.getScene()).stream())
                 .filter(node -> node instanceof javafx.scene.control.Labeled labeled && text.equals(labeled.getText())
                         || node instanceof javafx.scene.text.Text words && text.equals(words.getText()))
-                .findFirst()
-                .orElse(null));
-        assertThat(found).as(text).isNotNull();
-        hand.click(onScreen(found));
+                .findFirst();
     }
 
     /** A dialog of the system. */
