@@ -43,7 +43,7 @@ class AppMenusByHandTest extends ByHand {
             if (get(() -> menu.lookup(".arrow-button")) != null) {
                 pressed = get(() -> menu.lookup(".arrow-button"));
             }
-            hand.click(onScreen(pressed));
+            hand.click(Settled.place(pressed));
             await(menu + " opens", () -> isShowing(menu));
             frames();
             assertThat(get(() -> isShowing(menu)))
@@ -62,7 +62,7 @@ class AppMenusByHandTest extends ByHand {
         everyMenuStaysOpen(tried);
         hand.key("ctrl+2");
         for (ToggleButton view : labViews()) {
-            hand.click(onScreen(view));
+            hand.click(Settled.place(view));
             await(view.getText(), view::isSelected);
             everyMenuStaysOpen(tried);
         }
@@ -87,7 +87,7 @@ class AppMenusByHandTest extends ByHand {
         assertThat(views).hasSizeGreaterThan(8);
         for (ToggleButton view : views) {
             Node before = get(() -> stage.getScene().lookup(".lab-view"));
-            hand.click(onScreen(view));
+            hand.click(Settled.place(view));
             await(view.getText(), view::isSelected);
             if (view != views.get(0)) {
                 await("another view", () -> stage.getScene().lookup(".lab-view") != before);

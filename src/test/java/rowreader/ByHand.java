@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -29,8 +28,6 @@ import rowreader.viewmodel.window.WindowModel;
 abstract class ByHand {
     /** Menus that close by themselves do so at once: after this many frames they stay. */
     static final int FRAMES = 20;
-
-    private static final int FRAMES_OF_A_MOVE = 3;
 
     static RealHand hand;
 
@@ -103,25 +100,13 @@ abstract class ByHand {
         return found;
     }
 
-    /** Where it is on the screen, as soon as it stays there: a person does not click on what still moves. */
-    static Bounds onScreen(Node node) throws Exception {
-        Bounds before;
-        Bounds now = get(() -> node.localToScreen(node.getBoundsInLocal()));
-        do {
-            before = now;
-            WaitForAsyncUtils.waitForFxEvents(FRAMES_OF_A_MOVE);
-            now = get(() -> node.localToScreen(node.getBoundsInLocal()));
-        } while (!now.equals(before));
-        return now;
-    }
-
     void click(String selector) throws Exception {
-        hand.click(onScreen(find(selector)));
+        hand.click(Settled.place(find(selector)));
     }
 
     void clickOnText(String text) throws Exception {
         await(text, () -> withText(text).isPresent());
-        hand.click(onScreen(get(() -> withText(text).orElseThrow())));
+        hand.click(Settled.place(get(() -> withText(text).orElseThrow())));
     }
 
     private static Optional<Node> withText(String text) {

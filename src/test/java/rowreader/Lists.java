@@ -43,6 +43,7 @@ public final class Lists {
                             + robot.robotContext().getBaseRobot().retrieveMouse() + "; open: " + windows(),
                     e);
         }
+        Settled.place(robot.lookup(entry).query());
         robot.clickOn(entry);
     }
 

@@ -356,11 +356,7 @@ public final class RaceModel {
         @Override
         public void onRest(RaceResult soFar, boolean over) {
             tell(() -> {
-                for (int lane = 0; lane < soFar.lanes().size(); lane++) {
-                    lane(lane).take(soFar.lanes().get(lane));
-                }
-                result.set(soFar);
-                kept.secure();
+                take(soFar);
                 if (over || stopping) {
                     end();
                 } else {
@@ -370,14 +366,25 @@ public final class RaceModel {
         }
 
         @Override
-        public void onBroken(Text sentence) {
+        public void onBroken(Text sentence, RaceResult soFar) {
             tell(() -> {
                 message.set(Message.failed(sentence));
+                if (soFar != null) {
+                    take(soFar);
+                }
                 end();
                 if (shown.get().isEmpty()) {
                     state.set(RaceState.CHOOSING);
                 }
             });
+        }
+
+        private void take(RaceResult soFar) {
+            for (int lane = 0; lane < soFar.lanes().size(); lane++) {
+                lane(lane).take(soFar.lanes().get(lane));
+            }
+            result.set(soFar);
+            kept.secure();
         }
 
         private LaneModel lane(int lane) {

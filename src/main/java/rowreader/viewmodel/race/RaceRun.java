@@ -31,8 +31,13 @@ final class RaceRun {
         /** It rests, at its end or because it was asked to. */
         void onRest(RaceResult soFar, boolean over);
 
-        /** It cannot go on; one sentence for the user. */
-        void onBroken(Text sentence);
+        /**
+         * It cannot go on.
+         *
+         * @param sentence for the user
+         * @param soFar how it stands; null if no network was made
+         */
+        void onBroken(Text sentence, RaceResult soFar);
     }
 
     private final Dataset dataset;
@@ -84,12 +89,22 @@ final class RaceRun {
             handOutWeights();
             watcher.onRest(race.result(), race.isOver());
         } catch (OutOfMemoryError e) {
-            watcher.onBroken(Text.of("viewmodel.race.memory"));
+            breakOff("viewmodel.race.memory");
             throw e;
         } catch (RuntimeException | Error e) {
             // Errors, too: a library that does not load would leave a race that goes on for ever and cannot be stopped.
-            watcher.onBroken(Text.of("viewmodel.race.broken"));
+            breakOff("viewmodel.race.broken");
             throw e;
+        }
+    }
+
+    private void breakOff(String sentence) {
+        RaceResult soFar = null;
+        try {
+            soFar = race == null ? null : race.result();
+        } finally {
+            // Even where there is no memory to say how it stands.
+            watcher.onBroken(Text.of(sentence), soFar);
         }
     }
 

@@ -1,6 +1,7 @@
 package rowreader.viewmodel.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.lab.Waiting;
 import rowreader.viewmodel.race.RaceModel.Threads;
@@ -393,6 +395,26 @@ class RaceModelTest {
         assertThat(state()).isEqualTo(RaceState.PAUSED);
         assertThat(afterARestart().kept().unnamedProperty().get())
                 .isEqualTo(model.resultProperty().get());
+    }
+
+    @Test
+    void aRaceThatBreaksOffIsThereStill() {
+        training.onLoaded(dataset);
+        Error failure = new OutOfMemoryError("no room");
+        onceAfter(20, () -> {
+            throw failure;
+        });
+        model.startOrPause();
+        assertThatThrownBy(this::race).isSameAs(failure);
+        race();
+
+        assertThat(state()).isEqualTo(RaceState.OVER);
+        assertThat(messages).containsExactly(Text.of("viewmodel.race.memory").words());
+        RaceResult soFar = model.resultProperty().get();
+        assertThat(soFar.lanes()).allMatch(lane -> !lane.seconds().isEmpty());
+        assertThat(afterARestart().kept().unnamedProperty().get()).isEqualTo(soFar);
+        model.kept().keep("cut short");
+        assertThat(model.kept().namesProperty().get()).containsExactly("cut short");
     }
 
     @Test

@@ -52,7 +52,7 @@ class RaceRunTest {
         }
 
         @Override
-        public void onBroken(Text sentence) {
+        public void onBroken(Text sentence, RaceResult soFar) {
             told.add(sentence.key());
         }
     }
@@ -98,7 +98,7 @@ class RaceRunTest {
         public void onRest(RaceResult soFar, boolean over) {}
 
         @Override
-        public void onBroken(Text sentence) {}
+        public void onBroken(Text sentence, RaceResult soFar) {}
     }
 
     @Test
