@@ -57,12 +57,13 @@ public final class CounterfactualModel {
 
     public CounterfactualModel(LabModel lab) {
         this.lab = lab;
+        // Not by the original as well: that is another one a moment before the edited one is, and nothing is changed
+        // then.
         changed = Bindings.createBooleanBinding(
                 () -> blankRowsAfter.get() > 0
                         || edited.get() != null && !edited.get().equals(original.get()),
                 blankRowsAfter,
-                edited,
-                original);
+                edited);
         whatIf = Bindings.createObjectBinding(this::whatIf, lab.answer(), edited, blankRowsAfter);
         comparison = lab.compute(whatIf, WhatIf::compute);
         lab.answer().addListener((observable, was, is) -> onAnswer(is));

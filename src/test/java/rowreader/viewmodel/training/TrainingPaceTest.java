@@ -35,15 +35,42 @@ class TrainingPaceTest {
         training.onStateChanged(TrainingState.PAUSED);
     }
 
-    @Test
-    void thePaceOfOneNetworkIsNotTakenForThatOfAnotherThatMadeASingleIteration() {
-        TrainingPace pace = new TrainingPace(
+    /** Of the program that has just been started: it knows what was kept. */
+    private TrainingPace pace() {
+        return new TrainingPace(
                 training,
                 new SettingsModel(
                         SettingsFile.open(folder.resolve("settings.json")),
                         Runnable::run,
                         Runnable::run,
                         failure -> {}));
+    }
+
+    @Test
+    void nothingIsExpectedWhereNothingWasTrained() {
+        TrainingPace pace = pace();
+        assertThat(pace.expected().getValue()).isNull();
+        training.onReset(Architecture.LSTM.recipe());
+        assertThat(pace.expected().getValue()).isNull();
+    }
+
+    @Test
+    void aRunTakesAsLongAsItsSamplesAtThePaceOfTheLastRun() {
+        Recipe lstm = Architecture.LSTM.recipe();
+        pace();
+        train(lstm, 10);
+        assertThat(pace().expected().getValue())
+                .isBetween(Duration.ofMillis(lstm.samples() * 9 / 10), Duration.ofMillis(lstm.samples()));
+        training.onReset(lstm.withSamples(2 * lstm.samples()));
+        assertThat(pace().expected().getValue())
+                .isBetween(Duration.ofMillis(lstm.samples() * 18 / 10), Duration.ofMillis(2 * lstm.samples()));
+        training.onReset(lstm.withHiddenSize(lstm.hiddenSize() + 1));
+        assertThat(pace().expected().getValue()).isNull();
+    }
+
+    @Test
+    void thePaceOfOneNetworkIsNotTakenForThatOfAnotherThatMadeASingleIteration() {
+        TrainingPace pace = pace();
         Recipe lstm = Architecture.LSTM.recipe();
         train(lstm, 2);
         assertThat(pace.expected().getValue())
