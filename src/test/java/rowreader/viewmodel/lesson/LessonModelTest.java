@@ -129,6 +129,7 @@ class LessonModelTest {
         lesson.back();
         // Of a page that is not shown any more.
         all.window.playback().nextPhase();
+        assertThat(lesson.doneProperty().get()).isFalse();
         assertThat(lesson.isDone(FIRST)).isFalse();
         lesson.next();
         assertThat(lesson.doneProperty().get()).isTrue();
@@ -271,5 +272,6 @@ class LessonModelTest {
         lesson.sayBuiltIn(List.of(new Chapter("0", "Anderes", 1, translated.pages()), translated));
         assertAt(translated, 1);
         assertThat(lesson.pageProperty().get().title()).isEqualTo("sagen");
+        assertThat(lesson.chaptersProperty().get()).extracting(Chapter::title).containsExactly("Anderes", "Erstes");
     }
 }

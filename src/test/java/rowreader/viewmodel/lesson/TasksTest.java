@@ -185,11 +185,17 @@ class TasksTest {
         all.window.picture().openUnit((unit + 1) % 6);
         assertThat(done).isTrue();
         assertThat(deeper).isTrue();
+    }
 
-        AtomicBoolean fromFar = watch(TaskKind.UNIT_CHOSEN);
-        all.window.picture().depthProperty().set(Depth.CELL);
-        all.window.picture().openUnit((unit + 1) % 6);
-        assertThat(fromFar).isFalse();
+    @Test
+    void aUnitThatTheProgramFollowsIsNotChosen() {
+        all.readWith(LessonFixture.WEIGHTS).show(0);
+        int unit = all.window.picture().getUnit();
+        AtomicBoolean done = watch(TaskKind.UNIT_CHOSEN);
+        for (int seed = 1; all.window.picture().getUnit() == unit; seed++) {
+            all.readWith(TestWeights.random(6, seed));
+        }
+        assertThat(done).isFalse();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -123,6 +125,10 @@ class RaceModelTest {
             assertThat(lane.bySeconds().loss().size()).isEqualTo(60);
             assertThat(lane.bySeconds().loss().x(59)).isEqualTo(Math.round(60 * lane.millisecondsPerIteration()));
             assertThat(lane.bySamples().testAccuracy().size()).isEqualTo(3);
+            for (int test = 0; test < 3; test++) {
+                assertThat(lane.bySeconds().testAccuracy().x(test))
+                        .isEqualTo(lane.bySeconds().loss().x(20 * test + 19));
+            }
             assertThat(lane.parameters()).isPositive();
             assertThat(lane.testAccuracy().orElseThrow().count()).isEqualTo(50);
             assertThat(lane.failure()).isEmpty();
@@ -156,10 +162,52 @@ class RaceModelTest {
         onceAfter(20, model::startOrPause);
         model.startOrPause();
         race();
+        assertThat(model.kept().canKeep().get()).isFalse();
+        assertThat(model.kept().canExport().get()).isFalse();
         model.stop();
+        // What frees the networks.
+        assertThat(raceThread).hasSize(1);
         race();
         assertThat(state()).isEqualTo(RaceState.OVER);
         assertThat(model.kept().canKeep().get()).isTrue();
+        assertThat(model.kept().canExport().get()).isTrue();
+    }
+
+    @Test
+    void whatIsShownWhileItRunsIsToldAsItHappens() {
+        Recipe wild =
+                small(Architecture.LENET).withOptimizer(Optimizer.MOMENTUM).withLearningRate(1);
+        model.setup().take(List.of(small(Architecture.RNN), wild));
+        Set<String> seen = new HashSet<>();
+        model.versionProperty().addListener((observable, was, is) -> {
+            if (state() == RaceState.RACING && lanes().size() == 2) {
+                lanes().get(0).testAccuracy().ifPresent(accuracy -> seen.add("accuracy"));
+                lanes().get(1).failure().ifPresent(failure -> seen.add("failure"));
+            }
+        });
+        raceToTheEnd();
+        assertThat(seen).containsExactlyInAnyOrder("accuracy", "failure");
+    }
+
+    @Test
+    void theNextRaceBeginsWithNothingOfTheLast() {
+        raceToTheEnd();
+        drawing.set(dataset.test().digit(0));
+        model.startOrPause();
+        assertThat(state()).isEqualTo(RaceState.RACING);
+        assertThat(lanes()).isEmpty();
+        assertThat(model.resultProperty().get()).isNull();
+        assertThat(model.readingsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMadeIsChosenAgain() {
+        training.onLoaded(dataset);
+        model.setup().take(List.of(small(Architecture.RNN)));
+        model.startOrPause();
+        assertThatThrownBy(this::race).isInstanceOf(IllegalArgumentException.class);
+        assertThat(state()).isEqualTo(RaceState.CHOOSING);
+        assertThat(messages).containsExactly(Text.of("viewmodel.race.broken").words());
     }
 
     @Test
@@ -191,6 +239,29 @@ class RaceModelTest {
         model.stop();
         training.onLoaded(dataset);
         assertThat(state()).isEqualTo(RaceState.CHOOSING);
+        assertThat(raceThread).isEmpty();
+    }
+
+    @Test
+    void digitsThatAreThereBeginItWhileTheTrainingStaysAsItIs() {
+        model.startOrPause();
+        training.onLoaded(dataset);
+        assertThat(state()).isEqualTo(RaceState.RACING);
+    }
+
+    @Test
+    void aPausedRaceThatWaitsForTheTrainingIsPausedAgain() {
+        training.onLoaded(dataset);
+        onceAfter(20, () -> training.onStateChanged(TrainingState.TRAINING));
+        model.startOrPause();
+        race();
+        model.startOrPause();
+        assertThat(state()).isEqualTo(RaceState.WAITING);
+        model.stop();
+        assertThat(state()).isEqualTo(RaceState.PAUSED);
+        assertThat(model.kept().canOpen().get()).isFalse();
+        training.onStateChanged(TrainingState.PAUSED);
+        assertThat(state()).isEqualTo(RaceState.PAUSED);
         assertThat(raceThread).isEmpty();
     }
 
@@ -269,13 +340,51 @@ class RaceModelTest {
 
     @Test
     void twoKeptRacesAreCompared() {
+        assertThat(model.kept().canCompare().get()).isFalse();
         raceToTheEnd();
+        assertThat(model.kept().canCompare().get()).isTrue();
         model.kept().keep("one");
-        model.kept().compareWith("one");
+        assertToldAsChanged(() -> model.kept().compareWith("one"));
         assertThat(model.comparedProperty().get().name()).isEqualTo("one");
         assertThat(model.comparedProperty().get().lanes()).hasSize(2);
-        model.endComparison();
+        assertToldAsChanged(model::endComparison);
         assertThat(model.comparedProperty().get().isEmpty()).isTrue();
+
+        model.kept().compareWith("one");
+        assertToldAsChanged(model::choose);
+        assertThat(model.comparedProperty().get().isEmpty()).isTrue();
+    }
+
+    private void assertToldAsChanged(Runnable change) {
+        long before = model.versionProperty().get();
+        change.run();
+        assertThat(model.versionProperty().get()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoRacedIsChosenAgainThoughOthersWereMeant() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        model.setup().take(List.of(Architecture.GRU.recipe(), Architecture.LENET.recipe()));
+        model.choose();
+        assertThat(model.setup().recipes()).containsExactly(small(Architecture.RNN), small(Architecture.MLP));
+    }
+
+    @Test
+    void aKeptRaceTakesNotThePlaceOfOneThatIsUnderWay() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        assertThat(model.kept().canOpen().get()).isTrue();
+        Waiting files = new Waiting();
+        RaceModel slow = model(files);
+        slow.setup().take(List.of(small(Architecture.RNN), small(Architecture.GRU)));
+        slow.kept().open("one");
+        slow.startOrPause();
+        files.run();
+        assertThat(slow.stateProperty().get()).isEqualTo(RaceState.RACING);
+        assertThat(slow.shownProperty().get().isEmpty()).isTrue();
+        slow.close();
+        race();
     }
 
     @Test
@@ -316,6 +425,22 @@ class RaceModelTest {
         model.kept().keep("../two");
         assertThat(messages).last().asString().contains("name");
         assertThat(model.kept().freeName()).isEqualTo("Race 2");
+        model.kept().keep("Race 2");
+        model.kept().delete("one");
+        assertThat(model.kept().freeName()).isEqualTo("Race 3");
+    }
+
+    @Test
+    void keptRacesAreThereAtTheNextStart() {
+        raceToTheEnd();
+        model.kept().keep("one");
+        assertThat(messages).last().asString().contains("one");
+        assertThat(afterARestart().kept().namesProperty().get()).containsExactly("one");
+    }
+
+    @Test
+    void whereNothingRunsThereIsNothingToWaitForAtTheEnd() {
+        assertThat(model.close()).isCompleted();
     }
 
     @Test
@@ -326,6 +451,7 @@ class RaceModelTest {
                 .content()
                 .hasLineCount(1 + 2 * 60)
                 .startsWith("lane,network");
+        assertThat(messages).last().asString().contains("table.csv");
     }
 
     @Test
@@ -341,6 +467,8 @@ class RaceModelTest {
         model.kept().openUnnamed();
         assertThat(model.resultProperty().get()).isEqualTo(first);
         assertThat(model.kept().unnamedProperty().get()).isEqualTo(second);
+        // What is shown would be lost with the window, too.
+        assertThat(afterARestart().kept().unnamedProperty().get()).isEqualTo(first);
         model.kept().keep("one");
         assertThat(afterARestart().kept().unnamedProperty().get()).isEqualTo(second);
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.RaceResult;
@@ -80,12 +82,23 @@ class RaceRunTest {
     /** Learns to the end. */
     private static final class Counting implements RaceRun.Watcher {
         private final List<Integer> progress = new ArrayList<>();
+        /** How many iterations were made when weights were handed out. */
+        private final List<Integer> weightsAfter = new ArrayList<>();
+
+        private int iterations;
+
+        @Override
+        public void onIteration(int lane, long samples, double seconds, double trainingLoss) {
+            iterations++;
+        }
 
         @Override
         public void onLanes(RaceResult atStart) {}
 
         @Override
-        public void onWeights(List<Weights> weights) {}
+        public void onWeights(List<Weights> weights) {
+            weightsAfter.add(iterations);
+        }
 
         @Override
         public void onProgress(RaceResult soFar) {
@@ -108,10 +121,32 @@ class RaceRunTest {
     }
 
     private static List<Integer> progress(Duration gap) {
+        return counted(gap).progress;
+    }
+
+    private static Counting counted(Duration gap) {
         Counting watcher = new Counting();
         RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, new GiveWay(), watcher, gap);
         run.run();
         run.close();
-        return watcher.progress;
+        return watcher;
+    }
+
+    @Test
+    void weightsAreHandedOutAtOnceNowAndThenAndAtTheEnd() {
+        List<Integer> after = counted(Duration.ofHours(1)).weightsAfter;
+        assertThat(after).startsWith(1).endsWith(20).hasSizeLessThan(20);
+    }
+
+    @Test
+    void itStandsStillWhileSomeoneAsksForTheCoresButCanBeAskedToRest() {
+        GiveWay giveWay = new GiveWay();
+        giveWay.ask(true);
+        Counting watcher = new Counting();
+        RaceRun run = new RaceRun(SimpleDigits.dataset(50, 20), RECIPES, giveWay, watcher, Duration.ofHours(1));
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(() -> run.rest(true));
+        run.run();
+        run.close();
+        assertThat(watcher.iterations).isLessThanOrEqualTo(1);
     }
 }

@@ -45,6 +45,28 @@ class RaceSetupTest {
     }
 
     @Test
+    void aSeedIsTypedAndTheLastThatWasOneHolds() {
+        assertThat(setup.typedSeed().get()).isEqualByComparingTo("1");
+        setup.typedSeed().textProperty().set("17");
+        assertThat(setup.seedProperty().get()).isEqualTo(17);
+        setup.typedSeed().textProperty().set("x");
+        assertThat(setup.seedProperty().get()).isEqualTo(17);
+        setup.showSeed();
+        assertThat(setup.typedSeed().textProperty().get()).isEqualTo("17");
+    }
+
+    @Test
+    void whoRacedIsTakenOverWithTheDistance() {
+        Recipe raced = Architecture.GRU.recipe().withSamples(600).withBatchSize(10);
+        setup.take(List.of(raced.withSeed(44), raced.withHiddenSize(8).withSeed(44)));
+        assertThat(setup.recipes())
+                .containsExactly(raced.withSeed(44), raced.withHiddenSize(8).withSeed(44));
+        assertThat(setup.typedSeed().get()).isEqualByComparingTo("44");
+        setup.take(List.of(raced.withSeed(123_456), raced.withHiddenSize(8).withSeed(123_456)));
+        assertThat(setup.seedProperty().get()).isEqualTo(RaceSetup.LARGEST_SEED);
+    }
+
+    @Test
     void ofEveryArchitectureTheUsualRecipeIsAmongTheChoices() {
         for (Architecture architecture : Architecture.values()) {
             Recipe own = architecture.recipe().withHiddenSize(13).withLearningRate(0.3);
