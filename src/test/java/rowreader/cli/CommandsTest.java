@@ -369,7 +369,7 @@ class CommandsTest {
     @Test
     void aPictureIsReadRowByRow() throws Exception {
         Path picture = picture();
-        assertThat(run("read", picture.toString(), "--model", model, "--json")).isZero();
+        assertThat(run("read", picture.toString(), "--json")).isZero();
         JsonNode line = jsonLines().get(0).get(0);
         assertThat(line.get("readouts")).hasSize(28);
         double sum = 0;
@@ -382,7 +382,7 @@ class CommandsTest {
 
     @Test
     void aPictureIsShownToPeopleWithItsRows() throws Exception {
-        assertThat(run("read", picture().toString(), "--model", model)).isZero();
+        assertThat(run("read", picture().toString())).isZero();
         assertThat(out.toString())
                 .contains("prediction: ")
                 .contains("row  1")
@@ -429,7 +429,7 @@ class CommandsTest {
         assertThat(lines.get(lines.size() - 1).get("count").asInt()).isEqualTo(1);
 
         out.getBuffer().setLength(0);
-        assertThat(run("read", strokes, "--model", model, "--json")).isZero();
+        assertThat(run("read", strokes, "--json")).isZero();
         JsonNode read = jsonLines().get(0).get(0);
         assertThat(read.get("line").asInt()).isPositive();
         assertThat(read.get("box").isNull()).isTrue();
@@ -445,7 +445,7 @@ class CommandsTest {
                 {"strokes":7}
                 {"strokes":[[[0,0],[9,9]]]}
                 """);
-        assertThat(run("read", strokes.toString(), "--model", model)).isZero();
+        assertThat(run("read", strokes.toString())).isZero();
         assertThat(out.toString()).contains("the drawing in line 1").contains("the drawing in line 3");
         assertThat(err.toString()).contains("two.jsonl, line 2: \"strokes\" is not a list");
 

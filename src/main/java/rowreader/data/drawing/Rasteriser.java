@@ -36,14 +36,24 @@ final class Rasteriser {
             for (int column = firstColumn; column <= lastColumn; column++) {
                 double px = column + 0.5 - fromX;
                 double py = row + 0.5 - fromY;
-                double along = lengthSquared == 0 ? 0 : (px * dx + py * dy) / lengthSquared;
-                double t = Math.max(0, Math.min(1, along));
+                double t = part(px * dx + py * dy, lengthSquared);
                 double offX = px - t * dx;
                 double offY = py - t * dy;
+                double distanceSquared = offX * offX + offY * offY;
                 int pixel = row * Digit.SIDE + column;
-                nearest[pixel] = Math.min(nearest[pixel], offX * offX + offY * offY);
+                if (distanceSquared < nearest[pixel]) {
+                    nearest[pixel] = distanceSquared;
+                }
             }
         }
+    }
+
+    /** How far along the line, in [0, 1]. Lines are short: most pixels are beside one of the ends, and need no division. */
+    private static double part(double along, double lengthSquared) {
+        if (along <= 0) {
+            return 0;
+        }
+        return along >= lengthSquared ? 1 : along / lengthSquared;
     }
 
     private static int clamp(double index) {

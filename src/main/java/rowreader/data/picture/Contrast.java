@@ -64,12 +64,20 @@ record Contrast(float[] values, int width, int height, float noise) {
         return reached;
     }
 
-    /** Which pixels reach a part of the strongest within {@code radius}, and {@code least} in any case. */
-    boolean[] reachingNearby(float part, int radius, float least) {
+    /** For each pixel, a part of the strongest within {@code radius}. */
+    float[] ofNearby(float part, int radius) {
         float[] strongest = new SlidingExtremes(width, height, radius).largest(MedianOfNine.of(values, width, height));
+        for (int i = 0; i < strongest.length; i++) {
+            strongest[i] *= part;
+        }
+        return strongest;
+    }
+
+    /** Which pixels reach what is asked of each, and {@code least} in any case. */
+    boolean[] reaching(float[] each, float least) {
         boolean[] reached = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
-            reached[i] = values[i] >= Math.max(least, part * strongest[i]);
+            reached[i] = values[i] >= Math.max(least, each[i]);
         }
         return reached;
     }

@@ -78,8 +78,9 @@ public final class DigitFinder {
     private static boolean[] marks(Contrast contrast, double pen) {
         int nearby = (int) Math.ceil(NEARBY * pen) + 2;
         float least = leastMark(contrast);
-        float strongest = strongest(contrast, nearby, least);
-        return contrast.reachingNearby(INK, nearby, Math.max(least, FAINTEST * strongest));
+        float[] ink = contrast.ofNearby(INK, nearby);
+        float strongest = strongest(contrast, contrast.reaching(ink, least));
+        return contrast.reaching(ink, Math.max(least, FAINTEST * strongest));
     }
 
     /** The same without the lines of the paper, unless nothing would be left. */
@@ -98,8 +99,8 @@ public final class DigitFinder {
     }
 
     /** Of all parts with some length; specks may be stronger than any ink. */
-    private static float strongest(Contrast contrast, int nearby, float marks) {
-        List<Part> parts = Part.of(contrast.reachingNearby(INK, nearby, marks), contrast.width(), contrast.height());
+    private static float strongest(Contrast contrast, boolean[] marks) {
+        List<Part> parts = Part.of(marks, contrast.width(), contrast.height());
         int largest =
                 parts.stream().mapToInt(part -> part.pixels().length).max().orElse(0);
         float strongest = 0;

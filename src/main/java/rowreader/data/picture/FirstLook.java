@@ -41,7 +41,7 @@ record FirstLook(Polarity polarity, double thickness, double score) {
 
     private static Optional<FirstLook> at(Contrast contrast, Polarity polarity) {
         int radius = Math.max(2, Math.max(contrast.width(), contrast.height()) / 10);
-        boolean[] ink = contrast.reachingNearby(INK, radius, Math.max(LEAST_CONTRAST, contrast.noise()));
+        boolean[] ink = contrast.reaching(contrast.ofNearby(INK, radius), Math.max(LEAST_CONTRAST, contrast.noise()));
         List<Part> parts = Part.of(ink, contrast.width(), contrast.height());
         double[] scores =
                 parts.stream().mapToDouble(part -> score(part, contrast)).toArray();

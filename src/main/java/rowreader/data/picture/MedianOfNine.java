@@ -10,17 +10,17 @@ final class MedianOfNine {
      */
     static float[] of(float[] values, int width, int height) {
         float[] calm = new float[values.length];
-        float[] smallest = new float[width];
-        float[] middle = new float[width];
-        float[] largest = new float[width];
+        int[] smallest = new int[width];
+        int[] middle = new int[width];
+        int[] largest = new int[width];
         for (int y = 0; y < height; y++) {
             int above = Math.max(0, y - 1) * width;
             int here = y * width;
             int below = Math.min(height - 1, y + 1) * width;
             for (int x = 0; x < width; x++) {
-                float a = values[above + x];
-                float b = values[here + x];
-                float c = values[below + x];
+                int a = WholeOrder.of(values[above + x]);
+                int b = WholeOrder.of(values[here + x]);
+                int c = WholeOrder.of(values[below + x]);
                 smallest[x] = Math.min(a, Math.min(b, c));
                 middle[x] = median(a, b, c);
                 largest[x] = Math.max(a, Math.max(b, c));
@@ -28,16 +28,16 @@ final class MedianOfNine {
             for (int x = 0; x < width; x++) {
                 int left = Math.max(0, x - 1);
                 int right = Math.min(width - 1, x + 1);
-                calm[here + x] = median(
+                calm[here + x] = WholeOrder.value(median(
                         Math.max(smallest[left], Math.max(smallest[x], smallest[right])),
                         median(middle[left], middle[x], middle[right]),
-                        Math.min(largest[left], Math.min(largest[x], largest[right])));
+                        Math.min(largest[left], Math.min(largest[x], largest[right]))));
             }
         }
         return calm;
     }
 
-    private static float median(float a, float b, float c) {
+    private static int median(int a, int b, int c) {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 }

@@ -16,28 +16,28 @@ final class SlidingExtremes {
     }
 
     float[] largest(float[] values) {
-        return square(values, 1);
+        return square(values, 0);
     }
 
     float[] smallest(float[] values) {
         return square(values, -1);
     }
 
-    private float[] square(float[] values, int sign) {
+    private float[] square(float[] values, int turned) {
         float[] result = new float[values.length];
         float[] line = new float[Math.max(width, height)];
-        float[] ahead = new float[line.length + 4 * radius + 2];
-        float[] behind = new float[ahead.length];
+        int[] ahead = new int[line.length + 4 * radius + 2];
+        int[] behind = new int[ahead.length];
         for (int y = 0; y < height; y++) {
             System.arraycopy(values, y * width, line, 0, width);
-            along(line, width, sign, ahead, behind);
+            along(line, width, turned, ahead, behind);
             System.arraycopy(line, 0, result, y * width, width);
         }
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
                 line[y] = result[y * width + x];
             }
-            along(line, height, sign, ahead, behind);
+            along(line, height, turned, ahead, behind);
             for (int y = 0; y < height; y++) {
                 result[y * width + x] = line[y];
             }
@@ -45,25 +45,30 @@ final class SlidingExtremes {
         return result;
     }
 
-    private void along(float[] line, int size, int sign, float[] ahead, float[] behind) {
+    private void along(float[] line, int size, int turned, int[] ahead, int[] behind) {
         int window = 2 * radius + 1;
         int padded = (size + 2 * radius + window - 1) / window * window;
         for (int i = 0; i < padded; i++) {
             int from = i - radius;
-            ahead[i] = from < 0 || from >= size ? Float.NEGATIVE_INFINITY : sign * line[from];
+            ahead[i] = from < 0 || from >= size ? Integer.MIN_VALUE : WholeOrder.of(line[from]) ^ turned;
             behind[i] = ahead[i];
         }
         for (int first = 0; first < padded; first += window) {
             int last = first + window - 1;
-            for (int i = first + 1; i <= last; i++) {
-                ahead[i] = Math.max(ahead[i], ahead[i - 1]);
-            }
-            for (int i = last - 1; i >= first; i--) {
-                behind[i] = Math.max(behind[i], behind[i + 1]);
-            }
+            run(ahead, first, last, 1);
+            run(behind, last, first, -1);
         }
         for (int i = 0; i < size; i++) {
-            line[i] = sign * Math.max(behind[i], ahead[i + window - 1]);
+            line[i] = WholeOrder.value(Math.max(behind[i], ahead[i + window - 1]) ^ turned);
+        }
+    }
+
+    /** Each value becomes the largest from the first up to it. */
+    private static void run(int[] values, int first, int last, int step) {
+        int largest = values[first];
+        for (int i = first; i != last + step; i += step) {
+            largest = Math.max(largest, values[i]);
+            values[i] = largest;
         }
     }
 }
