@@ -55,6 +55,7 @@ import rowreader.view.Palette;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
+import rowreader.viewmodel.window.LookModel;
 import rowreader.viewmodel.window.SidePaneChoice;
 
 /** How the window looks: the size of its text, its contrast, the presentation, the first sight. */
@@ -169,6 +170,62 @@ class AppLookTest {
             // What a class is shown says whose it is, too.
             assertThat(isInSight(robot.lookup("#weights").query())).isTrue();
         });
+    }
+
+    /** Half of the user's step, from the size that a presentation has by itself on, and all of it stays readable. */
+    @Test
+    void everyStepMakesTextLargerInAPresentation(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.interact(() -> {
+            teaching().smaller();
+            teaching().presentation().toggle();
+            stage.setWidth(1600);
+            stage.setHeight(900);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        double least = 24 * stage.getScene().getHeight() / 1080;
+        assertThat(smallestText()).isGreaterThanOrEqualTo(least);
+        robot.interact(teaching()::smaller);
+        assertThat(teaching().look().textScaleProperty().get())
+                .as("chosen unseen")
+                .isEqualTo(0.9);
+        double before = smallestText();
+        for (double scale : LookModel.TEXT_SCALES.subList(3, LookModel.TEXT_SCALES.size())) {
+            robot.interact(teaching()::larger);
+            assertThat(teaching().look().textScaleProperty().get()).isEqualTo(scale);
+            double now = smallestText();
+            assertThat(now).as("text x %s", scale).isGreaterThan(before);
+            // Up to the rounding to whole pixels.
+            assertThat(now).isGreaterThan(least * (1 + scale) / 2 - 1);
+            before = now;
+            for (boolean map : List.of(false, true)) {
+                robot.interact(
+                        () -> running.app().model().picture().mapShownProperty().set(map));
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> {
+                    WindowTour.layOut(stage.getScene());
+                    assertThat(CutTexts.in(stage.getScene()).cut()).isEmpty();
+                    assertThat(PaintedTexts.unreadable(PaintedTexts.in(stage.getScene())))
+                            .isEmpty();
+                    ScrollPane reading = scrolling(robot.lookup(".reading-pane").query());
+                    assertThat(reading.getContent().getLayoutBounds().getHeight())
+                            .as("scrolled, text x %s, map %s", scale, map)
+                            .isLessThanOrEqualTo(reading.getViewportBounds().getHeight() + 0.5);
+                });
+            }
+        }
+    }
+
+    private double smallestText() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.asyncFx(() -> {
+                    WindowTour.layOut(stage.getScene());
+                    return textSizes().values().stream()
+                            .mapToDouble(size -> size)
+                            .min()
+                            .orElseThrow();
+                })
+                .get();
     }
 
     @Test

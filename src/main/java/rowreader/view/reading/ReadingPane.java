@@ -43,7 +43,7 @@ public final class ReadingPane extends Pane {
     /** The same before a class, in sizes of its text. */
     private static final double LEAST_FOR_BOTH_PRESENTED = 36;
     /** Before a class the pane is no lower, in sizes of its text. */
-    private static final double LEAST_HEIGHT_PRESENTED = 30;
+    private static final double LEAST_HEIGHT_PRESENTED = 27;
 
     private final ReadingParts parts;
     private final ObservableValue<Boolean> hasRows;
@@ -183,7 +183,7 @@ public final class ReadingPane extends Pane {
     }
 
     private double textScale() {
-        return presented.get() ? 1 : palette.getValue().textScale();
+        return palette.getValue().textScale();
     }
 
     /** Text grows with the pane, so that it can be read from the back of a room. */
@@ -193,10 +193,10 @@ public final class ReadingPane extends Pane {
                 ? getHeight()
                 : Math.min(getHeight(), getScene().getHeight());
         double usual = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, seen * FONT_OF_HEIGHT));
-        double size = Math.rint(
-                presented.get() && getScene() != null
-                        ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
-                        : usual * palette.getValue().textScale());
+        double unscaled = presented.get() && getScene() != null
+                ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
+                : usual;
+        double size = Math.rint(unscaled * textScale());
         if (size != fontSize) {
             fontSize = size;
             setStyle("-fx-font-size: " + size + "px;");

@@ -40,6 +40,8 @@ final class Look {
     private static final double PRESENTED = 26;
 
     private static final double PRESENTED_HEIGHT = 1080;
+    /** There, where it is large already, a step of the user's scale makes text larger by so much of the step. */
+    private static final double PRESENTED_STEP = 0.5;
 
     private final Stage stage;
     private final ObservableBooleanValue dark;
@@ -58,7 +60,7 @@ final class Look {
         dark.addListener((observable, was, is) -> useTheme(is));
         palette = Bindings.createObjectBinding(
                 () -> {
-                    double smallest = presents() ? Math.ceil(SMALLEST_PRESENTED * screen()) : 0;
+                    double smallest = presents() ? Math.ceil(SMALLEST_PRESENTED * screen() * scale()) : 0;
                     return Palette.of(dark.get(), highContrast())
                             .withText(scale(), Math.max(Palette.SMALLEST_TEXT, smallest));
                 },
@@ -118,8 +120,10 @@ final class Look {
         return teaching.presentation().presentingProperty().get();
     }
 
+    /** What all text is scaled by. In a presentation no scale makes it smaller. */
     private double scale() {
-        return teaching.look().textScaleProperty().get();
+        double chosen = teaching.look().textScaleProperty().get();
+        return presents() ? 1 + (Math.max(1, chosen) - 1) * PRESENTED_STEP : chosen;
     }
 
     private void dress(Scene scene) {
@@ -129,7 +133,7 @@ final class Look {
                     .getResource(dark.get() ? "dark-contrast.css" : "light-contrast.css")
                     .toExternalForm());
         }
-        sheets.add(textSize(presents() ? Math.max(scale() * TEXT, PRESENTED * screen()) : scale() * TEXT));
+        sheets.add(textSize(scale() * (presents() ? Math.max(TEXT, PRESENTED * screen()) : TEXT)));
         if (!sheets.equals(scene.getStylesheets())) {
             scene.getStylesheets().setAll(sheets);
         }

@@ -204,7 +204,7 @@ public final class MainWindow {
         ScrollingPane sideView = new ScrollingPane(
                 side,
                 LEAST_SIDE_WIDTH,
-                () -> WHOLE_READING_WIDTH * teaching.look().textScaleProperty().get() + DIVIDER);
+                () -> WHOLE_READING_WIDTH * palette.getValue().textScale() + DIVIDER);
         VBox.setVgrow(sideView, Priority.ALWAYS);
         ScrollingPane readingView = new ScrollingPane(reading, LEAST_READING_WIDTH, () -> LEAST_SIDE_WIDTH + DIVIDER);
         panes = new SplitPane(readingView, new VBox(sideView, messages));

@@ -11,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import rowreader.view.drawing.DrawingCanvas;
 import rowreader.viewmodel.lesson.PresentationModel;
 import rowreader.viewmodel.lesson.TeachingModel;
-import rowreader.viewmodel.window.LookModel;
 
 /**
  * The keys of teaching, in the whole window: those of a clicker, of the presentation, and of the size of text. Ctrl with plus
@@ -54,11 +53,10 @@ final class TeachingKeys {
     }
 
     private BooleanSupplier ofText(KeyCode key) {
-        LookModel look = teaching.look();
         return switch (key) {
-            case PLUS, EQUALS, ADD -> done(look::larger);
-            case MINUS, SUBTRACT -> done(look::smaller);
-            case DIGIT0, NUMPAD0 -> done(look::usual);
+            case PLUS, EQUALS, ADD -> done(teaching::larger);
+            case MINUS, SUBTRACT -> done(teaching::smaller);
+            case DIGIT0, NUMPAD0 -> done(teaching.look()::usual);
             default -> () -> false;
         };
     }

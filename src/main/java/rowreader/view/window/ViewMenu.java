@@ -27,8 +27,8 @@ final class ViewMenu extends MenuButton {
                 .addAll(
                         present,
                         new SeparatorMenuItem(),
-                        shortcut("text-larger", Texts.get("view.look.larger"), KeyCode.PLUS, look::larger),
-                        shortcut("text-smaller", Texts.get("view.look.smaller"), KeyCode.MINUS, look::smaller),
+                        shortcut("text-larger", Texts.get("view.look.larger"), KeyCode.PLUS, teaching::larger),
+                        shortcut("text-smaller", Texts.get("view.look.smaller"), KeyCode.MINUS, teaching::smaller),
                         shortcut("text-usual", Texts.get("view.look.usual"), KeyCode.DIGIT0, look::usual),
                         new SeparatorMenuItem(),
                         check("high-contrast", Texts.get("view.look.high-contrast"), look.highContrastProperty()),

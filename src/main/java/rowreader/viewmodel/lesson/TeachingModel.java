@@ -119,6 +119,21 @@ public final class TeachingModel {
         return look;
     }
 
+    /** The next larger text. */
+    public void larger() {
+        if (presentation.presentingProperty().get() && look.isSmall()) {
+            look.usual();
+        }
+        look.larger();
+    }
+
+    /** The next smaller text. In a presentation none is smaller than usual: nobody would see what was chosen. */
+    public void smaller() {
+        if (!presentation.presentingProperty().get() || look.isLarge()) {
+            look.smaller();
+        }
+    }
+
     /** Digits that show something. */
     public ShelfModel shelf() {
         return shelf;

@@ -59,6 +59,16 @@ public final class LookModel {
         textScale.set(USUAL);
     }
 
+    /** Whether text is larger than at first. */
+    public boolean isLarge() {
+        return textScale.get() > USUAL;
+    }
+
+    /** Whether text is smaller than at first. */
+    public boolean isSmall() {
+        return textScale.get() < USUAL;
+    }
+
     private void step(int by) {
         int now = TEXT_SCALES.indexOf(textScale.get());
         textScale.set(TEXT_SCALES.get(Math.max(0, Math.min(TEXT_SCALES.size() - 1, now + by))));
