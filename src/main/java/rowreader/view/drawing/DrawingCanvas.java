@@ -183,12 +183,13 @@ public final class DrawingCanvas extends PaintedRegion {
         canvas.strokeRect(corner, corner, Math.round(guide), Math.round(guide));
         canvas.setLineDashes();
         canvas.setFill(colours.muted());
-        Font font = colours.font(Math.max(14, side * 0.055));
+        String hint = Texts.get("view.drawing.hint");
+        double most = Math.max(1, guide - HINT_MARGIN);
+        Font font = hintFont(hint, side, most);
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.CENTER);
-        double most = Math.max(1, guide - HINT_MARGIN);
-        List<String> lines = TextWidth.lines(Texts.get("view.drawing.hint"), font, most);
+        List<String> lines = TextWidth.lines(hint, font, most);
         double line = HINT_LINE * font.getSize();
         double y = side / 2 - (lines.size() - 1) * line / 2;
         for (String words : lines) {
@@ -196,6 +197,22 @@ public final class DrawingCanvas extends PaintedRegion {
             PaintedText.paint(canvas, words, side / 2, y, most);
             y += line;
         }
+    }
+
+    /** As large as text is, but where it is large and the sheet small, no larger than its frame has room for. */
+    private Font hintFont(String hint, double side, double most) {
+        Palette colours = palette.getValue();
+        double size = colours.size(Math.max(14, side * 0.055));
+        while (size > colours.smallestText() && !fits(hint, Palette.exactly(size), most)) {
+            size--;
+        }
+        return Palette.exactly(size);
+    }
+
+    private static boolean fits(String hint, Font font, double most) {
+        List<String> lines = TextWidth.lines(hint, font, most);
+        return lines.size() * HINT_LINE * font.getSize() <= most
+                && lines.stream().allMatch(line -> TextWidth.of(line, font) <= most);
     }
 
     private void paintStrokes(GraphicsContext canvas, Drawing shown, double side) {

@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -46,6 +47,7 @@ import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.TextWidth;
+import rowreader.view.drawing.DrawingCanvas;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -130,6 +132,34 @@ class ReadingWindowTest {
             assertThat(last.get(label).y() - last.get(label - 1).y())
                     .isGreaterThanOrEqualTo(
                             Math.floor(1.1 * last.get(label).font().getSize()));
+        }
+    }
+
+    /** Seen at 1024 x 768: with text twice as large four lines of it had no room in the smallest sheet. */
+    @Test
+    void whereToDrawIsWholeOnASmallSheetThoughTextIsLarge(FxRobot robot) {
+        List<PaintedText> painted = new ArrayList<>();
+        DrawingCanvas[] sheet = new DrawingCanvas[1];
+        robot.interact(() -> {
+            Stage small = new Stage();
+            sheet[0] = new DrawingCanvas(new DrawingModel(), palette);
+            sheet[0].setPrefSize(112, 112);
+            small.setScene(new Scene(new Pane(sheet[0]), 200, 200));
+            PaintedText.watch(small.getScene(), painted::add);
+            palette.set(Palette.LIGHT.withText(2, 13));
+            small.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> sheet[0].getScene().getWindow().hide());
+
+        assertThat(painted).isNotEmpty();
+        assertThat(String.join(
+                        " ", painted.stream().map(PaintedText::text).distinct().toList()))
+                .isEqualTo("Draw a digit here");
+        for (PaintedText line : painted) {
+            double half = 1.25 * line.font().getSize() / 2;
+            assertThat(line.y() - half).isGreaterThanOrEqualTo(0);
+            assertThat(line.y() + half).isLessThanOrEqualTo(112);
         }
     }
 
