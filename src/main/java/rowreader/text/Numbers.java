@@ -17,6 +17,8 @@ public final class Numbers {
     private static final Numbers IN_FILES = new Numbers(Locale.ROOT, true);
 
     private static final String MINUS = "\u2212";
+    private static final char RAISED_MINUS = '\u207b';
+    private static final String RAISED_DIGITS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     /** No line is broken at it. */
     private static final char NO_BREAK = '\u00a0';
 
@@ -73,9 +75,21 @@ public final class Numbers {
         return minus(format("%." + Math.max(0, value.scale()) + "f", value));
     }
 
-    /** One digit before the decimals, and the power of ten: "3.21e−05" */
+    /** One digit before the decimals, and the power of ten: "3.21 × 10⁻⁵" */
     public String scientific(double value, int decimals) {
-        return minus(format("%." + decimals + "e", value));
+        String[] parts =
+                String.format(Locale.ROOT, "%." + decimals + "e", value).split("e");
+        String times = withBlanks(NO_BREAK + "\u00d7" + NO_BREAK);
+        return exact(new BigDecimal(parts[0])) + times + powerOfTen(Integer.parseInt(parts[1]));
+    }
+
+    /** With a raised exponent: "10⁻⁵" */
+    public String powerOfTen(int exponent) {
+        StringBuilder raised = new StringBuilder("10");
+        for (char each : Integer.toString(exponent).toCharArray()) {
+            raised.append(each == '-' ? RAISED_MINUS : RAISED_DIGITS.charAt(each - '0'));
+        }
+        return raised.toString();
     }
 
     /**

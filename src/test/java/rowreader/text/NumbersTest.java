@@ -66,7 +66,9 @@ class NumbersTest {
         assertThat(Numbers.shown().exact(new BigDecimal("-0.04120"))).isEqualTo("\u22120,04120");
         assertThat(Numbers.shown().exact(new BigDecimal("1.2E+3"))).isEqualTo("1200");
         assertThat(Numbers.inFiles().exact(new BigDecimal("0.5"))).isEqualTo("0.5");
-        assertThat(Numbers.shown().scientific(0.0000321, 1)).isEqualTo("3,2e\u221205");
+        assertThat(Numbers.shown().scientific(0.0000321, 1)).isEqualTo("3,2\u00a0\u00d7\u00a010\u207b\u2075");
+        assertThat(Numbers.shown().powerOfTen(-10)).isEqualTo("10\u207b\u00b9\u2070");
+        assertThat(Numbers.shown().powerOfTen(2)).isEqualTo("10\u00b2");
         assertThat(Numbers.shown().percent(0.5, 2)).isEqualTo("50,00\u00a0%");
     }
 

@@ -33,7 +33,13 @@ public enum Measure {
 
         @Override
         String tick(double value) {
-            return value != 0 && value < 1e-4 ? Numbers.shown().scientific(value, 0) : decimal(value, 3);
+            if (value == 0 || value >= 1e-4) {
+                return decimal(value, 3);
+            }
+            double exponent = Math.log10(value);
+            return Math.abs(exponent - Math.rint(exponent)) < 1e-9
+                    ? Numbers.shown().powerOfTen((int) Math.rint(exponent))
+                    : Numbers.shown().scientific(value, 0);
         }
     },
     /** A fraction read right, shown in percent. */

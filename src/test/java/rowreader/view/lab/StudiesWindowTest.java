@@ -3,6 +3,7 @@ package rowreader.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
 import rowreader.trace.lab.Predictions.Misread;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.lab.ablation.AblationView;
@@ -139,6 +141,23 @@ class StudiesWindowTest {
         assertThat(text(robot, "#gradient-measure"))
                 .startsWith("Measured on the cell state c")
                 .contains(StudiesFixture.TEST.size() + " test digits of Blots");
+    }
+
+    @Test
+    void theGradientsAxisHasNumbersAsPeopleWriteThem(FxRobot robot) {
+        show(robot, "Gradient over time");
+        Node chart = robot.lookup("#gradient-norms").query();
+        Set<String> painted = new HashSet<>();
+        robot.interact(() -> {
+            PaintedText.watch(chart.getScene(), line -> painted.add(line.text()));
+            palette.set(Palette.DARK);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> PaintedText.watch(chart.getScene(), null));
+
+        assertThat(painted)
+                .anyMatch(text -> text.matches("0\\.0*1|10\u207b\\S+"))
+                .noneMatch(text -> text.contains("1e"));
     }
 
     @Test

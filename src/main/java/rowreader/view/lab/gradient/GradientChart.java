@@ -46,6 +46,11 @@ final class GradientChart extends PointedRegion {
     private static final int MOST_DECADES = 12;
 
     private static final int MOST_DECADE_TICKS = 6;
+    /** The axis of few decades has decimals, one of many has powers of ten. */
+    private static final int MOST_DECIMALS = 4;
+    /** What is smaller is written with a power of ten. */
+    private static final double SMALLEST_DECIMAL = 0.001;
+
     private static final double SPREAD = 0.15;
     private static final double[] DASHES = {7, 5};
 
@@ -130,16 +135,17 @@ final class GradientChart extends PointedRegion {
                         .append(Texts.get(
                                 "view.lab.gradient.left",
                                 line.name(),
-                                scientific(line.course().median()[timestep]),
-                                scientific(line.course().lower()[timestep]),
-                                scientific(line.course().upper()[timestep])));
+                                part(line.course().median()[timestep]),
+                                part(line.course().lower()[timestep]),
+                                part(line.course().upper()[timestep])));
             }
         }
         return text.toString();
     }
 
-    private static String scientific(double part) {
-        return Numbers.shown().scientific(part, 2);
+    private static String part(double part) {
+        boolean usual = part == 0 || part >= SMALLEST_DECIMAL && part < 1 / SMALLEST_DECIMAL;
+        return usual ? Numbers.shown().decimal(part, 3) : Numbers.shown().scientific(part, 2);
     }
 
     @Override
@@ -220,6 +226,7 @@ final class GradientChart extends PointedRegion {
 
     private void paintDecades(GraphicsContext canvas, SpacedTexts ticks, double width, Scale scale) {
         int every = (scale.highest() - scale.lowest() + MOST_DECADE_TICKS - 1) / MOST_DECADE_TICKS;
+        boolean decimals = scale.lowest() >= -MOST_DECIMALS && scale.highest() <= MOST_DECIMALS;
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.CENTER);
         for (int decade = scale.highest(); decade >= scale.lowest(); decade -= every) {
@@ -228,8 +235,12 @@ final class GradientChart extends PointedRegion {
             canvas.setLineWidth(1);
             canvas.strokeLine(scale.left(), y, width - RIGHT, y);
             canvas.setFill(palette.getValue().muted());
-            ticks.paint(Texts.get("view.lab.gradient.decade", Numbers.shown().tick(decade)), scale.left() - 8, y);
+            ticks.paint(decimals ? decimal(decade) : Numbers.shown().powerOfTen(decade), scale.left() - 8, y);
         }
+    }
+
+    private static String decimal(int decade) {
+        return Numbers.shown().grouped(Math.pow(10, decade), Math.max(0, -decade));
     }
 
     private void paintRows(GraphicsContext canvas, SpacedTexts ticks, Scale scale) {
