@@ -45,7 +45,6 @@ final class LaneRow {
 
     LaneRow(GridPane grid, int row, SeriesBadge badge) {
         name.setTooltip(nameInFull);
-        name.setMinWidth(0);
         name.setWrapText(true);
         parameters.setMinWidth(0);
         Node[] cells = {
@@ -125,7 +124,6 @@ final class LaneRow {
     /** What the columns show. */
     static String[] headings() {
         return new String[] {
-            "",
             Texts.get("view.race.heading.network"),
             Texts.get("view.race.heading.time"),
             Texts.get("view.race.heading.goal", Math.round(100 * Race.GOAL)),

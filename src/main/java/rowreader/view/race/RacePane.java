@@ -27,6 +27,8 @@ import rowreader.viewmodel.race.RaceState;
 /** Networks side by side: choosing them, running the race, its table and its curves, the races that were kept. */
 public final class RacePane extends VBox {
     private static final double LEAST_TABLE = 110;
+    /** What the table has at least of the pane's height, where its rows need so much: the curves have most of the rest. */
+    private static final double MOST_LEAST_TABLE = 0.35;
 
     private final RaceModel model;
 
@@ -42,10 +44,25 @@ public final class RacePane extends VBox {
         showWhile(headline, model.stateProperty().isNotEqualTo(RaceState.CHOOSING));
         BooleanBinding thereIsARace =
                 Bindings.createBooleanBinding(() -> !model.shownProperty().get().isEmpty(), model.shownProperty());
-        ScrollPane table = new ScrollingRegion(new RaceTable(model, palette));
+        RaceTable rows = new RaceTable(model, palette);
+        ScrollPane table = new ScrollingRegion(rows);
         table.getStyleClass().addAll("race-table-scroll", "edge-to-edge");
         table.setFitToWidth(true);
-        table.setMinHeight(LEAST_TABLE);
+        // Scrolled only where the rows need more: its bar lies over the last column.
+        table.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                LEAST_TABLE,
+                                Math.min(
+                                        // And the bar below them in languages whose headings are wide.
+                                        rows.getHeight()
+                                                + table.getHeight()
+                                                - table.getViewportBounds().getHeight(),
+                                        MOST_LEAST_TABLE * getHeight())),
+                        rows.heightProperty(),
+                        table.heightProperty(),
+                        table.viewportBoundsProperty(),
+                        heightProperty()));
         VBox.setVgrow(table, Priority.SOMETIMES);
         showWhile(table, thereIsARace);
         Node hint = hint();

@@ -24,6 +24,10 @@ import rowreader.viewmodel.race.RaceModel;
 
 /** The networks of a race and their numbers, those of a race to compare with below; also the legend of the charts. */
 final class RaceTable extends GridPane {
+    private static final double LEAST_GAP = 5;
+    /** Between headings, where there is room for them and every name in one line. */
+    private static final double USUAL_GAP = 14;
+
     private final RaceModel model;
     private final List<SeriesBadge> badges = new ArrayList<>();
     private final List<SeriesBadge> comparedBadges = new ArrayList<>();
@@ -33,6 +37,7 @@ final class RaceTable extends GridPane {
     RaceTable(RaceModel model, ObservableValue<Palette> palette) {
         this.model = model;
         setId("race-table");
+        setHgap(LEAST_GAP);
         getStyleClass().add("race-table");
         for (int lane = 0; lane < Race.MAX_LANES; lane++) {
             badges.add(badge(lane, false, palette));
@@ -58,6 +63,14 @@ final class RaceTable extends GridPane {
         fill();
     }
 
+    @Override
+    protected void layoutChildren() {
+        int gaps = LaneRow.COLUMNS - 1;
+        double spare = getWidth() - (prefWidth(-1) - gaps * getHgap() + gaps * LEAST_GAP);
+        setHgap(Math.max(LEAST_GAP, Math.min(USUAL_GAP, Math.floor(LEAST_GAP + spare / gaps))));
+        super.layoutChildren();
+    }
+
     private static SeriesBadge badge(int lane, boolean compared, ObservableValue<Palette> palette) {
         return new SeriesBadge(
                 LaneSeries.badge(lane, compared), colors -> colors.lanes().get(lane), palette);
@@ -80,8 +93,10 @@ final class RaceTable extends GridPane {
 
     private void addHeadings() {
         String[] headings = LaneRow.headings();
-        for (int column = 0; column < headings.length; column++) {
-            Label heading = new Label(headings[column]);
+        for (int index = 0; index < headings.length; index++) {
+            // The first stands above badges and names, so that it makes neither column wider.
+            int column = index == 0 ? 0 : index + 1;
+            Label heading = new Label(headings[index]);
             heading.getStyleClass().add("race-heading");
             heading.setMinWidth(Region.USE_PREF_SIZE);
             heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
@@ -91,7 +106,7 @@ final class RaceTable extends GridPane {
             } else if (column == LaneRow.ACCURACY_COLUMN) {
                 heading.setTooltip(new Tip(Texts.get("view.race.heading.accuracy-tooltip", GoalWatch.WINDOW)));
             }
-            add(heading, column, 0);
+            add(heading, column, 0, column == 0 ? 2 : 1, 1);
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -134,6 +135,32 @@ class RacePaneTest {
         robot.clickOn("#race-hidden-size-1").clickOn("64");
         waitForFxEvents();
         assertThat(model.setup().entries().get(0).hiddenSize()).isEqualTo(64);
+    }
+
+    /** As high as in a window of 1024 x 768: the bar lay over the last column. */
+    @Test
+    void theTableOfThreeNetworksIsNotScrolledOnAProjector(FxRobot robot) throws Exception {
+        assertThat(model.setup().entries()).hasSize(3);
+        robot.clickOn("#race-start-or-pause");
+        await(() -> model.stateProperty().get() == RaceState.OVER);
+        robot.interact(() -> {
+            pane.getScene().getWindow().setWidth(400);
+            pane.getScene().getWindow().setHeight(540);
+        });
+        waitForFxEvents();
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+            ScrollPane scrolled = (ScrollPane) pane.lookup(".race-table-scroll");
+            assertThat(scrolled.getViewportBounds().getHeight())
+                    .isGreaterThanOrEqualTo(
+                            scrolled.getContent().getLayoutBounds().getHeight());
+            assertThat(scrolled.getViewportBounds().getWidth())
+                    .isGreaterThanOrEqualTo(
+                            scrolled.getContent().getLayoutBounds().getWidth());
+            assertThat(pane.lookup("#race-accuracy-chart").getLayoutBounds().getHeight())
+                    .isGreaterThan(150);
+        });
     }
 
     @Test
