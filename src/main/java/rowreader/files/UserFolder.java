@@ -46,6 +46,11 @@ public enum UserFolder {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
+    /** Where this user looks for files first; nothing where there is no such folder. */
+    public static Optional<Path> home() {
+        return absolute(System.getProperty("user.home")).filter(Files::isDirectory);
+    }
+
     /**
      * Makes a folder, and those above it, if need be.
      *

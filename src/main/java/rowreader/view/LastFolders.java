@@ -1,6 +1,7 @@
 package rowreader.view;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -8,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import rowreader.files.UserFolder;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 
@@ -67,9 +69,15 @@ public final class LastFolders {
                 : Optional.ofNullable((LastFolders) main.getProperties().get(LastFolders.class));
     }
 
-    /** The dialogs refuse a folder that is gone. */
+    /**
+     * At first the user's own folder: left to itself, GTK's dialog begins with files that were used lately, where no folder can
+     * be seen. The dialogs refuse a folder that is gone.
+     */
     static Optional<File> start(FileKind kind, Window owner) {
-        return of(owner).flatMap(last -> last.settings.lastFolder(kind)).filter(File::isDirectory);
+        return of(owner)
+                .flatMap(last -> last.settings.lastFolder(kind))
+                .filter(File::isDirectory)
+                .or(() -> UserFolder.home().map(Path::toFile));
     }
 
     static Optional<File> used(FileKind kind, Window owner, File chosen) {

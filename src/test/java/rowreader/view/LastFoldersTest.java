@@ -27,6 +27,8 @@ class LastFoldersTest {
     @TempDir
     Path folder;
 
+    private static final File HOME = new File(System.getProperty("user.home"));
+
     private Stage stage;
 
     static boolean noDisplay() {
@@ -55,7 +57,7 @@ class LastFoldersTest {
         File models = Files.createDirectory(folder.resolve("models")).toFile();
         LastFolders.used(FileKind.MODELS, stage, new File(models, "model.zip"));
         assertThat(LastFolders.start(FileKind.MODELS, stage)).contains(models);
-        assertThat(LastFolders.start(FileKind.EXPORTS, stage)).isEmpty();
+        assertThat(LastFolders.start(FileKind.EXPORTS, stage)).contains(HOME);
     }
 
     @Test
@@ -67,12 +69,12 @@ class LastFoldersTest {
     }
 
     @Test
-    void aFolderThatIsGoneAndADialogThatWasCancelledAreNoStart() {
+    void aFolderThatIsGoneAndADialogThatWasCancelledAreNoStartButTheUsersFolderIs() {
         install();
         LastFolders.used(
                 FileKind.MODELS, stage, folder.resolve("gone/model.zip").toFile());
         assertThat(LastFolders.used(FileKind.MODELS, stage, null)).isEmpty();
-        assertThat(LastFolders.start(FileKind.MODELS, stage)).isEmpty();
+        assertThat(LastFolders.start(FileKind.MODELS, stage)).contains(HOME);
     }
 
     @Test
@@ -89,8 +91,8 @@ class LastFoldersTest {
     }
 
     @Test
-    void aWindowWithoutSettingsHasNone() {
+    void aWindowWithoutSettingsBeginsInTheUsersFolder() {
         LastFolders.used(FileKind.MODELS, stage, folder.resolve("model.zip").toFile());
-        assertThat(LastFolders.start(FileKind.MODELS, stage)).isEmpty();
+        assertThat(LastFolders.start(FileKind.MODELS, stage)).contains(HOME);
     }
 }
