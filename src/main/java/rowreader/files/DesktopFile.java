@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import rowreader.text.Text;
 
 /** A page that comes with the program, shown by the program that the desktop has for such pages. */
 public final class DesktopFile {
+    /** A command that cannot show a file says so sooner. */
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(5);
+
     private DesktopFile() {}
 
     /**
@@ -30,18 +36,30 @@ public final class DesktopFile {
     }
 
     /**
-     * Has the desktop show a file; does not wait until it does. Not on the FX thread.
+     * Has the desktop show a file. Does not wait until it does; starting a program takes a moment, so not on the FX thread.
      *
-     * @throws UnusableFileException if the desktop has no way to; names the file, so that the user can open it
+     * @return ends with the file, or with an {@link UnusableFileException} that names it, so that the user can open it
      */
-    public static void show(Path file) throws UnusableFileException {
+    public static CompletableFuture<Path> show(Path file) {
+        return show(file, command(System.getProperty("os.name"), file));
+    }
+
+    static CompletableFuture<Path> show(Path file, List<String> command) {
         try {
-            new ProcessBuilder(command(System.getProperty("os.name"), file))
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .start()
+                    .onExit()
+                    .thenApply(Process::exitValue)
+                    // Some desktops' command goes on as long as the browser does: then it shows the file.
+                    .completeOnTimeout(0, LONGEST_REFUSAL.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenCompose(exit -> exit == 0
+                            ? CompletableFuture.completedFuture(file)
+                            : CompletableFuture.failedFuture(
+                                    new UnusableFileException(Text.of("files.desktop.unshown", file))));
         } catch (IOException e) {
-            throw new UnusableFileException(Text.of("files.desktop.unshown", file), e);
+            return CompletableFuture.failedFuture(new UnusableFileException(Text.of("files.desktop.unshown", file), e));
         }
     }
 

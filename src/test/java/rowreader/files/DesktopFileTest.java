@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class DesktopFileTest {
     private static final Path PAGE = Path.of("page.html");
+    private static final Duration TIME = Duration.ofSeconds(30);
 
     @Test
     void aPageIsPutWholeUnderItsName() throws Exception {
@@ -32,6 +37,28 @@ class DesktopFileTest {
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("page.html")
                 .hasMessageContaining("torn");
+    }
+
+    /** As xdg-open does where no program is there for pages. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDesktopThatRefusesAndOneWithoutTheCommandAreToldWithTheFile() {
+        assertThat(DesktopFile.show(PAGE, List.of("true"))).succeedsWithin(TIME).isEqualTo(PAGE);
+        for (List<String> command : List.of(List.of("sh", "-c", "exit 3"), List.of("no-such-command-here"))) {
+            assertThat(DesktopFile.show(PAGE, command))
+                    .failsWithin(TIME)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(UnusableFileException.class)
+                    .withMessageContaining("page.html");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aCommandThatLastsAsLongAsTheBrowserShowsTheFile() {
+        assertThat(DesktopFile.show(PAGE, List.of("sleep", "7")))
+                .succeedsWithin(TIME)
+                .isEqualTo(PAGE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import rowreader.files.DesktopFile;
 import rowreader.text.Language;
 import rowreader.text.Text;
@@ -17,10 +18,10 @@ import rowreader.viewmodel.Message;
 public final class TeacherSheet {
     private static final String FOLDER = "/rowreader/teacher/";
 
-    /** Shows a file in another program. */
+    /** Shows a file in another program; ends with the file, or with why it is not shown. */
     @FunctionalInterface
     interface Shower {
-        void show(Path file) throws IOException;
+        CompletableFuture<Path> show(Path file);
     }
 
     private final FileWork work;
@@ -35,16 +36,12 @@ public final class TeacherSheet {
         this.shower = shower;
     }
 
-    /** Has it shown, and tells where the copy is. */
+    /** Has it shown, and tells where the copy is; also where the desktop does not show it. */
     public void open() {
         String name = name(Language.offeredInUse());
         work.run(
-                () -> {
-                    Path copy = DesktopFile.put(content(name), name);
-                    shower.show(copy);
-                    return copy;
-                },
-                copy -> work.tell(Message.done(Text.of("viewmodel.lesson.sheet", copy))));
+                () -> shower.show(DesktopFile.put(content(name), name)),
+                shown -> work.follow(shown, copy -> work.tell(Message.done(Text.of("viewmodel.lesson.sheet", copy)))));
     }
 
     /** What the sheet in {@code language} is called; the one in English where there is none. */

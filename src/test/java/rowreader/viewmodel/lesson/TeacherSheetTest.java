@@ -12,12 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import rowreader.files.UnusableFileException;
 import rowreader.text.Language;
 import rowreader.text.SpokenLanguages;
+import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 
@@ -93,12 +96,30 @@ class TeacherSheetTest {
             Language.use(language);
             List<Path> shown = new ArrayList<>();
             List<Message> told = new ArrayList<>();
-            new TeacherSheet(new FileWork(Runnable::run, Runnable::run, told::add), shown::add).open();
+            new TeacherSheet(new FileWork(Runnable::run, Runnable::run, told::add), copy -> {
+                        shown.add(copy);
+                        return CompletableFuture.completedFuture(copy);
+                    })
+                    .open();
             assertThat(shown).hasSize(1);
             assertThat(Files.readString(shown.get(0))).isEqualTo(read(language));
             assertThat(told).hasSize(1);
             Files.delete(shown.get(0));
             Files.delete(shown.get(0).getParent());
         }
+    }
+
+    @Test
+    void aDesktopThatDoesNotShowItIsToldInOneSentenceWithTheFile() {
+        List<Message> told = new ArrayList<>();
+        new TeacherSheet(
+                        new FileWork(Runnable::run, Runnable::run, told::add),
+                        copy -> CompletableFuture.failedFuture(
+                                new UnusableFileException(Text.of("files.desktop.unshown", copy))))
+                .open();
+        assertThat(told).singleElement().satisfies(message -> {
+            assertThat(message.failure()).isTrue();
+            assertThat(message.text().words()).contains("lesson-45-minutes");
+        });
     }
 }
