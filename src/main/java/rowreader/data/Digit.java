@@ -49,21 +49,6 @@ public final class Digit {
         return of(edited);
     }
 
-    /**
-     * The same digit with another row.
-     *
-     * @param rowPixels [{@value #SIDE}], each in [0, 1]
-     * @throws IllegalArgumentException if there are more or fewer pixels, or one is outside [0, 1]
-     */
-    public Digit withRow(int row, float[] rowPixels) {
-        if (rowPixels.length != SIDE) {
-            throw new IllegalArgumentException("a row has " + SIDE + " pixels, not " + rowPixels.length);
-        }
-        float[] edited = pixels();
-        System.arraycopy(rowPixels, 0, edited, row * SIDE, SIDE);
-        return of(edited);
-    }
-
     /** A copy of all pixels, [{@value #PIXELS}], row by row. */
     public float[] pixels() {
         return pixels.clone();

@@ -149,12 +149,6 @@ public final class CurveChart extends Region {
         plot.marks(marks);
     }
 
-    /** The value of the level axis at the left edge of the plot and at its right edge, and these edges in pixels. */
-    public List<Double> levelScale() {
-        Axis axis = plot.levelAxis();
-        return List.of(axis.from(), axis.to(), axis.start(), axis.end());
-    }
-
     /** Shows only {@code from .. to} of the level axis. */
     public void show(double from, double to) {
         plot.show(from, to);

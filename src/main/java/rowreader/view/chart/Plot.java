@@ -173,11 +173,6 @@ final class Plot extends Region {
         requestLayout();
     }
 
-    /** Where the level axis begins and ends, in pixels and in what it counts; null before there was room to paint. */
-    Axis levelAxis() {
-        return frame == null ? null : frame.x();
-    }
-
     // Pointer and keys.
 
     private void hover(MouseEvent event) {

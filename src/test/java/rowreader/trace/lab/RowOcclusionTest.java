@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rowreader.data.BlankRow;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
 import rowreader.trace.Ablation;
@@ -30,7 +31,7 @@ class RowOcclusionTest {
 
         assertThat(changes).hasSize(28);
         for (int row = 0; row < 28; row++) {
-            double after = naive.read(DIGIT.withRow(row, new float[28])).probabilities()[trace.prediction()];
+            double after = naive.read(BlankRow.in(DIGIT, row)).probabilities()[trace.prediction()];
             assertThat((double) changes[row]).isCloseTo(after - before, within(1e-4));
         }
     }
@@ -54,7 +55,7 @@ class RowOcclusionTest {
 
         float[] changes = changes(trace);
         for (int row = 0; row < 28; row++) {
-            Trace occluded = tracer.trace(reading.withDigit(DIGIT.withRow(row, new float[28])));
+            Trace occluded = tracer.trace(reading.withDigit(BlankRow.in(DIGIT, row)));
             assertThat(changes[row])
                     .isEqualTo(occluded.probabilities()[prediction] - trace.probabilities()[prediction]);
         }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rowreader.data.BlankRow;
 import rowreader.data.Digit;
 import rowreader.network.weights.Weights;
 import rowreader.trace.FeedForward;
@@ -78,7 +79,7 @@ class WholeEvidenceTest {
         float[][] answers = RowOcclusion.answers(network.activations(DIGIT));
 
         for (int row = 0; row < 28; row++) {
-            assertThat(answers[row]).isEqualTo(network.probabilities(DIGIT.withRow(row, new float[28])));
+            assertThat(answers[row]).isEqualTo(network.probabilities(BlankRow.in(DIGIT, row)));
         }
     }
 

@@ -32,6 +32,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.data.BlankRow;
 import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
@@ -272,7 +273,7 @@ class StudiesWindowTest {
 
         robot.clickOn(pixel(robot.lookup("#pixels").query(), 13, 8));
         var blanked = fixture.studies.counterfactual().editedProperty().get();
-        assertThat(blanked).isEqualTo(StudiesFixture.TEST.digit(0).withRow(13, new float[28]));
+        assertThat(blanked).isEqualTo(BlankRow.in(StudiesFixture.TEST.digit(0), 13));
 
         robot.clickOn("#tool-ink");
         robot.interact(() -> robot.lookup("#pixels").<Node>query().requestFocus());
