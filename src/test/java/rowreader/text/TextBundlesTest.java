@@ -177,6 +177,22 @@ class TextBundlesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What a network learns from is something else than the digits that show something about it. */
+    @Test
+    void whatIsLearntFromAndTheShelfHaveNamesOfTheirOwn() throws IOException {
+        List<Path> views = bundles("texts.*").stream()
+                .filter(file -> file.getParent().endsWith("view"))
+                .toList();
+        assertThat(views).hasSize(5);
+        for (Path view : views) {
+            Path network = BUNDLES.resolve("network").resolve(view.getFileName());
+            assertThat(load(view).get("view.examples.button"))
+                    .as(view.toString())
+                    .isNotBlank()
+                    .isNotEqualToIgnoringCase(load(network).get("network.RecipePoint.SAMPLES.name"));
+        }
+    }
+
     @Test
     void aSwallowedArgumentIsFound() {
         assertThat(problem("the network's {0}")).isNotEmpty();
