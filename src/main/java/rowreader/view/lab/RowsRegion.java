@@ -144,13 +144,13 @@ public abstract class RowsRegion<A extends Answer> extends PointedRegion {
         return getWidth() - plotLeft() - 1;
     }
 
-    /** A title above the plot or the picture. */
+    /** A title above the plot or the picture; its letters stand closer together where the region is narrow. */
     protected final void paintTitle(GraphicsContext canvas, String text, double left) {
         canvas.setFont(colours().font(TEXT));
         canvas.setFill(colours().muted());
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        PaintedText.paint(canvas, text, left, header() / 2 - 1);
+        PaintedText.paint(canvas, text, left, header() / 2 - 1, getWidth() - left);
     }
 
     @Override

@@ -183,14 +183,16 @@ final class BeliefRiver extends RowsRegion<Trace> {
         String text = Texts.get("view.lab.belief.decided", ReadingNames.lineName(shown.traversal(), decidedAt));
         double marker = colours().size(MARKER);
         double textWidth = TextWidth.of(text, colours().bold(MARKER));
+        // In a narrow plot it begins over the picture.
+        double textLeft = Math.max(pictureLeft(), Math.min(plotLeft() + 4, getWidth() - textWidth - 9));
         double textTop = y < marker + 30 ? y + 2 : y - marker - 8;
         canvas.setFill(colours().background().deriveColor(0, 1, 1, 0.85));
-        canvas.fillRoundRect(plotLeft() + 4, textTop, textWidth + 8, marker + 5, 6, 6);
-        texts.keepFree(plotLeft() + 4, textTop, textWidth + 8, marker + 5);
+        canvas.fillRoundRect(textLeft, textTop, textWidth + 8, marker + 5, 6, 6);
+        texts.keepFree(textLeft, textTop, textWidth + 8, marker + 5);
         canvas.setFill(colours().text());
         canvas.setFont(colours().bold(MARKER));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        PaintedText.paint(canvas, text, plotLeft() + 8, textTop + marker / 2 + 3);
+        PaintedText.paint(canvas, text, textLeft + 4, textTop + marker / 2 + 3);
     }
 }
