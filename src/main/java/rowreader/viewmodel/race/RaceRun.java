@@ -89,22 +89,22 @@ final class RaceRun {
             handOutWeights();
             watcher.onRest(race.result(), race.isOver());
         } catch (OutOfMemoryError e) {
-            breakOff("viewmodel.race.memory");
+            breakOff(Text.of("viewmodel.race.memory"));
             throw e;
         } catch (RuntimeException | Error e) {
             // Errors, too: a library that does not load would leave a race that goes on for ever and cannot be stopped.
-            breakOff("viewmodel.race.broken");
+            breakOff(Text.of("viewmodel.race.broken"));
             throw e;
         }
     }
 
-    private void breakOff(String sentence) {
+    private void breakOff(Text sentence) {
         RaceResult soFar = null;
         try {
             soFar = race == null ? null : race.result();
         } finally {
             // Even where there is no memory to say how it stands.
-            watcher.onBroken(Text.of(sentence), soFar);
+            watcher.onBroken(sentence, soFar);
         }
     }
 
