@@ -1,5 +1,6 @@
 package rowreader.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,8 +48,8 @@ public enum UserFolder {
     }
 
     /** Where this user looks for files first; nothing where there is no such folder. */
-    public static Optional<Path> home() {
-        return absolute(System.getProperty("user.home")).filter(Files::isDirectory);
+    public static Optional<File> home() {
+        return absolute(System.getProperty("user.home")).map(Path::toFile).filter(File::isDirectory);
     }
 
     /**

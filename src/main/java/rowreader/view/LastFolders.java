@@ -1,7 +1,6 @@
 package rowreader.view;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -77,7 +76,7 @@ public final class LastFolders {
         return of(owner)
                 .flatMap(last -> last.settings.lastFolder(kind))
                 .filter(File::isDirectory)
-                .or(() -> UserFolder.home().map(Path::toFile));
+                .or(UserFolder::home);
     }
 
     static Optional<File> used(FileKind kind, Window owner, File chosen) {

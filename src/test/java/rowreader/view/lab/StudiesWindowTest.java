@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -159,6 +160,17 @@ class StudiesWindowTest {
         assertThat(painted)
                 .anyMatch(text -> text.matches("0\\.0*1|10\u207b\\S+"))
                 .noneMatch(text -> text.contains("1e"));
+    }
+
+    @Test
+    void namesThatBreakTakeNothingFromTheGradientsLines(FxRobot robot) {
+        show(robot, "Gradient over time");
+        Region chart = robot.lookup("#gradient-norms").queryAs(Region.class);
+
+        robot.interact(() -> {
+            assertThat(chart.minHeight(250)).isGreaterThan(chart.minHeight(1200));
+            assertThat(chart.getHeight()).isGreaterThanOrEqualTo(chart.minHeight(chart.getWidth()));
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,6 +17,7 @@ import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.lab.GradientFlow.Course;
+import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
@@ -38,6 +40,7 @@ final class GradientChart extends PointedRegion {
 
     private static final double BOTTOM = 2;
     private static final double LEGEND_LINE = 1.5;
+    private static final double LEAST_PLOT = 90;
 
     private static final double SAMPLE = 42;
     private static final double TEXT = 13;
@@ -75,10 +78,24 @@ final class GradientChart extends PointedRegion {
         setId("gradient-norms");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.get("view.lab.gradient.chart"));
-        setMinHeight(160);
+        // Another reading may have another number of lines to name.
+        Listening.to(flows, this, (observable, was, is) -> requestLayout());
         repaintOn(flows, playback.timestepProperty(), palette);
         setOnMousePressed(event -> playback.seek(timestepAt(event.getX())));
         setOnMouseDragged(event -> playback.seek(timestepAt(event.getX())));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** The lines' names, however often they break, and room for the lines. */
+    @Override
+    protected double computeMinHeight(double width) {
+        double across = width < 0 ? getWidth() : width;
+        Flows shown = flows.getValue();
+        return (shown == null ? 0 : top(legend(lines(shown), across))) + LEAST_PLOT + bottom();
     }
 
     private List<Line> lines(Flows shown) {
@@ -156,8 +173,8 @@ final class GradientChart extends PointedRegion {
         }
         List<Line> lines = lines(shown);
         List<List<String>> legend = legend(lines, width);
-        double top = TOP + (legend.stream().mapToInt(List::size).sum() + 1) * legendLine();
-        double plotHeight = height - top - BOTTOM * palette.getValue().size(TEXT);
+        double top = top(legend);
+        double plotHeight = height - top - bottom();
         if (plotHeight <= 0 || width <= left() + RIGHT) {
             return;
         }
@@ -186,6 +203,14 @@ final class GradientChart extends PointedRegion {
         for (Line line : lines) {
             paintLine(canvas, line, scale);
         }
+    }
+
+    private double top(List<List<String>> legend) {
+        return TOP + (legend.stream().mapToInt(List::size).sum() + 1) * legendLine();
+    }
+
+    private double bottom() {
+        return BOTTOM * palette.getValue().size(TEXT);
     }
 
     private double legendLine() {
