@@ -95,7 +95,7 @@ final class GradientChart extends PointedRegion {
     protected double computeMinHeight(double width) {
         double across = width < 0 ? getWidth() : width;
         Flows shown = flows.getValue();
-        return (shown == null ? 0 : top(legend(lines(shown), across))) + LEAST_PLOT + bottom();
+        return (shown == null ? 0 : top(legend(lines(shown), across), axisTitle(across))) + LEAST_PLOT + bottom();
     }
 
     private List<Line> lines(Flows shown) {
@@ -173,7 +173,8 @@ final class GradientChart extends PointedRegion {
         }
         List<Line> lines = lines(shown);
         List<List<String>> legend = legend(lines, width);
-        double top = top(legend);
+        List<String> axisTitle = axisTitle(width);
+        double top = top(legend, axisTitle);
         double plotHeight = height - top - bottom();
         if (plotHeight <= 0 || width <= left() + RIGHT) {
             return;
@@ -188,7 +189,7 @@ final class GradientChart extends PointedRegion {
         int lowest = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
         lowest = Math.max(Math.min(lowest, highest - 1), highest - MOST_DECADES);
         canvas.setFont(palette.getValue().font(TEXT));
-        paintLegend(canvas, lines, legend);
+        paintLegend(canvas, lines, legend, axisTitle);
         Scale scale = new Scale(left(), step(width), top, plotHeight, lowest, highest);
         SpacedTexts ticks = new SpacedTexts(canvas);
         paintDecades(canvas, ticks, width, scale);
@@ -205,8 +206,9 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private double top(List<List<String>> legend) {
-        return TOP + (legend.stream().mapToInt(List::size).sum() + 1) * legendLine();
+    private double top(List<List<String>> legend, List<String> axisTitle) {
+        int names = legend.stream().mapToInt(List::size).sum();
+        return TOP + (names + axisTitle.size()) * legendLine();
     }
 
     private double bottom() {
@@ -225,7 +227,13 @@ final class GradientChart extends PointedRegion {
                 .toList();
     }
 
-    private void paintLegend(GraphicsContext canvas, List<Line> lines, List<List<String>> legend) {
+    private List<String> axisTitle(double width) {
+        return TextWidth.lines(
+                Texts.get("view.lab.gradient.axis"), palette.getValue().font(TEXT), width - left());
+    }
+
+    private void paintLegend(
+            GraphicsContext canvas, List<Line> lines, List<List<String>> legend, List<String> axisTitle) {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         double y = TOP + 0.3 * legendLine();
@@ -240,7 +248,10 @@ final class GradientChart extends PointedRegion {
             }
         }
         canvas.setFill(palette.getValue().muted());
-        PaintedText.paint(canvas, Texts.get("view.lab.gradient.axis"), left(), y);
+        for (String text : axisTitle) {
+            PaintedText.paint(canvas, text, left(), y);
+            y += legendLine();
+        }
     }
 
     private static void dress(GraphicsContext canvas, Line line) {
