@@ -18,9 +18,9 @@ final class MedianOfNine {
             int here = y * width;
             int below = Math.min(height - 1, y + 1) * width;
             for (int x = 0; x < width; x++) {
-                int a = WholeOrder.of(values[above + x]);
-                int b = WholeOrder.of(values[here + x]);
-                int c = WholeOrder.of(values[below + x]);
+                int a = IntegerOrder.of(values[above + x]);
+                int b = IntegerOrder.of(values[here + x]);
+                int c = IntegerOrder.of(values[below + x]);
                 smallest[x] = Math.min(a, Math.min(b, c));
                 middle[x] = median(a, b, c);
                 largest[x] = Math.max(a, Math.max(b, c));
@@ -28,7 +28,7 @@ final class MedianOfNine {
             for (int x = 0; x < width; x++) {
                 int left = Math.max(0, x - 1);
                 int right = Math.min(width - 1, x + 1);
-                calm[here + x] = WholeOrder.value(median(
+                calm[here + x] = IntegerOrder.value(median(
                         Math.max(smallest[left], Math.max(smallest[x], smallest[right])),
                         median(middle[left], middle[x], middle[right]),
                         Math.min(largest[left], Math.min(largest[x], largest[right]))));

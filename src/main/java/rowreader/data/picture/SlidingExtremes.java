@@ -5,6 +5,11 @@ package rowreader.data.picture;
  * line, van Herk's running extremes from both sides.
  */
 final class SlidingExtremes {
+    /** What an integer in the order of the values is combined with, bit by bit, so that the largest is the one that is looked for. */
+    private static final int LARGEST = 0;
+
+    private static final int SMALLEST = -1;
+
     private final int width;
     private final int height;
     private final int radius;
@@ -16,28 +21,28 @@ final class SlidingExtremes {
     }
 
     float[] largest(float[] values) {
-        return square(values, 0);
+        return inSquares(values, LARGEST);
     }
 
     float[] smallest(float[] values) {
-        return square(values, -1);
+        return inSquares(values, SMALLEST);
     }
 
-    private float[] square(float[] values, int turned) {
+    private float[] inSquares(float[] values, int flip) {
         float[] result = new float[values.length];
         float[] line = new float[Math.max(width, height)];
         int[] ahead = new int[line.length + 4 * radius + 2];
         int[] behind = new int[ahead.length];
         for (int y = 0; y < height; y++) {
             System.arraycopy(values, y * width, line, 0, width);
-            along(line, width, turned, ahead, behind);
+            alongLine(line, width, flip, ahead, behind);
             System.arraycopy(line, 0, result, y * width, width);
         }
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
                 line[y] = result[y * width + x];
             }
-            along(line, height, turned, ahead, behind);
+            alongLine(line, height, flip, ahead, behind);
             for (int y = 0; y < height; y++) {
                 result[y * width + x] = line[y];
             }
@@ -45,26 +50,26 @@ final class SlidingExtremes {
         return result;
     }
 
-    private void along(float[] line, int size, int turned, int[] ahead, int[] behind) {
+    private void alongLine(float[] line, int size, int flip, int[] ahead, int[] behind) {
         int window = 2 * radius + 1;
         int padded = (size + 2 * radius + window - 1) / window * window;
         for (int i = 0; i < padded; i++) {
             int from = i - radius;
-            ahead[i] = from < 0 || from >= size ? Integer.MIN_VALUE : WholeOrder.of(line[from]) ^ turned;
+            ahead[i] = from < 0 || from >= size ? Integer.MIN_VALUE : IntegerOrder.of(line[from]) ^ flip;
             behind[i] = ahead[i];
         }
         for (int first = 0; first < padded; first += window) {
             int last = first + window - 1;
-            run(ahead, first, last, 1);
-            run(behind, last, first, -1);
+            extreme(ahead, first, last, 1);
+            extreme(behind, last, first, -1);
         }
         for (int i = 0; i < size; i++) {
-            line[i] = WholeOrder.value(Math.max(behind[i], ahead[i + window - 1]) ^ turned);
+            line[i] = IntegerOrder.value(Math.max(behind[i], ahead[i + window - 1]) ^ flip);
         }
     }
 
     /** Each value becomes the largest from the first up to it. */
-    private static void run(int[] values, int first, int last, int step) {
+    private static void extreme(int[] values, int first, int last, int step) {
         int largest = values[first];
         for (int i = first; i != last + step; i += step) {
             largest = Math.max(largest, values[i]);
