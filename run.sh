@@ -238,33 +238,34 @@ run_tests() {
   if [ "$(uname -s)" = Linux ]; then
     need_test_display
     say "running all tests, those of the window under Xvfb"
-    # Three processes run tests side by side, each with a display of its own: a mouse and a keyboard serve one test at a time.
-    # That is one more than there are cores on the smallest machine: a test of a window waits half of its time.
-    beginning=$(free_displays) || fail "no display number is free for Xvfb."
+    # Processes run tests side by side, each with a display of its own: a mouse and a keyboard serve one test at a time.
+    # One more than there are cores on the smallest machine: a test of a window waits half of its time.
+    local processes=3
+    beginning=$(free_displays "$processes") || fail "no display number is free for Xvfb."
     # Without auto-repeat (-r): on a busy machine a robot's key is released late, and would count as many.
-    for end in 1 2 3; do
+    for ((end = 1; end <= processes; end++)); do
       Xvfb ":$beginning$end" -screen 0 1600x1000x24 -nolisten tcp -r >/dev/null 2>&1 &
       started+=("$!")
     done
     # shellcheck disable=SC2064 # The processes of now: the list is gone at the end.
     trap "kill ${started[*]} 2>/dev/null || true" EXIT
-    for end in 1 2 3; do
+    for ((end = 1; end <= processes; end++)); do
       wait_for_file "/tmp/.X11-unix/X$beginning$end" || fail "Xvfb does not start."
     done
-    options=("-Dtest.displays=:$beginning")
+    options=("-Dtest.displays=:$beginning" "-Dtest.processes=$processes")
   fi
   maven verify ${options[@]+"${options[@]}"} -Dtest.jvm.args="-Dprism.order=sw -Dprism.text=t2k -Dtestfx.robot=glass" "$@"
 }
 
-# The beginning of three display numbers that nobody uses: 20 for 201, 202 and 203.
+# The beginning of $1 display numbers that nobody uses: for three of them 20, when these are 201, 202 and 203.
 free_displays() {
-  local beginning
+  local beginning end
   for beginning in {20..900}; do
-    if [ ! -e "/tmp/.X11-unix/X${beginning}1" ] && [ ! -e "/tmp/.X11-unix/X${beginning}2" ] &&
-      [ ! -e "/tmp/.X11-unix/X${beginning}3" ]; then
-      echo "$beginning"
-      return
-    fi
+    for ((end = 1; end <= $1; end++)); do
+      [ ! -e "/tmp/.X11-unix/X$beginning$end" ] || continue 2
+    done
+    echo "$beginning"
+    return
   done
   return 1
 }
