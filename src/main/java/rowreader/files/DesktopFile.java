@@ -54,13 +54,15 @@ public final class DesktopFile {
                     .thenApply(Process::exitValue)
                     // Some desktops' command goes on as long as the browser does: then it shows the file.
                     .completeOnTimeout(0, LONGEST_REFUSAL.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenCompose(exit -> exit == 0
-                            ? CompletableFuture.completedFuture(file)
-                            : CompletableFuture.failedFuture(
-                                    new UnusableFileException(Text.of("files.desktop.unshown", file))));
+                    .thenCompose(exit -> exit == 0 ? CompletableFuture.completedFuture(file) : unshown(file, null));
         } catch (IOException e) {
-            return CompletableFuture.failedFuture(new UnusableFileException(Text.of("files.desktop.unshown", file), e));
+            return unshown(file, e);
         }
+    }
+
+    /** @param cause what showed it, or null */
+    private static CompletableFuture<Path> unshown(Path file, IOException cause) {
+        return CompletableFuture.failedFuture(new UnusableFileException(Text.of("files.desktop.unshown", file), cause));
     }
 
     static List<String> command(String osName, Path file) {
