@@ -4,7 +4,8 @@ import javafx.scene.control.Tooltip;
 
 /** A tooltip whose sentences go on in a second line where they are long, so that no screen cuts them. */
 public final class Tip extends Tooltip {
-    private static final double WIDEST = 440;
+    /** No line of such a text is longer, pixels. */
+    public static final double WIDEST = 440;
 
     /** One whose text comes later. */
     public Tip() {

@@ -1,9 +1,13 @@
 package rowreader.view.reading;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import rowreader.view.PaintedRegion;
+import rowreader.view.Tip;
 
 /** A painted region that says what is under the pointer, beside the pointer and at once. */
 public abstract class PointedRegion extends PaintedRegion {
@@ -14,6 +18,7 @@ public abstract class PointedRegion extends PaintedRegion {
 
     protected PointedRegion() {
         explanation.getStyleClass().addAll("tooltip", "explanation");
+        explanation.setWrapText(true);
         explanation.setManaged(false);
         explanation.setMouseTransparent(true);
         explanation.setVisible(false);
@@ -56,12 +61,45 @@ public abstract class PointedRegion extends PaintedRegion {
     }
 
     private void placeExplanation() {
+        Bounds seen = seen();
         explanation.applyCss();
+        explanation.setMaxWidth(Math.min(Tip.WIDEST, seen.getWidth()));
         explanation.autosize();
+        double width = explanation.getWidth();
+        double height = explanation.getHeight();
         double right = pointer.getX() + DISTANCE;
-        boolean fits = right + explanation.getWidth() <= getWidth();
-        double x = fits ? right : Math.max(0, pointer.getX() - DISTANCE - explanation.getWidth());
-        double y = pointer.getY() - DISTANCE - explanation.getHeight();
-        explanation.relocate(snapPositionX(x), snapPositionY(y));
+        double above = pointer.getY() - DISTANCE - height;
+        double x = right + width <= seen.getMaxX() ? right : pointer.getX() - DISTANCE - width;
+        double y = above >= seen.getMinY() ? above : pointer.getY() + DISTANCE;
+        explanation.relocate(
+                snapPositionX(within(x, seen.getMinX(), seen.getMaxX() - width)),
+                snapPositionY(within(y, seen.getMinY(), seen.getMaxY() - height)));
+    }
+
+    /** What can be seen around here, in this region's coordinates: neither beyond the window nor what a pane scrolls away. */
+    private Bounds seen() {
+        Bounds seen = sceneToLocal(
+                new BoundingBox(0, 0, getScene().getWidth(), getScene().getHeight()));
+        for (Node each = getParent(); each != null; each = each.getParent()) {
+            if (each.getClip() != null) {
+                seen = common(
+                        seen, sceneToLocal(each.localToScene(each.getClip().getBoundsInParent())));
+            }
+        }
+        return seen;
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double left = Math.max(one.getMinX(), other.getMinX());
+        double top = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(
+                left,
+                top,
+                Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - left),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - top));
+    }
+
+    private static double within(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
     }
 }
