@@ -24,21 +24,25 @@ final class PaintedTexts {
     /** Every line that is painted in {@code scene} when all of it is painted anew, in the order of painting. */
     static List<PaintedText> in(Scene scene) {
         List<PaintedText> told = new ArrayList<>();
-        PaintedText.watch(scene, told::add);
-        repaint(scene.getRoot());
         scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        WholeWindow.nodes(scene, Canvas.class).forEach(PaintedTexts::forgetPicture);
+        PaintedText.watch(scene, told::add);
         scene.getRoot().layout();
         PaintedText.watch(scene, null);
         told.removeIf(line -> !isShown(line.canvas()));
         return told;
     }
 
-    private static void repaint(Node node) {
-        if (node instanceof Canvas && node.getParent() instanceof Region painter) {
+    /** Has a canvas painted anew. What its painter paints only where it changed, such as axes, changes with the size. */
+    private static void forgetPicture(Canvas canvas) {
+        if (canvas.getParent() instanceof Region painter) {
+            if (painter.getStyleClass().contains("curve-plot")) {
+                painter.resize(painter.getWidth() - 1, painter.getHeight());
+                painter.layout();
+                painter.resize(painter.getWidth() + 1, painter.getHeight());
+            }
             painter.requestLayout();
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(PaintedTexts::repaint);
         }
     }
 
