@@ -212,7 +212,8 @@ class AppDrawingsTest {
                 "T-shirt\nTrouser\nPullover\nDress\nCoat\nSandal\nShirt\nSneaker\nBag\nBoot");
         robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
         robot.clickOn("#step");
-        await(() -> model().training().iterationProperty().get() == 1);
+        await(() -> model().training().iterationProperty().get() == 1
+                && model().digits().canChoose().get());
         robot.interact(() -> model().digits().choose(clothes.toFile()));
         await(() -> model().reader().classNames().getValue().contains("Sneaker"));
         assertThat(model().training().iterationProperty().get()).isZero();

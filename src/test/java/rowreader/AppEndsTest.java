@@ -172,7 +172,15 @@ class AppEndsTest {
     }
 
     private Process start(Class<?> child, List<String> environment, String... arguments) throws Exception {
-        ProcessBuilder builder = ChildJvm.of(List.of("-Dprism.order=sw", "-Duser.language=en"), child, arguments)
+        ProcessBuilder builder = ChildJvm.of(
+                        List.of(
+                                "-Dprism.order=sw",
+                                "-Duser.language=en",
+                                // It lives for seconds.
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC"),
+                        child,
+                        arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("ROWREADER_MNIST");
         // Not those of the person who runs the tests.

@@ -3,11 +3,13 @@ package rowreader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +117,13 @@ abstract class ByHand {
                 .filter(node -> node instanceof javafx.scene.control.Labeled labeled && text.equals(labeled.getText())
                         || node instanceof javafx.scene.text.Text words && text.equals(words.getText()))
                 .findFirst();
+    }
+
+    /** The buttons of the lab's views, as they stand. */
+    List<ToggleButton> labViews() throws Exception {
+        return get(() -> stage.getScene().getRoot().lookupAll(".lab-choice .toggle-button").stream()
+                .map(view -> (ToggleButton) view)
+                .toList());
     }
 
     /** A dialog of the system. */
