@@ -2,13 +2,19 @@ package rowreader.bench;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
+import rowreader.network.fast.NativeEnvironment;
 
-/** A product of matrices so large that OpenBLAS is at its best, on all cores. */
+/** A product of matrices so large that OpenBLAS is at its best, on all cores, with the kernels that the program chooses. */
 final class LargeProduct implements Work {
     private static final int SIZE = 2048;
 
     /** Floating-point operations in one. */
     static final double OPERATIONS = 2.0 * SIZE * SIZE * SIZE;
+
+    static {
+        // Before the library is loaded, which does not know every processor by itself.
+        NativeEnvironment.prepare();
+    }
 
     private final FloatPointer left = filled();
     private final FloatPointer right = filled();

@@ -43,7 +43,7 @@ import rowreader.viewmodel.window.WindowModel;
  * start offers. {@code -Drowreader.kills=200} kills more.
  */
 class KilledSessionsTest {
-    private static final int KILLS = Integer.getInteger("rowreader.kills", 16);
+    private static final int KILLS = Integer.getInteger("rowreader.kills", 8);
     private static final int AT_A_TIME = 2;
     private static final long INTERVAL_MILLIS = 200;
 
