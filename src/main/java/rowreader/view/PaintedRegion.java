@@ -3,20 +3,27 @@ package rowreader.view;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /**
- * A region that paints itself on a canvas of its own size, at most once a pulse, however often what it shows changes.
- * It takes the size it is given.
+ * A region that paints itself on a canvas of its own size, at most once a pulse, however often what it shows changes, and
+ * not at all while it is hidden. It takes the size it is given.
  */
 public abstract class PaintedRegion extends Region {
     private final Canvas canvas = new Canvas();
 
     /** What is shown outlives the window's content, which is made anew in another language: it must not hold on to this. */
     private final ChangeListener<Object> onChange = (observable, was, is) -> repaint();
+
+    private final ChangeListener<Boolean> onShown = (observable, was, is) -> repaint();
+    private final ChangeListener<Boolean> whenShown = new WeakChangeListener<>(onShown);
+
+    /** What hid this when it was to be painted: it is painted when that is shown again. Null if nothing did. */
+    private Node hider;
 
     /** Pixels of the canvas per unit of length. */
     private double density = 1;
@@ -72,8 +79,28 @@ public abstract class PaintedRegion extends Region {
         }
     }
 
+    private boolean isHidden() {
+        Node found = this;
+        while (found != null && found.isVisible()) {
+            found = found.getParent();
+        }
+        if (found != hider) {
+            if (hider != null) {
+                hider.visibleProperty().removeListener(whenShown);
+            }
+            if (found != null) {
+                found.visibleProperty().addListener(whenShown);
+            }
+            hider = found;
+        }
+        return hider != null;
+    }
+
     @Override
     protected void layoutChildren() {
+        if (isHidden()) {
+            return;
+        }
         double width = Math.max(0, snapSizeX(getWidth()));
         double height = Math.max(0, snapSizeY(getHeight()));
         canvas.setWidth(width * density);
