@@ -320,6 +320,11 @@ class AppCutTextsTest {
         low.setMaxHeight(20);
         assertThat(cutIn(robot, new VBox(low))).isNotEmpty();
 
+        Label broken = narrow(60);
+        broken.setText("unforgettably");
+        broken.setWrapText(true);
+        assertThat(cutIn(robot, new VBox(broken))).singleElement().asString().contains("a broken word");
+
         Label wide = new Label("words that go on beyond the end of the window, and further, and further still");
         wide.setMinWidth(Label.USE_PREF_SIZE);
         assertThat(cutIn(robot, new HBox(wide))).isNotEmpty();

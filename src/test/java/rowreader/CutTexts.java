@@ -1,5 +1,6 @@
 package rowreader;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
@@ -16,10 +17,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
+import rowreader.text.Language;
+import rowreader.view.TextWidth;
 
 /**
  * Finds what a person cannot read to its end: a label that ends in an ellipsis, a text that lies outside what can be seen of its
- * parents or the window and that nothing scrolls to, a tooltip wider than the window. On the FX thread, after a layout.
+ * parents or the window and that nothing scrolls to, a tooltip wider than the window, a word that is broken. On the FX thread, after a layout.
  */
 final class CutTexts {
     /** Rounding, and the air that fonts keep around their letters. */
@@ -73,6 +76,7 @@ final class CutTexts {
             looked++;
             lookAtPlace(text);
             lookAtLines(text);
+            lookAtWords(text);
         }
         if (node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
             lookAtTooltip(node, tooltip);
@@ -212,6 +216,25 @@ final class CutTexts {
             if (closes && said.charAt(index - 1) != '\n' && top(text, index) > top(text, index - 1)) {
                 report("a line begins with " + said.charAt(index), said, text);
             }
+        }
+    }
+
+    /** A word that is wider than its lines goes on in the next one, without a hyphen. */
+    private void lookAtWords(Text text) {
+        double most = text.getWrappingWidth();
+        // The words of the pseudo-language are longer than those of any.
+        if (most <= 0 || Language.inUse().equals(Language.PSEUDO)) {
+            return;
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Language.inUse());
+        breaks.setText(text.getText());
+        int begin = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String word = text.getText().substring(begin, end).strip();
+            if (TextWidth.of(word, text.getFont()) > most + TOLERANCE) {
+                report("a broken word", word, text);
+            }
+            begin = end;
         }
     }
 

@@ -13,6 +13,9 @@ import rowreader.text.Texts;
  * mouse through.
  */
 public final class Invitation extends Pane {
+    /** In sizes of its text: no word is broken, and there are two lines at most above a small sheet. */
+    private static final double NARROWEST = 11;
+
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
 
@@ -43,7 +46,8 @@ public final class Invitation extends Pane {
         words.setVisible(sheet != null);
         if (sheet != null) {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
-            double width = Math.min(words.prefWidth(-1), bounds.getWidth());
+            double narrowest = NARROWEST * words.getFont().getSize();
+            double width = Math.min(words.prefWidth(-1), Math.max(bounds.getWidth(), narrowest));
             double height = words.prefHeight(width);
             // The digit that is being read should be seen.
             words.resizeRelocate(bounds.getMinX(), Math.max(0, bounds.getMinY() - height), width, height);

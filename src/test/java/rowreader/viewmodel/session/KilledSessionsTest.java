@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,13 @@ class KilledSessionsTest {
 
     @TempDir
     Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNoneBehind() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     /** The other process: all that the window stands on, without the window. */
     static final class Child {
@@ -183,6 +191,7 @@ class KilledSessionsTest {
             List<Running> now = new ArrayList<>();
             for (int i = 0; i < AT_A_TIME; i++) {
                 now.add(new Running(folder));
+                started.add(now.get(i).process);
             }
             for (Running running : now) {
                 running.trains.get(120, TimeUnit.SECONDS);
