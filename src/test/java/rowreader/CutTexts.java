@@ -22,7 +22,8 @@ import rowreader.view.TextWidth;
 
 /**
  * Finds what a person cannot read to its end: a label that ends in an ellipsis, a text that lies outside what can be seen of its
- * parents or the window and that nothing scrolls to, a tooltip wider than the window, a word that is broken. On the FX thread, after a layout.
+ * parents or the window and that nothing scrolls to, a tooltip wider than the window, a word that is broken. On the FX thread,
+ * after a layout.
  */
 final class CutTexts {
     /** Rounding, and the air that fonts keep around their letters. */

@@ -30,7 +30,6 @@ final class PaintedTexts {
         PaintedText.watch(scene, told::add);
         scene.getRoot().layout();
         PaintedText.watch(scene, null);
-        told.removeIf(line -> !isShown(line.canvas()));
         return told;
     }
 
@@ -44,15 +43,6 @@ final class PaintedTexts {
             }
             painter.requestLayout();
         }
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What cannot be read of these lines: each with why and where. */

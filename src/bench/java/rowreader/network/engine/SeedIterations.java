@@ -10,7 +10,6 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.design.Designs;
 import rowreader.network.design.LstmDesign;
-import rowreader.network.fast.NativeEnvironment;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
@@ -102,8 +101,6 @@ public final class SeedIterations {
     }
 
     private static Network fastNetwork(Recipe recipe) {
-        // As the program does when it starts: OpenMP reads its variable once, when the first library brings it.
-        NativeEnvironment.setVariables();
         Network network = Designs.network(recipe, Dataset.DIGIT_NAMES.size());
         network.fallbackReason().ifPresent(reason -> {
             throw new IllegalStateException(reason.toString());

@@ -63,8 +63,8 @@ class PointedRegionTest {
 
     /** Where the text is in the window, while the pointer is at a place of what is shown of the region. */
     private Bounds at(FxRobot robot, double x, double y, String text) {
-        robot.interact(() -> said.text = text);
         robot.interact(() -> {
+            said.text = text;
             Bounds viewport = scrolling.localToScene(scrolling.getLayoutBounds());
             double inX = viewport.getMinX() + x;
             double inY = viewport.getMinY() + y;
