@@ -27,7 +27,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,7 +43,7 @@ import rowreader.view.Palette;
 
 /** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class AppCutTextsTest {
     private static final double[][] SIZES = {{1100, 700}, {1024, 768}};
 
@@ -75,10 +74,6 @@ class AppCutTextsTest {
     private Stage stage;
     /** How many lines on canvases were looked at. */
     private final int[] lines = {0};
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage opened) throws Exception {

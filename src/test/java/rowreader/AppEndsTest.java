@@ -21,23 +21,18 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.race.RaceResult;
 
 /** Closing the window ends the process, whatever the program is busy with. */
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class AppEndsTest {
     private static final long PATIENCE_SECONDS = 10;
 
     @TempDir
     Path folder;
-
-    static boolean noDisplay() {
-        return AppWindowTest.noDisplay();
-    }
 
     /** The other process: opens the window, presses Start, and closes the window once the training is under way. */
     static final class Child {

@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -31,7 +30,7 @@ import rowreader.viewmodel.drawing.PictureModel.Pixels;
 
 /** A sheet of digits in a small window: whatever it offers is in sight, and so is the reading of the digit that is chosen. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class AppFoundPictureTest {
     private static final int COLUMNS = 6;
     private static final int ROWS = 5;
@@ -40,10 +39,6 @@ class AppFoundPictureTest {
 
     private RunningApp running;
     private Stage stage;
-
-    static boolean noDisplay() {
-        return AppWindowTest.noDisplay();
-    }
 
     @Start
     void open(Stage shown) throws Exception {

@@ -27,7 +27,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,17 +38,13 @@ import rowreader.viewmodel.race.RaceState;
 
 /** The whole scene graph, in all states that a person brings it to: what the keyboard and a screen reader find there. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class AppNamesTest {
     /** A line along one side of the smallest button. */
     private static final int LEAST_PIXELS_OF_A_RING = 16;
 
     private RunningApp running;
     private Stage stage;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage opened) throws Exception {

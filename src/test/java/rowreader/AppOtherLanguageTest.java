@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -31,7 +30,7 @@ import rowreader.text.Text;
 
 /** A window that changed its language says exactly what one says that opened in it, and forgets what it was before. */
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class AppOtherLanguageTest {
     /** With a conjugated one and one in other letters, all sentences were seen. */
     private static final List<Locale> COMPARED = List.of(Locale.GERMAN, Locale.forLanguageTag("zh-Hant"));
@@ -46,10 +45,6 @@ class AppOtherLanguageTest {
 
     @TempDir
     Path folder;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @BeforeEach
     void beginInEnglish() {

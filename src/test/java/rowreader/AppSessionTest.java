@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -24,17 +23,13 @@ import rowreader.viewmodel.window.SidePaneChoice;
 
 /** What the window was busy with when the program ended is offered at the next start. */
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 @Tag("by-hand")
 class AppSessionTest {
     @TempDir
     Path folder;
 
     private Stage stage;
-
-    static boolean noDisplay() {
-        return AppWindowTest.noDisplay();
-    }
 
     @Start
     void start(Stage first) {

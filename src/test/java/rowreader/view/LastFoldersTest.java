@@ -10,19 +10,19 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import rowreader.NeedsDisplay;
 import rowreader.files.SettingsFile;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 
 /** The dialogs themselves belong to the system, and no test can click in them. */
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class LastFoldersTest {
     @TempDir
     Path folder;
@@ -30,10 +30,6 @@ class LastFoldersTest {
     private static final File HOME = new File(System.getProperty("user.home"));
 
     private Stage stage;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

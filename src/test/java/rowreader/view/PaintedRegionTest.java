@@ -9,24 +9,20 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import rowreader.NeedsDisplay;
 
 /** When what is painted is painted. */
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class PaintedRegionTest {
     private final IntegerProperty shown = new SimpleIntegerProperty();
     private Number number;
     private StackPane inner;
     private StackPane outer;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     /** Remembers what it painted last. */
     private static final class Number extends PaintedRegion {

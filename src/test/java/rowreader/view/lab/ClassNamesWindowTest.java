@@ -17,12 +17,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.trace.Garments;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
@@ -37,17 +37,13 @@ import rowreader.viewmodel.lab.StudiesFixture;
 
 /** The lab with a network that tells garments apart: everywhere it calls them by their names. */
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class ClassNamesWindowTest {
     private static final String ANY_NAME =
             "(" + Garments.NAMES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
 
     private final StudiesFixture fixture = new StudiesFixture().readyWithGarments();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

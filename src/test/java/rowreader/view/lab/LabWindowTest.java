@@ -21,12 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.InEnglish;
@@ -53,7 +53,7 @@ import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class LabWindowTest {
     private static final int UNITS = 20;
     private static final int TIMES = 10;
@@ -68,10 +68,6 @@ class LabWindowTest {
     private final ObjectProperty<NewestWeights> newest = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final LearningModel learning = new LearningModel(lab, newest);
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

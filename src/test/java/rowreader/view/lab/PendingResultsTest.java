@@ -13,10 +13,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import rowreader.NeedsDisplay;
 import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.text.UnusableValueException;
@@ -30,13 +30,9 @@ import rowreader.viewmodel.lab.UnitsModel.Pattern;
 
 /** What the lab says where a result is not there yet: that it waits for it, and not that there is nothing. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class PendingResultsTest {
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Test
     void aResultIsMissedOnlyWhereNothingWasRead() {

@@ -27,12 +27,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.data.BlankRow;
 import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
@@ -55,15 +55,11 @@ import rowreader.viewmodel.lab.StudiesFixture;
 
 /** The lab's studies of ablation, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class StudiesWindowTest {
     private final StudiesFixture fixture = new StudiesFixture();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private LabPane pane;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

@@ -20,12 +20,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
 import rowreader.text.InEnglish;
@@ -42,7 +42,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class LayersInReadingPaneTest {
     private final DrawingModel drawing = new DrawingModel();
     private final PlaybackModel playback = new PlaybackModel();
@@ -50,10 +50,6 @@ class LayersInReadingPaneTest {
             new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private LayersView layers;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

@@ -17,12 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.data.Digit;
 import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
@@ -38,7 +38,7 @@ import rowreader.view.TestStage;
 import rowreader.view.reading.DivergingScale;
 
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class LayersViewTest {
     private static final Digit DIGIT = TestDigits.blot(1);
     private static final LayerActivations DENSE =
@@ -49,10 +49,6 @@ class LayersViewTest {
     private final ObjectProperty<LayerActivations> activations = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private LayersView view;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

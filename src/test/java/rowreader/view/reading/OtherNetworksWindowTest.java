@@ -17,12 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
 import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
@@ -41,7 +41,7 @@ import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class OtherNetworksWindowTest {
     private static final int UNITS = 40;
 
@@ -51,10 +51,6 @@ class OtherNetworksWindowTest {
             new ReadingModel(Runnable::run, Runnable::run, drawing.digitProperty(), playback);
     private final LabModel lab = new LabModel(reading, playback, Runnable::run, Runnable::run);
     private final SimpleObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {

@@ -14,25 +14,21 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import rowreader.NeedsDisplay;
 import rowreader.text.InEnglish;
 import rowreader.view.TestStage;
 
 /** What a place under the pointer says can be read wherever the place is. */
 @ExtendWith({InEnglish.class, ApplicationExtension.class})
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class PointedRegionTest {
     private static final double EDGE = 30;
     private Said said;
     private ScrollPane scrolling;
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     /** Says at every place what a test has it say. */
     private static final class Said extends PointedRegion {

@@ -9,16 +9,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import rowreader.NeedsDisplay;
 import rowreader.view.PaintedRegion;
 import rowreader.viewmodel.window.ExportModel.Picture;
 
 @ExtendWith(ApplicationExtension.class)
-@DisabledIf("noDisplay")
+@NeedsDisplay
 class NodePictureTest {
     /** Half a unit of red at the left edge: only twice the pixels can show it without a blend. */
     private static final class HalfUnit extends PaintedRegion {
@@ -30,10 +30,6 @@ class NodePictureTest {
     }
 
     private final StackPane pane = new StackPane(new HalfUnit());
-
-    static boolean noDisplay() {
-        return System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-    }
 
     @Start
     void open(Stage stage) {
