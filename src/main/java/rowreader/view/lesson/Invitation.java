@@ -13,7 +13,7 @@ import rowreader.text.Texts;
  * mouse through.
  */
 public final class Invitation extends Pane {
-    /** In sizes of its text: no word is broken, and there are two lines at most above a small sheet. */
+    /** Where the sheet is too narrow for two lines, in sizes of its text: no word is broken then. */
     private static final double NARROWEST = 11;
 
     private final ObservableValue<Boolean> shown;
@@ -46,8 +46,11 @@ public final class Invitation extends Pane {
         words.setVisible(sheet != null);
         if (sheet != null) {
             Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
-            double narrowest = NARROWEST * words.getFont().getSize();
-            double width = Math.min(words.prefWidth(-1), Math.max(bounds.getWidth(), narrowest));
+            double oneLine = words.prefWidth(-1);
+            double width = Math.min(oneLine, bounds.getWidth());
+            if (words.prefHeight(width) > 2 * words.prefHeight(oneLine)) {
+                width = Math.min(oneLine, NARROWEST * words.getFont().getSize());
+            }
             double height = words.prefHeight(width);
             // The digit that is being read should be seen.
             words.resizeRelocate(bounds.getMinX(), Math.max(0, bounds.getMinY() - height), width, height);
