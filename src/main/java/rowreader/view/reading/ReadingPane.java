@@ -149,10 +149,7 @@ public final class ReadingPane extends Pane {
                 model.depthProperty(),
                 heightProperty());
         ObservableValue<Boolean> mapShown = Bindings.createBooleanBinding(
-                () -> hasRows.getValue() && model.mapShownProperty().get() && !filling.getValue(),
-                hasRows,
-                model.mapShownProperty(),
-                filling);
+                () -> hasRows.getValue() && model.mapShownProperty().get(), hasRows, model.mapShownProperty());
         for (Node ofMap : parts.ofMap()) {
             ofMap.visibleProperty().unbind();
             ofMap.visibleProperty().bind(mapShown.orElse(false));

@@ -65,6 +65,16 @@ public final class CellPictureModel {
                 filling.set(false);
             }
         });
+        mapShown.addListener((observable, was, is) -> {
+            if (is) {
+                filling.set(false);
+            }
+        });
+        filling.addListener((observable, was, is) -> {
+            if (is) {
+                mapShown.set(false);
+            }
+        });
         follow(reading.getTrace());
     }
 
@@ -77,12 +87,12 @@ public final class CellPictureModel {
         return depth.get();
     }
 
-    /** Whether the map of the hidden state is shown instead of the picture. */
+    /** Whether the map of the hidden state is shown instead of the picture, which then does not fill the window. */
     public BooleanProperty mapShownProperty() {
         return mapShown;
     }
 
-    /** Whether the picture fills the window. */
+    /** Whether the picture fills the window; then it is shown, not the map. */
     public BooleanProperty fillingProperty() {
         return filling;
     }

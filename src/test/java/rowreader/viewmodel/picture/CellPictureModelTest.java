@@ -222,6 +222,24 @@ class CellPictureModelTest {
     }
 
     @Test
+    void whoAsksForTheMapOfAFilledWindowSeesIt() {
+        picture.fillingProperty().set(true);
+        picture.mapShownProperty().set(true);
+
+        assertThat(picture.fillingProperty().get()).isFalse();
+        assertThat(picture.mapShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatFillsTheWindowIsThePicture() {
+        picture.mapShownProperty().set(true);
+        picture.fillingProperty().set(true);
+
+        assertThat(picture.mapShownProperty().get()).isFalse();
+        assertThat(picture.fillingProperty().get()).isTrue();
+    }
+
+    @Test
     void aPictureMadeAfterTheReadingShowsIt() {
         CellPictureModel later = new CellPictureModel(reading, playback);
 
