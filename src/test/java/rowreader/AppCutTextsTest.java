@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.ExampleDrawings;
@@ -42,7 +41,7 @@ import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 
 /** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppCutTextsTest {
     private static final double[][] SIZES = {{1100, 700}, {1024, 768}};

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.strokes.KeptDrawings;
@@ -38,10 +39,9 @@ import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.window.WindowModel;
 
 /** A person's own digits in the real window: kept, gone through, trained on; pictures pasted and dropped. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppDrawingsTest {
-
     private RunningApp running;
     private App app;
     private Path folder;
@@ -71,7 +71,7 @@ class AppDrawingsTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static void drawABar(FxRobot robot) {
@@ -80,7 +80,7 @@ class AppDrawingsTest {
         double y = sheet.getMinY() + 0.5 * sheet.getHeight();
         robot.moveTo(sheet.getMinX() + 0.2 * sheet.getWidth(), y).press(MouseButton.PRIMARY);
         robot.moveTo(sheet.getMinX() + 0.8 * sheet.getWidth(), y).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private int count() {
@@ -110,6 +110,7 @@ class AppDrawingsTest {
         robot.clickOn("#my-drawings");
         assertThat(robot.lookup("#tune").queryAs(Labeled.class).getText()).startsWith("Keep a drawing");
         robot.type(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#tune").tryQuery().isEmpty());
         robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
         drawABar(robot);
         robot.clickOn("#keep").clickOn("#keep-as-7");
@@ -166,7 +167,16 @@ class AppDrawingsTest {
             files.setY(100);
             files.show();
         });
-        robot.drag("#drag-source").moveTo("#drawing").drop();
+        AtomicBoolean over = new AtomicBoolean();
+        Node sheet = robot.lookup("#drawing").query();
+        robot.interact(() -> sheet.addEventHandler(DragEvent.DRAG_OVER, event -> over.set(true)));
+        robot.drag("#drag-source").moveTo(sheet);
+        // What is dragged comes to the desktop first, and is let go where the hand sees it.
+        while (!over.get()) {
+            robot.moveBy(1, 1);
+        }
+        // That it is welcome comes back to the hand with the next one.
+        robot.moveBy(1, 1).drop();
         await(() -> model().drawing().getSource() instanceof Picture);
         assertThat(model().drawing().provenanceProperty().get()).hasToString("Picture: one.png");
     }
@@ -188,8 +198,10 @@ class AppDrawingsTest {
 
     @Test
     void badDigitsAreRefusedAndTheRunGoesOn(FxRobot robot) throws Exception {
+        await(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
-        await(() -> model().training().iterationProperty().get() == 1);
+        await(() -> model().training().iterationProperty().get() == 1
+                && model().digits().canChoose().get());
         robot.interact(() -> model().digits().choose(folder.resolve("mine").toFile()));
         await(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
@@ -206,6 +218,7 @@ class AppDrawingsTest {
                 clothes.resolve("labels.txt"),
                 "T-shirt\nTrouser\nPullover\nDress\nCoat\nSandal\nShirt\nSneaker\nBag\nBoot");
         robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
+        await(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
         await(() -> model().training().iterationProperty().get() == 1
                 && model().digits().canChoose().get());

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
@@ -29,7 +28,7 @@ import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
 
 /** A sheet of digits in a small window: whatever it offers is in sight, and so is the reading of the digit that is chosen. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppFoundPictureTest {
     private static final int COLUMNS = 6;
@@ -89,7 +88,7 @@ class AppFoundPictureTest {
                 60,
                 TimeUnit.SECONDS,
                 () -> robot.lookup("#found-picture").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(robot.lookup("#digit-cards .toggle-button").queryAll()).hasSize(COLUMNS * ROWS);
         Window window = stage;
@@ -113,7 +112,7 @@ class AppFoundPictureTest {
         // In the dark, too, the pane is the window's colour: its text is light.
         for (boolean dark : new boolean[] {true, false}) {
             robot.interact(() -> running.app().model().darkProperty().set(dark));
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             Node legend = robot.from(robot.lookup("#found-picture").queryAll())
                     .lookup(".label")
                     .query();
@@ -133,10 +132,10 @@ class AppFoundPictureTest {
                                         .query())
                                 .getMinY());
         // Where it came to rest: the toolkit moves it a little after it opened.
-        Bounds atRest = onScreen(robot.lookup("#found-picture").query());
+        Bounds atRest = Settled.place(robot.lookup("#found-picture").query());
         robot.drag(picture).moveBy(40, 30).drop();
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(onScreen(robot.lookup("#found-picture").query())).isEqualTo(atRest);
+        Pulses.await();
+        assertThat(Settled.place(robot.lookup("#found-picture").query())).isEqualTo(atRest);
         assertThat(robot.lookup("#picture-crop").query().isDisabled()).isFalse();
 
         ToggleButton eighth = (ToggleButton) robot.lookup("#digit-cards .toggle-button").queryAll().stream()
@@ -144,7 +143,7 @@ class AppFoundPictureTest {
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(eighth);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(pictures.seenProperty().get().chosen()).isEqualTo(7);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> pictures.seenProperty().get().chosen() == 7);
     }
 }

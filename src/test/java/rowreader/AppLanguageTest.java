@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,7 +37,7 @@ import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.window.SidePaneChoice;
 
 /** The window says everything in another language as soon as that is chosen, and forgets nothing. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class AppLanguageTest {
     private final Locale before = Language.inUse();
@@ -74,7 +73,7 @@ class AppLanguageTest {
                         .findFirst()
                         .orElseThrow()
                         .fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private String text(String id) {
@@ -144,7 +143,7 @@ class AppLanguageTest {
 
     private void speak(FxRobot robot, String tag) {
         robot.interact(() -> running.app().settings().languageProperty().set(Locale.forLanguageTag(tag)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private String typed(String id) {
@@ -211,7 +210,7 @@ class AppLanguageTest {
             race.startOrPause();
         });
         await(() -> race.stateProperty().get() == RaceState.OVER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(text(".race-failure")).startsWith("The loss became").contains("diverged");
 
         speak(robot, "de");

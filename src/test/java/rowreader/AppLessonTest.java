@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
@@ -30,7 +29,7 @@ import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
 
 /** A robot goes through all eight chapters in the real window, and does what each page asks for. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppLessonTest {
     private static final double[] A_THREE = {.3, .2, .5, .14, .66, .25, .5, .46, .68, .62, .6, .84, .4, .88, .28, .76};
@@ -307,6 +306,6 @@ class AppLessonTest {
     private static void onFx(Runnable action) {
         assertThat(Platform.isFxApplicationThread()).isFalse();
         WaitForAsyncUtils.waitForAsyncFx(5_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 }

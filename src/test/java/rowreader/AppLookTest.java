@@ -34,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
@@ -58,7 +57,7 @@ import rowreader.viewmodel.window.LookModel;
 import rowreader.viewmodel.window.SidePaneChoice;
 
 /** How the window looks: the size of its text, its contrast, the presentation, the first sight. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppLookTest {
     private RunningApp running;
@@ -154,7 +153,7 @@ class AppLookTest {
             stage.setWidth(1920);
             stage.setHeight(1080);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -177,7 +176,7 @@ class AppLookTest {
             stage.setWidth(1600);
             stage.setHeight(900);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         double least = 24 * stage.getScene().getHeight() / 1080;
         assertThat(smallestText()).isGreaterThanOrEqualTo(least);
         robot.interact(teaching()::smaller);
@@ -196,7 +195,7 @@ class AppLookTest {
             for (boolean map : List.of(false, true)) {
                 robot.interact(
                         () -> running.app().model().picture().mapShownProperty().set(map));
-                WaitForAsyncUtils.waitForFxEvents();
+                Pulses.await();
                 robot.interact(() -> {
                     WindowTour.layOut(stage.getScene());
                     assertThat(CutTexts.in(stage.getScene()).cut()).isEmpty();
@@ -212,7 +211,7 @@ class AppLookTest {
     }
 
     private double smallestText() throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         return WaitForAsyncUtils.asyncFx(() -> {
                     WindowTour.layOut(stage.getScene());
                     return textSizes().values().stream()
@@ -299,7 +298,7 @@ class AppLookTest {
                 least[index] = robot.lookup(".lab-pane").<Region>query().minWidth(-1);
                 stage.setWidth(1600);
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             robot.interact(() -> WindowTour.layOut(stage.getScene()));
         }
         assertThat(least[1]).isEqualTo(least[0]).isLessThan(450);
@@ -315,7 +314,7 @@ class AppLookTest {
                 stage.setWidth(width);
                 stage.setHeight(768);
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             robot.interact(() -> {
                 WindowTour.layOut(stage.getScene());
                 double right = stage.getScene().getWidth();
@@ -508,12 +507,12 @@ class AppLookTest {
             teaching().look().textScaleProperty().set(2.0);
             WindowTour.layOut(stage.getScene());
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             teaching().look().textScaleProperty().set(1.0);
             WindowTour.layOut(stage.getScene());
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(places(robot)).isEqualTo(before);
     }
 
@@ -583,7 +582,7 @@ class AppLookTest {
     }
 
     private double titleSize(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         return robot.lookup(".window-title").queryLabeled().getFont().getSize();
     }
 

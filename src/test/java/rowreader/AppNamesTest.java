@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
@@ -37,7 +36,7 @@ import rowreader.text.InEnglish;
 import rowreader.viewmodel.race.RaceState;
 
 /** The whole scene graph, in all states that a person brings it to: what the keyboard and a screen reader find there. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppNamesTest {
     /** A line along one side of the smallest button. */

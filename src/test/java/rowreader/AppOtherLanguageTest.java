@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.drawing.ExampleDrawings;
 import rowreader.network.training.TrainingState;
@@ -29,7 +28,7 @@ import rowreader.text.Language;
 import rowreader.text.Text;
 
 /** A window that changed its language says exactly what one says that opened in it, and forgets what it was before. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class AppOtherLanguageTest {
     /** With a conjugated one and one in other letters, all sentences were seen. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
@@ -25,7 +24,7 @@ import rowreader.text.InEnglish;
 import rowreader.viewmodel.lesson.LessonModel;
 
 /** A teacher's own lessons, and coming back to a page. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppOwnLessonsTest {
     @TempDir
@@ -61,12 +60,12 @@ class AppOwnLessonsTest {
     @Test
     void itsLetterOpensTheLessonAndLeavesIt(FxRobot robot) {
         robot.press(KeyCode.ALT).type(KeyCode.L).release(KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(lesson().openProperty().get()).isTrue();
         assertThat(robot.lookup("#open-lesson").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         robot.press(KeyCode.ALT).type(KeyCode.L).release(KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(lesson().openProperty().get()).isFalse();
     }
 

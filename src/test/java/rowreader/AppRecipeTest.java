@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.recipe.Architecture;
@@ -24,7 +23,7 @@ import rowreader.text.InEnglish;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Other recipes than the first, in the whole program, with networks that really learn. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppRecipeTest {
     private static final Recipe RECIPE = RunningApp.recipe(1_000);
@@ -56,7 +55,7 @@ class AppRecipeTest {
         robot.doubleClickOn(field + " .text-field");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     @Test

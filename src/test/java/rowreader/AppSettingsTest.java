@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.files.LogFile;
 import rowreader.files.Versions;
 
 /** The window is as it was when the program ended. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class AppSettingsTest {
     @TempDir
@@ -72,7 +71,7 @@ class AppSettingsTest {
             running.app().model().files().save(model);
         });
         await(() -> running.app().model().files().newestProperty().get() != null);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             stage[0].close();
             // Writes what waits, as at every end of the program.
@@ -130,7 +129,7 @@ class AppSettingsTest {
         try {
             robot.clickOn("#about");
             await(() -> running.app().about().factsProperty().get() != null);
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             assertThat(text(robot, "#about-version")).isEqualTo(Versions.program());
             assertThat(text(robot, "#about-java")).startsWith(System.getProperty("java.version"));
             assertThat(text(robot, "#about-dl4j")).isEqualTo(Versions.dl4j());

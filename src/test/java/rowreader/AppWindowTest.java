@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
@@ -28,7 +27,7 @@ import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The whole program in a real window, with a real network: draw, train, watch, save, open. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class AppWindowTest {
 
@@ -65,7 +64,7 @@ class AppWindowTest {
             robot.moveTo(canvas.getMinX() + x * canvas.getWidth(), canvas.getMinY() + 0.5 * canvas.getHeight());
         }
         robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static Bounds canvasBounds(FxRobot robot) {

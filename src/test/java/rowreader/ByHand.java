@@ -18,18 +18,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.window.WindowModel;
 
 /** The whole program under a real hand: a window manager, and events of the X server. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @Timeout(480)
 @Tag("by-hand")
 abstract class ByHand {
     /** Menus that close by themselves do so at once: after this many frames they stay. */
-    static final int FRAMES = 20;
+    static final int FRAMES = 12;
 
     static RealHand hand;
 
@@ -78,9 +77,7 @@ abstract class ByHand {
     }
 
     static void frames() {
-        for (int i = 0; i < FRAMES; i++) {
-            WaitForAsyncUtils.waitForFxEvents(1);
-        }
+        Pulses.await(FRAMES);
     }
 
     void ready() throws Exception {

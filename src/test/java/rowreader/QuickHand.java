@@ -172,6 +172,6 @@ final class QuickHand {
     /** The toolkit hands on what the robot did in a later pulse. */
     private static void fx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, action);
-        WaitForAsyncUtils.waitForFxEvents(2);
+        Pulses.await();
     }
 }

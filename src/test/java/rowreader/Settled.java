@@ -18,7 +18,7 @@ final class Settled {
         Bounds now = onScreen(node);
         do {
             before = now;
-            WaitForAsyncUtils.waitForFxEvents(FRAMES);
+            Pulses.await(FRAMES);
             now = onScreen(node);
         } while (!Objects.equals(now, before));
         return now;

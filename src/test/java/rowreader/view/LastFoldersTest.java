@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 import rowreader.files.SettingsFile;
 import rowreader.viewmodel.window.FileKind;
 import rowreader.viewmodel.window.SettingsModel;
 
 /** The dialogs themselves belong to the system, and no test can click in them. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class LastFoldersTest {
     @TempDir

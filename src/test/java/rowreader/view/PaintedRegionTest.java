@@ -11,12 +11,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 
 /** When what is painted is painted. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class PaintedRegionTest {
     private final IntegerProperty shown = new SimpleIntegerProperty();

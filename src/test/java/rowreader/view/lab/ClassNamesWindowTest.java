@@ -19,10 +19,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.trace.Garments;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
@@ -36,7 +36,7 @@ import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.lab.StudiesFixture;
 
 /** The lab with a network that tells garments apart: everywhere it calls them by their names. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class ClassNamesWindowTest {
     private static final String ANY_NAME =
@@ -98,7 +98,7 @@ class ClassNamesWindowTest {
     void theConfusionMatrixAndTheMisreadDigitsNameBothClasses(FxRobot robot) {
         show(robot, "Mistakes");
         robot.clickOn("#read-all");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(robot.lookup(".misread").<Button>query().getText())
                 .containsPattern("^" + ANY_NAME + " \u2192 " + ANY_NAME + "\n");
@@ -113,13 +113,13 @@ class ClassNamesWindowTest {
         show(robot, "Learning");
         RowsRegion<?> region = robot.lookup(".learning-matrix").queryAs(RowsRegion.class);
         robot.moveTo(region.localToScreen(region.plotLeft() + 0.5 * region.plotWidth(), region.rowMiddle(13)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(((Label) region.lookup(".explanation")).getText()).containsPattern("\n" + ANY_NAME + ": ");
     }
 
     private static void show(FxRobot robot, String title) {
         robot.clickOn(title);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static String text(FxRobot robot, String id) {

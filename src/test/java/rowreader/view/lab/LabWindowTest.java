@@ -23,10 +23,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.InEnglish;
@@ -52,7 +53,7 @@ import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class LabWindowTest {
     private static final int UNITS = 20;
@@ -123,7 +124,7 @@ class LabWindowTest {
         robot.interact(() -> node(robot, "#show-arithmetic").requestFocus());
 
         robot.push(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(text(robot, "#arithmetic-title")).startsWith("Unit 2 ");
     }
@@ -167,7 +168,7 @@ class LabWindowTest {
         double small = ((Region) node(robot, "#map-c")).getWidth();
 
         robot.clickOn("#show-c");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(robot.lookup("#map-f").tryQuery()).isEmpty();
         assertThat(((Region) node(robot, "#map-c")).getWidth()).isGreaterThan(1.9 * small);
 
@@ -201,7 +202,7 @@ class LabWindowTest {
         RowsRegion<?> river = rows(robot, ".belief-river");
 
         robot.moveTo(at(river, 13, 0.8));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         Label explanation = (Label) river.lookup(".explanation");
         assertThat(explanation.isVisible()).isTrue();
@@ -276,7 +277,7 @@ class LabWindowTest {
     void aNetworkWithoutRowsIsSaidToHaveNoneAndItsEvidenceIsShown(FxRobot robot) {
         robot.interact(() -> reading.switchTo(rowreader.trace.LayerWeights.mlp(1, 20, 3), TestTexts.named("dense")));
         robot.clickOn("Belief");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(text(robot, ".veil-sentence")).contains("at once", "Key rows");
 
         robot.clickOn("Key rows");
@@ -286,7 +287,7 @@ class LabWindowTest {
     @Test
     void itIsSaidThatTheNetworkMustChooseAmongItsClasses(FxRobot robot) {
         robot.clickOn("Belief");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(text(robot, "#must-choose")).startsWith("It must choose one of 10 classes");
     }
@@ -303,7 +304,7 @@ class LabWindowTest {
     void everyButtonsTextFitsAtTheSmallestWidth(FxRobot robot) {
         for (String view : List.of("Cell", "Belief", "Learning", "Key rows")) {
             robot.clickOn(view);
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             assertThat(robot.lookup(".lab-pane .button, .lab-pane .toggle-button, .lab-headline")
                             .queryAllAs(Labeled.class))
                     .filteredOn(Node::isVisible)

@@ -15,8 +15,8 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.text.UnusableValueException;
@@ -29,7 +29,7 @@ import rowreader.viewmodel.lab.StudiesFixture;
 import rowreader.viewmodel.lab.UnitsModel.Pattern;
 
 /** What the lab says where a result is not there yet: that it waits for it, and not that there is nothing. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class PendingResultsTest {
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);

@@ -29,10 +29,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.BlankRow;
 import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
@@ -54,7 +55,7 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
 
 /** The lab's studies of ablation, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class StudiesWindowTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -96,7 +97,7 @@ class StudiesWindowTest {
             }
         });
         robot.clickOn(title);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     @Test
@@ -105,7 +106,7 @@ class StudiesWindowTest {
         robot.interact(() -> fixture.reading.switchTo(
                 StudiesFixture.OTHER_WEIGHTS,
                 TestTexts.named("of another network that has a description which does not fit into one line")));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         List<Bounds> maps = ((Parent) robot.lookup(".reading-cards").query())
                 .getChildrenUnmodifiable().stream()
@@ -118,7 +119,7 @@ class StudiesWindowTest {
         assertThat(maps.get(1).getWidth()).isEqualTo(maps.get(0).getWidth());
         for (double height : new double[] {900, 560}) {
             robot.interact(() -> pane.getScene().getWindow().setHeight(height));
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             assertThat(((Parent) robot.lookup(".reading-cards").query()).getChildrenUnmodifiable())
                     .filteredOn(TextFlow.class::isInstance)
                     .hasSize(2)
@@ -150,7 +151,7 @@ class StudiesWindowTest {
             PaintedText.watch(chart.getScene(), line -> painted.add(line.text()));
             palette.set(Palette.DARK);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> PaintedText.watch(chart.getScene(), null));
 
         assertThat(painted)
@@ -263,7 +264,7 @@ class StudiesWindowTest {
 
         robot.moveTo(pixel(pixels, 12, 5)).press(MouseButton.PRIMARY);
         robot.moveTo(pixel(pixels, 12, 22)).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         var edited = fixture.studies.counterfactual().editedProperty().get();
         for (int column = 5; column <= 22; column++) {
@@ -317,7 +318,7 @@ class StudiesWindowTest {
         robot.clickOn("#keep");
         robot.interact(
                 () -> fixture.drawing.showTestDigit("Blots", 1, StudiesFixture.TEST.digit(1), 0, Dataset.DIGIT_NAMES));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(text(robot, "#comparison")).contains("Predictions: A ");
         robot.clickOn("#clear-other");
@@ -329,7 +330,7 @@ class StudiesWindowTest {
         show(robot, "Mistakes");
 
         robot.clickOn("#read-all");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         Misread surest = fixture.studies
                 .mistakes()
                 .resultsProperty()
@@ -346,7 +347,7 @@ class StudiesWindowTest {
     void aCellOfTheConfusionMatrixChoosesItsDigits(FxRobot robot) {
         show(robot, "Mistakes");
         robot.clickOn("#read-all");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         Misread wrong = fixture.studies
                 .mistakes()
                 .resultsProperty()

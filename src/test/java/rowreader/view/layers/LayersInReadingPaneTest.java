@@ -22,10 +22,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
 import rowreader.text.InEnglish;
@@ -41,7 +41,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class LayersInReadingPaneTest {
     private final DrawingModel drawing = new DrawingModel();
@@ -90,7 +90,7 @@ class LayersInReadingPaneTest {
         read(robot, LayerWeights.leNet(30, 1));
         robot.interact(() -> palette.set(Palette.LIGHT.withText(2, 13)));
         // The words have their size at the next pulse.
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             Region pane = (Region) layers.getParent();
             // As a pane that is scrolled is.
@@ -137,7 +137,7 @@ class LayersInReadingPaneTest {
         Point2D at = layers.localToScreen(block.left(3) + 6.5 * number, block.top(3) + 10.5 * number);
 
         robot.moveTo(at);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> layers.getScene().getRoot().layout());
         robot.interact(() -> layers.getScene().getRoot().layout());
 
@@ -161,7 +161,7 @@ class LayersInReadingPaneTest {
 
     private void read(FxRobot robot, Weights weights) {
         robot.interact(() -> reading.switchTo(weights, TestTexts.named("of the test")));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> layers.getScene().getRoot().layout());
     }
 }

@@ -19,10 +19,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Digit;
 import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
@@ -37,7 +37,7 @@ import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.reading.DivergingScale;
 
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class LayersViewTest {
     private static final Digit DIGIT = TestDigits.blot(1);
@@ -155,7 +155,7 @@ class LayersViewTest {
         assertThat(robot.lookup(".unit-card").query().isVisible()).isTrue();
 
         robot.moveTo(view.localToScreen(-10, -10));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> view.layout());
 
         assertThat(robot.lookup(".unit-card").query().isVisible()).isFalse();
@@ -204,7 +204,7 @@ class LayersViewTest {
 
     private void show(FxRobot robot, LayerActivations shown) {
         robot.interact(() -> activations.set(shown));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> view.layout());
     }
 
@@ -216,7 +216,7 @@ class LayersViewTest {
         Point2D at =
                 view.localToScreen(block.left(map) + (column + 0.5) * number, block.top(map) + (row + 0.5) * number);
         robot.moveTo(at);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> view.layout());
     }
 

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
@@ -50,7 +51,7 @@ import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class PictureWindowTest {
     private static final int FEW_COLOURS = 20;
@@ -107,7 +108,7 @@ class PictureWindowTest {
     @Test
     void theMouseGoesThroughAllDepthsAndBack(FxRobot robot) {
         robot.clickOn(middle(robot, geometry(robot).lines().copy(9, 0)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(playback.getTimestep()).isEqualTo(9);
         assertThat(model.getDepth()).isEqualTo(Depth.CELL);
         assertThat(depth(robot)).isEqualTo("Inside the cell");
@@ -115,21 +116,21 @@ class PictureWindowTest {
         PictureGeometry cell = geometry(robot);
         Box forget = cell.inPicture(cell.cell().box(Part.FORGET_GATE));
         robot.clickOn(middle(robot, UnitBlock.of(UNITS).boxOf(forget, 17)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.getUnit()).isEqualTo(17);
         assertThat(depth(robot)).isEqualTo("Unit 17");
 
         PictureGeometry unit = geometry(robot);
         robot.clickOn(middle(robot, unit.inPicture(unit.cell().box(Part.OUTPUT_GATE))));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.getDepth()).isEqualTo(Depth.PRODUCT);
         assertThat(model.getGate()).isEqualTo(Quantity.OUTPUT_GATE);
 
         robot.clickOn("#to-1");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.getDepth()).isEqualTo(Depth.CELL);
         robot.clickOn("#to-0");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.getDepth()).isEqualTo(Depth.UNROLLED);
     }
 
@@ -163,7 +164,7 @@ class PictureWindowTest {
         Box block = cell.inPicture(cell.cell().kernelBlocks().get(2));
 
         robot.clickOn(at(robot, block.x() + block.width() * 21.5 / UNITS, block.centreY()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(model.getUnit()).isEqualTo(21);
         assertThat(model.getGate()).isEqualTo(Quantity.CANDIDATE);
@@ -180,7 +181,7 @@ class PictureWindowTest {
         int partner = model.sum(Quantity.INPUT_GATE).partners().get(1).unit();
 
         robot.clickOn(middle(robot, geometry(robot).product().partner(1)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(model.getUnit()).isEqualTo(partner);
         assertThat(model.getDepth()).isEqualTo(Depth.UNIT);
@@ -225,7 +226,7 @@ class PictureWindowTest {
     }
 
     private static String says(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         return robot.lookup("#picture-says").queryAs(Labeled.class).getText();
     }
 
@@ -234,7 +235,7 @@ class PictureWindowTest {
         robot.interact(() -> playback.seek(5));
 
         robot.clickOn("#phase-2");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(model.getDepth()).isEqualTo(Depth.CELL);
         assertThat(playback.getTimestep()).isEqualTo(5);
@@ -261,7 +262,7 @@ class PictureWindowTest {
         });
 
         robot.clickOn("#show-docked-arithmetic");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(dock.isVisible()).isFalse();
     }
 
@@ -312,7 +313,7 @@ class PictureWindowTest {
         assertThat(model.getFlow().group()).isEqualTo(model.groups().get(1));
 
         robot.clickOn("#layer-0");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(model.getFlow().group()).isEqualTo(model.groups().get(0));
         assertThat(depth(robot)).isEqualTo("Inside the cell, layer 1");
@@ -328,16 +329,16 @@ class PictureWindowTest {
 
         for (Box under : List.of(lines.copy(9, 0), lines.input(9))) {
             robot.moveTo(middle(robot, under));
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             assertThat(explanation(robot)).startsWith("row 10, " + forwards.name());
         }
         for (Box under : List.of(lines.copy(9, 1), lines.readout(9))) {
             robot.moveTo(middle(robot, under));
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.await();
             assertThat(explanation(robot)).startsWith("row 19, " + backwards.name());
         }
         robot.clickOn(middle(robot, lines.input(9)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.getDepth()).isEqualTo(Depth.CELL);
         assertThat(model.getFlow().group()).isEqualTo(forwards);
         assertThat(playback.getTimestep()).isEqualTo(9);
@@ -354,7 +355,7 @@ class PictureWindowTest {
         Box frame = cell.frame();
 
         robot.doubleClickOn(at(robot, frame.x() + 4, frame.y() + frame.height() * 0.45));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(model.fillingProperty().get()).isTrue();
 
         robot.clickOn("#fill-window");
@@ -383,7 +384,7 @@ class PictureWindowTest {
 
         robot.moveTo(at(
                 robot, cell.frame().x() + (from.x() + to.x()) / 2, cell.frame().y() + (from.y() + to.y()) / 2));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(explanation(robot)).contains("[30]");
     }

@@ -1,7 +1,6 @@
 package rowreader.view.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -31,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Digit;
 import rowreader.network.SimpleDigits;
 import rowreader.network.race.KeptRaces;
@@ -50,7 +51,8 @@ import rowreader.viewmodel.race.RaceState;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window, with real networks on a real thread. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
+@NeedsDisplay
 class RacePaneTest {
     @TempDir
     static Path folder;
@@ -85,7 +87,7 @@ class RacePaneTest {
     @AfterEach
     void end() {
         WaitForAsyncUtils.asyncFx(() -> model.close());
-        waitForFxEvents();
+        Pulses.await();
         raceThread.shutdown();
         thread.shutdown();
     }
@@ -93,7 +95,7 @@ class RacePaneTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        waitForFxEvents();
+        Pulses.await();
     }
 
     private String text(String query) {
@@ -113,12 +115,12 @@ class RacePaneTest {
     @SuppressWarnings("unchecked")
     void networksAreChosenByMouseAndKeyboard(FxRobot robot) {
         robot.clickOn("#race-add").clickOn("#race-add");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(model.setup().entries()).hasSize(5);
         assertThat(pane.lookup("#race-add").isDisabled()).isTrue();
 
         robot.clickOn("#race-remove-2");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(model.setup().entries())
                 .extracting(entry -> entry.architecture())
                 .doesNotContain(Architecture.RNN)
@@ -127,13 +129,13 @@ class RacePaneTest {
 
         robot.clickOn("#race-network-2")
                 .type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
-        waitForFxEvents();
+        Pulses.await();
         ChoiceBox<Architecture> network = (ChoiceBox<Architecture>) pane.lookup("#race-network-2");
         assertThat(model.setup().entries().get(1)).isEqualTo(network.getValue().recipe());
         assertThat(network.getTooltip().getText()).isEqualTo(network.getValue().explanation());
 
         robot.clickOn("#race-hidden-size-1").clickOn("64");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(model.setup().entries().get(0).hiddenSize()).isEqualTo(64);
     }
 
@@ -147,7 +149,7 @@ class RacePaneTest {
             pane.getScene().getWindow().setWidth(400);
             pane.getScene().getWindow().setHeight(540);
         });
-        waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             pane.applyCss();
             pane.layout();
@@ -181,7 +183,7 @@ class RacePaneTest {
                 .containsExactly("3", "3");
 
         robot.clickOn("#race-along-seconds").clickOn("#race-show-loss");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(summary("#race-loss-chart")).contains("2 Dense network: ").contains(" s.");
         CurveChart chart = (CurveChart) pane.lookup("#race-loss-chart");
         double longest = model.shownProperty().get().lanes().stream()
@@ -207,7 +209,7 @@ class RacePaneTest {
         await(() -> model.stateProperty().get() == RaceState.OVER);
         assertThat(text("#race-progress")).isEqualTo("Not run to its end");
         robot.clickOn("#race-choose");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(pane.lookup("#race-network-3").isVisible()).isTrue();
     }
 
@@ -251,7 +253,7 @@ class RacePaneTest {
         assertThat(summary("#race-accuracy-chart")).contains("A LSTM: ").contains("1 LSTM: ");
         assertThat(pane.lookupAll(".race-name")).hasSize(4);
         robot.clickOn("#race-end-comparison");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(pane.lookupAll(".race-name")).hasSize(2);
 
         robot.clickOn("#race-choose").clickOn("#kept-races");
@@ -278,15 +280,15 @@ class RacePaneTest {
         assertThat(summary("#race-accuracy-chart")).contains("1 LSTM: ");
 
         robot.clickOn("#race-choose").clickOn("#race-forget-unnamed");
-        waitForFxEvents();
+        Pulses.await();
         assertThat(pane.lookup("#race-show-unnamed").getParent().isVisible()).isFalse();
     }
 
     private static void choose(FxRobot robot, String name) {
-        waitForFxEvents();
+        Pulses.await();
         ListView<String> names = robot.lookup("#race-names").queryListView();
         robot.clickOn(robot.from(names).lookup(name).<Node>query());
-        waitForFxEvents();
+        Pulses.await();
         assertThat(names.getSelectionModel().getSelectedItem()).isEqualTo(name);
     }
 

@@ -19,10 +19,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
@@ -40,7 +40,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
 
 /** Networks other than the LSTM in the same views, in a real window. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class OtherNetworksWindowTest {
     private static final int UNITS = 40;
@@ -73,7 +73,7 @@ class OtherNetworksWindowTest {
 
     private void readWith(FxRobot robot, Weights weights) {
         robot.interact(() -> reading.switchTo(weights, TestTexts.named("of a test")));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static Set<String> maps(FxRobot robot) {
@@ -96,7 +96,7 @@ class OtherNetworksWindowTest {
                 .contains("no gates");
         assertThat(robot.lookup("#show-f").query().isVisible()).isFalse();
         robot.clickOn("#show-arithmetic");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(text(robot, "#arithmetic-states")).contains("h = tanh(sum)");
     }
 
@@ -106,7 +106,7 @@ class OtherNetworksWindowTest {
 
         assertThat(maps(robot)).containsExactlyInAnyOrder("map-z", "map-r", "map-g", "map-h");
         robot.clickOn("#show-arithmetic");
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(text(robot, "#arithmetic-states")).startsWith("h = z");
     }
 
@@ -117,7 +117,7 @@ class OtherNetworksWindowTest {
 
         readWith(robot, TestWeights.gru(UNITS, ReadingOrder.COLUMNS, 1));
         robot.interact(() -> playback.seek(6));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(text(robot, "#heat-map-title")).isEqualTo("Hidden state h, by column");
         assertThat(text(robot, "#readout-title")).isEqualTo("Readout after column 7 of 28");

@@ -16,14 +16,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 import rowreader.text.InEnglish;
 import rowreader.view.TestStage;
 
 /** What a place under the pointer says can be read wherever the place is. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class PointedRegionTest {
     private static final double EDGE = 30;

@@ -32,10 +32,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
 import rowreader.text.InEnglish;
@@ -54,7 +55,7 @@ import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class ReadingWindowTest {
     private static final int UNITS = 150;
@@ -92,11 +93,11 @@ class ReadingWindowTest {
         Node sheet = robot.lookup("#drawing").query();
         robot.moveTo(at(sheet, 0.5, 0.2)).press(MouseButton.PRIMARY);
         robot.moveTo(at(sheet, 0.5, 0.5));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(reading.getTrace()).isNotNull();
 
         robot.moveTo(at(sheet, 0.5, 0.8)).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(strokes()).isEqualTo(1);
         assertThat(text(robot, "#prediction"))
@@ -110,13 +111,13 @@ class ReadingWindowTest {
             scene.getWindow().setWidth(1100);
             scene.getWindow().setHeight(960);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> {
             PaintedText.watch(scene, painted::add);
             palette.set(Palette.LIGHT.withText(2, 13));
             ((ReadingPane) scene.getRoot()).layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> PaintedText.watch(scene, null));
         Node bars = robot.lookup(".probability-bars").query();
         List<PaintedText> names = painted.stream()
@@ -145,7 +146,7 @@ class ReadingWindowTest {
             palette.set(Palette.LIGHT.withText(2, 13));
             small.show();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         robot.interact(() -> sheet[0].getScene().getWindow().hide());
 
         assertThat(painted).isNotEmpty();
@@ -164,7 +165,7 @@ class ReadingWindowTest {
         drag(robot, robot.lookup("#drawing").query(), 0.1, 0.5, 0.9, 0.5);
         ObjectProperty<Familiarity.Measure> measure = new SimpleObjectProperty<>(new Familiarity.Measure(4.2));
         robot.interact(() -> ((ReadingPane) scene.getRoot()).setFamiliarity(measure));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         Label stranger = robot.lookup("#stranger").queryAs(Label.class);
         assertThat(stranger.isVisible()).isTrue();
@@ -174,7 +175,7 @@ class ReadingWindowTest {
         }
 
         robot.interact(() -> measure.set(new Familiarity.Measure(Familiarity.MOST_OF_DIGITS)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(stranger.isVisible()).isFalse();
         assertThat(robot.lookup("#prediction").queryAs(Label.class).getTooltip())
                 .isNull();
@@ -185,7 +186,7 @@ class ReadingWindowTest {
         drag(robot, robot.lookup("#drawing").query(), 0.1, 0.5, 0.9, 0.5);
         robot.interact(() -> ((ReadingPane) scene.getRoot())
                 .setFamiliarity(new SimpleObjectProperty<>(new Familiarity.Measure(1.7))));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         Label stranger = robot.lookup("#stranger").queryAs(Label.class);
         Region card = (Region) stranger.getParent();
         Set<String> said = new HashSet<>();
@@ -212,7 +213,7 @@ class ReadingWindowTest {
 
         drag(robot, sheet, 0.5, 0.5, 1.5, 0.5);
         robot.moveTo(at(sheet, 0.2, 0.9));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(strokes()).isEqualTo(1);
         Stroke stroke = ((Drawn) drawing.getSource()).drawing().strokes().get(0);
@@ -332,7 +333,7 @@ class ReadingWindowTest {
         double y = (timestep + 0.5) * (heatMap.getHeight() - HeatMap.bottomAxis(Palette.LIGHT)) / 28;
 
         robot.moveTo(heatMap.localToScreen(x, y));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         float value = reading.getTrace().value(Quantity.HIDDEN_STATE, timestep, unit);
         Label explanation = (Label) heatMap.lookup(".explanation");
@@ -342,7 +343,7 @@ class ReadingWindowTest {
                 .doesNotContain("t =");
 
         robot.moveTo(robot.lookup("#drawing").<Node>query());
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
         assertThat(explanation.isVisible()).isFalse();
     }
 
@@ -352,7 +353,7 @@ class ReadingWindowTest {
         PictureView picture = robot.lookup(".picture-view").queryAs(PictureView.class);
 
         robot.moveTo(at(picture, 9.5 / 28, 6.5 / 28));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         String value = String.format(Locale.ROOT, "%.2f", drawing.getDigit().at(6, 9));
         assertThat(((Label) picture.lookup(".explanation")).getText())
@@ -440,7 +441,7 @@ class ReadingWindowTest {
             scene.getWindow().setWidth(640);
             scene.getWindow().setHeight(628);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
 
         assertThat(robot.lookup(node -> node instanceof Text && isShown(node)).queryAllAs(Text.class))
                 .extracting(Text::getText)
@@ -474,13 +475,13 @@ class ReadingWindowTest {
 
     private void drawThree(FxRobot robot) {
         robot.interact(() -> Fixtures.drawThree(drawing));
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static void drag(FxRobot robot, Node on, double fromX, double fromY, double toX, double toY) {
         robot.moveTo(at(on, fromX, fromY)).press(MouseButton.PRIMARY);
         robot.moveTo(at(on, toX, toY)).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.await();
     }
 
     private static Point2D at(Node node, double partX, double partY) {

@@ -1,7 +1,6 @@
 package rowreader.view.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
@@ -21,9 +20,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.Lists;
+import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
@@ -35,7 +36,8 @@ import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window of the smallest size. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
+@NeedsDisplay
 class RecipeEditorTest {
     private final RecordedCommands commands = new RecordedCommands();
     private TrainingModel training;
@@ -65,7 +67,7 @@ class RecipeEditorTest {
         robot.doubleClickOn(field + " .text-field");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(text);
-        waitForFxEvents();
+        Pulses.await();
     }
 
     private static String text(FxRobot robot, String query) {
@@ -161,7 +163,7 @@ class RecipeEditorTest {
     void theEditorStaysWhereItIsWhileOneTypes(FxRobot robot) {
         robot.interact(layer::edit);
         learn(robot);
-        waitForFxEvents();
+        Pulses.await();
         Node field = robot.lookup("#recipe-samples").query();
         Node usual = robot.lookup("#usual-values").query();
         Bounds fieldBefore = field.localToScene(field.getLayoutBounds());

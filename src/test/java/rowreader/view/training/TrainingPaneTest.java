@@ -1,7 +1,6 @@
 package rowreader.view.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
@@ -32,8 +31,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import rowreader.NeedsDisplay;
+import rowreader.Pulses;
+import rowreader.WindowExtension;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
@@ -54,8 +56,11 @@ import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** In a real window. */
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
+@NeedsDisplay
 class TrainingPaneTest {
+    private static final int PULSES = 4;
+
     private final RecordedCommands commands = new RecordedCommands();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private TrainingModel model;
@@ -72,16 +77,8 @@ class TrainingPaneTest {
     }
 
     private void settle() {
-        // What is told is drained at the next pulse and laid out in it.
-        for (int pulse = 0; pulse < 3; pulse++) {
-            waitForFxEvents();
-        }
-        robot().sleep(60);
-        waitForFxEvents();
-    }
-
-    private static FxRobot robot() {
-        return new FxRobot();
+        // What is told is drained at the next pulse, and laid out and painted in the pulses after it.
+        Pulses.await(PULSES);
     }
 
     private void train(int iterations) {
@@ -234,8 +231,8 @@ class TrainingPaneTest {
     }
 
     @Test
-    void aNoticeIsShown() {
-        robot().interact(() -> model.onNotice(Text.of("text.reason", "Training uses the stock layer.")));
+    void aNoticeIsShown(FxRobot robot) {
+        robot.interact(() -> model.onNotice(Text.of("text.reason", "Training uses the stock layer.")));
         assertThat(node(".banner.notice").isVisible()).isTrue();
     }
 
@@ -465,7 +462,8 @@ class TrainingPaneTest {
 
     private boolean paints(Color color) {
         AtomicReference<WritableImage> taken = new AtomicReference<>();
-        robot().interact(() -> taken.set(node("#loss-chart").snapshot(null, null)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> taken.set(node("#loss-chart").snapshot(null, null)));
         WritableImage image = taken.get();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

@@ -7,15 +7,15 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 import rowreader.text.InEnglish;
 import rowreader.text.Text;
 import rowreader.view.TestStage;
 import rowreader.viewmodel.Message;
 
-@ExtendWith({InEnglish.class, ApplicationExtension.class})
+@ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class MessagePaneTest {
     private MessagePane pane;

@@ -2,7 +2,9 @@ package rowreader.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.StackPane;
@@ -11,13 +13,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
+import rowreader.WindowExtension;
 import rowreader.view.PaintedRegion;
 import rowreader.viewmodel.window.ExportModel.Picture;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @NeedsDisplay
 class NodePictureTest {
     /** Half a unit of red at the left edge: only twice the pixels can show it without a blend. */
@@ -33,6 +35,7 @@ class NodePictureTest {
 
     @Start
     void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 120, 80));
         stage.show();
     }
