@@ -163,16 +163,16 @@ class AppCutTextsTest {
         size(robot, SIZES[1][0], SIZES[1][1]);
         List<String> cut = new ArrayList<>();
         int[] choices = {0};
-        for (double scale : new double[] {1, LARGE}) {
-            robot.interact(
-                    () -> running.app().teaching().look().textScaleProperty().set(scale));
-            for (Locale language : SpokenLanguages.all()) {
+        for (Locale language : SpokenLanguages.all()) {
+            robot.interact(() -> running.app().settings().languageProperty().set(language));
+            for (double scale : new double[] {1, LARGE}) {
                 robot.interact(() -> {
-                    running.app().settings().languageProperty().set(language);
+                    running.app().teaching().look().textScaleProperty().set(scale);
                     WindowTour.layOut(stage.getScene());
                     ((ButtonBase) stage.getScene().lookup("#edit-recipe")).fire();
-                    for (Node choice : stage.getScene().getRoot().lookupAll(".recipe-editor .choice-box")) {
-                        choices[0] += chooseAll((ChoiceBox<?>) choice, language + " x " + scale, cut);
+                    Node editor = stage.getScene().lookup(".recipe-editor");
+                    for (Node choice : editor.lookupAll(".choice-box")) {
+                        choices[0] += chooseAll((ChoiceBox<?>) choice, editor, language + " x " + scale, cut);
                     }
                     ((ButtonBase) stage.getScene().lookup("#cancel-recipe")).fire();
                 });
@@ -182,14 +182,12 @@ class AppCutTextsTest {
         assertThat(cut).isEmpty();
     }
 
-    private <T> int chooseAll(ChoiceBox<T> box, String where, List<String> cut) {
+    private <T> int chooseAll(ChoiceBox<T> box, Node editor, String where, List<String> cut) {
         T before = box.getValue();
         for (T each : List.copyOf(box.getItems())) {
             box.setValue(each);
             WindowTour.layOut(stage.getScene());
-            CutTexts.in(stage.getScene()).cut().stream()
-                    .filter(text -> text.contains("recipe-editor"))
-                    .forEach(text -> cut.add(where + " " + text));
+            CutTexts.in(editor).cut().forEach(text -> cut.add(where + " " + text));
         }
         box.setValue(before);
         return box.getItems().size();

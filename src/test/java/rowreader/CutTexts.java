@@ -53,8 +53,13 @@ final class CutTexts {
     record Found(int texts, List<String> cut) {}
 
     static Found in(Scene scene) {
-        CutTexts texts = new CutTexts(scene);
-        texts.look(scene.getRoot());
+        return in(scene.getRoot());
+    }
+
+    /** The same, of a part of a scene. */
+    static Found in(Node part) {
+        CutTexts texts = new CutTexts(part.getScene());
+        texts.look(part);
         return new Found(texts.looked, texts.found);
     }
 
