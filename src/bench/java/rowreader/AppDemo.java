@@ -19,9 +19,14 @@ record AppDemo(App app, Stage stage) {
 
     /** Opens it. On the FX thread. */
     static AppDemo open() {
+        return open(Recipe.SEED);
+    }
+
+    /** Opens it to train another recipe. On the FX thread. */
+    static AppDemo open(Recipe recipe) {
         App app = new App(
                 DigitSources.of(Optional.empty()),
-                Recipe.SEED,
+                recipe,
                 KeptDrawings.ofThisUser(),
                 KeptRaces.ofThisUser(),
                 SettingsFile.open(FOLDER.resolve("settings.json")),

@@ -1,221 +1,156 @@
 package rowreader;
 
-import java.util.Arrays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import rowreader.data.sets.DigitSources;
-import rowreader.network.recipe.Recipe;
-import rowreader.network.training.Training;
-import rowreader.network.training.TrainingListener;
-import rowreader.viewmodel.picture.Depth;
 
 /**
- * How smooth the window is while it trains, and how much it slows the training down: trains without a window, then with
- * the window playing a drawn digit over and over, row by row and then inside the cell, then with the window at rest and
- * without the picture, then without again. The window also plays while nothing is trained, since JavaFX's own timer is not
- * regular either.
+ * How smooth the window is while it trains, and how much it slows the training down: with the window playing a drawn digit over
+ * and over, row by row and then inside the cell, then with the window at rest and without the picture.
+ *
+ * <p>Each in turn with a program that trains the same network without a window: from one minute to the next the speed of many
+ * machines differs by more than what is measured here. Both are processes of their own, and one is stopped while the other is
+ * measured. The window also plays while nothing is trained, since JavaFX's own timer is not regular either.
  */
 public final class AppFrameRates {
-    private static final int SECONDS_ALONE = 15;
-    private static final int SECONDS_WITH_WINDOW = 30;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS_OF_A_ROUND = 6;
+    /** After the start much is compiled, and the digits that each reader is used to are looked at once. */
+    private static final int WARM_UP_SECONDS = 30;
+
+    /** Until a process that was stopped is in the middle of things again. */
+    private static final int SECONDS_TO_SETTLE = 1;
+
     private static final double NANOS = 1e9;
 
     private AppFrameRates() {}
 
     public static void main(String[] arguments) throws Exception {
-        double before = trainAlone();
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        WithWindow window = new WithWindow();
-        onFxThread(window::open);
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        Measured rowByRow = window.measure();
-        onFxThread(window::openCell);
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        Measured insideTheCell = window.measure();
-        onFxThread(window::rest);
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        AppThreadTimes threadsAtRest = AppThreadTimes.from();
-        double atRest = window.samplesPerSecond();
-        threadsAtRest.stop();
-        onFxThread(window::playAgainWithoutTraining);
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        Measured paused = window.measure();
-        onFxThread(window::close);
-        double after = trainAlone();
-        System.out.printf(Locale.ROOT, "training alone: %,.0f and %,.0f samples/s%n", before, after);
-        double alone = (before + after) / 2;
-        rowByRow.print("row by row", alone);
-        insideTheCell.print("inside the cell", alone);
-        System.out.printf(
-                Locale.ROOT, "at rest, no picture: %,.0f samples/s, %.1f %% slower%n", atRest, slower(atRest, alone));
-        threadsAtRest.print(SECONDS_WITH_WINDOW);
-        paused.print("inside the cell", "no training");
-        System.exit(0);
-    }
-
-    /** Per cent. */
-    private static double slower(double samplesPerSecond, double alone) {
-        return 100 * (1 - samplesPerSecond / alone);
-    }
-
-    private static double trainAlone() throws InterruptedException {
-        AtomicLong samples = new AtomicLong();
-        TrainingListener counter = new TrainingListener() {
-            @Override
-            public void onIteration(long iteration, long samplesDone, double trainingLoss) {
-                samples.set(samplesDone);
+        try (Measured unseen = new Measured(MeasuredProgram.WITHOUT_WINDOW)) {
+            for (String what : MeasuredProgram.TRAINING_WINDOWS) {
+                try (Measured seen = new Measured(what)) {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        seen.measure();
+                        unseen.measure();
+                    }
+                    seen.print(unseen);
+                    unseen.rates.clear();
+                }
             }
-        };
-        try (Training training = new Training(DigitSources.of(Optional.empty()).source(), Recipe.SEED, counter)) {
-            training.start();
+        }
+        try (Measured untrained = new Measured(MeasuredProgram.WITHOUT_TRAINING)) {
+            untrained.measure();
+            untrained.print(untrained);
+        }
+    }
+
+    /** A program of its own, which stands still except while it is measured. */
+    private static final class Measured implements AutoCloseable {
+        private final String what;
+        private final Process process;
+        private final PrintWriter commands;
+        private final BufferedReader answers;
+        /** Samples per second, round by round. */
+        private final List<Double> rates = new ArrayList<>();
+        /** Between pulses, ns. */
+        private final List<Double> gaps = new ArrayList<>();
+
+        private List<String> threads = List.of();
+
+        Measured(String what) throws Exception {
+            this.what = what;
+            List<String> command = new ArrayList<>();
+            command.add(ProcessHandle.current().info().command().orElseThrow());
+            // As this process: with its modules and its limits.
+            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuredProgram.class.getName()));
+            command.add(what);
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+            answers = process.inputReader(StandardCharsets.UTF_8);
+            expect(MeasuredProgram.READY);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-            long before = samples.get();
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(SECONDS_ALONE);
-            return (samples.get() - before) * NANOS / (System.nanoTime() - start);
-        }
-    }
-
-    /**
-     * What was seen of a window that trains and plays.
-     *
-     * @param gaps between pulses, ns, the shortest first
-     */
-    private record Measured(double[] gaps, double samplesPerSecond, AppThreadTimes threads) {
-        void print(String what, double samplesPerSecondAlone) {
-            print(
-                    what,
-                    String.format(
-                            Locale.ROOT,
-                            "%,.0f samples/s, %.1f %% slower",
-                            samplesPerSecond,
-                            slower(samplesPerSecond, samplesPerSecondAlone)));
+            signal("STOP");
         }
 
-        void print(String what, String training) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %.1f pulses/s median, %.1f at the 5th percentile, over %d s; %s%n",
-                    what,
-                    NANOS / gaps[gaps.length / 2],
-                    // The slowest twentieth of all pulses are the longest gaps.
-                    NANOS / gaps[(int) (gaps.length * 0.95)],
-                    SECONDS_WITH_WINDOW,
-                    training);
-            threads.print(SECONDS_WITH_WINDOW);
-        }
-    }
-
-    /** The window that is measured. Everything but {@link #measure()} on the FX thread. */
-    private static final class WithWindow {
-        private App app;
-        private Stage stage;
-
-        private void open() {
-            AppDemo demo = AppDemo.open();
-            app = demo.app();
-            stage = demo.stage();
-            app.model().playback().loopProperty().set(true);
-            app.model().playback().play();
-            app.model().training().startOrPause();
+        private String expect(String beginning) throws IOException {
+            String line = answers.readLine();
+            while (line != null && !line.startsWith(beginning)) {
+                line = answers.readLine();
+            }
+            if (line == null) {
+                throw new IOException(what + " ended");
+            }
+            return line.substring(beginning.length()).strip();
         }
 
-        private void openCell() {
-            app.model().picture().depthProperty().set(Depth.CELL);
+        private void signal(String name) throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         }
 
-        /** What is left: the curves, and a reading with each of the newest weights that is told of. */
-        private void rest() {
-            app.model().playback().pause();
-            app.model().picture().mapShownProperty().set(true);
+        void measure() throws IOException, InterruptedException {
+            signal("CONT");
+            TimeUnit.SECONDS.sleep(SECONDS_TO_SETTLE);
+            commands.println(SECONDS_OF_A_ROUND);
+            rates.add(Double.valueOf(expect(MeasuredProgram.RATE)));
+            for (String gap : expect(MeasuredProgram.GAPS).split(" ")) {
+                if (!gap.isEmpty()) {
+                    gaps.add(Double.valueOf(gap));
+                }
+            }
+            threads = List.of(expect(MeasuredProgram.THREADS).split(";"));
+            signal("STOP");
         }
 
-        private void playAgainWithoutTraining() {
-            app.model().training().startOrPause();
-            app.model().picture().mapShownProperty().set(false);
-            app.model().playback().play();
+        void print(Measured unseen) {
+            System.out.printf(Locale.ROOT, "%s:", what);
+            if (!gaps.isEmpty()) {
+                Collections.sort(gaps);
+                System.out.printf(
+                        Locale.ROOT,
+                        " %.1f pulses/s median, %.1f at the 5th percentile;",
+                        NANOS / gaps.get(gaps.size() / 2),
+                        // The slowest twentieth of all pulses are the longest gaps.
+                        NANOS / gaps.get((int) (gaps.size() * 0.95)));
+            }
+            if (unseen != this) {
+                System.out.printf(
+                        Locale.ROOT,
+                        " %,.0f samples/s, %.1f %% slower than the %,.0f without a window, round by round",
+                        mean(rates),
+                        slower(mean(rates), mean(unseen.rates)),
+                        mean(unseen.rates));
+                for (int round = 0; round < rates.size(); round++) {
+                    System.out.printf(Locale.ROOT, " %.1f", slower(rates.get(round), unseen.rates.get(round)));
+                }
+            }
+            System.out.println();
+            threads.forEach(thread -> System.out.println("    " + thread));
         }
 
-        private void close() {
-            stage.close();
-            app.close();
+        private static double mean(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         }
 
-        private Measured measure() throws InterruptedException {
-            PulseGaps gaps = new PulseGaps();
-            AtomicLong samples = new AtomicLong();
-            onFxThread(() -> {
-                samples.set(samplesDone());
-                gaps.start();
-            });
-            AppThreadTimes threads = AppThreadTimes.from();
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
-            threads.stop();
-            AtomicLong elapsed = new AtomicLong();
-            onFxThread(() -> {
-                gaps.stop();
-                samples.set(samplesDone() - samples.get());
-                elapsed.set(System.nanoTime() - start);
-            });
-            return new Measured(gaps.sorted(), samples.get() * NANOS / elapsed.get(), threads);
+        /** Per cent. */
+        private static double slower(double samplesPerSecond, double unseen) {
+            return 100 * (1 - samplesPerSecond / unseen);
         }
-
-        /** Without looking at pulses: whoever asks for them has them made. */
-        private double samplesPerSecond() throws InterruptedException {
-            AtomicLong samples = new AtomicLong();
-            onFxThread(() -> samples.set(samplesDone()));
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(SECONDS_WITH_WINDOW);
-            AtomicLong elapsed = new AtomicLong();
-            onFxThread(() -> {
-                samples.set(samplesDone() - samples.get());
-                elapsed.set(System.nanoTime() - start);
-            });
-            return samples.get() * NANOS / elapsed.get();
-        }
-
-        private long samplesDone() {
-            return app.model().training().samplesDoneProperty().get();
-        }
-    }
-
-    /** From one pulse to the next. On the FX thread. */
-    private static final class PulseGaps extends AnimationTimer {
-        private final double[] gaps = new double[200 * SECONDS_WITH_WINDOW];
-        private int count;
-        private long last;
 
         @Override
-        public void handle(long now) {
-            if (last != 0 && count < gaps.length) {
-                gaps[count++] = now - last;
-            }
-            last = now;
+        public void close() {
+            process.destroyForcibly();
         }
-
-        private double[] sorted() {
-            double[] sorted = Arrays.copyOf(gaps, count);
-            Arrays.sort(sorted);
-            return sorted;
-        }
-    }
-
-    private static void onFxThread(Runnable action) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            action.run();
-            done.countDown();
-        });
-        done.await();
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,14 +44,12 @@ final class AppThreadTimes {
     }
 
     /** The busiest first. */
-    void print(double elapsed) {
-        seconds.entrySet().stream()
+    List<String> busiest(double elapsed) {
+        return seconds.entrySet().stream()
                 .filter(thread -> thread.getValue() / elapsed >= LEAST_SHOWN)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(thread -> System.out.printf(
-                        Locale.ROOT,
-                        "    %5.1f %% of a core: %s%n",
-                        100 * thread.getValue() / elapsed,
-                        thread.getKey()));
+                .map(thread -> String.format(
+                        Locale.ROOT, "%5.1f %% of a core: %s", 100 * thread.getValue() / elapsed, thread.getKey()))
+                .toList();
     }
 }

@@ -1,0 +1,138 @@
+package rowreader;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import rowreader.data.sets.DigitSources;
+import rowreader.network.recipe.Recipe;
+import rowreader.network.training.Training;
+import rowreader.network.training.TrainingListener;
+import rowreader.viewmodel.picture.Depth;
+
+/** One of the programs that {@link AppFrameRates} measures: is ready, and answers how fast it was for so many seconds. */
+final class MeasuredProgram {
+    static final String WITHOUT_WINDOW = "without a window";
+    static final String WITHOUT_TRAINING = "inside the cell, no training";
+
+    private static final String ROW_BY_ROW = "row by row";
+    private static final String INSIDE_THE_CELL = "inside the cell";
+    private static final String AT_REST = "at rest, no picture";
+    static final List<String> TRAINING_WINDOWS = List.of(ROW_BY_ROW, INSIDE_THE_CELL, AT_REST);
+
+    static final String READY = "READY";
+    static final String RATE = "RATE";
+    static final String GAPS = "GAPS";
+    static final String THREADS = "THREADS";
+
+    /** The seed's, without an end. */
+    private static final Recipe RECIPE = Recipe.SEED.withSamples(100_000_000);
+
+    private static final double NANOS = 1e9;
+
+    private final AtomicLong samples = new AtomicLong();
+    private final String what;
+
+    private MeasuredProgram(String what) {
+        this.what = what;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new MeasuredProgram(arguments[0]).run();
+    }
+
+    private void run() throws Exception {
+        if (what.equals(WITHOUT_WINDOW)) {
+            trainWithoutWindow();
+        } else {
+            CountDownLatch started = new CountDownLatch(1);
+            Platform.startup(started::countDown);
+            started.await();
+            onFxThread(this::open);
+        }
+        System.out.println(READY);
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            measure(Integer.parseInt(line));
+        }
+        System.exit(0);
+    }
+
+    private void trainWithoutWindow() {
+        Training training = new Training(DigitSources.of(Optional.empty()).source(), RECIPE, new TrainingListener() {
+            @Override
+            public void onIteration(long iteration, long samplesDone, double trainingLoss) {
+                samples.set(samplesDone);
+            }
+        });
+        training.start();
+    }
+
+    private void open() {
+        App app = AppDemo.open(RECIPE).app();
+        app.model().training().samplesDoneProperty().addListener((any, before, now) -> samples.set(now.longValue()));
+        if (what.equals(AT_REST)) {
+            // What is left: the curves, and a reading with each of the newest weights that is told of.
+            app.model().picture().mapShownProperty().set(true);
+        } else {
+            app.model().picture().depthProperty().set(what.equals(ROW_BY_ROW) ? Depth.UNROLLED : Depth.CELL);
+            app.model().playback().loopProperty().set(true);
+            app.model().playback().play();
+        }
+        if (!what.equals(WITHOUT_TRAINING)) {
+            app.model().training().startOrPause();
+        }
+    }
+
+    private void measure(int seconds) throws InterruptedException {
+        PulseGaps gaps = new PulseGaps();
+        // Whoever asks for pulses has them made: only where something plays.
+        boolean plays = !what.equals(WITHOUT_WINDOW) && !what.equals(AT_REST);
+        if (plays) {
+            onFxThread(gaps::start);
+        }
+        AppThreadTimes threads = AppThreadTimes.from();
+        long before = samples.get();
+        long start = System.nanoTime();
+        TimeUnit.SECONDS.sleep(seconds);
+        double rate = (samples.get() - before) * NANOS / (System.nanoTime() - start);
+        threads.stop();
+        if (plays) {
+            onFxThread(gaps::stop);
+        }
+        System.out.println(RATE + " " + rate);
+        System.out.println(GAPS + " " + gaps.gaps.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        System.out.println(THREADS + " " + String.join(";", threads.busiest(seconds)));
+    }
+
+    /** From one pulse to the next. On the FX thread. */
+    private static final class PulseGaps extends AnimationTimer {
+        private final List<Long> gaps = new ArrayList<>();
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            if (last != 0) {
+                gaps.add(now - last);
+            }
+            last = now;
+        }
+    }
+
+    private static void onFxThread(Runnable action) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            action.run();
+            done.countDown();
+        });
+        done.await();
+    }
+}
