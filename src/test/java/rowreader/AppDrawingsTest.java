@@ -172,9 +172,10 @@ class AppDrawingsTest {
         robot.interact(() -> sheet.addEventHandler(DragEvent.DRAG_OVER, event -> over.set(true)));
         robot.drag("#drag-source").moveTo(sheet);
         // What is dragged comes to the desktop first, and is let go where the hand sees it.
-        while (!over.get()) {
+        for (int step = 0; step < 100 && !over.get(); step++) {
             robot.moveBy(1, 1);
         }
+        assertThat(over).isTrue();
         // That it is welcome comes back to the hand with the next one.
         robot.moveBy(1, 1).drop();
         await(() -> model().drawing().getSource() instanceof Picture);

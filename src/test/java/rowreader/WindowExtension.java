@@ -79,12 +79,6 @@ public final class WindowExtension extends ApplicationExtension {
             moveNoWait(place);
             Pulses.await();
         }
-
-        @Override
-        public void scroll(int amount) {
-            scrollNoWait(amount);
-            Pulses.await();
-        }
     }
 
     private static final class Keyboard extends KeyboardRobotImpl {
