@@ -75,6 +75,8 @@ public final class AppFrameRates {
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            // One that is stopped would stay so for ever when this process is interrupted.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
             answers = process.inputReader(StandardCharsets.UTF_8);
             expect(MeasuredProgram.READY);

@@ -1,8 +1,6 @@
 package rowreader;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -38,8 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * clicks (125 of 197 s of the tests in {@code view}), and too little on a machine that is busy.
  */
 public final class WindowExtension extends ApplicationExtension {
-    private static final int PATIENCE_SECONDS = 60;
-
     private final KeyboardRobot keyboard;
     private final MouseRobot mouse;
     private final MoveRobot move;
@@ -106,19 +102,8 @@ public final class WindowExtension extends ApplicationExtension {
     public void beforeEach(ExtensionContext context) throws Exception {
         super.beforeEach(context);
         Stage stage = FxToolkit.registerPrimaryStage();
-        await("a window with the focus", () -> !stage.isShowing() || stage.isFocused());
+        QuickHand.await("a window with the focus", () -> !stage.isShowing() || stage.isFocused());
         Pulses.await();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("not there: " + what, e);
-        }
     }
 
     @Override
@@ -204,7 +189,7 @@ public final class WindowExtension extends ApplicationExtension {
     /** What opens is waited for. */
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        await(query, () -> lookup(query).tryQuery().isPresent());
+        QuickHand.await(query, () -> lookup(query).tryQuery().isPresent());
         return clickOn(lookup(query).<Node>query(), motion, buttons);
     }
 
