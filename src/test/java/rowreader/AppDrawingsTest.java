@@ -1,13 +1,12 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.awaitPainted;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.text.InEnglish;
@@ -68,12 +66,6 @@ class AppDrawingsTest {
         return app.model();
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        Pulses.await();
-    }
-
     private static void drawABar(FxRobot robot) {
         Node canvas = robot.lookup(".drawing-canvas").query();
         Bounds sheet = canvas.localToScreen(canvas.getBoundsInLocal());
@@ -91,13 +83,13 @@ class AppDrawingsTest {
     void aDrawingIsKeptByAClickOnItsLabelOrByItsKey(FxRobot robot) throws Exception {
         drawABar(robot);
         robot.clickOn("#keep").clickOn("#keep-as-7");
-        await(() -> count() == 1);
+        awaitPainted(() -> count() == 1);
         robot.type(KeyCode.DELETE);
         drawABar(robot);
         robot.clickOn("#keep");
-        await(() -> robot.lookup("#keep-as-3").tryQuery().isPresent());
+        awaitPainted(() -> robot.lookup("#keep-as-3").tryQuery().isPresent());
         robot.type(KeyCode.DIGIT3);
-        await(() -> count() == 2);
+        awaitPainted(() -> count() == 2);
         assertThat(kept.read().drawings())
                 .extracting(drawing -> drawing.label().orElse(-1))
                 .containsExactly(7, 3);
@@ -110,13 +102,13 @@ class AppDrawingsTest {
         robot.clickOn("#my-drawings");
         assertThat(robot.lookup("#tune").queryAs(Labeled.class).getText()).startsWith("Keep a drawing");
         robot.type(KeyCode.ESCAPE);
-        await(() -> robot.lookup("#tune").tryQuery().isEmpty());
+        awaitPainted(() -> robot.lookup("#tune").tryQuery().isEmpty());
         robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
         drawABar(robot);
         robot.clickOn("#keep").clickOn("#keep-as-7");
-        await(() -> count() == 1);
+        awaitPainted(() -> count() == 1);
         robot.clickOn("#my-drawings").clickOn("#tune");
-        await(() -> model().fineTuning().outcomeProperty().get() != null);
+        awaitPainted(() -> model().fineTuning().outcomeProperty().get() != null);
         assertThat(model().fineTuning()
                         .outcomeProperty()
                         .get()
@@ -125,8 +117,9 @@ class AppDrawingsTest {
                         .accuracy())
                 .isEqualTo(1);
         robot.clickOn("#tune-use");
-        await(() -> model().reader().readerProperty().get() == Reader.TUNED);
-        await(() -> model().reading().weightsDescriptionProperty().get().words().contains("your drawings"));
+        awaitPainted(() -> model().reader().readerProperty().get() == Reader.TUNED);
+        awaitPainted(() ->
+                model().reading().weightsDescriptionProperty().get().words().contains("your drawings"));
         assertThat(model().reading().getTrace().prediction()).isEqualTo(7);
     }
 
@@ -142,7 +135,7 @@ class AppDrawingsTest {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        await(() -> model().drawing().getSource() instanceof Picture);
+        awaitPainted(() -> model().drawing().getSource() instanceof Picture);
         assertThat(model().drawing().provenanceProperty().get()).hasToString("Picture: from the clipboard");
     }
 
@@ -178,7 +171,7 @@ class AppDrawingsTest {
         assertThat(over).isTrue();
         // That it is welcome comes back to the hand with the next one.
         robot.moveBy(1, 1).drop();
-        await(() -> model().drawing().getSource() instanceof Picture);
+        awaitPainted(() -> model().drawing().getSource() instanceof Picture);
         assertThat(model().drawing().provenanceProperty().get()).hasToString("Picture: one.png");
     }
 
@@ -192,23 +185,23 @@ class AppDrawingsTest {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        await(() -> model().messageProperty().get() != null);
+        awaitPainted(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().text()).asString().contains("notes.txt is not a picture");
         assertThat(model().drawing().getSource().drawing().isEmpty()).isFalse();
     }
 
     @Test
     void badDigitsAreRefusedAndTheRunGoesOn(FxRobot robot) throws Exception {
-        await(() -> !robot.lookup("#step").query().isDisabled());
+        awaitPainted(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
-        await(() -> model().training().iterationProperty().get() == 1
+        awaitPainted(() -> model().training().iterationProperty().get() == 1
                 && model().digits().canChoose().get());
         robot.interact(() -> model().digits().choose(folder.resolve("mine").toFile()));
-        await(() -> model().messageProperty().get() != null);
+        awaitPainted(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
         assertThat(model().training().iterationProperty().get()).isEqualTo(1);
         robot.clickOn("#step");
-        await(() -> model().training().iterationProperty().get() == 2);
+        awaitPainted(() -> model().training().iterationProperty().get() == 2);
     }
 
     @Test
@@ -219,16 +212,16 @@ class AppDrawingsTest {
                 clothes.resolve("labels.txt"),
                 "T-shirt\nTrouser\nPullover\nDress\nCoat\nSandal\nShirt\nSneaker\nBag\nBoot");
         robot.interact(() -> model().reader().readerProperty().set(Reader.TRAINING));
-        await(() -> !robot.lookup("#step").query().isDisabled());
+        awaitPainted(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
-        await(() -> model().training().iterationProperty().get() == 1
+        awaitPainted(() -> model().training().iterationProperty().get() == 1
                 && model().digits().canChoose().get());
         robot.interact(() -> model().digits().choose(clothes.toFile()));
-        await(() -> model().reader().classNames().getValue().contains("Sneaker"));
+        awaitPainted(() -> model().reader().classNames().getValue().contains("Sneaker"));
         assertThat(model().training().iterationProperty().get()).isZero();
         assertThat(model().digits().placesProperty().get()).hasSize(1);
         robot.clickOn("#random");
-        await(() -> model().reading().getTrace() != null);
+        awaitPainted(() -> model().reading().getTrace() != null);
         assertThat(robot.lookup("#provenance").queryAs(Labeled.class).getText()).containsPattern("label [A-Z]");
     }
 
@@ -236,7 +229,7 @@ class AppDrawingsTest {
     void theToolBarFitsInTheSmallestWindow(FxRobot robot) throws Exception {
         drawABar(robot);
         robot.clickOn("#keep").clickOn("#keep-as-7");
-        await(() -> count() == 1);
+        awaitPainted(() -> count() == 1);
         Node bar = robot.lookup(".drawing-tool-bar").query();
         for (Node tool : bar.lookupAll(".button")) {
             Bounds bounds = tool.localToScene(tool.getBoundsInLocal());

@@ -1,9 +1,10 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
+import static rowreader.Conditions.awaitPainted;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.data.builtin.BuiltInDigits;
@@ -84,11 +84,7 @@ class AppFoundPictureTest {
         Pixels sheet = sheet(digits);
         PictureModel pictures = running.app().model().pictures();
         robot.interact(() -> pictures.read(Origin.CLIPBOARD, sheet.width(), sheet.height(), () -> sheet));
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#found-picture").tryQuery().isPresent());
-        Pulses.await();
+        awaitPainted(() -> robot.lookup("#found-picture").tryQuery().isPresent());
 
         assertThat(robot.lookup("#digit-cards .toggle-button").queryAll()).hasSize(COLUMNS * ROWS);
         Window window = stage;
@@ -143,7 +139,6 @@ class AppFoundPictureTest {
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(eighth);
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> pictures.seenProperty().get().chosen() == 7);
+        await(() -> pictures.seenProperty().get().chosen() == 7);
     }
 }

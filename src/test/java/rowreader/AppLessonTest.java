@@ -122,7 +122,7 @@ class AppLessonTest {
             running.app().race().setup().samplesProperty().set(2_000L);
             running.app().model().playback().speedProperty().set(8);
         });
-        QuickHand.await(
+        Conditions.await(
                 "weights",
                 () -> running.app().model().reading().newestWeightsProperty().get() != null);
         while (running.app().teaching().look().textScaleProperty().get() < textScale) {
@@ -133,7 +133,7 @@ class AppLessonTest {
 
     private void look(Chapter chapter, Page page) {
         String where = chapter.name() + ": " + page.title();
-        QuickHand.await(where, () -> lesson().pageProperty().get() == page);
+        Conditions.await(where, () -> lesson().pageProperty().get() == page);
         assertPointsAtSomethingInSight(where);
         if (page.task() != null) {
             assertTaskIsInSight(where);
@@ -145,10 +145,10 @@ class AppLessonTest {
         if (page.task() != null) {
             String where = chapter.name() + ": " + page.title();
             doTask(page.task());
-            QuickHand.await(
+            Conditions.await(
                     () -> where + " with " + running.app().model().drawing().getSource(),
                     () -> lesson().doneProperty().get());
-            QuickHand.await(
+            Conditions.await(
                     where + " says that it is done",
                     () -> ((Labeled) stage.getScene().lookup("#lesson-state"))
                             .getText()
@@ -161,7 +161,7 @@ class AppLessonTest {
 
     /** The ring is where the control is, and inside the window. */
     private void assertPointsAtSomethingInSight(String where) {
-        QuickHand.await("a ring at " + where, () -> {
+        Conditions.await("a ring at " + where, () -> {
             Node ring = stage.getScene().lookup("#lesson-ring");
             Bounds bounds = ring.localToScene(ring.getLayoutBounds());
             return ring.isVisible()
@@ -177,7 +177,7 @@ class AppLessonTest {
     /** All of it, without scrolling. */
     private void assertTaskIsInSight(String where) {
         // A new page is laid out at the next pulse.
-        QuickHand.await("the whole task at " + where, () -> {
+        Conditions.await("the whole task at " + where, () -> {
             Labeled task = (Labeled) stage.getScene().lookup("#lesson-task");
             return task.getHeight() >= task.prefHeight(task.getWidth()) - 1;
         });
@@ -240,7 +240,7 @@ class AppLessonTest {
                 hand.click("#race-start-or-pause");
             }
             case RACE_OVER ->
-                QuickHand.await(
+                Conditions.await(
                         "the race", () -> running.app().race().stateProperty().get() == RaceState.OVER);
             case PHASE -> hand.type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.PERIOD);
             case UNIT_CHOSEN -> chooseUnit();

@@ -1,6 +1,7 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;

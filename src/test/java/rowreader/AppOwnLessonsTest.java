@@ -1,12 +1,11 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.data.lesson.Chapter;
 import rowreader.text.InEnglish;
 import rowreader.viewmodel.lesson.LessonModel;
@@ -49,11 +47,6 @@ class AppOwnLessonsTest {
 
     private LessonModel lesson() {
         return running.app().teaching().lesson();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     /** As a key acts on a toggle button: without selecting it first. */

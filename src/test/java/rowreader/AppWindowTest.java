@@ -1,11 +1,10 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
 import rowreader.trace.Trace;
@@ -49,11 +47,6 @@ class AppWindowTest {
 
     private WindowModel model() {
         return app.model();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     private static void drawABar(FxRobot robot) {

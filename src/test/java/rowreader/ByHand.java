@@ -2,12 +2,12 @@ package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static rowreader.Conditions.await;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -66,14 +66,6 @@ abstract class ByHand {
 
     static <T> T get(Callable<T> what) throws Exception {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, what);
-    }
-
-    static void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> get(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not seen: " + what, e);
-        }
     }
 
     static void frames() {

@@ -2,10 +2,6 @@ package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,8 +18,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * program takes seconds instead of minutes. Presses only what a person could see.
  */
 final class QuickHand {
-    private static final int PATIENCE_SECONDS = 60;
-
     private final Robot robot;
     private final Window window;
 
@@ -32,26 +26,10 @@ final class QuickHand {
         robot = WaitForAsyncUtils.waitForAsyncFx(5_000, Robot::new);
     }
 
-    /** Waits until something is true on the FX thread. */
-    static void await(String what, Callable<Boolean> condition) {
-        await(() -> what, condition);
-    }
-
-    /** The same; {@code what} is asked for when it never was. */
-    static void await(Supplier<String> what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("never: " + what.get(), e);
-        }
-    }
-
     /** Presses the first node there is for a selector. */
     void click(String selector) {
-        await(selector, () -> find(selector) != null && !find(selector).isDisabled());
+        Conditions.await(
+                selector, () -> find(selector) != null && !find(selector).isDisabled());
         click(find(selector));
     }
 

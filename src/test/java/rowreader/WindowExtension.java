@@ -102,7 +102,7 @@ public final class WindowExtension extends ApplicationExtension {
     public void beforeEach(ExtensionContext context) throws Exception {
         super.beforeEach(context);
         Stage stage = FxToolkit.registerPrimaryStage();
-        QuickHand.await("a window with the focus", () -> !stage.isShowing() || stage.isFocused());
+        Conditions.await("a window with the focus", () -> !stage.isShowing() || stage.isFocused());
         Pulses.await();
     }
 
@@ -189,7 +189,7 @@ public final class WindowExtension extends ApplicationExtension {
     /** What opens is waited for. */
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        QuickHand.await(query, () -> lookup(query).tryQuery().isPresent());
+        Conditions.await(query, () -> lookup(query).tryQuery().isPresent());
         return clickOn(lookup(query).<Node>query(), motion, buttons);
     }
 

@@ -23,6 +23,11 @@ public final class Language {
 
     private static final Control CONTROL = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    /** Each is a look into the archive of the program, and texts ask often. */
+    private static final List<Locale> OFFERED = Stream.concat(
+                    KNOWN.stream().filter(Language::hasTexts), Stream.of(PSEUDO))
+            .toList();
+
     private Language() {}
 
     /** What texts are written in now; it may name a country, too. */
@@ -32,8 +37,7 @@ public final class Language {
 
     /** The languages that there are texts in: English, those with bundles of their own, and the pseudo language last. */
     public static List<Locale> offered() {
-        return Stream.concat(KNOWN.stream().filter(Language::hasTexts), Stream.of(PSEUDO))
-                .toList();
+        return OFFERED;
     }
 
     private static boolean hasTexts(Locale language) {

@@ -41,6 +41,11 @@ public class FailingNetwork implements Network {
     }
 
     @Override
+    public NetworkState state(NetworkState older) {
+        return state();
+    }
+
+    @Override
     public void restore(NetworkState state) {
         iteration = state.iteration();
     }

@@ -153,6 +153,14 @@ public final class Dl4jNetwork implements Network {
     }
 
     @Override
+    public NetworkState state(NetworkState older) {
+        return new NetworkState(
+                OffHeap.getAgain(network.params(), older.parameters()),
+                OffHeap.getAgain(network.getUpdater().getStateViewArray(), older.optimizerState()),
+                network.getIterationCount());
+    }
+
+    @Override
     public void restore(NetworkState state) {
         INDArray optimizerState = network.getUpdater().getStateViewArray();
         OffHeap.put(state.parameters(), network.params());

@@ -25,6 +25,13 @@ public interface Network extends AutoCloseable {
     NetworkState state();
 
     /**
+     * The same, in the arrays of an older copy where they are as long: megabytes each time are much to collect.
+     *
+     * @param older nobody else's; not to be used any more
+     */
+    NetworkState state(NetworkState older);
+
+    /**
      * Goes back, or on, to {@code state}.
      *
      * @throws IllegalArgumentException if it is of a network of another shape

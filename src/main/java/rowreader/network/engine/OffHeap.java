@@ -25,6 +25,11 @@ public final class OffHeap {
         return values;
     }
 
+    /** The same into {@code older} where it is as long, otherwise into a new array. */
+    static float[] getAgain(INDArray array, float[] older) {
+        return older.length == array.length() ? get(array, older) : get(array);
+    }
+
     private static FloatPointer pointer(INDArray array) {
         return new FloatPointer(array.data().addressPointer());
     }

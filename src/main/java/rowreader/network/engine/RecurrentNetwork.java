@@ -79,6 +79,14 @@ public final class RecurrentNetwork implements Network {
     }
 
     @Override
+    public NetworkState state(NetworkState older) {
+        return new NetworkState(
+                OffHeap.getAgain(parameters, older.parameters()),
+                OffHeap.getAgain(optimizerState, older.optimizerState()),
+                iteration);
+    }
+
+    @Override
     public void restore(NetworkState state) {
         OffHeap.put(state.parameters(), parameters);
         if (state.optimizerState().length == optimizerState.length()) {

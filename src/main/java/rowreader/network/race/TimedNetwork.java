@@ -47,6 +47,11 @@ final class TimedNetwork implements Network {
     }
 
     @Override
+    public NetworkState state(NetworkState older) {
+        return network.state(older);
+    }
+
+    @Override
     public void restore(NetworkState state) {
         network.restore(state);
     }

@@ -60,7 +60,7 @@ public final class Trainer implements AutoCloseable {
         this.losses = new ArrayList<>(record.losses());
         this.accuracies = new ArrayList<>(record.accuracies());
         learningRate(record.learningRate());
-        keepGood();
+        good = new Checkpoint(network.state(), this.losses.size());
     }
 
     /** Whether all samples of the recipe are done. */
@@ -132,7 +132,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void keepGood() {
-        good = new Checkpoint(network.state(), losses.size());
+        good = new Checkpoint(network.state(good.state()), losses.size());
     }
 
     private void returnToGood() {

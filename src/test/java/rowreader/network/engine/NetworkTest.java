@@ -103,6 +103,25 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
+    void aStateInTheArraysOfAnOlderOneIsThatOfNow(Architecture architecture) {
+        try (Network network = network(architecture)) {
+            NetworkState older = network.state();
+            network.fit(minibatch);
+            NetworkState now = network.state();
+            assertThat(now.parameters()).isNotEqualTo(older.parameters());
+
+            NetworkState reused = network.state(older);
+            assertThat(reused.parameters()).isSameAs(older.parameters()).isEqualTo(now.parameters());
+            assertThat(reused.optimizerState()).isSameAs(older.optimizerState()).isEqualTo(now.optimizerState());
+            assertThat(reused.iteration()).isEqualTo(now.iteration());
+
+            // Whoever knows the weights only has no moments to give.
+            assertThat(network.state(now.afresh()).optimizerState()).isEqualTo(reused.optimizerState());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void goingBackToAStateRepeatsWhatFollowed(Architecture architecture) {
         try (Network network = network(architecture)) {
             network.fit(minibatch);

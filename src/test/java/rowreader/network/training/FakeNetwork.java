@@ -69,6 +69,11 @@ final class FakeNetwork implements Network {
     }
 
     @Override
+    public NetworkState state(NetworkState older) {
+        return state();
+    }
+
+    @Override
     public void restore(NetworkState state) {
         use();
         iterations = state.iteration();

@@ -1,10 +1,10 @@
 package rowreader.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
 import rowreader.Pulses;
 import rowreader.WindowExtension;
@@ -156,10 +155,7 @@ class LabWindowTest {
         robot.clickOn("Belief");
 
         // It fades.
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#arithmetic-title").tryQuery().isEmpty());
+        await(() -> robot.lookup("#arithmetic-title").tryQuery().isEmpty());
     }
 
     @Test

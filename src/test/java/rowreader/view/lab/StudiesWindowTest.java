@@ -1,12 +1,12 @@
 package rowreader.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import rowreader.NeedsDisplay;
 import rowreader.Pulses;
 import rowreader.WindowExtension;
@@ -190,8 +189,7 @@ class StudiesWindowTest {
     void keysChooseAndToggleUnits(FxRobot robot) throws Exception {
         show(robot, "Ablation");
         // A view is made when it is first seen.
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> robot.lookup("#units").tryQuery().isPresent());
+        await(() -> robot.lookup("#units").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#units").<Node>query().requestFocus());
 
         robot.push(KeyCode.RIGHT);

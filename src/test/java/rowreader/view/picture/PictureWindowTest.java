@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import rowreader.Conditions;
 import rowreader.NeedsDisplay;
 import rowreader.Pulses;
 import rowreader.WindowExtension;
@@ -249,7 +248,7 @@ class PictureWindowTest {
 
         robot.interact(() -> model.openUnit(8));
         // It comes with the layout of the depth, a pulse or two later.
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, dock::isVisible);
+        Conditions.await(dock::isVisible);
         assertThat(robot.lookup("#arithmetic-title").queryAs(Label.class).getText())
                 .containsIgnoringCase("unit 8");
 

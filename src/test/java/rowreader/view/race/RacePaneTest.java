@@ -1,15 +1,14 @@
 package rowreader.view.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rowreader.Conditions.awaitPainted;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -92,12 +91,6 @@ class RacePaneTest {
         thread.shutdown();
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        Pulses.await();
-    }
-
     private String text(String query) {
         return ((Labeled) pane.lookup(query)).getText();
     }
@@ -108,7 +101,7 @@ class RacePaneTest {
 
     private void raceToTheEnd(FxRobot robot) throws Exception {
         robot.clickOn("#race-remove-2").clickOn("#race-start-or-pause");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
     }
 
     @Test
@@ -144,7 +137,7 @@ class RacePaneTest {
     void theTableOfThreeNetworksIsNotScrolledOnAProjector(FxRobot robot) throws Exception {
         assertThat(model.setup().entries()).hasSize(3);
         robot.clickOn("#race-start-or-pause");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
         robot.interact(() -> {
             pane.getScene().getWindow().setWidth(400);
             pane.getScene().getWindow().setHeight(540);
@@ -178,7 +171,7 @@ class RacePaneTest {
                 .contains("% at 640 samples");
         assertThat(text("#race-reading-hint")).contains("Draw a digit");
         robot.interact(() -> drawing.set(SimpleDigits.dataset(10, 10).test().digit(3)));
-        await(() -> !model.readingsProperty().get().isEmpty());
+        awaitPainted(() -> !model.readingsProperty().get().isEmpty());
         assertThat(pane.lookupAll(".race-prediction").stream().map(node -> ((Labeled) node).getText()))
                 .containsExactly("3", "3");
 
@@ -197,16 +190,16 @@ class RacePaneTest {
     void itIsPausedResumedAndStopped(FxRobot robot) throws Exception {
         robot.interact(() -> model.setup().samplesProperty().set(1_000_000L));
         robot.clickOn("#race-start-or-pause");
-        await(() -> model.stateProperty().get() == RaceState.RACING
+        awaitPainted(() -> model.stateProperty().get() == RaceState.RACING
                 && model.versionProperty().get() > 3);
         assertThat(text("#race-start-or-pause")).isEqualTo("_Pause");
         robot.clickOn("#race-start-or-pause");
-        await(() -> model.stateProperty().get() == RaceState.PAUSED);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.PAUSED);
         assertThat(text("#race-progress")).contains("paused");
         robot.press(KeyCode.ALT).type(KeyCode.M).release(KeyCode.ALT);
-        await(() -> model.stateProperty().get() == RaceState.RACING);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.RACING);
         robot.clickOn("#race-stop");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
         assertThat(text("#race-progress")).isEqualTo("Not run to its end");
         robot.clickOn("#race-choose");
         Pulses.await();
@@ -218,14 +211,14 @@ class RacePaneTest {
     void theTestAccuracySaysWhichDigitsItIsOf(FxRobot robot) throws Exception {
         robot.interact(() -> model.setup().samplesProperty().set(1_000_000L));
         robot.clickOn("#race-start-or-pause");
-        await(() -> model.stateProperty().get() == RaceState.RACING
+        awaitPainted(() -> model.stateProperty().get() == RaceState.RACING
                 && details().stream().anyMatch(detail -> detail.equals("last 128")));
         robot.clickOn("#race-stop");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
         robot.clickOn("#race-choose");
         robot.interact(() -> model.setup().samplesProperty().set(640L));
         raceToTheEnd(robot);
-        await(() -> details().contains("of 60"));
+        awaitPainted(() -> details().contains("of 60"));
         assertThat(details()).noneMatch(detail -> detail.startsWith("last"));
     }
 
@@ -242,14 +235,14 @@ class RacePaneTest {
         TextInputControl name = robot.lookup("#race-name").queryAs(TextInputControl.class);
         assertThat(name.getText()).isEqualTo("Race 1");
         robot.doubleClickOn("#race-name").write("gates ").clickOn("#race-keep");
-        await(() -> !model.kept().namesProperty().get().isEmpty());
+        awaitPainted(() -> !model.kept().namesProperty().get().isEmpty());
         String kept = model.kept().namesProperty().get().get(0);
         assertThat(kept).contains("gates");
         assertThat(text("#race-title")).isEqualTo(kept);
 
         choose(robot, kept);
         robot.clickOn("#race-compare");
-        await(() -> !model.comparedProperty().get().isEmpty());
+        awaitPainted(() -> !model.comparedProperty().get().isEmpty());
         assertThat(summary("#race-accuracy-chart")).contains("A LSTM: ").contains("1 LSTM: ");
         assertThat(pane.lookupAll(".race-name")).hasSize(4);
         robot.clickOn("#race-end-comparison");
@@ -259,16 +252,16 @@ class RacePaneTest {
         robot.clickOn("#race-choose").clickOn("#kept-races");
         choose(robot, kept);
         robot.clickOn("#race-open");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
         assertThat(summary("#race-accuracy-chart")).contains("1 LSTM: ");
         assertThat(text("#race-reading-hint")).contains("no weights");
 
         robot.clickOn("#kept-races");
         choose(robot, kept);
         robot.clickOn("#race-delete");
-        await(() -> model.kept().namesProperty().get().isEmpty());
+        awaitPainted(() -> model.kept().namesProperty().get().isEmpty());
         robot.clickOn("#race-bring-back");
-        await(() -> model.kept().namesProperty().get().contains(kept));
+        awaitPainted(() -> model.kept().namesProperty().get().contains(kept));
     }
 
     @Test
@@ -276,7 +269,7 @@ class RacePaneTest {
         assertThat(pane.lookup("#race-show-unnamed").getParent().isVisible()).isFalse();
         raceToTheEnd(robot);
         robot.clickOn("#race-choose").clickOn("#race-show-unnamed");
-        await(() -> model.stateProperty().get() == RaceState.OVER);
+        awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
         assertThat(summary("#race-accuracy-chart")).contains("1 LSTM: ");
 
         robot.clickOn("#race-choose").clickOn("#race-forget-unnamed");
@@ -300,7 +293,7 @@ class RacePaneTest {
             palette.set(Palette.DARK);
         });
         Node chart = pane.lookup("#race-accuracy-chart");
-        await(() -> {
+        awaitPainted(() -> {
             WritableImage image = chart.snapshot(null, null);
             Color corner = image.getPixelReader().getColor(6, (int) image.getHeight() - 6);
             return corner.equals(Palette.DARK.background());

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import rowreader.Conditions;
 import rowreader.NeedsDisplay;
 import rowreader.Pulses;
 import rowreader.WindowExtension;
@@ -285,7 +284,7 @@ class ReadingWindowTest {
         robot.push(KeyCode.SPACE);
         assertThat(playback.isPlaying()).isTrue();
 
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !playback.isPlaying() && playback.getTimestep() == 27);
+        Conditions.await(() -> !playback.isPlaying() && playback.getTimestep() == 27);
     }
 
     @Test
