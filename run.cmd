@@ -35,7 +35,7 @@ if not exist "%target%\rowreader.jar" (
 if defined rebuild exit /b 0
 
 rem The same as in run.sh.
-set "options=-Xmx2g -XX:+UseSerialGC -Xms32m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
+set "options=-Xmx2g -XX:+UseSerialGC -Xms32m -XX:MaxNewSize=24m -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
 set "options=%options% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 set "options=%options% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 set "options=%options% -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G -Dorg.nd4j.avx.ignore=true"

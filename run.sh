@@ -5,9 +5,12 @@
 # Builds when the sources are newer than the last build; works from any directory.
 set -euo pipefail
 
+# A process that this script starts is a hundredth of a start: where the shell can do it, the shell does.
+
 # Where this file really is, if it is called by a symbolic link; macOS before 12.3 has no "readlink -f".
 resolved() {
   local file=$1 link
+  readlink -f "$file" 2>/dev/null && return
   while [ -L "$file" ]; do
     link=$(readlink "$file")
     case $link in
@@ -21,7 +24,7 @@ case ${BASH_SOURCE[0]} in
   */*) script=$(resolved "${BASH_SOURCE[0]}") ;;
   *) script=$(resolved "./${BASH_SOURCE[0]}") ;;
 esac
-here=$(cd "$(dirname "$script")" && pwd -P)
+here=$(cd "${script%/*}" && pwd -P)
 target=$here/target
 stamp=$target/built
 archived=no
@@ -49,39 +52,39 @@ install() {
   fail "$purpose is missing. Please install: $* (names of Debian packages)."
 }
 
-# java_version JAVA: its first number. Read from the file that stands beside it, where there is one: each Java VM that is only
-# asked for its version is a twentieth of a start.
-java_version() {
-  local release
-  release=$(home_of "$1" 2>/dev/null)/release
-  if [ -f "$release" ]; then
-    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
-  else
-    "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
-  fi
-}
-
-is_recent() { [ -x "$1" ] && [ "$(java_version "$1")" -ge 17 ] 2>/dev/null; }
-
-home_of() {
-  local home
+# look_at JAVA: sets its home and the first number of its version. Read from the file that stands beside it, where there is
+# one: a Java VM that is only asked for its version is a twentieth of a start.
+look_at() {
+  local line said
   home=$(resolved "$1")
   home=${home%/bin/java}
-  # What /usr/bin/java is on macOS has no home beside it, and so have others.
+  version=
   if [ -f "$home/release" ]; then
-    echo "$home"
+    while IFS= read -r line || [ -n "$line" ]; do
+      case $line in
+        JAVA_VERSION=\"*)
+          line=${line#*\"}
+          version=${line%%[!0-9]*}
+          ;;
+      esac
+    done <"$home/release"
   else
-    "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+    # What /usr/bin/java is on macOS has no home beside it, and so have others.
+    said=$("$1" -XshowSettings:properties -version 2>&1 || true)
+    home=$(sed -n 's/^ *java\.home = //p' <<<"$said")
+    version=$(sed -n 's/.*version "\([0-9]*\).*/\1/p' <<<"$said" | head -n 1)
   fi
 }
 
 find_java() {
-  local candidate
+  local candidate home
   for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java \
     /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java /opt/homebrew/opt/openjdk*/bin/java; do
-    if is_recent "$candidate" && java_home=$(home_of "$candidate") && [ -x "$java_home/bin/javac" ]; then
+    [ -x "$candidate" ] || continue
+    look_at "$candidate"
+    if [ "${version:-0}" -ge 17 ] && [ -x "$home/bin/javac" ]; then
       java=$candidate
-      version=$(java_version "$java")
+      java_home=$home
       return 0
     fi
   done
@@ -96,19 +99,41 @@ need_java() {
 
 need_maven() { command -v mvn >/dev/null || install "Maven" maven; }
 
-# Not by "| grep -q": it hangs up when it has seen enough, and on a busy machine ldconfig fails on the broken pipe.
+on_linux() {
+  case $OSTYPE in
+    linux*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# exists PATTERN...: whether there is a file for one of them.
+exists() {
+  local pattern
+  for pattern; do
+    compgen -G "$pattern" >/dev/null && return
+  done
+  return 1
+}
+
+# Where it is mostly, or wherever the system looks. Not by "| grep -q": it hangs up when it has seen enough, and on a busy
+# machine ldconfig fails on the broken pipe.
 has_library() {
+  exists "/usr/lib/*/$1" "/usr/lib64/$1" && return
   case $(ldconfig -p 2>/dev/null) in
     *"$1"*) return 0 ;;
     *) return 1 ;;
   esac
 }
 
+has_font() {
+  exists "/usr/share/fonts/*/*.tt[fc]" "/usr/share/fonts/*/*/*.tt[fc]" || [ -n "$(fc-list 2>/dev/null | head -n 1)" ]
+}
+
 need_gtk() {
-  [ "$(uname -s)" = Linux ] || return 0
+  on_linux || return 0
   has_library libgtk-3.so.0 || install "GTK 3, for windows" libgtk-3-0
   has_library libXtst.so.6 || install "the X test extension, for windows" libxtst6
-  [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || install "a font" fontconfig fonts-dejavu-core
+  has_font || install "a font" fontconfig fonts-dejavu-core
 }
 
 need_test_display() {
@@ -142,7 +167,10 @@ jvm_options() {
   options=(
     -Xmx2g
     # The heap is small; what training computes with lies outside it. This collector takes the least room and no thread.
-    -XX:+UseSerialGC -Xms32m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30
+    -XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30
+    # While it trains, 2 to 4 MB of weights and readings are in use at any moment. Where the young generation has no room for them
+    # they are old at once, and to collect the old ones stops the window for a fifth of a second.
+    -XX:MaxNewSize=24m -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90
     # A third of a start's processor time went to the optimizing compiler (one dump: 2.4 of 7.5 s), for code that runs a second:
     # it is to wait four times as long.
     -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
@@ -165,8 +193,9 @@ jvm_options() {
   fi
   # JavaFX belongs on the module path; everything else may not go there (DL4J's descriptors are broken). The class path is
   # written out in a fixed order: the archive of classes is good for one class path only.
-  options+=(--module-path "$target/javafx" --add-modules javafx.controls
-    -cp "$(printf '%s:' "$target/rowreader.jar" "$target"/libraries/*.jar)")
+  local class_path
+  printf -v class_path '%s:' "$target/rowreader.jar" "$target"/libraries/*.jar
+  options+=(--module-path "$target/javafx" --add-modules javafx.controls -cp "$class_path")
 }
 
 # use_archive: later windows take their classes from an archive, which the first one after a build leaves when it is closed.
@@ -210,7 +239,7 @@ bench_window() {
   xvfb-run -a -s "-screen 0 1600x1000x24" "$0" "$command"
 }
 
-has_display() { [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+has_display() { ! on_linux || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 # Options of the window come without a command among them; help is text.
 wants_window() {
@@ -235,7 +264,7 @@ run_tests() {
   need_maven
   need_gtk
   local options=() beginning end started=()
-  if [ "$(uname -s)" = Linux ]; then
+  if on_linux; then
     need_test_display
     say "running all tests, those of the window under Xvfb"
     # Processes run tests side by side, each with a display of its own: a mouse and a keyboard serve one test at a time.
@@ -284,7 +313,7 @@ package() {
   need_java
   need_maven
   need_gtk
-  if [ "$(uname -s)" = Linux ]; then
+  if on_linux; then
     command -v fakeroot >/dev/null && command -v strip >/dev/null || install "what installers are made with" fakeroot binutils
     # Of 570 MB, in a minute instead of ten; a release can afford the ten.
     export DPKG_DEB_COMPRESSOR_TYPE=${DPKG_DEB_COMPRESSOR_TYPE:-gzip} DPKG_DEB_COMPRESSOR_LEVEL=${DPKG_DEB_COMPRESSOR_LEVEL:-4}
