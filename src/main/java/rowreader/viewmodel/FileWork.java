@@ -1,9 +1,12 @@
 package rowreader.viewmodel;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +30,12 @@ public final class FileWork {
         T result() throws IOException;
     }
 
+    /** Whoever pressed a button and sees nothing for longer presses it once more. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(1);
+
     private final Executor thread;
     private final Executor fxThread;
+    private final Executor later;
     private final Consumer<Message> tell;
 
     /**
@@ -36,8 +43,18 @@ public final class FileWork {
      * @param tell called on the FX thread with what went wrong
      */
     public FileWork(Executor thread, Executor fxThread, Consumer<Message> tell) {
+        this(
+                thread,
+                fxThread,
+                CompletableFuture.delayedExecutor(UNNOTICED.toMillis(), TimeUnit.MILLISECONDS, fxThread),
+                tell);
+    }
+
+    /** The same. @param later runs what it is given on the FX thread, when work that is not done by then takes long */
+    FileWork(Executor thread, Executor fxThread, Executor later, Consumer<Message> tell) {
         this.thread = thread;
         this.fxThread = fxThread;
+        this.later = later;
         this.tell = tell;
     }
 
@@ -49,6 +66,17 @@ public final class FileWork {
     /** The same. @param ended called on the FX thread in any case, before anything is told */
     public <T> void run(Work<T> work, Runnable ended, Consumer<? super T> then) {
         follow(CompletableFuture.supplyAsync(() -> result(work), thread), ended, then);
+    }
+
+    /** The same for what may take long. @param meanwhile told where it is not done after a second */
+    public <T> void run(Work<T> work, Text meanwhile, Consumer<? super T> then) {
+        AtomicBoolean ended = new AtomicBoolean();
+        run(work, () -> ended.set(true), then);
+        later.execute(() -> {
+            if (!ended.get()) {
+                tell.accept(Message.done(meanwhile));
+            }
+        });
     }
 
     /** Tells of work that is under way somewhere else: if it goes well, {@code then} gets the result on the FX thread. */

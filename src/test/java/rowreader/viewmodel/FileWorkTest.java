@@ -55,6 +55,23 @@ class FileWorkTest {
     }
 
     @Test
+    void whatTakesLongIsToldMeanwhileAndWhatDoesNotIsNot() {
+        Waiting aSecond = new Waiting();
+        FileWork slow = new FileWork(filesThread, fxThread, aSecond, told::add);
+        slow.run(() -> "done", Text.of("text.reason", "Saving …"), events::add);
+        aSecond.run();
+        assertThat(told).singleElement().hasToString("Done: Saving …");
+        runAll();
+        assertThat(events).containsExactly("done");
+
+        slow.run(() -> "at once", Text.of("text.reason", "Saving …"), events::add);
+        runAll();
+        aSecond.run();
+        assertThat(told).hasSize(1);
+        assertThat(events).containsExactly("done", "at once");
+    }
+
+    @Test
     void anExpectedFailureIsToldInItsOwnWordsAndNotLogged() {
         work.run(
                 () -> {

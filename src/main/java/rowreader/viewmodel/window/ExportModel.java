@@ -97,6 +97,7 @@ public final class ExportModel {
                     writing.write(file.toPath());
                     return file.getName();
                 },
+                Text.of("viewmodel.file.saving", file.getName()),
                 name -> work.tell(Message.done(Text.of("viewmodel.file.saved", name))));
     }
 }
