@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import rowreader.network.model.BuiltInModel;
 import rowreader.network.model.Model;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.ComputingThread;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
@@ -73,10 +75,10 @@ public final class App implements AutoCloseable {
     private final Training training;
     private final ExecutorService tracerThread = oneDaemonThread("tracer");
     private final ExecutorService labThread = oneDaemonThread("lab");
-    private final ExecutorService surveyThread = oneDaemonThread("survey");
+    private final ExecutorService surveyThread = oneComputingThread("survey");
     private final ExecutorService filesThread = oneDaemonThread("files");
-    private final ExecutorService tuningThread = oneDaemonThread("fine-tuning");
-    private final ExecutorService raceThread = oneDaemonThread("race");
+    private final ExecutorService tuningThread = oneComputingThread("fine-tuning");
+    private final ExecutorService raceThread = oneComputingThread("race");
     private final ExecutorService exportThread = oneDaemonThread("export");
     private final ExecutorService sessionThread = oneDaemonThread("session");
     private final WindowModel model;
@@ -113,6 +115,7 @@ public final class App implements AutoCloseable {
             SettingsFile settingsFile,
             Path sessions,
             Path cache) {
+        ComputingThread.besideWindow();
         PulseExecutor fxThread = new PulseExecutor();
         training = new Training(digits.source(), recipe, giveWay);
         TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
@@ -171,20 +174,22 @@ public final class App implements AutoCloseable {
         filesThread.execute(() -> openBestReader(fx));
     }
 
-    /** What comes in after the end is dropped: there is no one left to see it. */
     private static ExecutorService oneDaemonThread(String name) {
+        return one(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static ExecutorService oneComputingThread(String name) {
+        return one(task -> ComputingThread.daemon(task, name));
+    }
+
+    /** What comes in after the end is dropped: there is no one left to see it. */
+    private static ExecutorService one(ThreadFactory thread) {
         return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), thread, new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private void openBestReader(Executor fxThread) {

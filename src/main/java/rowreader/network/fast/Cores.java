@@ -137,6 +137,7 @@ final class Cores {
 
         @Override
         public void run() {
+            ThreadPriority.lower();
             Job last = job;
             while (true) {
                 Job newer = awaitOtherThan(last);

@@ -32,18 +32,12 @@ final class TrainerThread {
     private boolean ended;
 
     TrainerThread() {
-        this(Executors.newSingleThreadExecutor(TrainerThread::daemon));
+        this(Executors.newSingleThreadExecutor(task -> ComputingThread.daemon(task, "trainer")));
     }
 
     /** @param executor runs one command at a time */
     TrainerThread(ExecutorService executor) {
         this.executor = executor;
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "trainer");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** What is to be done on the thread. */

@@ -1,0 +1,25 @@
+package rowreader.network.training;
+
+import rowreader.network.fast.ThreadPriority;
+
+/** Makes daemon threads that compute long: beside a window, whatever a person waits for goes before them. Any thread. */
+public final class ComputingThread {
+    private ComputingThread() {}
+
+    /** Says that there is a window; call before anything computes. */
+    public static void besideWindow() {
+        ThreadPriority.thereIsAWindow();
+    }
+
+    /** A thread for {@code task}, not yet started. */
+    public static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(
+                () -> {
+                    ThreadPriority.lower();
+                    task.run();
+                },
+                name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
