@@ -138,6 +138,11 @@ class PartTest {
         assertThat(new Area(1, 1, 8, 6).grown(2, 9, 7)).isEqualTo(new Area(0, 0, 9, 7));
     }
 
+    @Test
+    void anAreaOfLargerPixelsIsAsManyTimesAsFarAndAsLarge() {
+        assertThat(new Area(1, 2, 5, 7).times(3)).isEqualTo(new Area(3, 6, 15, 21));
+    }
+
     private Area area() {
         int left = random.nextInt(WIDTH);
         int top = random.nextInt(HEIGHT);
