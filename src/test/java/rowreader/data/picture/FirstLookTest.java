@@ -68,6 +68,24 @@ class FirstLookTest {
     }
 
     @Test
+    void theFortyStrokesThatSayMostSpeak() {
+        double one = look(paper.fill(stroke(0), 0)).score();
+        for (int i = 1; i < 40; i++) {
+            paper.fill(stroke(i), 0);
+        }
+        assertThat(look(paper).score()).isCloseTo(40 * one, within(1e-6));
+        // Two that say less, the first and the last of all.
+        paper.fill(new Area(10, 5, 12, 25), 0).fill(new Area(100, 180, 102, 192), 0);
+        assertThat(look(paper).score()).isCloseTo(40 * one, within(1e-6));
+    }
+
+    private static Area stroke(int i) {
+        int left = 10 + i % 10 * 18;
+        int top = 30 + i / 10 * 36;
+        return new Area(left, top, left + 2, top + 30);
+    }
+
+    @Test
     void aStrokeAtThePicturesEndSaysLess() {
         double inside = look(paper.fill(THIN_STROKE, 0)).score();
         double atEnd = look(new GreySheet(SIDE, SIDE, 255).fill(new Area(0, 60, 4, 140), 0))

@@ -62,6 +62,29 @@ class InkOnASheetTest {
     }
 
     @Test
+    void fourTimesThePensWidthIsNear() {
+        paper.fill(STROKE, 0);
+        Area near = new Area(76, 40, 80, 100);
+        Area notNear = new Area(80, 40, 84, 100);
+        assertThat(boxes(paper.fill(near, 155))).containsExactly(STROKE);
+        assertThat(boxes(paper.fill(near, 255).fill(notNear, 155))).containsExactly(STROKE, notNear);
+    }
+
+    @Test
+    void theInkOfAllDigitsIsTold() {
+        FoundDigits found =
+                DigitFinder.find(paper.fill(STROKE, 0).fill(FAR_STROKE, 0).picture());
+        for (int i = 0; i < found.ink().length; i++) {
+            int x = i % 200;
+            int y = i / 200;
+            Area pixel = new Area(x, y, x + 1, y + 1);
+            assertThat(found.ink()[i])
+                    .as("row %d, column %d", y, x)
+                    .isEqualTo(STROKE.encloses(pixel) || FAR_STROKE.encloses(pixel));
+        }
+    }
+
+    @Test
     void aLineThroughThePictureIsThePapersIfThereIsInk() {
         Area line = new Area(0, 120, 200, 122);
         assertThat(boxes(paper.fill(line, 150).fill(STROKE, 0))).containsExactly(STROKE);

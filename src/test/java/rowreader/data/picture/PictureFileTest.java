@@ -71,6 +71,24 @@ class PictureFileTest {
         assertRefused(cut.toByteArray(), "ends too early");
     }
 
+    @Test
+    void aPhotoIsWholeThoughItsCameraLeftBytesBeforeItsEnd() throws Exception {
+        byte[] jpeg = jpeg();
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        photo.write(jpeg, 0, jpeg.length - 2);
+        photo.write(new byte[5]);
+        photo.write(jpeg, jpeg.length - 2, 2);
+        Path file = Files.write(folder.resolve("photo.jpg"), photo.toByteArray());
+        assertThat(PictureFile.read(file).picture().width()).isEqualTo(64);
+    }
+
+    @Test
+    void whatIsNoFileIsNotOpened() {
+        assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> PictureFile.read(folder))
+                .withMessageContaining("is a folder");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif", "bmp", "tif"})
     void anotherPictureThatIsCutIsDamaged(String format) throws IOException {
