@@ -141,9 +141,6 @@ final class InkFitter {
             int column = i % side / FINE;
             pixels[row * Digit.SIDE + column] += fine[i] / (FINE * FINE);
         }
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Math.min(1, pixels[i]);
-        }
         return pixels;
     }
 }

@@ -1,6 +1,7 @@
 package rowreader.data.picture;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ final class JpegEnd {
                 return true;
             }
             return skipToScan(in) && hasEnd(in);
+        } catch (EOFException e) {
+            return false;
         }
     }
 
@@ -32,9 +35,7 @@ final class JpegEnd {
             while (marker == MARKER) {
                 marker = in.read();
             }
-            if (marker < 0) {
-                return false;
-            }
+            // Less than nothing at the file's end.
             int length = in.read() << 8 | in.read();
             if (length < 2) {
                 return false;

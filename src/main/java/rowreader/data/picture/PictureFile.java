@@ -89,7 +89,7 @@ final class PictureFile {
     private static BufferedImage image(ImageReader reader, Path file, int every) throws IOException {
         boolean[] cut = {false};
         reader.addIIOReadWarningListener((source, warning) -> {
-            if (warning.startsWith("Premature end") || warning.contains("truncated")) {
+            if (warning.startsWith("Truncated File")) {
                 cut[0] = true;
             }
         });

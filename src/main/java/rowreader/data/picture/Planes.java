@@ -69,7 +69,7 @@ record Planes(float[][] colours, int width, int height) {
     private static int rank(int[] greys, int count, double part) {
         long left = (long) Math.ceil(part * count);
         int grey = 0;
-        while (grey < 255 && left > greys[grey]) {
+        while (left > greys[grey]) {
             left -= greys[grey];
             grey++;
         }

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.data.builtin.WrittenDigits;
 import rowreader.data.picture.PaperPhoto.Pen;
@@ -194,41 +193,6 @@ class DigitFinderTest {
             assertThat(one.box().top()).isBetween(17_690, 17_702);
             assertThat(one.box().bottom()).isBetween(17_858, 17_870);
         });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"56,56,1", "57,56,2", "56,57,2"})
-    void aSmallPictureIsOneDigit(int width, int height, int digits) {
-        BufferedImage strokes = bar(width, height, new Area(8, 10, 12, 40));
-        strokes.createGraphics().copyArea(8, 10, 4, 30, 36, 0);
-        assertThat(DigitFinder.find(PicturePixels.of(strokes)).digits()).hasSize(digits);
-    }
-
-    @Test
-    void paperWithoutAnythingHasAMapWithoutInk() {
-        FoundDigits found = DigitFinder.find(PicturePixels.of(bar(60, 80, new Area(0, 0, 0, 0))));
-        assertThat(found.digits()).isEmpty();
-        assertThat(found.width()).isEqualTo(60);
-        assertThat(found.height()).isEqualTo(80);
-        assertThat(found.ink()).hasSize(60 * 80).containsOnly(false);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"500,500", "501,0"})
-    void aPageOfSmallPrintIsNotRead(int strokes, int digits) {
-        BufferedImage page = bar(820, 660, new Area(0, 0, 0, 0));
-        Graphics2D brush = page.createGraphics();
-        brush.setColor(Color.BLACK);
-        for (int i = 0; i < strokes; i++) {
-            brush.fillRect(10 + i % 40 * 20, 10 + i / 40 * 48, 3, 20);
-        }
-        assertThat(DigitFinder.find(PicturePixels.of(page)).digits()).hasSize(digits);
-    }
-
-    @Test
-    void aLineThatIsAllThereIsIsNotTakenForOneOfThePapers() {
-        BufferedImage paper = bar(300, 200, new Area(0, 100, 300, 103));
-        assertThat(DigitFinder.find(PicturePixels.of(paper)).digits()).hasSize(1);
     }
 
     /** White paper with one stroke of ink. */

@@ -3,97 +3,118 @@ package rowreader.data.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import rowreader.data.Digit;
 
-/** Squares of 20 pixels become digits pixel by pixel, so that it is seen what each of them became. */
+/** A bar of 4x20 pixels fills the height of a digit pixel by pixel: what becomes of each is seen. */
 class GroupFitterTest {
-    private static final int WIDTH = 100;
-    private static final int HEIGHT = 70;
-    /** In the digit it is the square from 5 to 24. */
-    private static final Area SQUARE = new Area(40, 30, 60, 50);
+    private static final int WIDTH = 44;
+    private static final int HEIGHT = 48;
+    private static final Area BAR = new Area(18, 14, 22, 34);
 
-    /** The part is what reaches 0.4; the rest is around it. */
-    private static Digit fit(Shapes shapes) {
-        Contrast contrast = shapes.contrast();
-        List<Part> parts = Part.of(contrast.reaching(0.4f), WIDTH, HEIGHT);
-        return GroupFitter.fit(
-                new PartGroup(
-                        parts, parts.stream().map(Part::box).reduce(Area::and).orElseThrow()),
-                contrast);
+    private final float[] ink = new float[WIDTH * HEIGHT];
+
+    @Test
+    void whatIsWithinAThirdOfThePenAndAPixelIsItsSoftEdge() {
+        // The pen is under 4 pixels wide, a third of it under 2: three pixels all around are taken, at the corners,
+        // too.
+        Arrays.fill(ink, 0.272f);
+        fill(BAR, 1);
+        assertIsBar(fitted(BAR), 4, 0.2f, 3);
     }
 
-    private static Shapes paper() {
-        return new Shapes(WIDTH, HEIGHT);
+    @Test
+    void faintInkIsAsStrongAsAny() {
+        Arrays.fill(ink, 0.136f);
+        fill(BAR, 0.5f);
+        assertIsBar(fitted(BAR), 4, 0.2f, 3);
     }
 
-    private static void assertInk(Digit digit, int row, int column, double ink) {
-        assertThat(digit.at(row, column)).as("%d,%d", row, column).isCloseTo((float) ink, within(1e-4f));
+    @Test
+    void paperIsNoInk() {
+        Arrays.fill(ink, 0.119f);
+        fill(BAR, 1);
+        assertIsBar(fitted(BAR), 4, 0, 0);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1", "0.5"})
-    void theInksOwnStrengthIsFullInk(float strength) {
-        Digit digit = fit(paper().fill(SQUARE, strength));
+    @Test
+    void aWideStrokeIsFullInside() {
+        Area block = new Area(10, 10, 30, 30);
+        fill(block, 1);
+        assertIsBar(fitted(block), 20, 0, 0);
+    }
+
+    @Test
+    void everyPartIsMeasuredByItsOwnStrength() {
+        Area strong = new Area(4, 14, 8, 34);
+        Area faint = new Area(20, 14, 24, 34);
+        fill(strong, 1);
+        fill(faint, 0.3f);
+        Digit digit = fitted(strong, faint);
+        assertThat(inRow(digit, 14)).isEqualTo("1111" + "0".repeat(12) + "1111");
+    }
+
+    @Test
+    void anotherDigitsInkStaysOut() {
+        fill(BAR, 1);
+        fill(new Area(BAR.right() + 4, 0, WIDTH, HEIGHT), 1);
+        fill(new Area(0, BAR.bottom() + 4, WIDTH, HEIGHT), 1);
+        assertIsBar(fitted(BAR), 4, 0, 0);
+    }
+
+    @Test
+    void nothingIsTakenFromBeyondThePicturesEnd() {
+        // What follows the last pixel of a row is the first of the next.
+        Area corner = new Area(WIDTH - 4, HEIGHT - 20, WIDTH, HEIGHT);
+        fill(new Area(0, 0, 2, HEIGHT), 1);
+        fill(corner, 1);
+        assertIsBar(fitted(corner), 4, 0, 0);
+    }
+
+    private void fill(Area area, float strength) {
+        for (int y = area.top(); y < area.bottom(); y++) {
+            Arrays.fill(ink, y * WIDTH + area.left(), y * WIDTH + area.right(), strength);
+        }
+    }
+
+    private Digit fitted(Area... areas) {
+        boolean[] mask = new boolean[ink.length];
+        Area box = areas[0];
+        for (Area area : areas) {
+            box = box.and(area);
+            for (int y = area.top(); y < area.bottom(); y++) {
+                Arrays.fill(mask, y * WIDTH + area.left(), y * WIDTH + area.right(), true);
+            }
+        }
+        List<Part> parts = Part.of(mask, WIDTH, HEIGHT);
+        return GroupFitter.fit(new PartGroup(parts, box), new Contrast(ink, WIDTH, HEIGHT, 0));
+    }
+
+    /** Full ink, 20 pixels high, with so many pixels of soft ink around it and nothing else, wherever it was put. */
+    private static void assertIsBar(Digit digit, int width, float soft, int margin) {
+        Area bar = InkFitter.box(digit.pixels(), Digit.SIDE, 0.9f);
+        assertThat(bar.width()).isEqualTo(width);
+        assertThat(bar.height()).isEqualTo(20);
+        Area around = bar.grown(margin, Digit.SIDE, Digit.SIDE);
         for (int row = 0; row < Digit.SIDE; row++) {
             for (int column = 0; column < Digit.SIDE; column++) {
-                assertInk(digit, row, column, Math.min(row, column) >= 5 && Math.max(row, column) < 25 ? 1 : 0);
+                Area pixel = new Area(column, row, column + 1, row + 1);
+                float outside = around.encloses(pixel) ? soft : 0;
+                assertThat(digit.at(row, column))
+                        .as("row %d, column %d", row, column)
+                        .isCloseTo(bar.encloses(pixel) ? 1 : outside, within(1e-5f));
             }
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.88,1", "0.9,1", "0.5,0.5", "0.69,0.75"})
-    void ofThatStrengthInkIsAPart(float part, double ink) {
-        Digit digit = fit(paper().fill(SQUARE, 1).fill(new Area(49, 39, 51, 41), part));
-        assertInk(digit, 14, 14, ink);
-        assertInk(digit, 15, 15, ink);
-        assertInk(digit, 14, 16, 1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.25,0.1710526", "0.12,0", "0.1,0"})
-    void theSoftEdgeOutsideIsKept(float edge, double ink) {
-        Digit digit = fit(paper().fill(new Area(39, 29, 61, 51), edge).fill(SQUARE, 1));
-        assertInk(digit, 4, 4, ink);
-        assertInk(digit, 4, 14, ink);
-        assertInk(digit, 25, 25, ink);
-        assertInk(digit, 14, 25, ink);
-        assertInk(digit, 14, 26, 0);
-        assertInk(digit, 5, 5, 1);
-    }
-
-    /** A square of 40 pixels is halved. It is 20 thick, so what is up to 8 from it belongs to it. */
-    @Test
-    void inkFurtherAwayIsLeftOut() {
-        Area large = new Area(40, 20, 80, 60);
-        Digit digit = fit(paper().fill(large, 1).fill(new Area(30, 38, 34, 42), 0.2f));
-        double ink = (0.2 - 0.12) / 0.76;
-        assertInk(digit, 14, 5, 1);
-        assertInk(digit, 14, 2, 0);
-        assertInk(digit, 14, 1, ink);
-        assertInk(digit, 14, 0, 0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,0", "80,50", "0,50", "80,0"})
-    void aDigitInACornerOfThePictureIsFittedAsWell(int left, int top) {
-        Digit digit = fit(paper().fill(new Area(left, top, left + 20, top + 20), 1));
-        assertInk(digit, 5, 5, 1);
-        assertInk(digit, 24, 24, 1);
-        assertInk(digit, 4, 14, 0);
-        assertInk(digit, 25, 14, 0);
-        assertInk(digit, 14, 4, 0);
-        assertInk(digit, 14, 25, 0);
-    }
-
-    @Test
-    void everyPartHasItsOwnStrength() {
-        Digit digit = fit(paper().fill(new Area(40, 30, 60, 38), 1).fill(new Area(40, 44, 60, 50), 0.5f));
-        assertInk(digit, 6, 10, 1);
-        assertInk(digit, 23, 10, 1);
+    /** A row's full pixels as 1 and its others as 0, from the first that is full to the last. */
+    private static String inRow(Digit digit, int row) {
+        StringBuilder pixels = new StringBuilder();
+        for (int column = 0; column < Digit.SIDE; column++) {
+            pixels.append(digit.at(row, column) > 0.99 ? 1 : 0);
+        }
+        return pixels.toString().replaceAll("^0+|0+$", "");
     }
 }

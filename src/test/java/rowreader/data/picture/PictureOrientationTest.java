@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -14,71 +13,90 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureOrientationTest {
+    private static final String ORIENTATION_TAG = "0112";
+    private static final String IMAGE_WIDTH_TAG = "0100";
+
     @TempDir
     private Path folder;
 
+    /** By EXIF's words for where the first stored row and the first stored column belong, such as "right, top" for 6. */
     @ParameterizedTest
     @CsvSource({
-        "0,3,123456",
-        "1,3,123456",
-        "2,3,321654",
-        "3,3,654321",
-        "4,3,456123",
-        "5,2,142536",
-        "6,2,415263",
-        "7,2,635241",
-        "8,2,362514",
-        "9,3,123456"
+        "1, 123/456", "2, 321/654", "3, 654/321", "4, 456/123",
+        "5, 14/25/36", "6, 41/52/63", "7, 63/52/41", "8, 36/25/14"
     })
-    void aPictureIsPutUprightAsExifSays(int number, int width, String pixels) {
-        Picture upright = new PictureOrientation(number).upright(new Picture(new int[] {1, 2, 3, 4, 5, 6}, 3, 2));
-        assertThat(upright.width()).isEqualTo(width);
-        assertThat(upright.argb())
-                .containsExactly(pixels.chars().map(c -> c - '0').toArray());
+    void aStoredPictureIsPutUpright(int number, String seen) {
+        Picture stored = picture("123/456");
+        Picture upright = new PictureOrientation(number).upright(stored);
+        Picture expected = picture(seen);
+        assertThat(upright.width()).isEqualTo(expected.width());
+        assertThat(upright.argb()).containsExactly(expected.argb());
     }
 
-    @Test
-    void whatTheFileSaysIsRead() throws Exception {
-        Path file = jpeg("0112" + "0003" + "00000001" + "00060000");
-        assertThat(PictureOrientation.of(file)).isEqualTo(new PictureOrientation(6));
-        Picture picture = PictureReader.open(file);
-        assertThat(picture.width()).isEqualTo(10);
-        assertThat(picture.height()).isEqualTo(20);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, -1})
+    void anOrientationThatThereIsNotChangesNothing(int number) {
+        Picture stored = picture("123/456");
+        assertThat(new PictureOrientation(number).upright(stored)).isSameAs(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theFileSaysHowTheCameraWasHeld(int number) throws IOException {
+        assertThat(PictureOrientation.of(jpeg(ORIENTATION_TAG, number))).isEqualTo(new PictureOrientation(number));
     }
 
     @Test
     void aFileThatDoesNotSayIsUpright() throws IOException {
-        assertThat(PictureOrientation.of(jpeg(""))).isEqualTo(PictureOrientation.UPRIGHT);
-        // Another property: the unit of its resolution.
-        assertThat(PictureOrientation.of(jpeg("0128" + "0003" + "00000001" + "00020000")))
-                .isEqualTo(PictureOrientation.UPRIGHT);
+        assertThat(PictureOrientation.of(jpeg(IMAGE_WIDTH_TAG, 6))).isEqualTo(PictureOrientation.UPRIGHT);
+        Path plain = folder.resolve("plain.png");
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY), "png", plain.toFile());
+        assertThat(PictureOrientation.of(plain)).isEqualTo(PictureOrientation.UPRIGHT);
     }
 
     @Test
-    void whatIsNoPictureIsUpright() throws IOException {
-        assertThat(PictureOrientation.of(Files.writeString(folder.resolve("text"), "hello")))
-                .isEqualTo(PictureOrientation.UPRIGHT);
-        assertThat(PictureOrientation.of(folder.resolve("none"))).isEqualTo(PictureOrientation.UPRIGHT);
+    void aFileThatCannotBeUnderstoodIsUpright() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.jpg"), "hello");
+        assertThat(PictureOrientation.of(text)).isEqualTo(PictureOrientation.UPRIGHT);
     }
 
-    /** 20x10 pixels, with one EXIF property or none. */
-    private Path jpeg(String property) throws IOException {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "jpg", plain);
-        byte[] jpeg = plain.toByteArray();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(jpeg, 0, 2);
-        if (!property.isEmpty()) {
-            // One directory with one entry, and no next one.
-            byte[] tiff = HexFormat.of().parseHex("4d4d002a00000008" + "0001" + property + "00000000");
-            file.write(HexFormat.of().parseHex("ffe1"));
-            file.write(new byte[] {0, (byte) (2 + 6 + tiff.length)});
-            file.write("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-            file.write(tiff);
+    @Test
+    void aPhotoOfACameraThatWasTurnedIsOpenedUpright() throws Exception {
+        Picture opened = PictureReader.open(jpeg(ORIENTATION_TAG, 6));
+        assertThat(opened.width()).isEqualTo(20);
+        assertThat(opened.height()).isEqualTo(30);
+        // The dark left end of what is stored is seen at the top.
+        assertThat(opened.argb()[2 * 20 + 10] & 0xff).isLessThan(60);
+        assertThat(opened.argb()[27 * 20 + 10] & 0xff).isGreaterThan(200);
+    }
+
+    /** 30x20 pixels, dark at the left, with an EXIF segment of one tag with one short number. */
+    private Path jpeg(String tag, int value) throws IOException {
+        BufferedImage image = new BufferedImage(30, 20, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 600; i++) {
+            image.getRaster().setSample(i % 30, i / 30, 0, i % 30 < 15 ? 0 : 255);
         }
-        file.write(jpeg, 2, jpeg.length - 2);
-        return Files.write(folder.resolve("photo.jpg"), file.toByteArray());
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", plain);
+        String name = "457869660000";
+        String header = "4d4d002a00000008";
+        String entry = tag + "0003" + "00000001" + "%04x".formatted(value) + "0000";
+        String directory = "0001" + entry + "00000000";
+        byte[] exif = HexFormat.of().parseHex(name + header + directory);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(plain.toByteArray(), 0, 2);
+        bytes.write(HexFormat.of().parseHex("ffe1" + "%04x".formatted(exif.length + 2)));
+        bytes.write(exif);
+        bytes.write(plain.toByteArray(), 2, plain.size() - 2);
+        return Files.write(folder.resolve("photo.jpg"), bytes.toByteArray());
+    }
+
+    private static Picture picture(String rows) {
+        int width = rows.indexOf('/');
+        int[] pixels = rows.replace("/", "").chars().toArray();
+        return new Picture(pixels, width, pixels.length / width);
     }
 }

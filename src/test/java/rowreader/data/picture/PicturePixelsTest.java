@@ -10,92 +10,102 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturePixelsTest {
-    private static final int[] COLOURS = {0xff112233, 0xff445566, 0xff778899, 0xffaabbcc, 0xff000000, 0xffffffff};
-
-    @ParameterizedTest
-    @ValueSource(
-            ints = {
-                BufferedImage.TYPE_INT_RGB,
-                BufferedImage.TYPE_INT_ARGB,
-                BufferedImage.TYPE_3BYTE_BGR,
-                BufferedImage.TYPE_4BYTE_ABGR,
-                BufferedImage.TYPE_4BYTE_ABGR_PRE
-            })
-    void coloursStayWhatTheyAreHoweverTheyAreStored(int type) {
-        BufferedImage image = new BufferedImage(3, 2, type);
-        image.setRGB(0, 0, 3, 2, COLOURS, 0, 3);
-        Picture picture = PicturePixels.of(image);
-        assertThat(picture.width()).isEqualTo(3);
-        assertThat(picture.height()).isEqualTo(2);
-        assertThat(picture.argb()).containsExactly(COLOURS);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            ints = {
-                BufferedImage.TYPE_INT_ARGB,
-                BufferedImage.TYPE_INT_ARGB_PRE,
-                BufferedImage.TYPE_4BYTE_ABGR,
-                BufferedImage.TYPE_4BYTE_ABGR_PRE
-            })
-    void halfTransparentColoursAreNotDarkened(int type) {
-        BufferedImage image = new BufferedImage(2, 1, type);
-        image.setRGB(0, 0, 0x80ff0000);
-        image.setRGB(1, 0, 0x80000000);
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0x80ff0000, 0x80000000);
-    }
+    private static final ColorSpace RGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+    private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
 
     @Test
-    void greysAreNotBrightened() {
-        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setSample(0, 0, 0, 0x40);
-        image.getRaster().setSample(1, 0, 0, 0x90);
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0xff404040, 0xff909090);
-    }
-
-    @Test
-    void ofSixteenBitsTheUpperEightCount() {
-        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
-        image.getRaster().setSample(0, 0, 0, 0x12ff);
-        image.getRaster().setSample(1, 0, 0, 0xfe01);
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0xff121212, 0xfffefefe);
-    }
-
-    @Test
-    void ofSixteenBitsAColourEachAsWell() {
-        BufferedImage image = image(ColorSpace.CS_sRGB, true, DataBuffer.TYPE_USHORT);
-        image.getRaster().setPixel(1, 0, new int[] {0x1200, 0x34ff, 0x5678, 0x9abc});
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0, 0x9a123456);
+    void greysStayAsDarkAsTheyAreStored() {
+        assertThat(only(image(GREY, false, DataBuffer.TYPE_BYTE, 0x40))).isEqualTo(0xff404040);
     }
 
     @Test
     void greysMayBeTransparent() {
-        BufferedImage image = image(ColorSpace.CS_GRAY, true, DataBuffer.TYPE_BYTE);
-        image.getRaster().setPixel(0, 0, new int[] {0x40, 0x80});
-        image.getRaster().setPixel(1, 0, new int[] {0x90, 0xff});
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0x80404040, 0xff909090);
+        assertThat(only(image(GREY, true, DataBuffer.TYPE_BYTE, 0x40, 0x80))).isEqualTo(0x80404040);
     }
 
     @Test
-    void aPaletteIsLookedUp() {
-        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
-        image.setRGB(1, 0, 0xffffffff);
-        assertThat(PicturePixels.of(image).argb()).containsExactly(0xff000000, 0xffffffff);
+    void of16BitsTheUpperEightAreTaken() {
+        int type = DataBuffer.TYPE_USHORT;
+        assertThat(only(image(GREY, false, type, 0x40ff))).isEqualTo(0xff404040);
+        assertThat(only(image(RGB, false, type, 0x12ff, 0x34ff, 0x56ff))).isEqualTo(0xff123456);
+        assertThat(only(image(RGB, true, type, 0x12ff, 0x34ff, 0x56ff, 0x78ff))).isEqualTo(0x78123456);
     }
 
-    /** Two pixels beside each other. */
-    private static BufferedImage image(int space, boolean alpha, int type) {
-        ColorModel model = new ComponentColorModel(
-                ColorSpace.getInstance(space),
-                alpha,
-                false,
-                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
-                type);
-        WritableRaster raster = model.createCompatibleWritableRaster(2, 1);
-        return new BufferedImage(model, raster, false, null);
+    @Test
+    void coloursThatWereWeakenedByTheirAlphaAreStrongAgain() {
+        ColorModel model = new ComponentColorModel(RGB, true, true, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        assertThat(only(image(model, 0x33, 0, 0, 0x33))).isEqualTo(0x33ff0000);
+    }
+
+    @Test
+    void coloursOfFewBitsAreSpreadOverAllEight() {
+        BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_565_RGB);
+        image.getRaster().setPixel(0, 0, new int[] {31, 63, 0});
+        assertThat(only(image)).isEqualTo(0xffffff00);
+    }
+
+    @Test
+    void aColourOutOfATableIsLookedUp() {
+        BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_INDEXED);
+        image.setRGB(0, 0, 0xff33ff00);
+        assertThat(only(image)).isEqualTo(0xff33ff00);
+    }
+
+    @Test
+    void numbersWithAPointArePartsOfFullLight() {
+        BufferedImage image = image(RGB, false, DataBuffer.TYPE_FLOAT, 0, 0, 0);
+        image.getRaster().setPixel(0, 0, new float[] {1, 0, 0.2f});
+        assertThat(only(image)).isEqualTo(0xffff0033);
+    }
+
+    @Test
+    void coloursThatAreNotRedGreenAndBlueAreTurnedIntoThem() {
+        ColorSpace xyz = ColorSpace.getInstance(ColorSpace.CS_CIEXYZ);
+        ColorModel model = new ComponentColorModel(xyz, false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage image = image(model, 0, 0, 0);
+        image.setRGB(0, 0, 0xff00ff00);
+        int argb = only(image);
+        assertThat(argb >> 8 & 0xff).isGreaterThan(250);
+        assertThat(argb >> 16 & 0xff).isLessThan(10);
+        assertThat(argb & 0xff).isLessThan(10);
+    }
+
+    @Test
+    void pixelsAreRowByRow() {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 6; i++) {
+            image.getRaster().setSample(i % 3, i / 3, 0, i);
+        }
+        Picture picture = PicturePixels.of(image);
+        assertThat(picture.width()).isEqualTo(3);
+        assertThat(picture.height()).isEqualTo(2);
+        assertThat(picture.argb())
+                .containsExactly(0xff000000, 0xff010101, 0xff020202, 0xff030303, 0xff040404, 0xff050505);
+    }
+
+    @Test
+    void thePartsOfAColourFollowEachOther() {
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_3BYTE_BGR);
+        int[] colours = {0xff102030, 0xff405060, 0xff708090, 0xffa0b0c0};
+        image.setRGB(0, 0, 2, 2, colours, 0, 2);
+        assertThat(PicturePixels.of(image).argb()).containsExactly(colours);
+    }
+
+    private static BufferedImage image(ColorSpace space, boolean alpha, int type, int... samples) {
+        int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
+        return image(new ComponentColorModel(space, alpha, false, transparency, type), samples);
+    }
+
+    /** Of one pixel. */
+    private static BufferedImage image(ColorModel model, int... samples) {
+        WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
+        raster.setPixel(0, 0, samples);
+        return new BufferedImage(model, raster, model.isAlphaPremultiplied(), null);
+    }
+
+    private static int only(BufferedImage image) {
+        return PicturePixels.of(image).argb()[0];
     }
 }
