@@ -7,7 +7,7 @@ import rowreader.text.Worded;
 /**
  * What a command prints. Names of classes and files are others' words: whatever a terminal would take for a command in
  * them is printed as a question mark. Output that nobody takes any more, because the disk is full or the pipe closed, is a
- * failure at once and not after an hour of work.
+ * failure at once and not after an hour of work: every line is flushed where it ends, so that no command need do it.
  */
 final class CommandOutput extends PrintWriter {
     private final boolean failing;

@@ -123,7 +123,6 @@ final class EvaluateCommand implements Callable<Integer> {
             out.println(set.digits().words());
             EvaluationText.print(out, set.evaluation(), reader.classNames());
         }
-        out.flush();
         return set;
     }
 
@@ -133,7 +132,6 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Measured set : sets) {
             out.println(EvaluationText.inOneLine(set.digits(), set.evaluation()));
         }
-        out.flush();
     }
 
     /** Reads the drawings as the canvas would; tells of bad lines, of misread ones and of those without a label. */
@@ -184,7 +182,6 @@ final class EvaluateCommand implements Callable<Integer> {
         others.forEach(err::println);
         PicturesEvaluation read = PicturesEvaluation.of(reader, all, count -> {
             err.println(Texts.get("cli.evaluation.progress", count, all.size()));
-            err.flush();
         });
         read.unread().forEach(err::println);
         for (Misread wrong : read.misread()) {

@@ -18,7 +18,6 @@ final class JsonLines {
     void print(Object value) {
         try {
             out.println(JSON.writeValueAsString(value));
-            out.flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,7 @@ final class JsonTrainingReport extends TrainingReport {
     private record TestLine(long iteration, long samples, double trainingLoss, double testAccuracy, int count) {}
 
     JsonTrainingReport(JsonLines out) {
+        super(System::nanoTime);
         this.out = out;
     }
 

@@ -1,6 +1,5 @@
 package rowreader.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,9 +18,7 @@ final class ManPageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine program = spec.root().commandLine();
-        PrintWriter out = program.getOut();
-        out.print(ManPage.of(program));
-        out.flush();
+        program.getOut().print(ManPage.of(program));
         return ExitCode.OK;
     }
 }

@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParseResult;
@@ -13,10 +14,42 @@ import rowreader.text.Texts;
 final class Preparation {
     private static final int PERCENT = 100;
 
-    private Preparation() {}
+    private final Libraries libraries;
+    private final boolean terminal;
+
+    /** What there is to unpack. */
+    interface Libraries {
+        boolean areUnpacked();
+
+        /** @param progress told a fraction now and then */
+        void unpack(DoubleConsumer progress) throws UnusableFileException;
+    }
+
+    /** Those of this machine. */
+    private static final class OfThisMachine implements Libraries {
+        @Override
+        public boolean areUnpacked() {
+            return NumericLibraries.areUnpacked();
+        }
+
+        @Override
+        public void unpack(DoubleConsumer progress) throws UnusableFileException {
+            NumericLibraries.unpack(progress);
+        }
+    }
+
+    Preparation() {
+        this(new OfThisMachine(), Terminal.isThere());
+    }
+
+    /** @param terminal whether a person watches standard error */
+    Preparation(Libraries libraries, boolean terminal) {
+        this.libraries = libraries;
+        this.terminal = terminal;
+    }
 
     /** Unpacks them if the command that was asked for needs them, and they are not there yet. */
-    static void before(ParseResult parsed) {
+    void before(ParseResult parsed) {
         List<CommandLine> lines = parsed.asCommandLineList();
         CommandLine last = lines.get(lines.size() - 1);
         boolean computes = last.getCommand() instanceof TrainCommand
@@ -24,22 +57,20 @@ final class Preparation {
                 || last.getCommand() instanceof RaceCommand;
         boolean asksForHelp =
                 lines.stream().anyMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
-        if (computes && !asksForHelp && !NumericLibraries.areUnpacked()) {
+        if (computes && !asksForHelp && !libraries.areUnpacked()) {
             unpack(last);
         }
     }
 
     /** On one line of a terminal, which is written anew; on one line of a file, written once. */
-    private static void unpack(CommandLine command) {
+    private void unpack(CommandLine command) {
         PrintWriter err = command.getErr();
-        boolean terminal = Terminal.isThere();
         if (!terminal) {
             err.println(Texts.get("cli.preparing"));
-            err.flush();
         }
         try {
             int[] shown = {-1};
-            NumericLibraries.unpack(fraction -> {
+            libraries.unpack(fraction -> {
                 int percent = (int) (PERCENT * fraction);
                 if (terminal && percent != shown[0]) {
                     shown[0] = percent;
@@ -52,7 +83,6 @@ final class Preparation {
         } finally {
             if (terminal) {
                 err.println();
-                err.flush();
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -25,24 +24,18 @@ import rowreader.files.RescuedFile;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.race.Race;
 import rowreader.network.race.RaceLane;
-import rowreader.network.race.RaceListener;
 import rowreader.network.race.RaceResult;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.recipe.RecipePoint;
-import rowreader.network.record.AccuracyPoint;
-import rowreader.network.record.AccuracyPoint.Split;
-import rowreader.text.Numbers;
 import rowreader.text.Text;
-import rowreader.text.Texts;
 import rowreader.text.UnusableValueException;
 import rowreader.text.WordedException;
 
 /** Trains several networks side by side, or looks after the races that were kept. */
 @Command(name = "race", mixinStandardHelpOptions = true)
 final class RaceCommand implements Callable<Integer> {
-    private static final int NAME_WIDTH = -18;
-
+    private final KeptRaces kept;
     private CommandSpec spec;
 
     @Mixin
@@ -55,8 +48,6 @@ final class RaceCommand implements Callable<Integer> {
             completionCandidates = NetworkNames.class,
             descriptionKey = "cli.race.networks")
     private List<String> names = new ArrayList<>();
-
-    private final List<Architecture> architectures = new ArrayList<>();
 
     /** What there is to choose from. */
     static final class NetworkNames implements Iterable<String> {
@@ -86,11 +77,6 @@ final class RaceCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.race.json")
     private boolean json;
 
-    private record EvaluationLine(
-            String network, long samples, double seconds, double testMinibatchAccuracy, double trainingLoss) {}
-
-    private record FailureLine(String network, String error) {}
-
     private record LaneLine(
             String network,
             int parameters,
@@ -99,6 +85,15 @@ final class RaceCommand implements Callable<Integer> {
             Double testAccuracy,
             long samples,
             double seconds) {}
+
+    RaceCommand() {
+        this(KeptRaces.ofThisUser());
+    }
+
+    /** @param kept the races to look after */
+    RaceCommand(KeptRaces kept) {
+        this.kept = kept;
+    }
 
     @Spec
     void setSpec(CommandSpec newSpec) {
@@ -118,7 +113,6 @@ final class RaceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        KeptRaces kept = KeptRaces.ofThisUser();
         try {
             if (list) {
                 kept.names().forEach(out::println);
@@ -127,16 +121,16 @@ final class RaceCommand implements Callable<Integer> {
             } else if (delete != null) {
                 kept.delete(delete);
             } else {
-                race(out, kept);
+                race(out);
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getLocalizedMessage(), e);
         }
-        out.flush();
         return ExitCode.OK;
     }
 
-    private void race(PrintWriter out, KeptRaces kept) throws Exception {
+    private void race(PrintWriter out) throws Exception {
+        List<Architecture> architectures = new ArrayList<>();
         List<Recipe> recipes = new ArrayList<>();
         for (String name : names) {
             Architecture architecture = architecture(name);
@@ -148,19 +142,19 @@ final class RaceCommand implements Callable<Integer> {
             kept.requireRoom(keep);
         }
         Dataset dataset = data.source().load(LoadingProgress.NONE);
-        try (Race race = new Race(dataset, recipes, new Report(out))) {
+        try (Race race = new Race(dataset, recipes, new RaceReport(out, json, architectures))) {
             while (!race.isOver()) {
                 race.iterate();
             }
             RaceResult result = race.result();
             if (keep != null) {
-                keep(kept, result);
+                keep(result);
             }
             if (json) {
                 JsonLines lines = new JsonLines(out);
                 result.lanes().forEach(lane -> lines.print(line(lane)));
             } else {
-                print(out, result);
+                RaceText.print(out, result);
             }
         }
     }
@@ -176,64 +170,12 @@ final class RaceCommand implements Callable<Integer> {
     }
 
     /** A race that its folder does not take is written somewhere else. */
-    private void keep(KeptRaces kept, RaceResult result) throws IOException {
+    private void keep(RaceResult result) throws IOException {
         try {
             kept.keep(keep, result);
         } catch (IOException e) {
             Path rescued = RescuedFile.write(keep + ".csv", result::writeCsv);
             throw new WordedException(Text.of("cli.error.rescued", Text.ofFailure(e), rescued), e);
-        }
-    }
-
-    /** Tells every tenth measurement to people, every one to programs. */
-    private final class Report implements RaceListener {
-        private static final int SELDOM = 10;
-
-        private final PrintWriter out;
-        private final JsonLines lines;
-        private final double[] losses = new double[Race.MAX_LANES];
-
-        Report(PrintWriter out) {
-            this.out = out;
-            this.lines = new JsonLines(out);
-        }
-
-        @Override
-        public void onIteration(int lane, long done, double seconds, double trainingLoss) {
-            losses[lane] = trainingLoss;
-        }
-
-        @Override
-        public void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {
-            if (evaluated.split() != Split.TEST_MINIBATCH) {
-                return;
-            }
-            Architecture network = architectures.get(lane);
-            if (json) {
-                lines.print(new EvaluationLine(
-                        network.toString(), evaluated.samples(), seconds, evaluated.accuracy(), losses[lane]));
-            } else if (evaluated.iteration() % (SELDOM * Recipe.SEED.evaluationInterval()) == 0) {
-                Numbers numbers = Numbers.printed();
-                out.println(Texts.get(
-                        "cli.racing.progress",
-                        Columns.padded(network.toString(), NAME_WIDTH),
-                        Columns.padded(numbers.count(evaluated.samples()), 9),
-                        Columns.padded(numbers.decimal(seconds, 1), 7),
-                        numbers.decimal(losses[lane], 3),
-                        numbers.share(evaluated.accuracy(), evaluated.count()),
-                        evaluated.count()));
-                out.flush();
-            }
-        }
-
-        @Override
-        public void onFailed(int lane, Text message) {
-            Architecture network = architectures.get(lane);
-            if (json) {
-                lines.print(new FailureLine(network.toString(), message.toString()));
-            } else {
-                out.println(Texts.get("cli.racing.failed", network, message));
-            }
         }
     }
 
@@ -248,28 +190,5 @@ final class RaceCommand implements Callable<Integer> {
                 accuracy.isPresent() ? accuracy.getAsDouble() : null,
                 lane.samples(),
                 lane.totalSeconds());
-    }
-
-    private static void print(PrintWriter out, RaceResult result) {
-        Numbers numbers = Numbers.printed();
-        out.println();
-        Columns columns = new Columns(out, NAME_WIDTH, 11, 13, 15, 14);
-        columns.headings(
-                Texts.get("cli.racing.network"),
-                Texts.get("cli.racing.parameters"),
-                Texts.get("cli.racing.time"),
-                Texts.get("cli.racing.goal", numbers.percent(Race.GOAL, 0)),
-                Texts.get("cli.racing.accuracy"));
-        for (RaceLane lane : result.lanes()) {
-            OptionalLong toGoal = lane.samplesTo(Race.GOAL);
-            Optional<AccuracyPoint> tested = lane.newestTest();
-            columns.line(
-                    lane.architecture().toString(),
-                    numbers.count(lane.parameters()),
-                    numbers.decimal(lane.millisecondsPerIteration(), 2),
-                    toGoal.isPresent() ? numbers.count(toGoal.getAsLong()) : Texts.get("cli.racing.notReached"),
-                    tested.map(point -> numbers.share(point.accuracy(), point.count()))
-                            .orElseGet(() -> Texts.get("cli.racing.unknown")));
-        }
     }
 }

@@ -184,7 +184,7 @@ public final class RowReaderCommand implements Callable<Integer> {
         all.setOut(new CommandOutput(all.getOut(), true));
         all.setErr(new CommandOutput(all.getErr(), false));
         try {
-            Preparation.before(parsed);
+            new Preparation().before(parsed);
             int exitCode = new CommandLine.RunLast().execute(parsed);
             all.getOut().flush();
             return exitCode;

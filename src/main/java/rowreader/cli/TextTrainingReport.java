@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
@@ -17,6 +18,7 @@ final class TextTrainingReport extends TrainingReport {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(200);
     private static final Duration FILE_INTERVAL = Duration.ofSeconds(10);
 
+    private final LongSupplier clock;
     private final PrintWriter out;
     private final Recipe recipe;
     private final boolean terminal;
@@ -32,6 +34,13 @@ final class TextTrainingReport extends TrainingReport {
 
     /** @param terminal whether a person watches {@code out} */
     TextTrainingReport(PrintWriter out, Recipe recipe, boolean terminal) {
+        this(out, recipe, terminal, System::nanoTime);
+    }
+
+    /** The same by a clock of its own, in nanoseconds. */
+    TextTrainingReport(PrintWriter out, Recipe recipe, boolean terminal, LongSupplier clock) {
+        super(clock);
+        this.clock = clock;
         this.out = out;
         this.recipe = recipe;
         this.terminal = terminal;
@@ -47,7 +56,6 @@ final class TextTrainingReport extends TrainingReport {
     private void endLine() {
         if (lineOpen) {
             out.println();
-            out.flush();
             lineOpen = false;
         }
     }
@@ -57,7 +65,6 @@ final class TextTrainingReport extends TrainingReport {
         if (!newActivity.equals(activity)) {
             activity = newActivity;
             out.println(newActivity.words());
-            out.flush();
         }
     }
 
@@ -78,7 +85,6 @@ final class TextTrainingReport extends TrainingReport {
                                 drawings,
                                 builtIn,
                                 test));
-        out.flush();
     }
 
     @Override
@@ -92,8 +98,8 @@ final class TextTrainingReport extends TrainingReport {
         super.onIteration(iteration, samples, trainingLoss);
         Duration interval = terminal ? TERMINAL_INTERVAL : FILE_INTERVAL;
         boolean last = samples == recipe.samples();
-        if (last || System.nanoTime() - printedAt > interval.toNanos()) {
-            printedAt = System.nanoTime();
+        if (last || clock.getAsLong() - printedAt > interval.toNanos()) {
+            printedAt = clock.getAsLong();
             print(samples, trainingLoss);
         }
     }
@@ -113,10 +119,14 @@ final class TextTrainingReport extends TrainingReport {
                 testAccuracy,
                 numbers.grouped(samples / seconds, 0),
                 numbers.duration(left));
-        // Two blanks more wipe out what a longer line left behind.
-        out.print(terminal ? "\r" + line + "  " : line + System.lineSeparator());
+        if (terminal) {
+            // Two blanks more wipe out what a longer line left behind.
+            out.print("\r" + line + "  ");
+            out.flush();
+        } else {
+            out.println(line);
+        }
         lineOpen = terminal;
-        out.flush();
     }
 
     @Override
@@ -144,6 +154,5 @@ final class TextTrainingReport extends TrainingReport {
                 numbers.decimal(summary.seconds(), 1),
                 numbers.grouped(summary.samplesPerSecond(), 0),
                 numbers.share(summary.testAccuracy(), tested)));
-        out.flush();
     }
 }

@@ -1,12 +1,9 @@
 package rowreader.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,8 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
-import rowreader.files.AtomicFile;
-import rowreader.files.RescuedFile;
 import rowreader.network.model.Model;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.recipe.NamedRecipe;
@@ -26,7 +21,6 @@ import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.Training;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
-import rowreader.text.Texts;
 import rowreader.text.UnusableValueException;
 import rowreader.text.WordedException;
 
@@ -74,16 +68,18 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Model> known = from == null ? Optional.empty() : Optional.of(Model.open(from));
         Recipe recipe = recipe(known);
-        requirePlaceToSave();
+        PlaceToSave place = new PlaceToSave(save, spec.commandLine().getErr());
+        place.check();
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))
                 : new TextTrainingReport(spec.commandLine().getOut(), recipe, Terminal.isThere());
         try (Training training = new Training(data.source(strokes), recipe, report)) {
-            Thread saveOnInterrupt = new Thread(() -> stopAndSave(training, report), "save-on-interrupt");
+            Thread saveOnInterrupt =
+                    new Thread(() -> place.stopAndSave(training, report::hasTrained), "save-on-interrupt");
             Runtime.getRuntime().addShutdownHook(saveOnInterrupt);
             if (known.isPresent()) {
                 // Where it cannot be opened, fresh weights must not be trained in its place.
-                ended(training.open(known.get().asStartOf(recipe)));
+                Awaited.end(training.open(known.get().asStartOf(recipe)));
             }
             training.start();
             TrainingState end = report.awaitEnd();
@@ -92,11 +88,11 @@ final class TrainCommand implements Callable<Integer> {
             }
             if (end == TrainingState.FAILED) {
                 if (report.hasTrained()) {
-                    saveIfAsked(training);
+                    place.save(training);
                 }
                 throw new WordedException(report.failure());
             }
-            saveIfAsked(training);
+            place.save(training);
             report.printSummary();
         }
         return ExitCode.OK;
@@ -159,62 +155,12 @@ final class TrainCommand implements Callable<Integer> {
         };
     }
 
-    /** Better to be told before the training than after it. */
-    private void requirePlaceToSave() throws IOException {
-        if (save != null) {
-            AtomicFile.check(save);
-        }
-    }
-
     /** Takes the hook away again; where the process is already ending, the hook does what is left to do. */
     private static boolean isStillRunning(Thread hook) {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             return false;
-        }
-    }
-
-    /** At once while the digits are loaded: there is nothing to save yet. */
-    private void stopAndSave(Training training, TrainingReport report) {
-        training.cancelLoading();
-        training.pause();
-        try {
-            if (report.hasTrained()) {
-                saveIfAsked(training);
-            }
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(e.getLocalizedMessage());
-        }
-    }
-
-    private void saveIfAsked(Training training) throws IOException {
-        if (save == null) {
-            return;
-        }
-        try {
-            save(training, save);
-            spec.commandLine().getErr().println(Texts.get("cli.training.saved", save));
-        } catch (IOException e) {
-            // What stood there in the beginning and was checked may be gone by now.
-            Path rescued = RescuedFile.write(save.getFileName().toString(), place -> save(training, place));
-            throw new WordedException(Text.of("cli.error.rescued", Text.ofFailure(e), rescued), e);
-        }
-    }
-
-    /** Waits as long as it takes: a large network takes a minute. */
-    private static void save(Training training, Path file) throws IOException {
-        ended(training.save(file));
-    }
-
-    private static void ended(Future<Void> work) throws IOException {
-        try {
-            work.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
 import rowreader.network.training.TrainingListener;
@@ -10,6 +11,7 @@ import rowreader.text.Text;
 
 /** Follows a training run to its end; subclasses print what they see. */
 abstract class TrainingReport implements TrainingListener {
+    private final LongSupplier clock;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile TrainingState state = TrainingState.IDLE;
     private volatile Text failure;
@@ -22,14 +24,19 @@ abstract class TrainingReport implements TrainingListener {
     /** The run as a whole; what {@code --json} prints last. */
     record Summary(long samples, long iterations, double testAccuracy, double seconds, double samplesPerSecond) {}
 
+    /** @param clock in nanoseconds */
+    TrainingReport(LongSupplier clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void onStateChanged(TrainingState newState) {
         state = newState;
         if (newState == TrainingState.TRAINING) {
-            startedAt = System.nanoTime();
+            startedAt = clock.getAsLong();
         }
         if (newState == TrainingState.FINISHED || newState == TrainingState.FAILED) {
-            endedAt = System.nanoTime();
+            endedAt = clock.getAsLong();
             ended.countDown();
         }
     }
@@ -70,7 +77,7 @@ abstract class TrainingReport implements TrainingListener {
 
     /** Time since the first iteration began. */
     final Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
+        return Duration.ofNanos(clock.getAsLong() - startedAt);
     }
 
     final Summary summary() {

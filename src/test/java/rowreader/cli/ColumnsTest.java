@@ -44,4 +44,12 @@ class ColumnsTest {
         assertThat(Columns.width("\u2fff")).isEqualTo(1);
         assertThat(Columns.width("\uff61")).isEqualTo(1);
     }
+
+    @Test
+    void aColumnWithoutAWidthOfItsOwnStandsOnTheRightBelowItsHeading() {
+        Columns columns = new Columns(new PrintWriter(written, true), 0);
+        columns.headings("loss");
+        columns.line("1");
+        assertThat(written.toString().lines()).containsExactly("loss", "   1");
+    }
 }

@@ -276,6 +276,35 @@ class CommandsTest {
     }
 
     @Test
+    void aLossAtEveryRowIsForTheLstmAlone() {
+        assertThat(run("train", "--data", data, "--network", "gru", "--loss", "every-row"))
+                .isEqualTo(2);
+        assertOneLineOfError("Only the LSTM");
+    }
+
+    /** Its layer and its step are the network's, how long and from what it learns are the recipe's. */
+    @Test
+    void theBestRecipeTrainsAnotherNetworkInItsOwnSize() throws Exception {
+        Path file = folder.resolve("best-rnn.zip");
+        assertThat(run(
+                        "train",
+                        "--network=rnn",
+                        "--recipe=best",
+                        "--data=" + data,
+                        "--samples=20",
+                        "--batch=20",
+                        "--save=" + file))
+                .isZero();
+        assertThat(err.toString()).contains("Saved " + file);
+        Recipe learned = Model.open(file).record().recipe();
+        Recipe usual = Architecture.RNN.recipe();
+        assertThat(learned.architecture()).isEqualTo(Architecture.RNN);
+        assertThat(learned.hiddenSize()).isEqualTo(usual.hiddenSize());
+        assertThat(learned.learningRate()).isEqualTo(usual.learningRate());
+        assertThat(learned.builtInDigits()).isEqualTo(Recipe.BEST.builtInDigits());
+    }
+
+    @Test
     void theSameSeedTrainsTheSameNetwork() throws Exception {
         String[] command = {"train", "--data", data, "--samples", "200", "--hidden", "4", "--batch", "10", "--seed", "9"
         };
@@ -294,6 +323,7 @@ class CommandsTest {
     @Test
     void evaluationCountsWhatWasReadAsWhat() throws Exception {
         assertThat(run("evaluate", "--data", data, "--model", model, "--json")).isZero();
+        assertThat(jsonLines()).hasSize(1);
         JsonNode line = jsonLines().get(0);
         assertThat(line.get("count").asInt()).isEqualTo(60);
         assertThat(line.get("accuracy").asDouble()).isGreaterThan(0.9);

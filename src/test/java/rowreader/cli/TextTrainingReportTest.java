@@ -2,13 +2,18 @@ package rowreader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rowreader.data.Dataset;
+import rowreader.data.builtin.BuiltInWriter;
+import rowreader.network.SimpleDigits;
 import rowreader.network.recipe.Recipe;
 import rowreader.network.record.AccuracyPoint;
 import rowreader.network.record.AccuracyPoint.Split;
@@ -104,5 +109,89 @@ class TextTrainingReportTest {
         report.onIteration(1, 50, 1);
         report.onNotice(Text.of("text.reason", "It is slower here"));
         assertThat(written.toString().lines().toList()).last().isEqualTo("It is slower here");
+    }
+
+    private long now = 1_000_000_000_000L;
+
+    private TextTrainingReport timed(boolean terminal) {
+        return new TextTrainingReport(
+                new CommandOutput(new PrintWriter(new BufferedWriter(written)), true),
+                Recipe.SEED.withSamples(100),
+                terminal,
+                () -> now);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    @Test
+    void theRestIsReckonedFromWhatIsDone() {
+        TextTrainingReport report = timed(true);
+        report.onStateChanged(TrainingState.LOADING);
+        pass(Duration.ofSeconds(100));
+        report.onStateChanged(TrainingState.TRAINING);
+        pass(Duration.ofSeconds(30));
+        report.onIteration(1, 20, 1);
+        assertThat(written.toString()).endsWith("  1 samples/s  2:00 left  ");
+    }
+
+    @Test
+    void aTerminalsBarIsPaintedFiveTimesASecondAtMost() {
+        TextTrainingReport report = timed(true);
+        report.onStateChanged(TrainingState.TRAINING);
+        pass(Duration.ofMillis(100));
+        report.onIteration(1, 10, 1);
+        pass(Duration.ofMillis(200));
+        report.onIteration(2, 20, 1);
+        pass(Duration.ofMillis(1));
+        report.onIteration(3, 30, 1);
+        assertThat(List.of(written.toString().split("\r")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("30 of 100");
+    }
+
+    @Test
+    void aFileGetsALineInTenSecondsAtMost() {
+        TextTrainingReport report = timed(false);
+        report.onStateChanged(TrainingState.TRAINING);
+        report.onIteration(1, 10, 1);
+        pass(Duration.ofSeconds(10));
+        report.onIteration(2, 20, 1);
+        pass(Duration.ofMillis(1));
+        report.onIteration(3, 30, 1);
+        assertThat(written.toString().lines()).hasSize(2).last().asString().contains("30 of 100");
+    }
+
+    @Test
+    void theSummarysTimeIsThatOfTheTrainingAlone() {
+        TextTrainingReport report = timed(false);
+        report.onStateChanged(TrainingState.LOADING);
+        pass(Duration.ofSeconds(100));
+        report.onStateChanged(TrainingState.TRAINING);
+        pass(Duration.ofSeconds(4));
+        report.onIteration(1, 100, 1);
+        report.onEvaluated(new AccuracyPoint(1, 100, Split.TEST, 0.75, 200));
+        report.onStateChanged(TrainingState.FINISHED);
+        report.printSummary();
+        assertThat(written.toString().lines())
+                .last()
+                .isEqualTo("100 samples in 1 iteration and 4.0 s (25 samples/s): test accuracy 75.0 %");
+    }
+
+    @Test
+    void whatIsLearnedFromBesidesIsNamed() {
+        Dataset bars = SimpleDigits.dataset(20, 10);
+        Dataset withDrawings = new Dataset(
+                bars.name(), bars.origin(), bars.classNames(), bars.training(), bars.test(), new BuiltInWriter(2));
+        new TextTrainingReport(new PrintWriter(written), Recipe.SEED.withBuiltInDigits(2), false)
+                .onLoaded(withDrawings);
+        report(false).onLoaded(bars);
+        assertThat(written.toString().lines())
+                .containsExactly(
+                        "Bars (made by the test): 20 digits to train on, 2 drawings, 2 built-in digits; 10 to test",
+                        "Bars (made by the test): 20 digits to train on, 10 to test");
     }
 }

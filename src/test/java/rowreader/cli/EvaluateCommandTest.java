@@ -1,0 +1,110 @@
+package rowreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rowreader.text.InEnglish;
+
+/** With the best reader that comes with the program, which reads every 1 here. */
+@ExtendWith(InEnglish.class)
+class EvaluateCommandTest {
+    @TempDir
+    Path folder;
+
+    /** A 1; on its left something smaller, though wider for its height. */
+    private static void draw(Path file) throws IOException {
+        BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 120, 120);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(5, 40, 34, 30);
+        graphics.fillRect(80, 10, 12, 100);
+        graphics.dispose();
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private Path pictures() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        draw(pictures.resolve("1/right.png"));
+        draw(pictures.resolve("3/wrong.png"));
+        draw(pictures.resolve("x/other.png"));
+        Files.writeString(pictures.resolve("3/damaged.png"), "no picture");
+        return pictures;
+    }
+
+    private Path drawings() throws IOException {
+        return Files.writeString(folder.resolve("drawings.jsonl"), """
+                {"label":1,"strokes":[[[10,0],[10,50]]]}
+                {"label":3,"strokes":[[[10,0],[10,50]]]}
+                {"strokes":[[[10,0],[10,50]]]}
+                {"strokes":7}
+                """);
+    }
+
+    @Test
+    void misreadPicturesAndThoseThatAreNotReadAreNamed() throws IOException {
+        Path pictures = pictures();
+        CommandRun run = CommandRun.of("evaluate", "--pictures=" + pictures);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        pictures.resolve("3/wrong.png") + ": 3 read as 1",
+                        "pictures of " + pictures,
+                        "accuracy 50 % of 2",
+                        "");
+        assertThat(run.out().get(run.out().size() - 1)).startsWith("9  ");
+        assertThat(run.err()).hasSize(3);
+        assertThat(run.err().get(0)).startsWith(pictures.resolve("x/other.png") + " has the label x");
+        assertThat(run.err().get(1)).isEqualTo("read 3 of 3 pictures");
+        assertThat(run.err().get(2)).contains("damaged.png");
+    }
+
+    @Test
+    void programsGetALineForEachMisreadPicture() throws IOException {
+        Path pictures = pictures();
+        CommandRun run = CommandRun.of("evaluate", "--json", "--pictures=" + pictures);
+        assertThat(run.out()).hasSize(2);
+        assertThat(run.out().get(0)).contains("wrong.png\",\"label\":\"3\",\"prediction\":\"1\",\"probability\":0.");
+        assertThat(run.out().get(1))
+                .startsWith("{\"digits\":\"pictures of ")
+                .contains("\"accuracy\":0.5,\"count\":2")
+                .contains("{\"name\":\"0\",\"precision\":null,\"recall\":null}")
+                .contains("{\"name\":\"1\",\"precision\":0.5,\"recall\":1.0}");
+    }
+
+    @Test
+    void drawingsThatAreMisreadUnlabelledOrBadAreNamedByTheirLines() throws IOException {
+        Path drawings = drawings();
+        CommandRun run = CommandRun.of("evaluate", "--strokes=" + drawings);
+        assertThat(run.out())
+                .startsWith(
+                        "line 2: 3 read as 1",
+                        "line 3: no label, read as 1",
+                        "drawings of " + drawings,
+                        "accuracy 50 % of 2",
+                        "");
+        assertThat(run.out().get(run.out().size() - 1)).startsWith("9  ");
+        assertThat(run.err()).singleElement().asString().startsWith(drawings + ", line 4: ");
+    }
+
+    @Test
+    void severalSetsStandTogetherInTheEnd() throws IOException {
+        Path drawings = drawings();
+        List<String> out = CommandRun.of("evaluate", "--strokes=" + drawings, "--strokes=" + drawings)
+                .out();
+        String line = "accuracy 50 % of 2: drawings of " + drawings;
+        assertThat(out.subList(out.size() - 3, out.size())).containsExactly("", line, line);
+    }
+}

@@ -1,0 +1,123 @@
+package rowreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import rowreader.files.UnusableFileException;
+import rowreader.text.InEnglish;
+import rowreader.text.Language;
+import rowreader.text.Text;
+
+/** The program as a whole; what it prints goes to the tests' own output. */
+@ExtendWith(InEnglish.class)
+class RowReaderCommandTest {
+    /** What the window was opened with. */
+    private final List<String> opened = new ArrayList<>();
+
+    private int run(String... arguments) {
+        return RowReaderCommand.run(
+                (digits, model, lessons) -> opened.add(model.map(Path::toString).orElse("no model") + digits.strokes()),
+                arguments);
+    }
+
+    @Test
+    void theWindowOpensWithWhatIsNamed() {
+        assertThat(run()).isZero();
+        assertThat(run("three.rowreader")).isZero();
+        assertThat(run("three.zip")).isZero();
+        assertThat(run("three.rowreader", "--strokes", "a.jsonl")).isZero();
+        assertThat(opened)
+                .containsExactly("no model[]", "three.rowreader[]", "three.zip[]", "three.rowreader[a.jsonl]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--version, 0", "--sampels, 2", "--sampels.rowreader, 2", "read, 2"})
+    void noWindowOpensForAnOptionOrACommand(String argument, int exitCode) {
+        assertThat(run(argument)).isEqualTo(exitCode);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsInUseBeforeTheWindowOpens() {
+        assertThat(run("--language", "de")).isZero();
+        assertThat(Language.inUse()).isEqualTo(Locale.GERMAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--language=en"})
+    void aWindowThatCannotOpenIsAFailure(String options) {
+        RowReaderCommand.Window noDisplay = (digits, model, lessons) -> {
+            throw new UnusableFileException(Text.of("text.reason", "There is no display."));
+        };
+        String[] arguments = options.isEmpty() ? new String[0] : new String[] {options};
+        assertThat(RowReaderCommand.run(noDisplay, arguments)).isEqualTo(1);
+    }
+
+    @Test
+    void tooLittleMemoryIsAFailure() {
+        RowReaderCommand.Window large = (digits, model, lessons) -> {
+            throw new OutOfMemoryError("as a test");
+        };
+        assertThat(RowReaderCommand.run(large, "--strokes", "a.jsonl")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data", "--model"})
+    void whatIsForTheWindowDoesNotStandBeforeACommand(String option) {
+        CommandRun run = CommandRun.of(option, "there", "read", "one.png");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).singleElement().asString().contains(option + " before read is for the window");
+    }
+
+    @Test
+    void whatDoesNotEndInALineArrivesAllTheSame() {
+        StringWriter arrived = new StringWriter();
+        CommandLine command = RowReaderCommand.commandLine((digits, model, lessons) -> {});
+        command.setOut(new PrintWriter(new BufferedWriter(arrived)));
+        assertThat(command.execute("generate-man-page")).isZero();
+        assertThat(arrived.toString()).startsWith(".TH ROWREADER").endsWith("\n");
+    }
+
+    @Test
+    void outputThatNobodyTakesIsAFailure() {
+        CommandLine command = RowReaderCommand.commandLine((digits, model, lessons) -> {});
+        command.setErr(new PrintWriter(Writer.nullWriter()));
+        command.setOut(new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no room");
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing was opened.
+            }
+        }));
+        assertThat(command.execute("--version")).isEqualTo(1);
+    }
+
+    @Test
+    void theLogIsShownWhereverItIsAskedFor() {
+        assertThat(RowReaderCommand.isVerbose("train", "--verbose")).isTrue();
+        assertThat(RowReaderCommand.isVerbose("train")).isFalse();
+    }
+}
