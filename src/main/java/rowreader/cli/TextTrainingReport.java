@@ -2,6 +2,7 @@ package rowreader.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import rowreader.data.Dataset;
 import rowreader.network.recipe.Recipe;
@@ -30,7 +31,8 @@ final class TextTrainingReport extends TrainingReport {
     private int tested;
 
     private String testAccuracy = Texts.get("cli.training.unknown");
-    private long printedAt;
+    /** Empty before the first line: a clock may begin anywhere, below zero too. */
+    private OptionalLong printedAt = OptionalLong.empty();
 
     /** @param terminal whether a person watches {@code out} */
     TextTrainingReport(PrintWriter out, Recipe recipe, boolean terminal) {
@@ -96,12 +98,15 @@ final class TextTrainingReport extends TrainingReport {
     @Override
     public void onIteration(long iteration, long samples, double trainingLoss) {
         super.onIteration(iteration, samples, trainingLoss);
-        Duration interval = terminal ? TERMINAL_INTERVAL : FILE_INTERVAL;
-        boolean last = samples == recipe.samples();
-        if (last || clock.getAsLong() - printedAt > interval.toNanos()) {
-            printedAt = clock.getAsLong();
+        if (samples == recipe.samples() || isTime()) {
+            printedAt = OptionalLong.of(clock.getAsLong());
             print(samples, trainingLoss);
         }
+    }
+
+    private boolean isTime() {
+        Duration interval = terminal ? TERMINAL_INTERVAL : FILE_INTERVAL;
+        return printedAt.isEmpty() || clock.getAsLong() - printedAt.getAsLong() > interval.toNanos();
     }
 
     private void print(long samples, double trainingLoss) {
