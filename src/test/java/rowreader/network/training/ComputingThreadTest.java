@@ -36,7 +36,7 @@ class ComputingThreadTest {
         thread.start();
         thread.join();
 
-        assertThat(computing).hasValue(10);
+        assertThat(computing).hasValue(5);
         assertThat(nice()).isEqualTo(own);
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getName()).isEqualTo("computing");
