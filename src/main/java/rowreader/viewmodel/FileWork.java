@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.text.Text;
@@ -68,13 +69,24 @@ public final class FileWork {
         follow(CompletableFuture.supplyAsync(() -> result(work), thread), ended, then);
     }
 
-    /** The same for what may take long. @param meanwhile told where it is not done after a second */
-    public <T> void run(Work<T> work, Text meanwhile, Consumer<? super T> then) {
+    /**
+     * Does what may take long, and tells how it went.
+     *
+     * @param meanwhile told where it is not done after a second
+     * @param done what is told of the result; like a failure, in the place of {@code meanwhile}
+     */
+    public <T> void runLong(Work<T> work, Text meanwhile, Function<? super T, Text> done) {
+        Message underWay = Message.done(meanwhile);
         AtomicBoolean ended = new AtomicBoolean();
-        run(work, () -> ended.set(true), then);
+        CompletableFuture.supplyAsync(() -> result(work), thread)
+                .whenComplete((result, failure) -> fxThread.execute(() -> {
+                    ended.set(true);
+                    Message end = failure == null ? Message.done(done.apply(result)) : failed(failure);
+                    tell.accept(end.inPlaceOf(underWay));
+                }));
         later.execute(() -> {
             if (!ended.get()) {
-                tell.accept(Message.done(meanwhile));
+                tell.accept(underWay);
             }
         });
     }
@@ -98,16 +110,16 @@ public final class FileWork {
             if (failure == null) {
                 then.accept(result);
             } else {
-                tellOf(failure);
+                tell.accept(failed(failure));
             }
         }));
     }
 
-    private void tellOf(Throwable failure) {
+    private static Message failed(Throwable failure) {
         if (!Text.isExpected(failure)) {
             LOG.error("Unexpected", failure);
         }
-        tell.accept(Message.failed(failure));
+        return Message.failed(failure);
     }
 
     /** Tells what has nothing to do with a file, or is done. */

@@ -12,6 +12,7 @@ public final class Message {
     private final Text text;
     private final boolean failure;
     private final Action action;
+    private final Message replaced;
 
     /**
      * Something that the person can do about it.
@@ -27,18 +28,19 @@ public final class Message {
      * @param failure whether something went wrong
      */
     public Message(Text text, boolean failure) {
-        this(text, failure, null);
+        this(text, failure, null, null);
     }
 
-    private Message(Text text, boolean failure, Action action) {
+    private Message(Text text, boolean failure, Action action, Message replaced) {
         this.text = text;
         this.failure = failure;
         this.action = action;
+        this.replaced = replaced;
     }
 
     /** Something went on that can be undone, or followed up, for a while. */
     public static Message done(Text text, Action action) {
-        return new Message(text, false, action);
+        return new Message(text, false, action, null);
     }
 
     /** Something went well. */
@@ -54,6 +56,16 @@ public final class Message {
     /** Something went wrong, told in the words of what was thrown. */
     public static Message failed(Throwable failure) {
         return failed(Text.ofFailure(failure));
+    }
+
+    /** The same, in the place of one that is true no longer. */
+    public Message inPlaceOf(Message earlier) {
+        return new Message(text, failure, action, earlier);
+    }
+
+    /** What this one takes the place of, where it is still shown. */
+    public Optional<Message> replaced() {
+        return Optional.ofNullable(replaced);
     }
 
     /** Whole sentences. */

@@ -55,20 +55,45 @@ class FileWorkTest {
     }
 
     @Test
-    void whatTakesLongIsToldMeanwhileAndWhatDoesNotIsNot() {
+    void whatTakesLongIsToldMeanwhileAndThenWhatCameOfIt() {
         Waiting aSecond = new Waiting();
         FileWork slow = new FileWork(filesThread, fxThread, aSecond, told::add);
-        slow.run(() -> "done", Text.of("text.reason", "Saving …"), events::add);
+        slow.runLong(() -> "a.gif", reason("Saving …"), name -> reason("Saved " + name));
         aSecond.run();
         assertThat(told).singleElement().hasToString("Done: Saving …");
         runAll();
-        assertThat(events).containsExactly("done");
+        assertThat(told).hasSize(2).last().hasToString("Done: Saved a.gif");
+        assertThat(told.get(1).replaced()).containsSame(told.get(0));
+    }
 
-        slow.run(() -> "at once", Text.of("text.reason", "Saving …"), events::add);
+    @Test
+    void whatFailsAfterLongTakesThePlaceOfWhatWasToldMeanwhile() {
+        Waiting aSecond = new Waiting();
+        FileWork slow = new FileWork(filesThread, fxThread, aSecond, told::add);
+        slow.runLong(
+                () -> {
+                    throw new WordedException(reason("The disk is full."));
+                },
+                reason("Saving …"),
+                name -> reason("Saved " + name));
+        aSecond.run();
+        runAll();
+        assertThat(told).hasSize(2).last().hasToString("Failure: The disk is full.");
+        assertThat(told.get(1).replaced()).containsSame(told.get(0));
+    }
+
+    @Test
+    void whatDoesNotTakeLongIsToldAtItsEndOnly() {
+        Waiting aSecond = new Waiting();
+        FileWork quick = new FileWork(filesThread, fxThread, aSecond, told::add);
+        quick.runLong(() -> "a.csv", reason("Saving …"), name -> reason("Saved " + name));
         runAll();
         aSecond.run();
-        assertThat(told).hasSize(1);
-        assertThat(events).containsExactly("done", "at once");
+        assertThat(told).singleElement().hasToString("Done: Saved a.csv");
+    }
+
+    private static Text reason(String words) {
+        return Text.of("text.reason", words);
     }
 
     @Test

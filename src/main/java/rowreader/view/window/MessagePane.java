@@ -53,6 +53,7 @@ final class MessagePane extends VBox {
                     .removeIf(older -> ((Message) older.getUserData()).action().isPresent());
             shown.setPrimaryActions(button(action, shown));
         });
+        message.replaced().ifPresent(earlier -> getChildren().removeIf(older -> older.getUserData() == earlier));
         // Told again, it takes the place of what said the same.
         getChildren().removeIf(older -> ((Message) older.getUserData()).text().equals(message.text()));
         getChildren().add(shown);

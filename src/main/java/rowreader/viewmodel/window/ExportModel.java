@@ -11,7 +11,6 @@ import rowreader.text.Text;
 import rowreader.trace.Trace;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
-import rowreader.viewmodel.Message;
 
 /** Takes the reading, and pictures of the window, away as files. Belongs to the FX thread; files are written elsewhere. */
 public final class ExportModel {
@@ -92,12 +91,12 @@ public final class ExportModel {
     }
 
     private void save(File file, Writing writing) {
-        work.run(
+        work.runLong(
                 () -> {
                     writing.write(file.toPath());
                     return file.getName();
                 },
                 Text.of("viewmodel.file.saving", file.getName()),
-                name -> work.tell(Message.done(Text.of("viewmodel.file.saved", name))));
+                name -> Text.of("viewmodel.file.saved", name));
     }
 }

@@ -40,4 +40,16 @@ class MessagePaneTest {
         });
         assertThat(pane.shown()).hasSize(2).last().isSameAs(again);
     }
+
+    @Test
+    void whatIsTrueNoLongerGivesWayToWhatCameOfIt(FxRobot robot) {
+        Message saving = Message.done(Text.of("viewmodel.file.saving", "a.gif"));
+        Message saved = Message.done(Text.of("viewmodel.file.saved", "a.gif")).inPlaceOf(saving);
+        robot.interact(() -> {
+            pane.show(saving);
+            pane.show(failure("b"));
+            pane.show(saved);
+        });
+        assertThat(pane.shown()).hasSize(2).doesNotContain(saving).last().isSameAs(saved);
+    }
 }
