@@ -28,9 +28,10 @@ public final class ThreadPriority {
 
     private ThreadPriority() {}
 
-    /** The C library's. */
+    /** The C library's. On Linux, unlike elsewhere, the process 0 is the calling thread. */
     interface Linux extends Library {
-        /** On Linux, unlike elsewhere, the process 0 is the calling thread. */
+        int getpriority(int which, int who);
+
         int setpriority(int which, int who, int priority);
     }
 
@@ -43,7 +44,9 @@ public final class ThreadPriority {
     public static void lower() {
         if (besideWindow && Platform.isLinux()) {
             try {
-                if (Native.load("c", Linux.class).setpriority(PRIO_PROCESS, 0, NICE) != 0) {
+                Linux library = Native.load("c", Linux.class);
+                // A program that was started with a lower one keeps it.
+                if (library.getpriority(PRIO_PROCESS, 0) < NICE && library.setpriority(PRIO_PROCESS, 0, NICE) != 0) {
                     LOG.warn("The priority of a thread cannot be lowered");
                 }
             } catch (LinkageError e) {
