@@ -19,7 +19,6 @@ final class TextTrainingReport extends TrainingReport {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(200);
     private static final Duration FILE_INTERVAL = Duration.ofSeconds(10);
 
-    private final LongSupplier clock;
     private final PrintWriter out;
     private final Recipe recipe;
     private final boolean terminal;
@@ -31,7 +30,7 @@ final class TextTrainingReport extends TrainingReport {
     private int tested;
 
     private String testAccuracy = Texts.get("cli.training.unknown");
-    /** Empty before the first line: a clock may begin anywhere, below zero too. */
+    /** Empty before the first line. */
     private OptionalLong printedAt = OptionalLong.empty();
 
     /** @param terminal whether a person watches {@code out} */
@@ -42,7 +41,6 @@ final class TextTrainingReport extends TrainingReport {
     /** The same by a clock of its own, in nanoseconds. */
     TextTrainingReport(PrintWriter out, Recipe recipe, boolean terminal, LongSupplier clock) {
         super(clock);
-        this.clock = clock;
         this.out = out;
         this.recipe = recipe;
         this.terminal = terminal;
@@ -99,14 +97,14 @@ final class TextTrainingReport extends TrainingReport {
     public void onIteration(long iteration, long samples, double trainingLoss) {
         super.onIteration(iteration, samples, trainingLoss);
         if (samples == recipe.samples() || isTime()) {
-            printedAt = OptionalLong.of(clock.getAsLong());
+            printedAt = OptionalLong.of(now());
             print(samples, trainingLoss);
         }
     }
 
     private boolean isTime() {
         Duration interval = terminal ? TERMINAL_INTERVAL : FILE_INTERVAL;
-        return printedAt.isEmpty() || clock.getAsLong() - printedAt.getAsLong() > interval.toNanos();
+        return printedAt.isEmpty() || now() - printedAt.getAsLong() > interval.toNanos();
     }
 
     private void print(long samples, double trainingLoss) {

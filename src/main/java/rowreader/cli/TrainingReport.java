@@ -33,10 +33,10 @@ abstract class TrainingReport implements TrainingListener {
     public void onStateChanged(TrainingState newState) {
         state = newState;
         if (newState == TrainingState.TRAINING) {
-            startedAt = clock.getAsLong();
+            startedAt = now();
         }
         if (newState == TrainingState.FINISHED || newState == TrainingState.FAILED) {
-            endedAt = clock.getAsLong();
+            endedAt = now();
             ended.countDown();
         }
     }
@@ -75,9 +75,14 @@ abstract class TrainingReport implements TrainingListener {
         return failure;
     }
 
+    /** The time now, in nanoseconds of a clock that may begin anywhere, below zero too. */
+    final long now() {
+        return clock.getAsLong();
+    }
+
     /** Time since the first iteration began. */
     final Duration elapsed() {
-        return Duration.ofNanos(clock.getAsLong() - startedAt);
+        return Duration.ofNanos(now() - startedAt);
     }
 
     final Summary summary() {

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ public final class FileWork {
 
     /** The same. @param ended called on the FX thread in any case, before anything is told */
     public <T> void run(Work<T> work, Runnable ended, Consumer<? super T> then) {
-        follow(CompletableFuture.supplyAsync(() -> result(work), thread), ended, then);
+        follow(CompletableFuture.supplyAsync(() -> result(work), thread), ended, then, tell);
     }
 
     /**
@@ -77,15 +76,11 @@ public final class FileWork {
      */
     public <T> void runLong(Work<T> work, Text meanwhile, Function<? super T, Text> done) {
         Message underWay = Message.done(meanwhile);
-        AtomicBoolean ended = new AtomicBoolean();
-        CompletableFuture.supplyAsync(() -> result(work), thread)
-                .whenComplete((result, failure) -> fxThread.execute(() -> {
-                    ended.set(true);
-                    Message end = failure == null ? Message.done(done.apply(result)) : failed(failure);
-                    tell.accept(end.inPlaceOf(underWay));
-                }));
+        Consumer<Message> tellEnd = end -> tell.accept(end.inPlaceOf(underWay));
+        CompletableFuture<T> working = CompletableFuture.supplyAsync(() -> result(work), thread);
+        follow(working, () -> {}, result -> tellEnd.accept(Message.done(done.apply(result))), tellEnd);
         later.execute(() -> {
-            if (!ended.get()) {
+            if (!working.isDone()) {
                 tell.accept(underWay);
             }
         });
@@ -93,7 +88,7 @@ public final class FileWork {
 
     /** Tells of work that is under way somewhere else: if it goes well, {@code then} gets the result on the FX thread. */
     public <T> void follow(CompletableFuture<T> work, Consumer<? super T> then) {
-        follow(work, () -> {}, then);
+        follow(work, () -> {}, then, tell);
     }
 
     private static <T> T result(Work<T> work) {
@@ -104,13 +99,14 @@ public final class FileWork {
         }
     }
 
-    private <T> void follow(CompletableFuture<T> work, Runnable ended, Consumer<? super T> then) {
+    private <T> void follow(
+            CompletableFuture<T> work, Runnable ended, Consumer<? super T> then, Consumer<Message> tellFailure) {
         work.whenComplete((result, failure) -> fxThread.execute(() -> {
             ended.run();
             if (failure == null) {
                 then.accept(result);
             } else {
-                tell.accept(failed(failure));
+                tellFailure.accept(failed(failure));
             }
         }));
     }

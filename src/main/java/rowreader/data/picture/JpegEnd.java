@@ -35,7 +35,7 @@ final class JpegEnd {
             while (marker == MARKER) {
                 marker = in.read();
             }
-            // Less than nothing at the file's end.
+            // -1 at the file's end.
             int length = in.read() << 8 | in.read();
             if (length < 2) {
                 return false;
