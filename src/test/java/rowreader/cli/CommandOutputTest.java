@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,24 +26,7 @@ class CommandOutputTest {
 
     /** As if the disk were full. */
     private static CommandOutput lost(boolean failing) {
-        return new CommandOutput(
-                new PrintWriter(new Writer() {
-                    @Override
-                    public void write(char[] text, int from, int length) throws IOException {
-                        throw new IOException("no room");
-                    }
-
-                    @Override
-                    public void flush() {
-                        // Nothing is held back.
-                    }
-
-                    @Override
-                    public void close() {
-                        // Nothing was opened.
-                    }
-                }),
-                failing);
+        return new CommandOutput(new PrintWriter(new FullDisk()), failing);
     }
 
     /** Escape begins a terminal's commands; U+202E turns the direction of writing. */

@@ -2,14 +2,11 @@ package rowreader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +20,8 @@ class EvaluateCommandTest {
 
     /** A 1; on its left something smaller, though wider for its height. */
     private static void draw(Path file) throws IOException {
-        BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, 120, 120);
-        graphics.setColor(Color.BLACK);
-        graphics.fillRect(5, 40, 34, 30);
-        graphics.fillRect(80, 10, 12, 100);
-        graphics.dispose();
         Files.createDirectories(file.getParent());
-        ImageIO.write(image, "png", file.toFile());
+        BarsPicture.write(file, 120, 120, new Rectangle(5, 40, 34, 30), new Rectangle(80, 10, 12, 100));
     }
 
     private Path pictures() throws IOException {

@@ -2,15 +2,12 @@ package rowreader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,16 +62,8 @@ class ReadCommandTest {
 
     @Test
     void digitsInAPictureAreNamedByTheirPlaces() throws IOException {
-        BufferedImage image = new BufferedImage(200, 120, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, 200, 120);
-        graphics.setColor(Color.BLACK);
-        graphics.fillRect(40, 10, 12, 100);
-        graphics.fillRect(140, 20, 12, 90);
-        graphics.dispose();
         Path file = folder.resolve("ones.png");
-        ImageIO.write(image, "png", file.toFile());
+        BarsPicture.write(file, 200, 120, new Rectangle(40, 10, 12, 100), new Rectangle(140, 20, 12, 90));
         List<String> out = CommandRun.of("read", file.toString()).out();
         assertThat(out).hasSizeGreaterThanOrEqualTo(3);
         assertThat(out.get(0)).isEqualTo("2 digits, in reading order:");

@@ -3,7 +3,6 @@ package rowreader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -96,22 +95,7 @@ class RowReaderCommandTest {
     void outputThatNobodyTakesIsAFailure() {
         CommandLine command = RowReaderCommand.commandLine((digits, model, lessons) -> {});
         command.setErr(new PrintWriter(Writer.nullWriter()));
-        command.setOut(new PrintWriter(new Writer() {
-            @Override
-            public void write(char[] text, int from, int length) throws IOException {
-                throw new IOException("no room");
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing was opened.
-            }
-        }));
+        command.setOut(new PrintWriter(new FullDisk()));
         assertThat(command.execute("--version")).isEqualTo(1);
     }
 

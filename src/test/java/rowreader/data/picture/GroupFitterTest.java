@@ -3,7 +3,6 @@ package rowreader.data.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
@@ -12,37 +11,38 @@ import rowreader.data.Digit;
 class GroupFitterTest {
     private static final int WIDTH = 44;
     private static final int HEIGHT = 48;
+    private static final Area ALL = new Area(0, 0, WIDTH, HEIGHT);
     private static final Area BAR = new Area(18, 14, 22, 34);
 
-    private final float[] ink = new float[WIDTH * HEIGHT];
+    private final Shapes paper = new Shapes(WIDTH, HEIGHT);
 
     @Test
     void whatIsWithinAThirdOfThePenAndAPixelIsItsSoftEdge() {
         // The pen is under 4 pixels wide, a third of it under 2: three pixels all around are taken, at the corners,
         // too.
-        Arrays.fill(ink, 0.272f);
-        fill(BAR, 1);
+        paper.fill(ALL, 0.272f);
+        paper.fill(BAR, 1);
         assertIsBar(fitted(BAR), 4, 0.2f, 3);
     }
 
     @Test
     void faintInkIsAsStrongAsAny() {
-        Arrays.fill(ink, 0.136f);
-        fill(BAR, 0.5f);
+        paper.fill(ALL, 0.136f);
+        paper.fill(BAR, 0.5f);
         assertIsBar(fitted(BAR), 4, 0.2f, 3);
     }
 
     @Test
     void paperIsNoInk() {
-        Arrays.fill(ink, 0.119f);
-        fill(BAR, 1);
+        paper.fill(ALL, 0.119f);
+        paper.fill(BAR, 1);
         assertIsBar(fitted(BAR), 4, 0, 0);
     }
 
     @Test
     void aWideStrokeIsFullInside() {
         Area block = new Area(10, 10, 30, 30);
-        fill(block, 1);
+        paper.fill(block, 1);
         assertIsBar(fitted(block), 20, 0, 0);
     }
 
@@ -50,17 +50,17 @@ class GroupFitterTest {
     void everyPartIsMeasuredByItsOwnStrength() {
         Area strong = new Area(4, 14, 8, 34);
         Area faint = new Area(20, 14, 24, 34);
-        fill(strong, 1);
-        fill(faint, 0.3f);
+        paper.fill(strong, 1);
+        paper.fill(faint, 0.3f);
         Digit digit = fitted(strong, faint);
         assertThat(inRow(digit, 14)).isEqualTo("1111" + "0".repeat(12) + "1111");
     }
 
     @Test
     void anotherDigitsInkStaysOut() {
-        fill(BAR, 1);
-        fill(new Area(BAR.right() + 4, 0, WIDTH, HEIGHT), 1);
-        fill(new Area(0, BAR.bottom() + 4, WIDTH, HEIGHT), 1);
+        paper.fill(BAR, 1);
+        paper.fill(new Area(BAR.right() + 4, 0, WIDTH, HEIGHT), 1);
+        paper.fill(new Area(0, BAR.bottom() + 4, WIDTH, HEIGHT), 1);
         assertIsBar(fitted(BAR), 4, 0, 0);
     }
 
@@ -68,28 +68,18 @@ class GroupFitterTest {
     void nothingIsTakenFromBeyondThePicturesEnd() {
         // What follows the last pixel of a row is the first of the next.
         Area corner = new Area(WIDTH - 4, HEIGHT - 20, WIDTH, HEIGHT);
-        fill(new Area(0, 0, 2, HEIGHT), 1);
-        fill(corner, 1);
+        paper.fill(new Area(0, 0, 2, HEIGHT), 1);
+        paper.fill(corner, 1);
         assertIsBar(fitted(corner), 4, 0, 0);
     }
 
-    private void fill(Area area, float strength) {
-        for (int y = area.top(); y < area.bottom(); y++) {
-            Arrays.fill(ink, y * WIDTH + area.left(), y * WIDTH + area.right(), strength);
-        }
-    }
-
     private Digit fitted(Area... areas) {
-        boolean[] mask = new boolean[ink.length];
         Area box = areas[0];
         for (Area area : areas) {
             box = box.and(area);
-            for (int y = area.top(); y < area.bottom(); y++) {
-                Arrays.fill(mask, y * WIDTH + area.left(), y * WIDTH + area.right(), true);
-            }
         }
-        List<Part> parts = Part.of(mask, WIDTH, HEIGHT);
-        return GroupFitter.fit(new PartGroup(parts, box), new Contrast(ink, WIDTH, HEIGHT, 0));
+        List<Part> parts = new Shapes(WIDTH, HEIGHT).fill(areas).parts();
+        return GroupFitter.fit(new PartGroup(parts, box), paper.contrast());
     }
 
     /** Full ink, 20 pixels high, with so many pixels of soft ink around it and nothing else, wherever it was put. */
