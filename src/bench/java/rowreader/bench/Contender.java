@@ -10,7 +10,7 @@ import rowreader.network.recipe.Architecture;
 /** Who is measured, each in a process of its own with its own settings of threads. */
 enum Contender {
     OURS("ours", "ours", 5, ours(Architecture.LSTM)),
-    STOCK("stock", "stock DL4J layer, threads as they come", 5, dl4j(Architecture.LSTM)),
+    STOCK("stock", "stock DL4J layer, threads as they come", 5, Threads.AS_THEY_COME, dl4j(Architecture.LSTM)),
     STOCK_ONE_THREAD("stockOneThread", "stock DL4J layer, 1 thread", 4, 1, dl4j(Architecture.LSTM)),
     PYTORCH_ONE_THREAD(
             "pytorchOneThread",
@@ -56,7 +56,12 @@ enum Contender {
             shape -> new PyTorchTraining(PyTorchPictures.leNet(shape.hiddenSize()), shape)),
     OURS_DENSE("oursDense", "dense network: ours", 2, ours(Architecture.MLP)),
     PYTORCH_DENSE("pytorchDense", "dense network: PyTorch 2.7.1, 2 threads", 2, 2, Contender::pytorchDense),
-    STOCK_LENET("stockLeNet", "LeNet: DL4J's own layers, threads as they come", 3, dl4j(Architecture.LENET)),
+    STOCK_LENET(
+            "stockLeNet",
+            "LeNet: DL4J's own layers, threads as they come",
+            3,
+            Threads.AS_THEY_COME,
+            dl4j(Architecture.LENET)),
     OURS_RECIPE(
             "oursRecipe",
             "ours, with the recipe's measurements",
@@ -97,6 +102,11 @@ enum Contender {
             OURS_LENET,
             PYTORCH_LENET,
             STOCK_LENET);
+
+    private static final class Threads {
+        /** One for each core: what OpenMP and OpenBLAS take if they are told nothing. Our program tells them to take one. */
+        static final int AS_THEY_COME = Runtime.getRuntime().availableProcessors();
+    }
 
     private final String key;
     private final String label;
@@ -169,9 +179,13 @@ enum Contender {
         return seconds;
     }
 
-    /** Environment variables of its process; the other variables of OpenMP are removed. */
+    /** Environment variables of its process; the others that say how many threads there are to be are removed. */
     Map<String, String> environment() {
-        return threads.isEmpty() ? Map.of() : Map.of("OMP_NUM_THREADS", Integer.toString(threads.getAsInt()));
+        if (threads.isEmpty()) {
+            return Map.of();
+        }
+        String count = Integer.toString(threads.getAsInt());
+        return Map.of("OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count);
     }
 
     /** JVM options of its process. */

@@ -63,7 +63,10 @@ final class Round {
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("OMP_") || name.startsWith("MKL_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("OMP_") || name.startsWith("MKL_") || name.equals("OPENBLAS_NUM_THREADS"));
         builder.environment().putAll(contender.environment());
         return builder.start();
     }

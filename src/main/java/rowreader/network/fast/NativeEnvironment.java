@@ -17,14 +17,15 @@ import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 
 /**
- * What the native libraries must find when they are loaded: themselves, unpacked, and two variables of the environment that
- * are worth a factor of three. Whoever starts the program need not know of either.
+ * What the native libraries must find when they are loaded: themselves, unpacked, and three variables of the environment
+ * that are worth a factor of three. Whoever starts the program need not know of either.
  *
  * <ul>
  *   <li>{@code OPENBLAS_CORETYPE}: OpenBLAS 0.3.19 does not know newer AMD processors and takes kernels without AVX-512 for
  *       them.
  *   <li>{@code OMP_NUM_THREADS}: the program's own threads call OpenBLAS, each for itself; OpenMP's, which it would start for
  *       every one of them, only take the cores away.
+ *   <li>{@code OPENBLAS_NUM_THREADS}: the same for its own threads; see {@link SearchedBlasArrays}.
  * </ul>
  */
 public final class NativeEnvironment {
@@ -32,6 +33,7 @@ public final class NativeEnvironment {
 
     private static final String CORE_TYPE = "OPENBLAS_CORETYPE";
     private static final String OPENMP_THREADS = "OMP_NUM_THREADS";
+    private static final String BLAS_THREADS = "OPENBLAS_NUM_THREADS";
 
     /** Where ND4J looks for the name of the class that makes its arrays. */
     private static final String ARRAYS = "ndarrayfactory.class";
@@ -48,7 +50,7 @@ public final class NativeEnvironment {
     private NativeEnvironment() {}
 
     /**
-     * Sets the two variables, and says how ND4J is to find OpenBLAS; later calls do nothing. Call before any other thread of
+     * Sets the variables, and says how ND4J is to find OpenBLAS; later calls do nothing. Call before any other thread of
      * the program runs: the C library does not let one thread read the environment while another one changes it.
      */
     public static synchronized void setVariables() {
@@ -125,7 +127,7 @@ public final class NativeEnvironment {
         }
     }
 
-    /** What the two variables are to be: what the user has set stays. */
+    /** What the variables are to be: what the user has set stays. */
     static Map<String, String> decide(Map<String, String> environment, boolean avx512) {
         Map<String, String> chosen = new LinkedHashMap<>();
         String coreType = environment.getOrDefault(CORE_TYPE, avx512 ? "SkylakeX" : "");
@@ -133,6 +135,7 @@ public final class NativeEnvironment {
             chosen.put(CORE_TYPE, coreType);
         }
         chosen.put(OPENMP_THREADS, environment.getOrDefault(OPENMP_THREADS, "1"));
+        chosen.put(BLAS_THREADS, environment.getOrDefault(BLAS_THREADS, "1"));
         return chosen;
     }
 

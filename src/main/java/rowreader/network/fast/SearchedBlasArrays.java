@@ -8,7 +8,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.cpu.nativecpu.CpuNDArrayFactory;
 import org.nd4j.linalg.cpu.nativecpu.blas.CpuBlas;
 
-/** ND4J's arrays, for which OpenBLAS's functions are looked up as {@link OpenBlas} does. ND4J makes it, by its name. */
+/**
+ * ND4J's arrays, for which OpenBLAS's functions are looked up as {@link OpenBlas} does, and for which OpenBLAS makes no
+ * threads of its own. ND4J makes it, by its name.
+ *
+ * <p>Where it forks, as GTK does before a file dialog where no D-Bus runs, OpenBLAS ends its threads and waits for them: seen
+ * once, the window waited for good. A number of threads that was ever asked for is made again by the next call that sets any
+ * number, so none may be asked for; {@link NativeEnvironment} says how many it has from the beginning.
+ */
 public final class SearchedBlasArrays extends CpuNDArrayFactory {
     /** What ND4J's native part calls, in its order; OpenBLAS need not have the batched ones. */
     private static final List<String> FUNCTIONS = List.of(
@@ -33,7 +40,7 @@ public final class SearchedBlasArrays extends CpuNDArrayFactory {
         blas = new CpuBlas() {
             @Override
             public void setMaxThreads(int threads) {
-                OpenBlas.threads(threads);
+                // ND4J asks for one on each core, since Java does not see what NativeEnvironment sets.
             }
         };
         try (LongPointer addresses = new LongPointer(FUNCTIONS.size())) {

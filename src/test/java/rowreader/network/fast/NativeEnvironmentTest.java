@@ -10,7 +10,8 @@ class NativeEnvironmentTest {
     void avx512IsNamedToOpenBlasWhichDoesNotKnowEveryProcessorThatHasIt() {
         assertThat(NativeEnvironment.decide(Map.of(), true))
                 .containsEntry("OPENBLAS_CORETYPE", "SkylakeX")
-                .containsEntry("OMP_NUM_THREADS", "1");
+                .containsEntry("OMP_NUM_THREADS", "1")
+                .containsEntry("OPENBLAS_NUM_THREADS", "1");
     }
 
     @Test
@@ -20,8 +21,8 @@ class NativeEnvironmentTest {
 
     @Test
     void whatTheUserHasSetStays() {
-        assertThat(NativeEnvironment.decide(Map.of("OPENBLAS_CORETYPE", "Haswell", "OMP_NUM_THREADS", "4"), true))
-                .containsEntry("OPENBLAS_CORETYPE", "Haswell")
-                .containsEntry("OMP_NUM_THREADS", "4");
+        Map<String, String> set =
+                Map.of("OPENBLAS_CORETYPE", "Haswell", "OMP_NUM_THREADS", "4", "OPENBLAS_NUM_THREADS", "2");
+        assertThat(NativeEnvironment.decide(set, true)).isEqualTo(set);
     }
 }
