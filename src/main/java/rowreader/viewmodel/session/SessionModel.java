@@ -25,6 +25,7 @@ import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
+import rowreader.viewmodel.training.DroppedRuns;
 import rowreader.viewmodel.window.Offer;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.SidePaneChoice;
@@ -194,11 +195,15 @@ public final class SessionModel {
     }
 
     private void goOn(Run run, Runnable rest, boolean trained) {
+        // The offer stays when a training is started beside it.
+        DroppedRuns dropped = window.training().dropped();
+        Optional<CompletableFuture<Model>> learned = dropped.copyOfRun();
         commands.open(run.file())
                 .thenAcceptAsync(
                         nothing -> {
                             answered(run);
                             rest.run();
+                            learned.ifPresent(dropped::offerBack);
                             if (trained) {
                                 commands.start();
                             }

@@ -23,6 +23,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
+import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel;
@@ -88,6 +89,25 @@ class ClosedSessionTest {
         SessionModel again = open();
         window.acceptOffer();
         assertThat(commands.asked()).contains("start");
+        CompletableFuture<Void> end = again.close();
+        write();
+        end.join();
+    }
+
+    @Test
+    void whatWasTrainedBeforeTheOfferWasTakenCanBeTakenBack() {
+        SessionModel first = open();
+        commands.model(CompletableFuture.completedFuture(model()));
+        CompletableFuture<Void> kept = first.close();
+        write();
+        kept.join();
+        SessionModel again = open();
+        training.onIteration(2, 256, 2.2);
+
+        window.acceptOffer();
+
+        assertThat(window.messageProperty().get().action())
+                .hasValueSatisfying(action -> assertThat(action.name()).isEqualTo(Text.of("viewmodel.undo")));
         CompletableFuture<Void> end = again.close();
         write();
         end.join();
