@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 public final class ActionButton extends Button {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    private final Tip tip = new Tip();
+
     /** With text alone. */
     public ActionButton(String id, String text, Runnable action) {
         super(text);
@@ -27,7 +29,13 @@ public final class ActionButton extends Button {
         getStyleClass().add("action-button");
         getStylesheets().add(ActionButton.class.getResource("action-button.css").toExternalForm());
         setGraphic(new Icon(icon));
-        setTooltip(new Tip(tooltip));
+        tip.setText(tooltip);
+        tip.on(this);
+    }
+
+    /** @param does what one with an icon does from now on */
+    public void explain(String does) {
+        tip.setText(does);
     }
 
     /** What it does runs, so that it is there to pause it: a start icon turns into one for that. */

@@ -50,7 +50,7 @@ final class SourceTexts extends TreePathScanner<Void, Void> {
             "RadioButton",
             "MenuItem",
             "Menu",
-            "Tooltip",
+            "Tip",
             "Text",
             "ActionButton",
             "setText",

@@ -82,7 +82,7 @@ public final class CurveChart extends Region {
         emptyText.setWrapText(true);
         emptyText.setTextAlignment(TextAlignment.CENTER);
         showAll.getStyleClass().addAll("chart-show-all", "small");
-        showAll.setTooltip(new Tip(Texts.get("view.chart.show-all-tooltip")));
+        new Tip(Texts.get("view.chart.show-all-tooltip")).on(showAll);
         showAll.setOnAction(event -> plot.showAll());
         showAll.visibleProperty().bind(plot.zoomedProperty());
 
@@ -119,12 +119,13 @@ public final class CurveChart extends Region {
         entry.setMinWidth(Region.USE_PREF_SIZE);
         entry.textProperty().bind(series.name());
         entry.setGraphic(new Swatch(series, palette));
-        entry.setTooltip(new Tip(
-                switch (series.style()) {
-                    case SMOOTHED -> Texts.get("view.chart.style-smoothed");
-                    case LINE, DASHED -> Texts.get("view.chart.style-line");
-                    case MARKED -> Texts.get("view.chart.style-marked");
-                }));
+        new Tip(
+                        switch (series.style()) {
+                            case SMOOTHED -> Texts.get("view.chart.style-smoothed");
+                            case LINE, DASHED -> Texts.get("view.chart.style-line");
+                            case MARKED -> Texts.get("view.chart.style-marked");
+                        })
+                .on(entry);
         return entry;
     }
 

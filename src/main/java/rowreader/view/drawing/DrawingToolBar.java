@@ -83,7 +83,7 @@ public final class DrawingToolBar extends FlowPane {
     private static void dress(ButtonBase button, String name, String does) {
         button.setId(name);
         button.setGraphic(new Icon(name));
-        button.setTooltip(new Tip(does));
+        new Tip(does).on(button);
         button.setAccessibleText(does);
         button.getStyleClass().add(Styles.BUTTON_ICON);
     }
@@ -96,7 +96,7 @@ public final class DrawingToolBar extends FlowPane {
         width.setPrefWidth(80);
         width.setId("pen-width");
         width.setAccessibleText(Texts.get("view.drawing.pen-width"));
-        width.setTooltip(new Tip(Texts.get("view.drawing.pen-width-tooltip")));
+        new Tip(Texts.get("view.drawing.pen-width-tooltip")).on(width);
         width.valueProperty().bindBidirectional(drawing.penWidthProperty());
         return width;
     }
@@ -105,7 +105,7 @@ public final class DrawingToolBar extends FlowPane {
         Button random = new Button(Texts.get("view.drawing.test-digit"), new Icon("random"));
         random.setId("random");
         random.setMinWidth(Region.USE_PREF_SIZE);
-        random.setTooltip(new Tip(Texts.get("view.drawing.test-digit-tooltip")));
+        new Tip(Texts.get("view.drawing.test-digit-tooltip")).on(random);
         random.setOnAction(pressed -> command.run());
         random.disableProperty().bind(ready.map(is -> !is));
         return random;

@@ -38,7 +38,7 @@ public final class PictureButton extends Button {
             made.setAutoHide(true);
         });
         setId("picture");
-        setTooltip(new Tip(Texts.get("view.picture.button-tooltip")));
+        new Tip(Texts.get("view.picture.button-tooltip")).on(this);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(pictures.seenProperty().map(seen -> true).orElse(false));
         setOnAction(pressed -> open());

@@ -62,7 +62,7 @@ public final class PicturePane extends VBox {
         selection.setStroke(Color.color(0.2, 0.5, 1));
         selection.setMouseTransparent(true);
         crop = button("crop", Texts.get("view.picture.crop"), this::crop);
-        crop.setTooltip(new Tip(Texts.get("view.picture.crop-hint")));
+        new Tip(Texts.get("view.picture.crop-hint")).on(crop);
         HBox buttons = new HBox(
                 6,
                 button("turn", Texts.get("view.picture.turn"), pictures::turn),

@@ -29,7 +29,7 @@ public final class KeepButton extends Button {
         this.kept = kept;
         setId("keep");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.kept.keep-tooltip")));
+        new Tip(Texts.get("view.kept.keep-tooltip")).on(this);
         disableProperty().bind(kept.canKeep().not());
         setOnAction(pressed -> open());
     }

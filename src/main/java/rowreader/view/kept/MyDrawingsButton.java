@@ -13,7 +13,7 @@ public final class MyDrawingsButton extends Button {
     public MyDrawingsButton(WindowModel model) {
         setId("my-drawings");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.kept.button-tooltip")));
+        new Tip(Texts.get("view.kept.button-tooltip")).on(this);
         textProperty().bind(model.kept().drawingsProperty().map(kept -> Texts.get("view.kept.button", kept.size())));
         LaterPopover popover = new LaterPopover(
                 ArrowLocation.TOP_CENTER,

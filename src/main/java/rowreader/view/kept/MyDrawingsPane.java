@@ -69,7 +69,7 @@ final class MyDrawingsPane extends VBox {
         Button previous = new ActionButton("kept-previous", Texts.get("view.kept.previous"), kept::showPrevious);
         Button next = new ActionButton("kept-next", Texts.get("view.kept.next"), kept::showNext);
         Button remove = new ActionButton("kept-remove", Texts.get("view.kept.remove"), kept::removeShown);
-        remove.setTooltip(new Tip(Texts.get("view.kept.remove-tooltip")));
+        new Tip(Texts.get("view.kept.remove-tooltip")).on(remove);
         remove.disableProperty().bind(kept.canRemove().not());
         Button add = new ActionButton(
                 "kept-import",
@@ -77,14 +77,14 @@ final class MyDrawingsPane extends VBox {
                 () -> FileDialog.DRAWINGS
                         .toOpen(owner.get(), Texts.get("view.kept.import-title"))
                         .ifPresent(kept::addAllOf));
-        add.setTooltip(new Tip(Texts.get("view.kept.import-tooltip")));
+        new Tip(Texts.get("view.kept.import-tooltip")).on(add);
         Button export = new ActionButton(
                 "kept-export",
                 Texts.get("view.kept.export"),
                 () -> FileDialog.DRAWINGS
                         .toSave(owner.get(), Texts.get("view.kept.export-title"))
                         .ifPresent(kept::copyTo));
-        export.setTooltip(new Tip(Texts.get("view.kept.export-tooltip")));
+        new Tip(Texts.get("view.kept.export-tooltip")).on(export);
         ObservableValue<Boolean> none = kept.drawingsProperty().map(List::isEmpty);
         for (Button needsSome : List.of(previous, next, export)) {
             needsSome.disableProperty().bind(none);
@@ -145,7 +145,7 @@ final class MyDrawingsPane extends VBox {
     private Node outcome() {
         Button use = new ActionButton(
                 "tune-use", Texts.get("view.kept.use"), () -> model.reader().readWith(trained()));
-        use.setTooltip(new Tip(Texts.get("view.kept.use-tooltip")));
+        new Tip(Texts.get("view.kept.use-tooltip")).on(use);
         Button save = new ActionButton(
                 "tune-save",
                 Texts.get("view.kept.save"),

@@ -146,7 +146,7 @@ public final class LabPane extends VBox {
         Button help = new Button("?");
         help.setId("lab-help");
         help.getStyleClass().add("lab-help");
-        help.setTooltip(new Tip(Texts.get("view.lab.help")));
+        new Tip(Texts.get("view.lab.help")).on(help);
         help.setAccessibleText(Texts.get("view.lab.help"));
         help.setOnAction(event -> {
             explanation.setText(chosen.explanation());

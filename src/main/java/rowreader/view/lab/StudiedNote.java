@@ -27,7 +27,7 @@ public final class StudiedNote extends HBox {
         Button newest = new Button(Texts.get("view.lab.studied.newest"));
         newest.getStyleClass().add(Styles.SMALL);
         newest.setMinWidth(Region.USE_PREF_SIZE);
-        newest.setTooltip(new Tip(Texts.get("view.lab.studied.newest-tooltip")));
+        new Tip(Texts.get("view.lab.studied.newest-tooltip")).on(newest);
         newest.setOnAction(event -> studied.takeNewest());
         newest.visibleProperty().bind(studied.outdated());
         newest.managedProperty().bind(newest.visibleProperty());

@@ -36,7 +36,7 @@ public final class ExamplesButton extends Button {
         this.palette = palette;
         setId("examples");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.examples.tooltip")));
+        new Tip(Texts.get("view.examples.tooltip")).on(this);
         list.setId("examples-list");
         list.getStyleClass().add("examples-list");
         list.getStylesheets().add(ExamplesButton.class.getResource("lesson.css").toExternalForm());

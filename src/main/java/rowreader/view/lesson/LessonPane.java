@@ -95,7 +95,7 @@ public final class LessonPane extends VBox {
     private Region header() {
         chapters.setId("lesson-chapters");
         chapters.setMinWidth(0);
-        chapters.setTooltip(new Tip(Texts.get("view.lesson.chapters")));
+        new Tip(Texts.get("view.lesson.chapters")).on(chapters);
         Label place = new Label();
         place.setId("lesson-place");
         place.getStyleClass().add(Styles.TEXT_MUTED);
@@ -116,7 +116,7 @@ public final class LessonPane extends VBox {
         next.getStyleClass().add(Styles.ACCENT);
         next.disableProperty().bind(canGoForward.not());
         Button leave = button("lesson-leave", Texts.get("view.lesson.leave"), model::leave);
-        leave.setTooltip(new Tip(Texts.get("view.lesson.leave-tooltip")));
+        new Tip(Texts.get("view.lesson.leave-tooltip")).on(leave);
         HBox header = new HBox(chapters, place, space, back, next, leave);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("lesson-header");

@@ -50,7 +50,7 @@ final class PhaseBar extends FlowPane {
         next.setId("next-phase");
         next.getStyleClass().add("next-phase");
         next.setMinWidth(Region.USE_PREF_SIZE);
-        next.setTooltip(new Tip(Texts.get("view.picture.next-phase.tooltip")));
+        new Tip(Texts.get("view.picture.next-phase.tooltip")).on(next);
         next.setOnAction(pressed -> {
             onStep.run();
             playback.nextPhase();

@@ -37,7 +37,7 @@ public final class PictureOrMap extends HBox {
     private ToggleButton button(String id, String text, String tooltip, boolean isMap) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(model.mapShownProperty().get() == isMap);
         Listening.to(model.mapShownProperty(), this, (observable, was, is) -> button.setSelected(is == isMap));

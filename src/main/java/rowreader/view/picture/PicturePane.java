@@ -115,12 +115,12 @@ public final class PicturePane extends Pane {
         fill.setId("fill-window");
         fill.setGraphic(new Icon("fill"));
         fill.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        fill.setTooltip(new Tip(Texts.get("view.picture.fill.tooltip")));
+        Tip explanation = new Tip(Texts.get("view.picture.fill.tooltip"));
+        explanation.on(fill);
         fill.setAccessibleText(Texts.get("view.picture.fill"));
         fill.selectedProperty().bindBidirectional(model.fillingProperty());
         Listening.to(model.fillingProperty(), this, (observable, was, is) -> {
-            fill.getTooltip()
-                    .setText(is ? Texts.get("view.picture.unfill.tooltip") : Texts.get("view.picture.fill.tooltip"));
+            explanation.setText(is ? Texts.get("view.picture.unfill.tooltip") : Texts.get("view.picture.fill.tooltip"));
             fill.setAccessibleText(is ? Texts.get("view.picture.unfill") : Texts.get("view.picture.fill"));
         });
         fill.setMinWidth(Region.USE_PREF_SIZE);
@@ -131,11 +131,11 @@ public final class PicturePane extends Pane {
 
     private void buildFoot(Runnable onGateMaps) {
         gateMaps.setId("gate-maps");
-        gateMaps.setTooltip(new Tip(Texts.get("view.picture.gate-maps.tooltip")));
+        new Tip(Texts.get("view.picture.gate-maps.tooltip")).on(gateMaps);
         gateMaps.setMinWidth(Region.USE_PREF_SIZE);
         gateMaps.setOnAction(pressed -> onGateMaps.run());
         arithmetic.setId("show-docked-arithmetic");
-        arithmetic.setTooltip(new Tip(Texts.get("view.picture.arithmetic.tooltip")));
+        new Tip(Texts.get("view.picture.arithmetic.tooltip")).on(arithmetic);
         arithmetic.setMinWidth(Region.USE_PREF_SIZE);
         arithmetic.setOnAction(
                 pressed -> (dockPlace() == DockPlace.INSTEAD ? instead : docked).set(arithmetic.isSelected()));
@@ -195,7 +195,7 @@ public final class PicturePane extends Pane {
         Button back = new Button(name);
         back.setId("to-" + depth.ordinal());
         back.getStyleClass().add("picture-back");
-        back.setTooltip(new Tip(Texts.get("view.picture.depth.tooltip")));
+        new Tip(Texts.get("view.picture.depth.tooltip")).on(back);
         back.setOnAction(pressed -> model.depthProperty().set(depth));
         return back;
     }
@@ -215,7 +215,7 @@ public final class PicturePane extends Pane {
                                     : groups.indexOf(group) == groups.size() - 1
                                             ? Styles.RIGHT_PILL
                                             : Styles.CENTER_PILL);
-            button.setTooltip(new Tip(Texts.get("view.picture.layer.tooltip", group.name())));
+            new Tip(Texts.get("view.picture.layer.tooltip", group.name())).on(button);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(group.equals(model.getFlow().group()));
             button.setOnAction(pressed -> {

@@ -8,6 +8,8 @@ import rowreader.view.WrappedChoice;
 
 /** A choice among a few values, explained in a tooltip. */
 final class Choice<T> extends WrappedChoice<T> {
+    private final Tip explanation;
+
     /**
      * @param name what it chooses, for those who cannot see it
      * @param text how a value is written
@@ -15,7 +17,8 @@ final class Choice<T> extends WrappedChoice<T> {
     Choice(String id, String name, String explanation, Function<T, String> text) {
         setId(id);
         setAccessibleText(name);
-        setTooltip(new Tip(explanation));
+        this.explanation = new Tip(explanation);
+        this.explanation.on(this);
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new StringConverter<>() {
@@ -29,6 +32,11 @@ final class Choice<T> extends WrappedChoice<T> {
                 throw new UnsupportedOperationException("not edited as text");
             }
         });
+    }
+
+    /** @param says what there is to say of it from now on */
+    void explain(String says) {
+        explanation.setText(says);
     }
 
     /** Offers {@code values}, and shows {@code chosen} of them. */

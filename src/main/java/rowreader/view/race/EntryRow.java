@@ -55,13 +55,13 @@ final class EntryRow {
         learningRate.getStyleClass().add("race-rate");
         remove.setId("race-remove-" + number);
         remove.setAccessibleText(Texts.get("view.race.entry.remove", entry + 1));
-        remove.setTooltip(new Tip(Texts.get("view.race.entry.remove-tooltip")));
+        new Tip(Texts.get("view.race.entry.remove-tooltip")).on(remove);
         remove.getStyleClass().addAll("small", "flat");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.disableProperty().bind(setup.canRemove().not());
         remove.setOnAction(pressed -> setup.remove(entry));
         architecture.valueProperty().addListener((value, was, is) -> {
-            architecture.getTooltip().setText(is.explanation());
+            architecture.explain(is.explanation());
             replace(is.recipe());
         });
         hiddenSize.valueProperty().addListener((value, was, is) -> {

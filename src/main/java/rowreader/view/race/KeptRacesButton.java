@@ -13,7 +13,7 @@ final class KeptRacesButton extends Button {
     KeptRacesButton(KeptRacesModel model) {
         setId("kept-races");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.race.kept.tooltip")));
+        new Tip(Texts.get("view.race.kept.tooltip")).on(this);
         textProperty().bind(model.namesProperty().map(names -> Texts.get("view.race.kept.button", names.size())));
         KeptRacesPane pane = new KeptRacesPane(model, () -> getScene().getWindow());
         LaterPopover popover = new LaterPopover(ArrowLocation.TOP_RIGHT, () -> pane);

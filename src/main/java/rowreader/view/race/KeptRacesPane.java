@@ -67,7 +67,7 @@ final class KeptRacesPane extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button keep = new ActionButton("race-keep", Texts.get("view.race.kept.keep"), () -> model.keep(name.getText()));
         keep.getStyleClass().add(Styles.ACCENT);
-        keep.setTooltip(new Tip(Texts.get("view.race.kept.keep-tooltip")));
+        new Tip(Texts.get("view.race.kept.keep-tooltip")).on(keep);
         name.setOnAction(entered -> model.keep(name.getText()));
         for (Node node : new Node[] {name, keep}) {
             node.disableProperty().bind(model.canKeep().not());
@@ -78,7 +78,7 @@ final class KeptRacesPane extends VBox {
                 () -> FileDialog.TABLE
                         .toSave(owner.get(), Texts.get("view.race.kept.export-title"))
                         .ifPresent(model::exportTo));
-        export.setTooltip(new Tip(Texts.get("view.race.kept.export-tooltip")));
+        new Tip(Texts.get("view.race.kept.export-tooltip")).on(export);
         export.disableProperty().bind(model.canExport().not());
         return new VBox(GAP, row(label, name, keep), export);
     }
@@ -101,13 +101,13 @@ final class KeptRacesPane extends VBox {
     private Node chosen() {
         BooleanBinding nothing = Bindings.isNull(names.getSelectionModel().selectedItemProperty());
         Button open = new ActionButton("race-open", Texts.get("view.race.kept.open"), this::open);
-        open.setTooltip(new Tip(Texts.get("view.race.kept.open-tooltip")));
+        new Tip(Texts.get("view.race.kept.open-tooltip")).on(open);
         open.disableProperty().bind(nothing.or(model.canOpen().not()));
         Button compare = new ActionButton("race-compare", Texts.get("view.race.kept.compare"), () -> {
             model.compareWith(selected());
             onDone.run();
         });
-        compare.setTooltip(new Tip(Texts.get("view.race.kept.compare-tooltip")));
+        new Tip(Texts.get("view.race.kept.compare-tooltip")).on(compare);
         compare.disableProperty().bind(nothing.or(model.canCompare().not()));
         Button delete =
                 new ActionButton("race-delete", Texts.get("view.race.kept.delete"), () -> model.delete(selected()));

@@ -44,7 +44,7 @@ final class LaneRow {
     private LaneModel lane;
 
     LaneRow(GridPane grid, int row, SeriesBadge badge) {
-        name.setTooltip(nameInFull);
+        nameInFull.on(name);
         name.setWrapText(true);
         parameters.setMinWidth(0);
         Node[] cells = {

@@ -92,7 +92,7 @@ final class RaceCharts extends VBox {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         return button;
     }
 

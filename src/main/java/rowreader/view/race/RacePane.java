@@ -105,7 +105,7 @@ public final class RacePane extends VBox {
         what.setWrapText(true);
         Button show =
                 new ActionButton("race-show-unnamed", Texts.get("view.race.show-unnamed"), model.kept()::openUnnamed);
-        show.setTooltip(new Tip(Texts.get("view.race.show-unnamed-tooltip")));
+        new Tip(Texts.get("view.race.show-unnamed-tooltip")).on(show);
         Button forget = new ActionButton(
                 "race-forget-unnamed", Texts.get("view.race.forget-unnamed"), model.kept()::forgetUnnamed);
         // Large text needs two lines.
@@ -135,14 +135,13 @@ public final class RacePane extends VBox {
                     case PAUSED -> Texts.get("view.race.resume");
                     case OVER -> Texts.get("view.race.again");
                 });
-        button.getTooltip()
-                .setText(
-                        switch (state) {
-                            case CHOOSING, WAITING -> Texts.get("view.race.start-tooltip");
-                            case RACING -> Texts.get("view.race.pause-tooltip");
-                            case PAUSED -> Texts.get("view.race.resume-tooltip");
-                            case OVER -> Texts.get("view.race.again-tooltip");
-                        });
+        button.explain(
+                switch (state) {
+                    case CHOOSING, WAITING -> Texts.get("view.race.start-tooltip");
+                    case RACING -> Texts.get("view.race.pause-tooltip");
+                    case PAUSED -> Texts.get("view.race.resume-tooltip");
+                    case OVER -> Texts.get("view.race.again-tooltip");
+                });
         button.running(state == RaceState.RACING);
     }
 

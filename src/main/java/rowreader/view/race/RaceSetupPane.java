@@ -68,7 +68,7 @@ final class RaceSetupPane extends VBox {
     private Button add() {
         Button add = new Button(Texts.get("view.race.setup.add"));
         add.setId("race-add");
-        add.setTooltip(new Tip(Texts.get("view.race.setup.add-tooltip", Race.MAX_LANES)));
+        new Tip(Texts.get("view.race.setup.add-tooltip", Race.MAX_LANES)).on(add);
         add.disableProperty().bind(setup.canAdd().not());
         add.setOnAction(pressed -> setup.add());
         return add;
@@ -103,7 +103,7 @@ final class RaceSetupPane extends VBox {
     private NumberField seed() {
         NumberField seed = new NumberField(setup.typedSeed());
         seed.setId("race-seed");
-        seed.setTooltip(new Tip(Texts.get("view.race.setup.seed-tooltip")));
+        new Tip(Texts.get("view.race.setup.seed-tooltip")).on(seed);
         seed.getEditor().setAccessibleText(Texts.get("view.race.setup.seed"));
         seed.getEditor().focusedProperty().addListener((observable, was, focused) -> {
             if (!focused) {

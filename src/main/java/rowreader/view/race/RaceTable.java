@@ -101,10 +101,10 @@ final class RaceTable extends GridPane {
             heading.setMinWidth(Region.USE_PREF_SIZE);
             heading.setTextAlignment(column < 2 ? TextAlignment.LEFT : TextAlignment.RIGHT);
             if (column == LaneRow.GOAL_COLUMN) {
-                heading.setTooltip(new Tip(
-                        Texts.get("view.race.heading.goal-tooltip", Math.round(100 * Race.GOAL), GoalWatch.WINDOW)));
+                new Tip(Texts.get("view.race.heading.goal-tooltip", Math.round(100 * Race.GOAL), GoalWatch.WINDOW))
+                        .on(heading);
             } else if (column == LaneRow.ACCURACY_COLUMN) {
-                heading.setTooltip(new Tip(Texts.get("view.race.heading.accuracy-tooltip", GoalWatch.WINDOW)));
+                new Tip(Texts.get("view.race.heading.accuracy-tooltip", GoalWatch.WINDOW)).on(heading);
             }
             add(heading, column, 0, column == 0 ? 2 : 1, 1);
         }
@@ -123,13 +123,13 @@ final class RaceTable extends GridPane {
         label.getStyleClass().add("race-compared");
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(new Tip(label.getText()));
+        new Tip(label.getText()).on(label);
         HBox.setHgrow(label, Priority.ALWAYS);
         Button end = new Button(Texts.get("view.race.end-comparison"));
         end.setId("race-end-comparison");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);
-        end.setTooltip(new Tip(Texts.get("view.race.end-comparison-tooltip")));
+        new Tip(Texts.get("view.race.end-comparison-tooltip")).on(end);
         end.setOnAction(pressed -> model.endComparison());
         HBox box = new HBox(label, end);
         box.getStyleClass().add("race-labelled");

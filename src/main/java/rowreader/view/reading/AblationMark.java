@@ -35,7 +35,7 @@ final class AblationMark extends HBox {
         mend.setId("mend");
         mend.getStyleClass().add(Styles.SMALL);
         mend.setMinWidth(Region.USE_PREF_SIZE);
-        mend.setTooltip(new Tip(Texts.get("view.damage.mend-tooltip")));
+        new Tip(Texts.get("view.damage.mend-tooltip")).on(mend);
         mend.setOnAction(event -> reading.ablationProperty().set(Ablation.NONE));
         BooleanBinding damaged = Bindings.createBooleanBinding(
                 () -> !reading.ablationProperty().get().units().isEmpty(), reading.ablationProperty());

@@ -57,7 +57,7 @@ final class PlaybackBar extends HBox {
 
     private static void dress(ButtonBase button, String icon, String does) {
         button.setGraphic(new Icon(icon));
-        button.setTooltip(new Tip(does));
+        new Tip(does).on(button);
         button.setAccessibleText(does);
         button.getStyleClass().add(Styles.BUTTON_ICON);
     }
@@ -84,7 +84,7 @@ final class PlaybackBar extends HBox {
         slider.setMinWidth(LEAST_SLIDER);
         // It takes what is left, and nothing from the words beside it.
         slider.setPrefWidth(LEAST_SLIDER);
-        slider.setTooltip(new Tip(Texts.get("view.playback.slider-tooltip")));
+        new Tip(Texts.get("view.playback.slider-tooltip")).on(slider);
         slider.setAccessibleText(Texts.get("view.playback.slider"));
         slider.valueProperty().addListener((observable, was, value) -> {
             int row = (int) Math.round(value.doubleValue());
@@ -131,8 +131,7 @@ final class PlaybackBar extends HBox {
             }
         });
         speeds.setId("speed");
-        speeds.setTooltip(
-                new Tip(Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))));
+        new Tip(Texts.get("view.playback.speed-tooltip", Numbers.shown().speed(1))).on(speeds);
         speeds.setAccessibleText(Texts.get("view.playback.speed"));
         speeds.setValue(playback.speedProperty().get());
         speeds.valueProperty()

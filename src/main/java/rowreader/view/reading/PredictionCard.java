@@ -42,6 +42,7 @@ final class PredictionCard extends VBox {
     private final Label probability = new Label();
     private final Label verdict = new Label();
     private final Label stranger = new Label();
+    private final Tip explanation = new Tip();
     private double numeralSize;
     /** What is said of what looks like no digit, the shorter the less room there is; nothing of a digit. */
     private List<String> sayings = List.of();
@@ -66,6 +67,9 @@ final class PredictionCard extends VBox {
         stranger.getStyleClass().add(Styles.WARNING);
         stranger.setWrapText(true);
         stranger.setTextAlignment(TextAlignment.CENTER);
+        explanation.on(stranger);
+        // The numeral's says it where there is no room for the words.
+        explanation.on(numeral);
         getChildren().addAll(caption, numeral, probability, verdict, stranger);
         Listening.to(readout, this, (observable, was, is) -> show());
         Listening.to(trueLabel, this, (observable, was, is) -> show());
@@ -80,7 +84,7 @@ final class PredictionCard extends VBox {
     }
 
     private void show(Familiarity.Measure measured) {
-        Tip explanation = null;
+        String explained = "";
         sayings = List.of();
         if (measured != null && !measured.isDigit()) {
             String strangeness = Numbers.shown().decimal(measured.strangeness(), 1);
@@ -89,11 +93,9 @@ final class PredictionCard extends VBox {
                     Texts.get("view.reading.stranger", strangeness, most),
                     Texts.get("view.reading.stranger-short", strangeness, most),
                     Texts.get("view.reading.stranger-shortest"));
-            explanation = new Tip(Texts.get("view.reading.stranger-tooltip", strangeness, most));
+            explained = Texts.get("view.reading.stranger-tooltip", strangeness, most);
         }
-        stranger.setTooltip(explanation);
-        // The numeral's says it where there is no room for the words.
-        numeral.setTooltip(explanation);
+        explanation.setText(explained);
         requestLayout();
     }
 

@@ -61,7 +61,7 @@ final class ReadingCaptions {
         // A file's name can be longer than there is room.
         Tip whole = new Tip();
         whole.textProperty().bind(caption.textProperty());
-        caption.setTooltip(whole);
+        whole.on(caption);
         return caption;
     }
 

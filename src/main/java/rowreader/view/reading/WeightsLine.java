@@ -19,7 +19,7 @@ final class WeightsLine extends FlowPane {
     WeightsLine(ReadingModel reading) {
         super(2 * GAP, GAP);
         live.setId("live");
-        live.setTooltip(new Tip(Texts.get("view.reading.follow-tooltip")));
+        new Tip(Texts.get("view.reading.follow-tooltip")).on(live);
         live.selectedProperty().bindBidirectional(reading.liveProperty());
         live.managedProperty().bind(live.visibleProperty());
         description.setId("weights");

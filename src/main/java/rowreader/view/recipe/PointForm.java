@@ -96,8 +96,8 @@ final class PointForm extends GridPane {
         Tip tooltip = new Tip();
         tooltip.setMaxWidth(EXPLANATION_WIDTH);
         tooltip.textProperty().bind(explanation);
-        label.setTooltip(tooltip);
-        control.setTooltip(tooltip);
+        tooltip.on(label);
+        tooltip.on(control);
         control.setAccessibleText(name);
         if (control instanceof NumberField field) {
             field.getEditor().setAccessibleText(name);

@@ -216,7 +216,7 @@ final class RecipeEditor extends VBox {
         button.setId(id);
         button.setMnemonicParsing(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         button.setOnAction(pressed -> action.run());
         return button;
     }

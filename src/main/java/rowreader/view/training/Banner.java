@@ -23,7 +23,7 @@ final class Banner extends HBox {
         Button close = new Button(Texts.get("view.training.dismiss"));
         close.getStyleClass().add("small");
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setTooltip(new Tip(Texts.get("view.training.dismiss-tooltip")));
+        new Tip(Texts.get("view.training.dismiss-tooltip")).on(close);
         close.setOnAction(event -> dismiss.run());
         getChildren().addAll(text, close);
         getStyleClass().addAll("banner", styleClass);

@@ -25,7 +25,7 @@ final class RecipeButton extends MenuButton {
         textProperty().bind(model.runningTitle().map(Text::words).orElse(""));
         Tip tooltip = new Tip();
         tooltip.textProperty().bind(model.runningSummary().map(summary -> Texts.get("view.recipe.running", summary)));
-        setTooltip(tooltip);
+        tooltip.on(this);
         setAccessibleText(Texts.get("view.training.recipe"));
         for (NamedRecipe named : NamedRecipe.values()) {
             getItems().add(item(named.recipe()));

@@ -154,14 +154,13 @@ public final class TrainingPane extends VBox {
                     case FAILED -> Texts.get("view.training.start-again");
                     case IDLE, LOADING, FINISHED, CLOSED -> Texts.get("view.training.start");
                 });
-        button.getTooltip()
-                .setText(
-                        switch (state) {
-                            case TRAINING -> Texts.get("view.training.pause-tooltip");
-                            case PAUSED -> Texts.get("view.training.resume-tooltip");
-                            case FAILED -> Texts.get("view.training.start-again-tooltip");
-                            case IDLE, LOADING, FINISHED, CLOSED -> Texts.get("view.training.start-tooltip");
-                        });
+        button.explain(
+                switch (state) {
+                    case TRAINING -> Texts.get("view.training.pause-tooltip");
+                    case PAUSED -> Texts.get("view.training.resume-tooltip");
+                    case FAILED -> Texts.get("view.training.start-again-tooltip");
+                    case IDLE, LOADING, FINISHED, CLOSED -> Texts.get("view.training.start-tooltip");
+                });
         button.running(state == TrainingState.TRAINING);
     }
 
@@ -195,12 +194,12 @@ public final class TrainingPane extends VBox {
         HBox.setHgrow(summary, Priority.ALWAYS);
         Tip whole = new Tip();
         whole.textProperty().bind(summary.textProperty());
-        summary.setTooltip(whole);
+        whole.on(summary);
         Button edit = new Button(Texts.get("view.training.edit-recipe"));
         edit.setId("edit-recipe");
         edit.getStyleClass().add("small");
         edit.setMinWidth(Region.USE_PREF_SIZE);
-        edit.setTooltip(new Tip(Texts.get("view.training.edit-recipe-tooltip")));
+        new Tip(Texts.get("view.training.edit-recipe-tooltip")).on(edit);
         edit.setOnAction(event -> editor.edit());
         HBox line = new HBox(summary, edit);
         line.getStyleClass().add("recipe-line");
@@ -211,8 +210,8 @@ public final class TrainingPane extends VBox {
         NumberField spinner = new NumberField(recipes.learningRate(), recipes::enterLearningRate);
         spinner.setId("learning-rate");
         NumberBounds offered = RecipePoint.LEARNING_RATE.offered();
-        spinner.setTooltip(new Tip(
-                Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most()))));
+        new Tip(Texts.get("view.training.learning-rate-tooltip", written(offered.least()), written(offered.most())))
+                .on(spinner);
         spinner.getEditor().setAccessibleText(Texts.get("view.training.learning-rate"));
         spinner.getEditor().focusedProperty().addListener((observable, was, focused) -> {
             if (!focused) {
@@ -262,7 +261,7 @@ public final class TrainingPane extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         Tip whole = new Tip();
         whole.textProperty().bind(text.textProperty());
-        text.setTooltip(whole);
+        whole.on(text);
         HBox line = new HBox(text, cancelLoading());
         line.getStyleClass().add("progress-line");
         VBox progress = new VBox(bar, line);
@@ -276,7 +275,7 @@ public final class TrainingPane extends VBox {
         cancel.setId("cancel-loading");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setTooltip(new Tip(Texts.get("view.training.cancel-tooltip")));
+        new Tip(Texts.get("view.training.cancel-tooltip")).on(cancel);
         cancel.setOnAction(event -> model.cancelLoading());
         cancel.visibleProperty().bind(model.canCancelLoading());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -300,11 +299,11 @@ public final class TrainingPane extends VBox {
         }));
         Label caption = caption("loss-caption");
         caption.setText(Texts.get("view.curves.loss-caption"));
-        caption.setTooltip(new Tip(Texts.get("view.curves.loss-tooltip")));
+        new Tip(Texts.get("view.curves.loss-tooltip")).on(caption);
         ToggleButton logarithmic = new ToggleButton(Texts.get("view.curves.logarithmic"));
-        logarithmic.setTooltip(new Tip(Texts.get("view.curves.logarithmic-tooltip")));
+        new Tip(Texts.get("view.curves.logarithmic-tooltip")).on(logarithmic);
         ToggleButton linear = new ToggleButton(Texts.get("view.curves.linear"));
-        linear.setTooltip(new Tip(Texts.get("view.curves.linear-tooltip")));
+        new Tip(Texts.get("view.curves.linear-tooltip")).on(linear);
         SegmentedButton scale = new SegmentedButton(logarithmic, linear);
         scale.setMinWidth(Region.USE_PREF_SIZE);
         scale.setAccessibleText(Texts.get("view.curves.scale"));

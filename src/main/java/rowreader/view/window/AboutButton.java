@@ -34,7 +34,7 @@ final class AboutButton extends Button {
         setId("about");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.about.open.tip")));
+        new Tip(Texts.get("view.about.open.tip")).on(this);
         setOnAction(pressed -> open());
     }
 

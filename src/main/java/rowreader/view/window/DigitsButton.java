@@ -33,7 +33,7 @@ final class DigitsButton extends Button {
         setId("digits");
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tip(Texts.get("view.digits.tooltip")));
+        new Tip(Texts.get("view.digits.tooltip")).on(this);
         setOnAction(pressed -> popover.show(this));
     }
 

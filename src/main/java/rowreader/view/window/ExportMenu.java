@@ -40,7 +40,7 @@ final class ExportMenu extends MenuButton {
         this.palette = palette;
         setId("export");
         setMnemonicParsing(true);
-        setTooltip(new Tip(Texts.get("view.export.tooltip")));
+        new Tip(Texts.get("view.export.tooltip")).on(this);
         getItems()
                 .addAll(
                         ofReading(Texts.get("view.export.gif"), "reading.gif", model::saveGif),

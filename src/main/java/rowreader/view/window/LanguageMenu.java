@@ -22,7 +22,7 @@ final class LanguageMenu extends MenuButton {
         getStyleClass().add(Styles.FLAT);
         setMinWidth(Region.USE_PREF_SIZE);
         setMnemonicParsing(false);
-        setTooltip(new Tip(Texts.get("view.language.tooltip")));
+        new Tip(Texts.get("view.language.tooltip")).on(this);
         setAccessibleText(Texts.get("view.language.accessible", nameOf(language.get())));
         ToggleGroup group = new ToggleGroup();
         for (Locale offered : forPeople(language.get())) {

@@ -12,7 +12,7 @@ final class LessonButton extends ToggleButton {
         super(Texts.get("view.lesson.button"));
         setId("open-lesson");
         setMnemonicParsing(true);
-        setTooltip(new Tip(Texts.get("view.lesson.button-tooltip")));
+        new Tip(Texts.get("view.lesson.button-tooltip")).on(this);
         Listening.to(lesson.openProperty(), this, (observable, was, is) -> setSelected(is));
         // Its letter acts without selecting it first, as a click would: what counts is whether the lesson is open.
         setOnAction(pressed -> {

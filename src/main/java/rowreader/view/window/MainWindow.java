@@ -321,7 +321,7 @@ public final class MainWindow {
         ToggleSwitch dark = new ToggleSwitch(Texts.get("view.window.dark"));
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(model.darkProperty());
-        dark.setTooltip(new Tip(Texts.get("view.window.dark-tooltip")));
+        new Tip(Texts.get("view.window.dark-tooltip")).on(dark);
         LessonButton lesson = new LessonButton(teaching.lesson());
         ViewMenu view = new ViewMenu(teaching);
         for (Region whole : List.of(title, lesson, open, save, exportMenu, view, dark)) {
@@ -343,7 +343,7 @@ public final class MainWindow {
     private static Button button(String text, String tooltip, Runnable action) {
         Button button = new Button(text);
         button.setMnemonicParsing(true);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         button.setOnAction(event -> action.run());
         return button;
     }

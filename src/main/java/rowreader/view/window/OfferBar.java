@@ -42,7 +42,7 @@ final class OfferBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -27,7 +27,7 @@ final class OpenButton extends SplitMenuButton {
         setId("open");
         setText(Texts.get("view.window.open"));
         setMnemonicParsing(true);
-        setTooltip(new Tip(Texts.get("view.window.open-tooltip")));
+        new Tip(Texts.get("view.window.open-tooltip")).on(this);
         setOnAction(event -> choose.run());
         picture.setId("open-picture");
         picture.setOnAction(event -> choosePicture.run());

@@ -21,11 +21,11 @@ final class ReaderChoice extends HBox {
     ReaderChoice(ReaderModel model) {
         this.model = model;
         ToggleButton best = button(Texts.get("view.window.reader-best"), Reader.BEST);
-        best.setTooltip(new Tip(Texts.get("view.window.reader-best-tooltip")));
+        new Tip(Texts.get("view.window.reader-best-tooltip")).on(best);
         ToggleButton trained = button(Texts.get("view.window.reader-training"), Reader.TRAINING);
-        trained.setTooltip(new Tip(Texts.get("view.window.reader-training-tooltip")));
+        new Tip(Texts.get("view.window.reader-training-tooltip")).on(trained);
         ToggleButton tuned = button(Texts.get("view.window.reader-tuned"), Reader.TUNED);
-        tuned.setTooltip(new Tip(Texts.get("view.window.reader-tuned-tooltip")));
+        new Tip(Texts.get("view.window.reader-tuned-tooltip")).on(tuned);
         SegmentedButton choice = new SegmentedButton(best, trained);
         ToggleGroup group = new ToggleGroup();
         choice.setToggleGroup(group);

@@ -79,7 +79,7 @@ final class SidePane extends BorderPane {
         ToggleButton button = new ToggleButton(name(choice));
         button.setId("choose-" + choice.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add(pill);
-        button.setTooltip(new Tip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)));
+        new Tip(Texts.get("view.window.side-tooltip", choice.ordinal() + 1)).on(button);
         button.setUserData(pane);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);

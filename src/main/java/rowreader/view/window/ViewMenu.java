@@ -19,7 +19,7 @@ final class ViewMenu extends MenuButton {
         super(Texts.get("view.look.menu"));
         setId("view-menu");
         setMnemonicParsing(true);
-        setTooltip(new Tip(Texts.get("view.look.menu-tooltip")));
+        new Tip(Texts.get("view.look.menu-tooltip")).on(this);
         LookModel look = teaching.look();
         MenuItem present = item("present", Texts.get("view.look.present"), teaching.presentation()::toggle);
         present.setAccelerator(new KeyCodeCombination(KeyCode.F11));

@@ -21,7 +21,7 @@ final class WindowStatusBar extends StatusBar {
         Tip whole = new Tip();
         whole.textProperty().bind(digits.descriptionProperty().map(Text::words));
         whole.setMaxWidth(WindowPlace.SMALLEST_WIDTH / 2);
-        setTooltip(whole);
+        whole.on(this);
         getRightItems()
                 .addAll(
                         kernels(about.kernels()),
@@ -37,7 +37,7 @@ final class WindowStatusBar extends StatusBar {
         help.getStyleClass().add(Styles.FLAT);
         help.setMinWidth(Region.USE_PREF_SIZE);
         help.setMnemonicParsing(true);
-        help.setTooltip(new Tip(Texts.get("view.keys.tooltip")));
+        new Tip(Texts.get("view.keys.tooltip")).on(help);
         help.setOnAction(pressed -> onHelp.run());
         return help;
     }
@@ -51,7 +51,7 @@ final class WindowStatusBar extends StatusBar {
         kernels.setMinWidth(Region.USE_PREF_SIZE);
         kernels.setMaxHeight(Double.MAX_VALUE);
         kernels.getStyleClass().add("window-subtitle");
-        kernels.setTooltip(new Tip(Texts.get("view.window.kernels.tip")));
+        new Tip(Texts.get("view.window.kernels.tip")).on(kernels);
         return kernels;
     }
 }

@@ -125,7 +125,7 @@ class RacePaneTest {
         Pulses.await();
         ChoiceBox<Architecture> network = (ChoiceBox<Architecture>) pane.lookup("#race-network-2");
         assertThat(model.setup().entries().get(1)).isEqualTo(network.getValue().recipe());
-        assertThat(network.getTooltip().getText()).isEqualTo(network.getValue().explanation());
+        assertThat(network.getAccessibleHelp()).isEqualTo(network.getValue().explanation());
 
         robot.clickOn("#race-hidden-size-1").clickOn("64");
         Pulses.await();

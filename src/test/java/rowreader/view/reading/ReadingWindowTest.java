@@ -170,14 +170,14 @@ class ReadingWindowTest {
         assertThat(stranger.isVisible()).isTrue();
         assertThat(stranger.getText()).containsIgnoringCase("strangeness 4.2").contains("digits", " 1");
         for (Label told : List.of(stranger, robot.lookup("#prediction").queryAs(Label.class))) {
-            assertThat(told.getTooltip().getText()).contains("1 is the limit", "strangeness of this picture is 4.2");
+            assertThat(told.getAccessibleHelp()).contains("1 is the limit", "strangeness of this picture is 4.2");
         }
 
         robot.interact(() -> measure.set(new Familiarity.Measure(Familiarity.MOST_OF_DIGITS)));
         Pulses.await();
         assertThat(stranger.isVisible()).isFalse();
-        assertThat(robot.lookup("#prediction").queryAs(Label.class).getTooltip())
-                .isNull();
+        assertThat(robot.lookup("#prediction").queryAs(Label.class).getAccessibleHelp())
+                .isEmpty();
     }
 
     @Test

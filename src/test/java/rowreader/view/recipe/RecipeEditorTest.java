@@ -225,7 +225,7 @@ class RecipeEditorTest {
             "#recipe-seed"
         }) {
             Control control = robot.lookup(id).queryAs(Control.class);
-            assertThat(control.getTooltip().getText()).as(id).isNotBlank();
+            assertThat(control.getAccessibleHelp()).as(id).isNotBlank();
         }
     }
 

@@ -62,7 +62,7 @@ public final class AblationView implements LabView {
     private Node which() {
         Button most = new Button(Texts.get("view.lab.ablation.most-important", MANY));
         most.setId("most-important");
-        most.setTooltip(new Tip(Texts.get("view.lab.ablation.most-important-tooltip")));
+        new Tip(Texts.get("view.lab.ablation.most-important-tooltip")).on(most);
         most.setOnAction(event -> model.ablateMostImportant(MANY));
         most.disableProperty().bind(model.rankingProperty().isNull());
         Button restore = new Button(Texts.get("view.lab.ablation.restore"));
@@ -111,7 +111,7 @@ public final class AblationView implements LabView {
         from.setPrefWidth(86);
         from.setMinWidth(Region.USE_PREF_SIZE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        from.setTooltip(new Tip(Texts.get("view.lab.ablation.from-tooltip")));
+        new Tip(Texts.get("view.lab.ablation.from-tooltip")).on(from);
         Listening.to(model.ablationProperty(), node, (observable, was, is) -> {
             kind.setValue(is.kind());
             firstRow.follow(is.fromTimestep() + 1);

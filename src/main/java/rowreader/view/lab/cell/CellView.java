@@ -154,7 +154,7 @@ public final class CellView implements LabView {
         button.setUserData(quantity);
         button.setToggleGroup(choice);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(tooltip));
+        new Tip(tooltip).on(button);
         return button;
     }
 
@@ -174,7 +174,7 @@ public final class CellView implements LabView {
                 throw new UnsupportedOperationException(text);
             }
         });
-        order.setTooltip(new Tip(Texts.get("view.lab.cell.order-tooltip")));
+        new Tip(Texts.get("view.lab.cell.order-tooltip")).on(order);
         order.valueProperty().bindBidirectional(lab.reading().unitOrderProperty());
         return order;
     }
@@ -207,7 +207,7 @@ public final class CellView implements LabView {
         Button show = new Button(Texts.get("view.lab.cell.arithmetic"));
         show.setId("show-arithmetic");
         show.setMinWidth(Region.USE_PREF_SIZE);
-        show.setTooltip(new Tip(Texts.get("view.lab.cell.arithmetic-tooltip")));
+        new Tip(Texts.get("view.lab.cell.arithmetic-tooltip")).on(show);
         show.disableProperty().bind(lab.traceProperty().isNull());
         show.setOnAction(event -> showArithmetic(cell.unitProperty().get()));
         HBox controls = new HBox(caption, unit, show, remark(Texts.get("view.lab.cell.or-click")));

@@ -66,12 +66,12 @@ public final class ComparisonView implements LabView {
     private Node tools(Supplier<File> chooseModel) {
         Button keep = new Button(Texts.get("view.lab.compare.keep"));
         keep.setId("keep");
-        keep.setTooltip(new Tip(Texts.get("view.lab.compare.keep-tooltip")));
+        new Tip(Texts.get("view.lab.compare.keep-tooltip")).on(keep);
         keep.disableProperty().bind(model.answer().map(answer -> false).orElse(true));
         keep.setOnAction(event -> model.keep());
         Button open = new Button(Texts.get("view.lab.compare.open"));
         open.setId("open-other");
-        open.setTooltip(new Tip(Texts.get("view.lab.compare.open-tooltip")));
+        new Tip(Texts.get("view.lab.compare.open-tooltip")).on(open);
         open.setOnAction(event -> {
             File file = chooseModel.get();
             if (file != null) {

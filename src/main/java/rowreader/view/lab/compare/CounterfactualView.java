@@ -95,7 +95,7 @@ public final class CounterfactualView implements LabView {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tip(Texts.get("view.lab.what-if.blank-after-tooltip")));
+        new Tip(Texts.get("view.lab.what-if.blank-after-tooltip")).on(slider);
         slider.valueProperty()
                 .addListener((observable, was, is) ->
                         model.blankRowsAfterProperty().set((int) Math.round(is.doubleValue())));

@@ -108,7 +108,7 @@ public final class LearningView implements LabView {
     private Node timeControls() {
         time.setId("training-time");
         time.setBlockIncrement(1);
-        time.setTooltip(new Tip(Texts.get("view.lab.learning.time-tooltip")));
+        new Tip(Texts.get("view.lab.learning.time-tooltip")).on(time);
         time.setAccessibleText(Texts.get("view.lab.learning.time"));
         time.valueProperty().addListener((observable, was, is) -> scrub((int) Math.round(is.doubleValue())));
         Listening.to(learning.snapshotsProperty(), time, (observable, was, is) -> follow());
@@ -116,7 +116,7 @@ public final class LearningView implements LabView {
         follow();
         Button now = new Button(Texts.get("view.lab.learning.now"));
         now.setId("now");
-        now.setTooltip(new Tip(Texts.get("view.lab.learning.now-tooltip")));
+        new Tip(Texts.get("view.lab.learning.now-tooltip")).on(now);
         now.setOnAction(event -> learning.toNow());
         now.disableProperty().bind(learning.recalledProperty().isNull());
         HBox.setHgrow(time, Priority.ALWAYS);
