@@ -35,8 +35,8 @@ if not exist "%target%\rowreader.jar" (
 if defined rebuild exit /b 0
 
 rem The same as in run.sh.
-set "options=-Xmx2g -XX:+UseSerialGC -Xms32m -XX:MaxNewSize=24m -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
-set "options=%options% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
+set "options=-Xmx2g -XX:+UseSerialGC -XX:InitialHeapSize=64m -XX:MinHeapSize=32m -XX:NewSize=24m -XX:MaxNewSize=24m -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000"
+set "options=%options% -XX:Tier4InvocationThreshold=80000 -XX:Tier4MinInvocationThreshold=9600 -XX:Tier4CompileThreshold=240000 -XX:Tier4BackEdgeThreshold=640000"
 set "options=%options% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 set "options=%options% -Dorg.bytedeco.javacpp.maxbytes=2G -Dorg.bytedeco.javacpp.maxphysicalbytes=6G -Dorg.nd4j.avx.ignore=true"
 set "options=%options% -Dorg.nd4j.log.initialization=false -Dorg.deeplearning4j.crash.reporting.enabled=false"
