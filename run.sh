@@ -168,7 +168,8 @@ jvm_options() {
     -Xmx2g
     # The heap is small; what training computes with lies outside it. This collector takes the least room and no thread.
     -XX:+UseSerialGC -XX:MinHeapSize=32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30
-    # Made for what is alive once the window is there: while it grew to that, a start was stopped 14 times, twice to collect all.
+    # Made for what is alive once the window is there: while it grew to that, a start was stopped 17 times until its first reading,
+    # three times to collect all.
     -XX:InitialHeapSize=64m -XX:NewSize=24m
     # While it trains, 2 to 4 MB of weights and readings are in use at any moment. Where the young generation has no room for them
     # they are old at once, and to collect the old ones stops the window for a fifth of a second.

@@ -20,9 +20,10 @@ import rowreader.viewmodel.lab.Waiting;
 class FileWorkTest {
     private final Waiting filesThread = new Waiting();
     private final Waiting fxThread = new Waiting();
+    private final Waiting aSecond = new Waiting();
     private final List<Message> told = new ArrayList<>();
     private final List<Object> events = new ArrayList<>();
-    private final FileWork work = new FileWork(filesThread, fxThread, told::add);
+    private final FileWork work = new FileWork(filesThread, fxThread, aSecond, told::add);
 
     private final Logger log = (Logger) LoggerFactory.getLogger(FileWork.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -36,6 +37,10 @@ class FileWorkTest {
     @AfterEach
     void stopListening() {
         log.detachAppender(logged);
+    }
+
+    private static Text reason(String words) {
+        return Text.of("text.reason", words);
     }
 
     private void runAll() {
@@ -56,9 +61,7 @@ class FileWorkTest {
 
     @Test
     void whatTakesLongIsToldMeanwhileAndThenWhatCameOfIt() {
-        Waiting aSecond = new Waiting();
-        FileWork slow = new FileWork(filesThread, fxThread, aSecond, told::add);
-        slow.runLong(() -> "a.gif", reason("Saving …"), name -> reason("Saved " + name));
+        work.runLong(() -> "a.gif", reason("Saving …"), name -> reason("Saved " + name));
         aSecond.run();
         assertThat(told).singleElement().hasToString("Done: Saving …");
         runAll();
@@ -68,9 +71,7 @@ class FileWorkTest {
 
     @Test
     void whatFailsAfterLongTakesThePlaceOfWhatWasToldMeanwhile() {
-        Waiting aSecond = new Waiting();
-        FileWork slow = new FileWork(filesThread, fxThread, aSecond, told::add);
-        slow.runLong(
+        work.runLong(
                 () -> {
                     throw new WordedException(reason("The disk is full."));
                 },
@@ -84,23 +85,17 @@ class FileWorkTest {
 
     @Test
     void whatDoesNotTakeLongIsToldAtItsEndOnly() {
-        Waiting aSecond = new Waiting();
-        FileWork quick = new FileWork(filesThread, fxThread, aSecond, told::add);
-        quick.runLong(() -> "a.csv", reason("Saving …"), name -> reason("Saved " + name));
+        work.runLong(() -> "a.csv", reason("Saving …"), name -> reason("Saved " + name));
         runAll();
         aSecond.run();
         assertThat(told).singleElement().hasToString("Done: Saved a.csv");
-    }
-
-    private static Text reason(String words) {
-        return Text.of("text.reason", words);
     }
 
     @Test
     void anExpectedFailureIsToldInItsOwnWordsAndNotLogged() {
         work.run(
                 () -> {
-                    throw new WordedException(Text.of("text.reason", "The disk is full. Make room."));
+                    throw new WordedException(reason("The disk is full. Make room."));
                 },
                 events::add);
         runAll();
@@ -141,7 +136,7 @@ class FileWorkTest {
         work.run(() -> "done", () -> events.add("ended"), events::add);
         work.run(
                 () -> {
-                    throw new WordedException(Text.of("text.reason", "It broke."));
+                    throw new WordedException(reason("It broke."));
                 },
                 () -> events.add("ended: " + told.size()),
                 events::add);
@@ -157,7 +152,7 @@ class FileWorkTest {
         work.follow(good, events::add);
         work.follow(bad.thenApply(same -> same), events::add);
         good.complete("done");
-        bad.completeExceptionally(new CompletionException(new WordedException(Text.of("text.reason", "It broke."))));
+        bad.completeExceptionally(new CompletionException(new WordedException(reason("It broke."))));
         fxThread.run();
         assertThat(events).containsExactly("done");
         assertThat(told).singleElement().hasToString("Failure: It broke.");

@@ -64,6 +64,19 @@ class ClosedSessionTest {
         }
     }
 
+    private void close(SessionModel session) {
+        CompletableFuture<Void> end = session.close();
+        write();
+        end.join();
+    }
+
+    /** Of a session that is over. */
+    private void keepARun() {
+        SessionModel session = open();
+        commands.model(CompletableFuture.completedFuture(model()));
+        close(session);
+    }
+
     private static Model model() {
         try (Network network = Designs.network(RECIPE, 10)) {
             TrainingRecord record = new TrainingRecord(RECIPE, 0.001, List.of(2.3, 2.2), List.of());
@@ -89,18 +102,12 @@ class ClosedSessionTest {
         SessionModel again = open();
         window.acceptOffer();
         assertThat(commands.asked()).contains("start");
-        CompletableFuture<Void> end = again.close();
-        write();
-        end.join();
+        close(again);
     }
 
     @Test
     void whatWasTrainedBeforeTheOfferWasTakenCanBeTakenBack() {
-        SessionModel first = open();
-        commands.model(CompletableFuture.completedFuture(model()));
-        CompletableFuture<Void> kept = first.close();
-        write();
-        kept.join();
+        keepARun();
         SessionModel again = open();
         training.onIteration(2, 256, 2.2);
 
@@ -108,26 +115,18 @@ class ClosedSessionTest {
 
         assertThat(window.messageProperty().get().action())
                 .hasValueSatisfying(action -> assertThat(action.name()).isEqualTo(Text.of("viewmodel.undo")));
-        CompletableFuture<Void> end = again.close();
-        write();
-        end.join();
+        close(again);
     }
 
     @Test
     void aRunIsOfferedThoughOneOfAHigherNumberWasAnsweredAndIsGone() throws Exception {
         Path own = Files.createDirectories(folder.resolve("session").resolve("1"));
         Files.writeString(own.resolve("window.json"), "{\"answered\": 57}");
-        SessionModel first = open();
-        commands.model(CompletableFuture.completedFuture(model()));
-        CompletableFuture<Void> kept = first.close();
-        write();
-        kept.join();
+        keepARun();
 
         SessionModel again = open();
 
         assertThat(window.offerProperty().get()).isNotNull();
-        CompletableFuture<Void> end = again.close();
-        write();
-        end.join();
+        close(again);
     }
 }
