@@ -30,6 +30,7 @@ import rowreader.network.training.ComputingThread;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.NumericLibraries;
 import rowreader.network.training.Training;
+import rowreader.network.training.TrainingState;
 import rowreader.text.Language;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -55,7 +56,13 @@ import rowreader.viewmodel.window.WindowModel.Threads;
 /** The composition root: the only class that sees every room. Makes the threads and ends them. */
 public final class App implements AutoCloseable {
     /** Curves and numbers that change four times a second look live, and each change paints both charts again. */
-    private static final Duration TRAINING_GAP = Duration.ofMillis(250);
+    private static final Duration PROGRESS_GAP = Duration.ofMillis(250);
+
+    /** Once most is learned, four changes a second show no more than two: a chart grows by a pixel or two with each. */
+    private static final Duration LATER_PROGRESS_GAP = Duration.ofMillis(500);
+
+    /** Training samples; the seed network's loss has fallen by nine tenths. */
+    private static final long LATER = 200_000;
 
     /** A window that is moved is written down once, not for each pixel. */
     private static final Duration SETTINGS_GAP = Duration.ofSeconds(1);
@@ -118,7 +125,7 @@ public final class App implements AutoCloseable {
         ComputingThread.besideWindow();
         PulseExecutor fxThread = new PulseExecutor();
         training = new Training(digits.source(), recipe, giveWay);
-        TrainingModel trainingModel = new TrainingModel(training, new PulseExecutor(TRAINING_GAP));
+        TrainingModel trainingModel = new TrainingModel(training, fxThread, new PulseExecutor(this::progressGap));
         training.listen(trainingModel);
         trainingModel.expect(recipe);
         model = new WindowModel(
@@ -149,7 +156,8 @@ public final class App implements AutoCloseable {
                 trainingModel,
                 model.drawing().digitProperty(),
                 keptRaces,
-                new RaceModel.Threads(raceThread, tracerThread, filesThread, new PulseExecutor(TRAINING_GAP)),
+                new RaceModel.Threads(
+                        raceThread, tracerThread, filesThread, fxThread, new PulseExecutor(() -> PROGRESS_GAP)),
                 giveWay);
         settings = new SettingsModel(
                 settingsFile,
@@ -172,6 +180,15 @@ public final class App implements AutoCloseable {
      */
     void begin() {
         filesThread.execute(() -> openBestReader(fx));
+    }
+
+    /** A single step is shown at once. */
+    private Duration progressGap() {
+        TrainingModel shown = model.training();
+        if (shown.stateProperty().get() != TrainingState.TRAINING) {
+            return Duration.ZERO;
+        }
+        return shown.samplesDoneProperty().get() < LATER ? PROGRESS_GAP : LATER_PROGRESS_GAP;
     }
 
     private static ExecutorService oneDaemonThread(String name) {

@@ -15,27 +15,48 @@ public final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final Executor fxThread;
+    private final Executor progress;
     private final Runnable afterDrain;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean drainPending = new AtomicBoolean();
+    private final AtomicBoolean progressPending = new AtomicBoolean();
 
-    /** @param afterDrain what changes once for all that was told; on the FX thread */
-    public Mailbox(Executor fxThread, Runnable afterDrain) {
+    /**
+     * @param fxThread runs what it is given on the FX thread
+     * @param progress the same, as often as progress is worth showing
+     * @param afterDrain what changes once for all that was told; on the FX thread
+     */
+    public Mailbox(Executor fxThread, Executor progress, Runnable afterDrain) {
         this.fxThread = fxThread;
+        this.progress = progress;
         this.afterDrain = afterDrain;
     }
 
     /** Has {@code change} made on the FX thread. On any thread; returns at once. */
     public void tell(Runnable change) {
         waiting.add(change);
-        if (drainPending.compareAndSet(false, true)) {
-            fxThread.execute(this::drain);
+        drainBy(fxThread, drainPending);
+    }
+
+    /** Has {@code change} made with the next progress, or with what is told before that. On any thread; returns at once. */
+    public void tellProgress(Runnable change) {
+        waiting.add(change);
+        drainBy(progress, progressPending);
+    }
+
+    private void drainBy(Executor executor, AtomicBoolean pending) {
+        if (pending.compareAndSet(false, true)) {
+            executor.execute(this::drain);
         }
     }
 
     private void drain() {
         // Before polling, so that what comes during the drain has one of its own.
         drainPending.set(false);
+        progressPending.set(false);
+        if (waiting.isEmpty()) {
+            return;
+        }
         for (Runnable change = waiting.poll(); change != null; change = waiting.poll()) {
             make(change);
         }

@@ -12,9 +12,10 @@ import rowreader.viewmodel.lab.Waiting;
 
 class MailboxTest {
     private final Waiting fxThread = new Waiting();
+    private final Waiting progress = new Waiting();
     private final List<Integer> made = new ArrayList<>();
     private int drains;
-    private final Mailbox mailbox = new Mailbox(fxThread, () -> drains++);
+    private final Mailbox mailbox = new Mailbox(fxThread, progress, () -> drains++);
 
     @Test
     void oneDrainTakesAllThatWaitsInOrder() {
@@ -26,6 +27,34 @@ class MailboxTest {
         fxThread.run();
         assertThat(made).hasSize(1000).isSorted();
         assertThat(drains).isEqualTo(1);
+    }
+
+    @Test
+    void progressIsMadeInItsTime() {
+        mailbox.tellProgress(() -> made.add(1));
+        mailbox.tellProgress(() -> made.add(2));
+        assertThat(fxThread.size()).isZero();
+        assertThat(progress.size()).isEqualTo(1);
+        progress.run();
+        assertThat(made).containsExactly(1, 2);
+        assertThat(drains).isEqualTo(1);
+    }
+
+    @Test
+    void progressIsMadeBeforeWhatIsToldAfterIt() {
+        mailbox.tellProgress(() -> made.add(1));
+        mailbox.tell(() -> made.add(2));
+        fxThread.run();
+        assertThat(made).containsExactly(1, 2);
+        assertThat(drains).isEqualTo(1);
+
+        progress.run();
+        assertThat(made).containsExactly(1, 2);
+        assertThat(drains).isEqualTo(1);
+
+        mailbox.tellProgress(() -> made.add(3));
+        progress.run();
+        assertThat(made).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -48,7 +77,7 @@ class MailboxTest {
         ExecutorService fx = Executors.newSingleThreadExecutor();
         ExecutorService tellers = Executors.newFixedThreadPool(4);
         List<Integer> heard = new ArrayList<>();
-        Mailbox shared = new Mailbox(fx, () -> {});
+        Mailbox shared = new Mailbox(fx, fx, () -> {});
         for (int i = 0; i < 20_000; i++) {
             int number = i;
             tellers.execute(() -> shared.tell(() -> heard.add(number)));

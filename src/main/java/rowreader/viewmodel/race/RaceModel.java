@@ -39,8 +39,9 @@ public final class RaceModel {
      * @param tracer readings
      * @param files what waits for the disk
      * @param fx all properties and commands
+     * @param progress the same, as often as learning is worth showing
      */
-    public record Threads(Executor race, Executor tracer, Executor files, Executor fx) {}
+    public record Threads(Executor race, Executor tracer, Executor files, Executor fx, Executor progress) {}
 
     /**
      * A race that is shown.
@@ -108,7 +109,7 @@ public final class RaceModel {
         this.threads = threads;
         this.giveWay = giveWay;
         readings = new LaneReadings(digit, threads.tracer(), threads.fx());
-        told = new Mailbox(threads.fx(), this::changed);
+        told = new Mailbox(threads.fx(), threads.progress(), this::changed);
         kept = new KeptRacesModel(this, keptRaces, new FileWork(threads.files(), threads.fx(), message::set));
         readingHint = Bindings.createObjectBinding(() -> hint(digit.getValue()), shown, version, digit);
         training.datasetProperty().addListener((observable, was, is) -> runIfPossible());
@@ -316,11 +317,19 @@ public final class RaceModel {
         }
 
         private void tell(Runnable change) {
-            told.tell(() -> {
+            told.tell(inItsTime(change));
+        }
+
+        private void tellProgress(Runnable change) {
+            told.tellProgress(inItsTime(change));
+        }
+
+        private Runnable inItsTime(Runnable change) {
+            return () -> {
                 if (run == RaceModel.this.run) {
                     change.run();
                 }
-            });
+            };
         }
 
         @Override
@@ -330,12 +339,12 @@ public final class RaceModel {
 
         @Override
         public void onIteration(int lane, long samples, double seconds, double trainingLoss) {
-            tell(() -> lane(lane).onIteration(samples, seconds, trainingLoss));
+            tellProgress(() -> lane(lane).onIteration(samples, seconds, trainingLoss));
         }
 
         @Override
         public void onEvaluated(int lane, double seconds, AccuracyPoint evaluated) {
-            tell(() -> lane(lane).onEvaluated(seconds, evaluated));
+            tellProgress(() -> lane(lane).onEvaluated(seconds, evaluated));
         }
 
         @Override
@@ -345,7 +354,7 @@ public final class RaceModel {
 
         @Override
         public void onWeights(List<Weights> weights) {
-            tell(() -> readings.take(weights, classNames));
+            tellProgress(() -> readings.take(weights, classNames));
         }
 
         @Override

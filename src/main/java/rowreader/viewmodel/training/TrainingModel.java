@@ -39,7 +39,8 @@ import rowreader.viewmodel.curve.Curve;
  * The training as a person sees and steers it.
  *
  * <p>The trainer may tell a thousand things a second. They wait in a {@link Mailbox}, and properties change once for all
- * that waited. Nothing told is lost: every loss and accuracy is in its curve.
+ * that waited: as often as progress is worth showing, and at once when the training starts, rests or fails. Nothing told is
+ * lost: every loss and accuracy is in its curve.
  *
  * <p>Everything but the {@link TrainingListener} methods, which any thread may call, belongs to the FX thread.
  */
@@ -122,15 +123,16 @@ public final class TrainingModel implements TrainingListener {
     /**
      * @param commands the training steered
      * @param fxThread runs what it is given on the FX thread, later or now
+     * @param progress the same, as often as loading and learning are worth showing
      */
-    public TrainingModel(TrainingCommands commands, Executor fxThread) {
-        this(commands, fxThread, System::nanoTime);
+    public TrainingModel(TrainingCommands commands, Executor fxThread, Executor progress) {
+        this(commands, fxThread, progress, System::nanoTime);
     }
 
     /** The same with a clock of its own, in nanoseconds. */
-    TrainingModel(TrainingCommands commands, Executor fxThread, LongSupplier nanoClock) {
+    TrainingModel(TrainingCommands commands, Executor fxThread, Executor progress, LongSupplier nanoClock) {
         this.commands = commands;
-        told = new Mailbox(fxThread, this::showWhatWasTold);
+        told = new Mailbox(fxThread, progress, this::showWhatWasTold);
         dropped = new DroppedRuns(commands, told, () -> newestSamples > 0, notice::set);
         this.nanoClock = nanoClock;
         learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
@@ -191,7 +193,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onLoading(Text doing, double fraction) {
-        told.tell(() -> {
+        told.tellProgress(() -> {
             activity.set(doing);
             loadingFraction.set(fraction);
         });
@@ -235,7 +237,7 @@ public final class TrainingModel implements TrainingListener {
     @Override
     public void onIteration(long iterationsDone, long samples, double loss) {
         long nanos = nanoClock.getAsLong();
-        told.tell(() -> {
+        told.tellProgress(() -> {
             newestIteration = iterationsDone;
             newestSamples = samples;
             throughput.mark(nanos, samples);
@@ -248,7 +250,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onEvaluated(AccuracyPoint evaluated) {
-        told.tell(() -> {
+        told.tellProgress(() -> {
             switch (evaluated.split()) {
                 case TRAINING_MINIBATCH -> show(evaluated, trainingMinibatchAccuracy, trainingMinibatchCurve);
                 case TEST_MINIBATCH -> show(evaluated, testMinibatchAccuracy, testMinibatchCurve);
@@ -269,7 +271,7 @@ public final class TrainingModel implements TrainingListener {
 
     @Override
     public void onWeights(Weights newest) {
-        told.tell(() -> weights.set(new NewestWeights(newest, newestSamples, run, classNames.get())));
+        told.tellProgress(() -> weights.set(new NewestWeights(newest, newestSamples, run, classNames.get())));
     }
 
     @Override

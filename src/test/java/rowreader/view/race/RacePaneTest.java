@@ -67,13 +67,13 @@ class RacePaneTest {
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         PulseExecutor fxThread = new PulseExecutor();
-        TrainingModel training = new TrainingModel(new RecordedCommands(), fxThread);
+        TrainingModel training = new TrainingModel(new RecordedCommands(), fxThread, fxThread);
         model = new RaceModel(
                 new RecordedCommands(),
                 training,
                 drawing,
                 new KeptRaces(folder.resolve(Long.toString(System.nanoTime()))),
-                new RaceModel.Threads(raceThread, thread, thread, fxThread),
+                new RaceModel.Threads(raceThread, thread, thread, fxThread, fxThread),
                 new GiveWay());
         training.onLoaded(SimpleDigits.dataset(200, 60));
         model.setup().replace(0, Architecture.LSTM.recipe().withHiddenSize(16).withLearningRate(0.01));

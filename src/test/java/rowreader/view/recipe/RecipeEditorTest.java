@@ -47,7 +47,7 @@ class RecipeEditorTest {
     @Start
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        training = new TrainingModel(commands, Runnable::run);
+        training = new TrainingModel(commands, Runnable::run, Runnable::run);
         layer = new RecipeLayer(new RecipeModel(training));
         below = new Button("Below");
         below.setOnAction(pressed -> commands.asked().add("below"));

@@ -15,7 +15,7 @@ import rowreader.viewmodel.training.TrainingModel;
 
 @ExtendWith(InEnglish.class)
 class ProgressTextTest {
-    private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run);
+    private final TrainingModel model = new TrainingModel(new RecordedCommands(), Runnable::run, Runnable::run);
 
     @ParameterizedTest
     @CsvSource({

@@ -69,7 +69,7 @@ class TrainingPaneTest {
     @Start
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        model = new TrainingModel(commands, new PulseExecutor());
+        model = new TrainingModel(commands, new PulseExecutor(), new PulseExecutor());
         RecipeModel recipes = new RecipeModel(model);
         RecipeLayer editor = new RecipeLayer(recipes);
         pane = new TrainingPane(model, recipes, editor, palette);

@@ -37,7 +37,7 @@ public final class StudiesFixture {
 
     public final ObjectProperty<ReaderWeights> otherReader = new SimpleObjectProperty<>();
     public final RecordedCommands commands = new RecordedCommands();
-    public final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    public final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     public final DrawingModel drawing = new DrawingModel();
     public final PlaybackModel playback = new PlaybackModel();
     public final ReadingModel reading =

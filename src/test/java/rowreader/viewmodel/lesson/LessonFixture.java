@@ -42,7 +42,7 @@ final class LessonFixture {
     private static final DigitSet DIGITS = TestDigits.set(20, 5);
 
     final RecordedCommands commands = new RecordedCommands();
-    final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     final PlacesModel places = new PlacesModel();
     final Queue<Runnable> raceThread = new ArrayDeque<>();
     final WindowModel window;
@@ -87,7 +87,7 @@ final class LessonFixture {
                 training,
                 window.drawing().digitProperty(),
                 new KeptRaces(folder.resolve("races")),
-                new RaceModel.Threads(raceThread::add, tracer, Runnable::run, Runnable::run),
+                new RaceModel.Threads(raceThread::add, tracer, Runnable::run, Runnable::run, Runnable::run),
                 giveWay);
         shelf = new ShelfModel(
                 new StudiedWeights(window.reading(), training), training.datasetProperty(), window.drawing(), surveys);

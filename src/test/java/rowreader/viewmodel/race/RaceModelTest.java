@@ -42,7 +42,7 @@ class RaceModelTest {
     private static final long SAMPLES = 600;
 
     private final RecordedCommands commands = new RecordedCommands();
-    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     private final Dataset dataset = SimpleDigits.dataset(100, 50);
     private final ObjectProperty<Digit> drawing = new SimpleObjectProperty<>();
     private final Queue<Runnable> raceThread = new ArrayDeque<>();
@@ -66,7 +66,7 @@ class RaceModelTest {
                 training,
                 drawing,
                 new KeptRaces(folder.resolve("races")),
-                new Threads(raceThread::add, Runnable::run, files, Runnable::run),
+                new Threads(raceThread::add, Runnable::run, files, Runnable::run, Runnable::run),
                 new GiveWay());
     }
 

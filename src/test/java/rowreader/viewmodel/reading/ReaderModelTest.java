@@ -27,7 +27,7 @@ class ReaderModelTest {
     private static final LstmWeights TRAINED = TestWeights.random(3, 1);
 
     private final RecordedCommands commands = new RecordedCommands();
-    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     private final ReadingModel reading = new ReadingModel(
             Runnable::run,
             Runnable::run,

@@ -21,7 +21,7 @@ import rowreader.viewmodel.training.TrainingModel;
 
 class RecipeModelTest {
     private final RecordedCommands commands = new RecordedCommands();
-    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     private final RecipeModel model = new RecipeModel(training);
 
     @ParameterizedTest

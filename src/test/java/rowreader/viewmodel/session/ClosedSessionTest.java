@@ -36,7 +36,7 @@ class ClosedSessionTest {
     private Path folder;
 
     private final RecordedCommands commands = new RecordedCommands();
-    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
     /** What waits for the disk. */
     private final Queue<Runnable> disk = new ConcurrentLinkedQueue<>();
 

@@ -78,7 +78,7 @@ class KilledSessionsTest {
         }
 
         private static void build(Path folder, Training training, ExecutorService fx) {
-            TrainingModel model = new TrainingModel(training, fx);
+            TrainingModel model = new TrainingModel(training, fx, fx);
             training.listen(model);
             WindowModel window = new WindowModel(
                     training,

@@ -27,7 +27,7 @@ class DroppedRunTest {
     private final Dataset digits = SimpleDigits.dataset(100, 30);
     private final ExecutorService fxThread = Executors.newSingleThreadExecutor();
     private final Training training = new Training(progress -> digits, RECIPE);
-    private final TrainingModel model = new TrainingModel(training, fxThread);
+    private final TrainingModel model = new TrainingModel(training, fxThread, fxThread);
 
     DroppedRunTest() {
         training.listen(model);

@@ -25,7 +25,7 @@ class TrainingModelTest {
 
     private final RecordedCommands commands = new RecordedCommands();
     private long nanos;
-    private final TrainingModel model = new TrainingModel(commands, Runnable::run, () -> nanos);
+    private final TrainingModel model = new TrainingModel(commands, Runnable::run, Runnable::run, () -> nanos);
 
     @Test
     void showsTheNewestIteration() {
@@ -59,7 +59,7 @@ class TrainingModelTest {
     @Test
     void drainsOnceForAllThatWasToldMeanwhile() {
         List<Runnable> drains = new ArrayList<>();
-        TrainingModel later = new TrainingModel(commands, drains::add);
+        TrainingModel later = new TrainingModel(commands, Runnable::run, drains::add);
         for (int i = 1; i <= 1_000; i++) {
             later.onIteration(i, 128L * i, 1);
         }
@@ -79,7 +79,7 @@ class TrainingModelTest {
     @Test
     void losesNothingThatAnotherThreadTells() throws Exception {
         ExecutorService fxThread = Executors.newSingleThreadExecutor();
-        TrainingModel threaded = new TrainingModel(commands, fxThread);
+        TrainingModel threaded = new TrainingModel(commands, fxThread, fxThread);
         Thread trainer = new Thread(() -> {
             for (int i = 1; i <= 200_000; i++) {
                 threaded.onIteration(i, i, 1);

@@ -21,7 +21,8 @@ class TrainingPaceTest {
     Path folder;
 
     private long nanos;
-    private final TrainingModel training = new TrainingModel(new RecordedCommands(), Runnable::run, () -> nanos);
+    private final TrainingModel training =
+            new TrainingModel(new RecordedCommands(), Runnable::run, Runnable::run, () -> nanos);
 
     /** A thousand training samples a second. */
     private void train(Recipe recipe, int seconds) {

@@ -36,7 +36,7 @@ class ModelFilesModelTest {
     private Path folder;
 
     private final RecordedCommands commands = new RecordedCommands();
-    private final TrainingModel training = new TrainingModel(commands, Runnable::run);
+    private final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
 
     private final GiveWay giveWay = new GiveWay();
 

@@ -29,6 +29,6 @@ final class WindowFixture {
     /** One that has learned nothing yet. */
     static WindowModel window(Path folder) {
         RecordedCommands commands = new RecordedCommands();
-        return window(commands, new TrainingModel(commands, Runnable::run), folder, new GiveWay());
+        return window(commands, new TrainingModel(commands, Runnable::run, Runnable::run), folder, new GiveWay());
     }
 }
