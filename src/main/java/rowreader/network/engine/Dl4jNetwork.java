@@ -38,7 +38,7 @@ public final class Dl4jNetwork implements Network {
     private final Sight sight;
     private final MultiLayerNetwork network;
     private final Optional<Text> fallbackReason;
-    private final Optional<FusedIteration> fusedIteration;
+    private final Optional<FusedNetwork> fused;
     /** [parameters], what {@link #weights()} reads them into: nobody else sees it. */
     private final float[] inOneRow;
 
@@ -54,8 +54,7 @@ public final class Dl4jNetwork implements Network {
         network = dl4jsOwn(design, recipe, classes);
         inOneRow = new float[Math.toIntExact(network.numParams())];
         fallbackReason = FastLayers.install(network);
-        fusedIteration =
-                fallbackReason.isEmpty() ? FusedIteration.of(network, recipe.gradientClip()) : Optional.empty();
+        fused = fallbackReason.isEmpty() ? FusedNetwork.of(network, recipe.gradientClip()) : Optional.empty();
     }
 
     /** The same network with the same initial weights, as DL4J alone computes it. */
@@ -84,8 +83,8 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public double fit(Minibatch minibatch) {
-        if (fusedIteration.isPresent()) {
-            return fusedIteration.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
+        if (fused.isPresent()) {
+            return fused.get().fit(minibatch.lines(recipe.readingOrder()), minibatch.labels());
         }
         load(minibatch);
         network.fit(features, labels);
@@ -95,6 +94,9 @@ public final class Dl4jNetwork implements Network {
 
     @Override
     public float[] probabilities(Minibatch minibatch) {
+        if (fused.isPresent()) {
+            return fused.get().probabilities(minibatch.lines(recipe.readingOrder()));
+        }
         load(minibatch);
         try (INDArray output = network.output(features, false)) {
             INDArray last = sight == Sight.ANSWERED_ROWS

@@ -92,6 +92,7 @@ final class Cores {
 
         void work(int worker) {
             for (int task = next.getAndIncrement(); task < count; task = next.getAndIncrement()) {
+                NextPulse.goesFirst();
                 try {
                     tasks.run(task, worker);
                 } catch (RuntimeException | Error e) {

@@ -286,6 +286,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
     private void forward(int slice, Input input, Steps hiddenStates, Worker worker) {
         int first = slice * sliceRows;
         for (int t = 0; t < timesteps; t++) {
+            NextPulse.goesFirst();
             for (int row = 0; row < count(slice); row++) {
                 int from = (first + row) * input.rowStride() + t * input.timestepStride();
                 for (Floats read : reads) {
@@ -432,6 +433,7 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         Arrays.fill(worker.carriedGradient, 0f);
         worker.recurrentWeights = parameters.recurrent();
         for (int t = timesteps - 1; t >= firstTimestep; t--) {
+            NextPulse.goesFirst();
             if (t >= outputGradients.first()) {
                 addGiven(outputGradients, slice, t, worker);
             }

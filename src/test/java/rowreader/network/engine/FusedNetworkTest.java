@@ -21,7 +21,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.training.Minibatches;
 
 /** DL4J's own iteration is the judge: afterwards the network is in the same state. */
-class FusedIterationTest {
+class FusedNetworkTest {
     private static final int BATCH_SIZE = 20;
 
     private final Recipe recipe = Architecture.LSTM.recipe().withHiddenSize(12).withLearningRate(0.01);
@@ -33,18 +33,22 @@ class FusedIterationTest {
         MultiLayerNetwork stock = Dl4jNetwork.dl4jsOwn(new LstmDesign(), learned, 10);
         MultiLayerNetwork fast = Dl4jNetwork.dl4jsOwn(new LstmDesign(), learned, 10);
         FastLayers.install(fast);
-        FusedIteration iteration = FusedIteration.of(fast, gradientClip).orElseThrow();
+        FusedNetwork fused = FusedNetwork.of(fast, gradientClip).orElseThrow();
         Minibatches minibatches = new Minibatches(SimpleDigits.digits(100, 1), 1);
         for (int i = 0; i < 8; i++) {
             Minibatch minibatch = minibatches.at((long) i * BATCH_SIZE, BATCH_SIZE);
             stock.fit(features(minibatch), labels(minibatch));
-            double loss = iteration.fit(minibatch.pixels(), minibatch.labels());
+            double loss = fused.fit(minibatch.pixels(), minibatch.labels());
             assertThat(loss).isCloseTo(stock.score(), within(1e-5));
             assertThat(fast.score()).isEqualTo(loss);
         }
         assertThat(fast.getIterationCount()).isEqualTo(stock.getIterationCount());
         assertClose(fast.params(), stock.params());
         assertClose(fast.getUpdater().getStateViewArray(), stock.getUpdater().getStateViewArray());
+        Minibatch unseen = minibatches.at(8L * BATCH_SIZE, 2 * BATCH_SIZE);
+        assertClose(
+                Nd4j.createFromArray(fused.probabilities(unseen.pixels())).reshape(unseen.size(), 10),
+                stock.output(features(unseen)));
     }
 
     private static INDArray features(Minibatch minibatch) {
@@ -70,7 +74,7 @@ class FusedIterationTest {
     void networksOfOtherLayersAreLeftToDl4j() {
         MultiLayerNetwork everyRow = Dl4jNetwork.dl4jsOwn(new EveryRowLstmDesign(), recipe, 10);
         MultiLayerNetwork dense = Dl4jNetwork.dl4jsOwn(new MlpDesign(), Architecture.MLP.recipe(), 10);
-        assertThat(FusedIteration.of(everyRow, 0)).isEmpty();
-        assertThat(FusedIteration.of(dense, 0)).isEmpty();
+        assertThat(FusedNetwork.of(everyRow, 0)).isEmpty();
+        assertThat(FusedNetwork.of(dense, 0)).isEmpty();
     }
 }

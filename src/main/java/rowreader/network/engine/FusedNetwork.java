@@ -2,6 +2,7 @@ package rowreader.network.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.layers.OutputLayer;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
@@ -14,20 +15,27 @@ import rowreader.data.Digit;
 import rowreader.network.fast.RecurrentClassifier;
 
 /**
- * An iteration of a network of DL4J's own layers: one LSTM and a softmax after the last timestep, computed as a whole: layer by layer,
- * DL4J spends a fifth of the time beside the LSTM. Parameters, gradient and optimizer state are the network's own, so that
- * it is in the same state afterwards.
+ * A network of DL4J's own layers, one LSTM and a softmax after the last timestep, computed as a whole: layer by layer, DL4J
+ * spends a fifth of an iteration beside the LSTM, and more than a quarter of a reading. Parameters, gradient and optimizer
+ * state are the network's own, so that it is in the same state afterwards.
  */
-final class FusedIteration {
+final class FusedNetwork {
     private final MultiLayerNetwork network;
     private final RecurrentClassifier classifier;
+    /** For readings: what it keeps of one is of another shape than what an iteration keeps. */
+    private final RecurrentClassifier reader;
+
     private final INDArray gradient;
     private final OptimizerStep optimizerStep;
 
-    private FusedIteration(
-            MultiLayerNetwork network, RecurrentClassifier classifier, UpdaterBlock optimizer, double gradientClip) {
+    private FusedNetwork(
+            MultiLayerNetwork network,
+            Supplier<RecurrentClassifier> classifiers,
+            UpdaterBlock optimizer,
+            double gradientClip) {
         this.network = network;
-        this.classifier = classifier;
+        classifier = classifiers.get();
+        reader = classifiers.get();
         network.initGradientsView();
         gradient = network.getFlattenedGradients().reshape(network.params().shape());
         optimizerStep = new OptimizerStep(
@@ -39,7 +47,7 @@ final class FusedIteration {
      *
      * @param gradientClip the longest gradient of a layer, 0 for any
      */
-    static Optional<FusedIteration> of(MultiLayerNetwork network, double gradientClip) {
+    static Optional<FusedNetwork> of(MultiLayerNetwork network, double gradientClip) {
         List<UpdaterBlock> optimizers = ((MultiLayerUpdater) network.getUpdater()).getUpdaterBlocks();
         if (network.getnLayers() != 2
                 || optimizers.size() != 1
@@ -50,9 +58,11 @@ final class FusedIteration {
         }
         FeedForwardLayer size = lstm.layerConf();
         long classes = output.layerConf().getNOut();
-        RecurrentClassifier classifier =
-                RecurrentClassifier.lstm((int) size.getNIn(), (int) size.getNOut(), (int) classes);
-        return Optional.of(new FusedIteration(network, classifier, optimizers.get(0), gradientClip));
+        return Optional.of(new FusedNetwork(
+                network,
+                () -> RecurrentClassifier.lstm((int) size.getNIn(), (int) size.getNOut(), (int) classes),
+                optimizers.get(0),
+                gradientClip));
     }
 
     /**
@@ -69,5 +79,14 @@ final class FusedIteration {
         network.setIterationCount(before + 1);
         network.setScore(loss);
         return loss;
+    }
+
+    /**
+     * The class probabilities, [size * classes].
+     *
+     * @param x [size * T * inputs], row after row
+     */
+    float[] probabilities(float[] x) {
+        return reader.probabilities(network.params(), x, Digit.SIDE);
     }
 }
