@@ -5,6 +5,7 @@ import static rowreader.Conditions.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import rowreader.network.fast.NextPulse;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
 import rowreader.trace.Trace;
@@ -93,6 +95,33 @@ class AppWindowTest {
         robot.type(KeyCode.SPACE);
         await(() -> model().playback().getTimestep() > 2);
         assertThat(model().reading().getReadout().isProbe()).isTrue();
+    }
+
+    @Test
+    void whatComputesIsToldOfThePulsesOfWhatPlays(FxRobot robot) {
+        await(() -> model().training().weightsProperty().get() != null);
+        drawABar(robot);
+        await(() -> model().reading().getTrace() != null);
+        robot.interact(() -> {
+            model().playback().loopProperty().set(true);
+            model().playback().play();
+        });
+        assertThat(isAPulseDueSoon()).isTrue();
+        robot.interact(() -> model().playback().pause());
+        assertThat(isAPulseDueSoon()).isFalse();
+    }
+
+    /** A pulse is due for less than a millisecond before it comes: looked for all the time, it is not missed. */
+    private static boolean isAPulseDueSoon() {
+        Pulses.await();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (System.nanoTime() < end) {
+            if (NextPulse.isDue()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
     }
 
     @Test

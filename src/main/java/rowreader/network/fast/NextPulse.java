@@ -30,9 +30,14 @@ public final class NextPulse {
 
     /** Lets whoever waits for this core have it first if a pulse is due. For threads that compute, between two pieces of work. */
     static void goesFirst() {
-        if (isDue(System.nanoTime() - newest)) {
+        if (isDue()) {
             Thread.yield();
         }
+    }
+
+    /** Whether a pulse is due at this moment. Any thread. */
+    public static boolean isDue() {
+        return isDue(System.nanoTime() - newest);
     }
 
     /** @param since the newest pulse began, ns */
