@@ -3,6 +3,8 @@ package rowreader.network.model;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.nio.file.Path;
 import rowreader.files.UnusableFileException;
 import rowreader.text.Text;
@@ -49,19 +51,33 @@ final class SerializedArray {
         }
     }
 
+    /** All at once: number by number they took a third of the time until the program's own reader was there. */
     private static float[] values(DataInputStream in, String type, int length, Path file, String name)
             throws IOException {
         float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = switch (type) {
-                case "FLOAT" -> in.readFloat();
-                case "DOUBLE" -> (float) in.readDouble();
-                default -> throw new UnusableFileException(Text.of("network.model.arrayType", file, name, type));
-            };
-            if (!Float.isFinite(values[i])) {
+        switch (type) {
+            case "FLOAT" -> items(in, length, Float.BYTES).asFloatBuffer().get(values);
+            case "DOUBLE" -> {
+                DoubleBuffer items = items(in, length, Double.BYTES).asDoubleBuffer();
+                for (int i = 0; i < length; i++) {
+                    values[i] = (float) items.get(i);
+                }
+            }
+            default -> throw new UnusableFileException(Text.of("network.model.arrayType", file, name, type));
+        }
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
                 throw new UnusableFileException(Text.of("network.model.arrayNotFinite", file, name));
             }
         }
         return values;
+    }
+
+    private static ByteBuffer items(DataInputStream in, int length, int itemBytes) throws IOException {
+        byte[] bytes = in.readNBytes(Math.multiplyExact(length, itemBytes));
+        if (bytes.length < length * itemBytes) {
+            throw new EOFException();
+        }
+        return ByteBuffer.wrap(bytes);
     }
 }
