@@ -58,7 +58,7 @@ public final class App implements AutoCloseable {
     /** Curves and numbers that change four times a second look live, and each change paints both charts again. */
     private static final Duration PROGRESS_GAP = Duration.ofMillis(250);
 
-    /** Once most is learned, four changes a second show no more than two: a chart grows by a pixel or two with each. */
+    /** Once most is learned, four changes a second show no more than two: a chart grows by a fortieth with each, at most. */
     private static final Duration LATER_PROGRESS_GAP = Duration.ofMillis(500);
 
     /** Training samples; the seed network's loss has fallen by nine tenths. */

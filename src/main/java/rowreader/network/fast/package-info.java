@@ -2,7 +2,7 @@
  * Recurrent and convolution layers at the speed of the machine.
  *
  * <p>Owns: the forward and backward pass of LSTM, GRU, simple recurrent and convolution layers as large matrix products and
- * SIMD loops, the backward pass of pooling, the arithmetic of Adam, and the threads they run on.
+ * SIMD loops, the backward pass of pooling, the arithmetic of Adam, the threads they run on, and when these let go of a core.
  *
  * <p>Takes: a DL4J network with such layers, or parameters and a minibatch.
  *
