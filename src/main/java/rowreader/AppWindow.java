@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -20,7 +19,6 @@ import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
-import rowreader.network.training.ComputingThread;
 import rowreader.network.training.NumericLibraries;
 import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
@@ -146,25 +144,7 @@ final class AppWindow {
                 app.settings(),
                 app.teaching(),
                 app.about());
-        letPulsesGoFirst(app.model().playback().playingProperty());
         whenPainted(app::begin);
-    }
-
-    /** What plays is to play smoothly while a network learns. Beside that, a timer would only ask for pulses. */
-    private static void letPulsesGoFirst(ReadOnlyBooleanProperty playing) {
-        AnimationTimer pulses = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                ComputingThread.pulseBegins();
-            }
-        };
-        playing.addListener((observable, was, is) -> {
-            if (is) {
-                pulses.start();
-            } else {
-                pulses.stop();
-            }
-        });
     }
 
     private void open(SettingsFile settings) {

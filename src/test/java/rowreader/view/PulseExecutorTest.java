@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -15,7 +16,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import rowreader.Conditions;
 import rowreader.NeedsDisplay;
-import rowreader.Pulses;
 import rowreader.WindowExtension;
 
 /** When what waits for a pulse is run. */
@@ -43,26 +43,24 @@ class PulseExecutorTest {
     @Test
     void whatComesTogetherIsRunTogether(FxRobot robot) {
         PulseExecutor executor = new PulseExecutor();
-        AtomicInteger pulses = new AtomicInteger();
-        Pulses.await();
         robot.interact(() -> {
-            scene.addPreLayoutPulseListener(pulses::incrementAndGet);
             for (int i = 0; i < 100; i++) {
                 run(executor);
             }
         });
         Conditions.await(() -> runs.size() == 100);
-        assertThat(pulses).hasValueLessThan(FEW_PULSES);
+        assertThat(runs.get(99) - runs.get(0)).isLessThan(TimeUnit.MILLISECONDS.toNanos(200));
     }
 
     @Test
-    void aGapIsKeptAndNoPulseIsMadeInIt(FxRobot robot) {
+    void aGapIsKeptAndNoPulseIsMadeInIt(FxRobot robot) throws InterruptedException {
         PulseExecutor executor = new PulseExecutor(() -> GAP);
-        Pulses.await();
-        run(executor);
-        Conditions.await(() -> runs.size() == 1);
         AtomicInteger pulses = new AtomicInteger();
         robot.interact(() -> scene.addPreLayoutPulseListener(pulses::incrementAndGet));
+        awaitRest(pulses);
+        run(executor);
+        Conditions.await(() -> runs.size() == 1);
+        pulses.set(0);
 
         run(executor);
         run(executor);
@@ -70,6 +68,15 @@ class PulseExecutorTest {
 
         assertThat(runs.get(1) - runs.get(0)).isGreaterThanOrEqualTo(GAP.toNanos());
         assertThat(pulses).hasValueLessThan(FEW_PULSES);
+    }
+
+    /** Messages of windows that other tests closed go away after half a minute, and ask for pulses until then. */
+    private static void awaitRest(AtomicInteger pulses) throws InterruptedException {
+        int before;
+        do {
+            before = pulses.get();
+            TimeUnit.NANOSECONDS.sleep(GAP.toNanos());
+        } while (pulses.get() - before >= FEW_PULSES);
     }
 
     @Test
