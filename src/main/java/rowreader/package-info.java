@@ -25,7 +25,7 @@
  *       what they are for</td></tr>
  *   <tr><td>Scan</td><td>{@code Traversal}</td><td>the lines of a picture in the order in which they are read</td></tr>
  *   <tr><td>WholeFile</td><td>{@code AtomicFile}</td><td>a file that is written whole or not at all</td></tr>
- *   <tr><td>WholeIteration</td><td>{@code FusedNetwork}</td><td>forward, backward and update without DL4J in between</td></tr>
+ *   <tr><td>WholeIteration</td><td>{@code FusedNetwork}</td><td>a reading, or forward, backward and update, without DL4J in between</td></tr>
  *   <tr><td>StockNetwork, stock</td><td>{@code Dl4jNetwork}, DL4J's own</td><td>a network of the library's layers</td></tr>
  *   <tr><td>Descent</td><td>{@code OptimizerStep}</td><td>an update of the parameters from their gradient</td></tr>
  *   <tr><td>Cell (of the bench)</td><td>{@code RecurrentCell}</td><td>LSTM, GRU or simple RNN, to be timed;

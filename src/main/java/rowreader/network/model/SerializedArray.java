@@ -74,10 +74,8 @@ final class SerializedArray {
     }
 
     private static ByteBuffer items(DataInputStream in, int length, int itemBytes) throws IOException {
-        byte[] bytes = in.readNBytes(Math.multiplyExact(length, itemBytes));
-        if (bytes.length < length * itemBytes) {
-            throw new EOFException();
-        }
+        byte[] bytes = new byte[Math.multiplyExact(length, itemBytes)];
+        in.readFully(bytes);
         return ByteBuffer.wrap(bytes);
     }
 }

@@ -2,14 +2,16 @@ package rowreader.view.window;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import rowreader.viewmodel.Message;
 
 /**
@@ -18,7 +20,7 @@ import rowreader.viewmodel.Message;
  * such message only.
  */
 final class MessagePane extends VBox {
-    private static final Duration SHOWN = Duration.seconds(5);
+    private static final Duration SHOWN = Duration.ofSeconds(5);
     private static final int MOST = 3;
     /** What stands beside the words: air, and the button that closes. */
     private static final double BESIDE = 90;
@@ -62,11 +64,10 @@ final class MessagePane extends VBox {
         }
         update();
         if (!message.failure()) {
-            PauseTransition wait = new PauseTransition(message.action()
-                    .map(action -> Duration.millis(action.offered().toMillis()))
-                    .orElse(SHOWN));
-            wait.setOnFinished(over -> remove(shown));
-            wait.play();
+            Duration time = message.action().map(Message.Action::offered).orElse(SHOWN);
+            // An animation that pauses has all pulses made until it is over, for half a minute here.
+            CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, Platform::runLater)
+                    .execute(() -> remove(shown));
         }
     }
 

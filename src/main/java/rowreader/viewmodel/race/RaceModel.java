@@ -317,14 +317,14 @@ public final class RaceModel {
         }
 
         private void tell(Runnable change) {
-            told.tell(inItsTime(change));
+            told.tell(ofThisRun(change));
         }
 
         private void tellProgress(Runnable change) {
-            told.tellProgress(inItsTime(change));
+            told.tellProgress(ofThisRun(change));
         }
 
-        private Runnable inItsTime(Runnable change) {
+        private Runnable ofThisRun(Runnable change) {
             return () -> {
                 if (run == RaceModel.this.run) {
                     change.run();

@@ -69,7 +69,8 @@ class TrainingPaneTest {
     @Start
     private void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        model = new TrainingModel(commands, new PulseExecutor(), new PulseExecutor());
+        PulseExecutor fxThread = new PulseExecutor();
+        model = new TrainingModel(commands, fxThread, fxThread);
         RecipeModel recipes = new RecipeModel(model);
         RecipeLayer editor = new RecipeLayer(recipes);
         pane = new TrainingPane(model, recipes, editor, palette);
