@@ -1,6 +1,7 @@
 package rowreader.view.chart;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +51,7 @@ public final class CurveChart extends Region {
 
     /**
      * @param title what the chart is called to those who cannot see it
-     * @param headline what stands above the plot on the left
+     * @param headline what stands above the plot on the left, as wide as the chart at most
      * @param tools what stands above it on the right
      */
     public CurveChart(
@@ -58,7 +59,7 @@ public final class CurveChart extends Region {
             ObservableValue<Palette> palette,
             Measure measure,
             List<Series> series,
-            Node headline,
+            Region headline,
             Node... tools) {
         this.title = title;
         this.measure = measure;
@@ -72,6 +73,13 @@ public final class CurveChart extends Region {
         legend.setPrefWrapLength(LEGEND_WIDTH);
         showLegend();
         // Goes on in a second line where both are too wide for one.
+        headline.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() > 0
+                                ? Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset())
+                                : USE_COMPUTED_SIZE,
+                        widthProperty(),
+                        insetsProperty()));
         header = new FlowPane(headline);
         header.getChildren().addAll(tools);
         header.getChildren().add(legend);
@@ -219,7 +227,16 @@ public final class CurveChart extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + header.minWidth(-1) + snappedRightInset();
+        // Its own least width is what its parts would like to have.
+        double widest = header.getChildren().stream()
+                .mapToDouble(part -> part.minWidth(-1))
+                .max()
+                .orElse(0);
+        return snappedLeftInset()
+                + header.snappedLeftInset()
+                + widest
+                + header.snappedRightInset()
+                + snappedRightInset();
     }
 
     @Override

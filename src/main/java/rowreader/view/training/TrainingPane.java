@@ -394,14 +394,15 @@ public final class TrainingPane extends VBox {
         Label caption = new Label();
         caption.setId(id);
         caption.getStyleClass().add("headline-caption");
-        caption.setMinWidth(Region.USE_PREF_SIZE);
+        // Where it is too long for one line, as with thousands of digits, it takes two.
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
         return caption;
     }
 
-    private static Node headline(Label caption, Label number) {
+    private static Region headline(Label caption, Label number) {
         VBox headline = new VBox(caption, number);
         headline.setAlignment(Pos.CENTER_LEFT);
-        headline.setMinWidth(Region.USE_PREF_SIZE);
         return headline;
     }
 }

@@ -218,6 +218,18 @@ class TrainingPaneTest {
     }
 
     @Test
+    void aLongCaptionTakesASecondLineAndNoWidth(FxRobot robot) {
+        train(1);
+        double before = pane.minWidth(-1);
+        double line = ((Region) node("#accuracy-caption")).getHeight();
+        robot.interact(() -> pane.getScene().getWindow().setWidth(before));
+        model.onEvaluated(new AccuracyPoint(2813, 360_064, Split.TEST, 0.9834, 10_000));
+        settle();
+        assertThat(pane.minWidth(-1)).isEqualTo(before);
+        assertThat(((Region) node("#accuracy-caption")).getHeight()).isGreaterThan(1.5 * line);
+    }
+
+    @Test
     void aFailureIsShownUntilDismissed(FxRobot robot) {
         assertThat(node(".banner.failure").isVisible()).isFalse();
         model.onFailed(Text.of("text.reason", "The loss is no longer a number. Lower the learning rate."));
