@@ -3,6 +3,7 @@ package rowreader.network.fast;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Threads that share out the tasks of one computation at a time, the caller's among them. They wait by spinning for a
@@ -58,7 +59,7 @@ final class Cores {
                     worker.wake();
                 }
                 mine.work(0);
-                mine.awaitEnd();
+                await(() -> mine.done.get() == count);
             } finally {
                 inUse.unlock();
             }
@@ -66,6 +67,17 @@ final class Cores {
             mine.work(0);
         }
         mine.rethrow();
+    }
+
+    /** Waits for what another core is about to reach. */
+    static void await(BooleanSupplier reached) {
+        for (int spins = 0; !reached.getAsBoolean(); spins++) {
+            if (spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
     }
 
     private static final class Shared {
@@ -99,16 +111,6 @@ final class Cores {
                     failure = e;
                 } finally {
                     done.incrementAndGet();
-                }
-            }
-        }
-
-        void awaitEnd() {
-            for (int spins = 0; done.get() < count; spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
                 }
             }
         }

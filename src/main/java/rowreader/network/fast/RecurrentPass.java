@@ -2,6 +2,7 @@ package rowreader.network.fast;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One recurrent layer's forward and backward pass over a minibatch, except what its cell computes elementwise.
@@ -369,11 +370,8 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
             Steps outputGradients,
             Parameters gradients,
             Floats inputGradients) {
-        prepareShares();
-        cores.run(shares(), (share, w) -> {
-            for (int slice = firstSlice(share); slice < firstSlice(share + 1); slice++) {
-                backward(slice, share, parameters, firstTimestep, outputGradients, inputGradients, workers[w]);
-            }
+        computeShares(firstTimestep, (slice, w) -> {
+            backward(slice, parameters, firstTimestep, outputGradients, inputGradients, workers[w]);
         });
         addShares(gradients);
     }
@@ -393,14 +391,11 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
             Errors errors,
             Steps outputGradients,
             Parameters gradients) {
-        prepareShares();
         cores.run(gates, (gate, w) -> joinWeights(gate, parameters, workers[w]));
-        cores.run(shares(), (share, w) -> {
-            for (int slice = firstSlice(share); slice < firstSlice(share + 1); slice++) {
-                forward(slice, input, hiddenStates, workers[w]);
-                errors.compute(slice * sliceRows, count(slice), w);
-                backward(slice, share, parameters, 0, outputGradients, null, workers[w]);
-            }
+        computeShares(0, (slice, w) -> {
+            forward(slice, input, hiddenStates, workers[w]);
+            errors.compute(slice * sliceRows, count(slice), w);
+            backward(slice, parameters, 0, outputGradients, null, workers[w]);
         });
         addShares(gradients);
     }
@@ -417,13 +412,89 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
         return gates * hiddenSize * joined;
     }
 
-    private void prepareShares() {
+    /** @param pass computes dL/dz of a slice */
+    private void computeShares(int firstTimestep, Cores.Tasks pass) {
         weightGradients.grow((long) shares() * shareLength());
+        Share[] shares = new Share[shares()];
+        Arrays.setAll(shares, number -> new Share(number, firstTimestep, pass));
+        AtomicInteger next = new AtomicInteger();
+        cores.run(Math.min(cores.threads(), shares.length), (task, w) -> {
+            for (int mine = next.getAndIncrement(); mine < shares.length; mine = next.getAndIncrement()) {
+                shares[mine].compute(w);
+            }
+            for (Share other : shares) {
+                other.help(w);
+            }
+        });
+    }
+
+    /**
+     * One share of the weights' gradient. The products that end it are taken one by one, a gate's each: whoever has no share
+     * to begin any more helps with them, so that a core which the window had for a moment is not waited for so long.
+     */
+    private final class Share {
+        private final int number;
+        private final int firstTimestep;
+        private final Cores.Tasks pass;
+        private final AtomicInteger nextGate = new AtomicInteger();
+
+        /** dL/dz of the last slice: its worker's, who begins no other slice while somebody helps. */
+        private Floats[] kept;
+
+        private volatile boolean passed;
+
+        Share(int number, int firstTimestep, Cores.Tasks pass) {
+            this.number = number;
+            this.firstTimestep = firstTimestep;
+            this.pass = pass;
+        }
+
+        void compute(int w) {
+            kept = workers[w].keptGradients;
+            try {
+                pass.run(firstSlice(number), w);
+                for (int slice = firstSlice(number) + 1; slice < firstSlice(number + 1); slice++) {
+                    for (int gate = 0; gate < gates; gate++) {
+                        weightGradient(gate, slice - 1, w);
+                    }
+                    pass.run(slice, w);
+                }
+            } finally {
+                passed = true;
+            }
+            finish(w);
+        }
+
+        void help(int w) {
+            Cores.await(() -> passed);
+            finish(w);
+        }
+
+        private void finish(int w) {
+            for (int gate = nextGate.getAndIncrement(); gate < gates; gate = nextGate.getAndIncrement()) {
+                NextPulse.goesFirst();
+                weightGradient(gate, firstSlice(number + 1) - 1, w);
+            }
+        }
+
+        /** Adds a slice to the gradient of one gate's weights. */
+        private void weightGradient(int gate, int slice, int w) {
+            workers[w].blas.multiplyTransposed(
+                    hiddenSize,
+                    joined,
+                    (timesteps - firstTimestep) * count(slice),
+                    kept[gate].address(keptGradientIndex(slice, firstTimestep)),
+                    hiddenSize,
+                    reads[readOf(gate)].address(readIndex(slice, firstTimestep, 0)),
+                    joined,
+                    slice == firstSlice(number) ? 0f : 1f,
+                    weightGradients.address((long) number * shareLength() + (long) gate * hiddenSize * joined),
+                    joined);
+        }
     }
 
     private void backward(
             int slice,
-            int share,
             Parameters parameters,
             int firstTimestep,
             Steps outputGradients,
@@ -442,7 +513,6 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                 inputGradient(slice, t, parameters, inputGradients, worker);
             }
         }
-        weightGradient(slice, firstTimestep, share, worker);
     }
 
     private void addGiven(Steps outputGradients, int slice, int t, Worker worker) {
@@ -503,23 +573,6 @@ abstract sealed class RecurrentPass permits LstmPass, RnnPass, GruPass {
                     gate == 0 ? 0f : 1f,
                     inputGradients.address((long) row * inputSize),
                     inputSize);
-        }
-    }
-
-    /** Adds a slice to its share of the weights' gradient. */
-    private void weightGradient(int slice, int firstTimestep, int share, Worker worker) {
-        for (int gate = 0; gate < gates; gate++) {
-            worker.blas.multiplyTransposed(
-                    hiddenSize,
-                    joined,
-                    (timesteps - firstTimestep) * count(slice),
-                    worker.keptGradients[gate].address(keptGradientIndex(slice, firstTimestep)),
-                    hiddenSize,
-                    reads[readOf(gate)].address(readIndex(slice, firstTimestep, 0)),
-                    joined,
-                    slice == firstSlice(share) ? 0f : 1f,
-                    weightGradients.address((long) share * shareLength() + (long) gate * hiddenSize * joined),
-                    joined);
         }
     }
 
