@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 public final class AppFrameRates {
     private static final int ROUNDS = 5;
     private static final int SECONDS_OF_A_ROUND = 6;
-    /** After the start much is compiled, and the digits that each reader is used to are looked at once. */
-    private static final int WARM_UP_SECONDS = 30;
+    /**
+     * After the start the digits that each reader is used to are looked at once, and the compilers take 3 to 6 % of a core
+     * until a minute has gone.
+     */
+    private static final int WARM_UP_SECONDS = 60;
 
     /** Until a process that was stopped is in the middle of things again. */
     private static final int SECONDS_TO_SETTLE = 1;

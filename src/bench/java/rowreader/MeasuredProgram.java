@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -38,8 +37,21 @@ final class MeasuredProgram {
 
     private static final double NANOS = 1e9;
 
-    private final AtomicLong samples = new AtomicLong();
     private final String what;
+
+    /** What was last heard of the training. */
+    private volatile Progress newest = Progress.of(0);
+
+    /** @param heard when, by {@link System#nanoTime()}: a window hears of it twice a second at most */
+    private record Progress(long samples, long heard) {
+        static Progress of(long samples) {
+            return new Progress(samples, System.nanoTime());
+        }
+
+        double samplesPerSecondSince(Progress earlier) {
+            return (samples - earlier.samples) * NANOS / (heard - earlier.heard);
+        }
+    }
 
     private MeasuredProgram(String what) {
         this.what = what;
@@ -70,7 +82,7 @@ final class MeasuredProgram {
         Training training = new Training(DigitSources.of(Optional.empty()).source(), RECIPE, new TrainingListener() {
             @Override
             public void onIteration(long iteration, long samplesDone, double trainingLoss) {
-                samples.set(samplesDone);
+                newest = Progress.of(samplesDone);
             }
         });
         training.start();
@@ -78,7 +90,10 @@ final class MeasuredProgram {
 
     private void open() {
         App app = AppDemo.open(RECIPE).app();
-        app.model().training().samplesDoneProperty().addListener((any, before, now) -> samples.set(now.longValue()));
+        app.model()
+                .training()
+                .samplesDoneProperty()
+                .addListener((any, before, now) -> newest = Progress.of(now.longValue()));
         if (what.equals(AT_REST)) {
             // What is left: the curves, and a reading with each of the newest weights that is told of.
             app.model().picture().mapShownProperty().set(true);
@@ -100,10 +115,9 @@ final class MeasuredProgram {
             onFxThread(gaps::start);
         }
         AppThreadTimes threads = AppThreadTimes.from();
-        long before = samples.get();
-        long start = System.nanoTime();
+        Progress before = newest;
         TimeUnit.SECONDS.sleep(seconds);
-        double rate = (samples.get() - before) * NANOS / (System.nanoTime() - start);
+        double rate = newest.samplesPerSecondSince(before);
         threads.stop();
         if (plays) {
             onFxThread(gaps::stop);
