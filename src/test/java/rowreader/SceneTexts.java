@@ -5,11 +5,13 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import rowreader.view.Heard;
 
 /** All that a scene says to anybody: in labels, painted, in tooltips, to a screen reader. On the FX thread. */
 final class SceneTexts {
@@ -52,7 +54,8 @@ final class SceneTexts {
             add("field", field.getText());
             add("prompt", field.getPromptText());
         }
-        add("accessible", node.getAccessibleText());
+        // A control's is its text, which was collected.
+        add("accessible", node instanceof Control ? node.getAccessibleText() : Heard.of(node));
         add("accessible help", node.getAccessibleHelp());
         if (node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
             add("tooltip", tooltip.getText());

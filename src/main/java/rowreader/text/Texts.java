@@ -1,8 +1,10 @@
 package rowreader.text;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -14,6 +16,11 @@ import java.util.ResourceBundle.Control;
 public final class Texts {
     /** A text that is missing in a language falls back to English, never to whatever the machine speaks. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    /** A thread's own, since they are not thread safe: what plays says the same sentences many times in a second. */
+    private static final ThreadLocal<Map<Written, MessageFormat>> SENTENCES = ThreadLocal.withInitial(HashMap::new);
+
+    private record Written(Locale language, String key) {}
 
     private Texts() {}
 
@@ -37,7 +44,10 @@ public final class Texts {
         Locale written = pseudo ? Locale.ENGLISH : language;
         Object[] inWords =
                 arguments.stream().map(argument -> inWords(argument, written)).toArray();
-        String sentence = new MessageFormat(pattern(written, key), written).format(inWords);
+        String sentence = SENTENCES
+                .get()
+                .computeIfAbsent(new Written(written, key), Texts::read)
+                .format(inWords);
         return pseudo ? PseudoLanguage.of(sentence) : sentence;
     }
 
@@ -48,11 +58,13 @@ public final class Texts {
         return argument instanceof Share share ? share.words(language) : argument;
     }
 
-    private static String pattern(Locale language, String key) {
+    private static MessageFormat read(Written sentence) {
+        String key = sentence.key();
         String room = key.substring(0, Math.max(0, key.indexOf('.')));
         try {
-            return ResourceBundle.getBundle("rowreader." + room + ".texts", language, NO_FALLBACK)
+            String pattern = ResourceBundle.getBundle("rowreader." + room + ".texts", sentence.language(), NO_FALLBACK)
                     .getString(key);
+            return new MessageFormat(pattern, sentence.language());
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("There is no text " + key, e);
         }

@@ -3,6 +3,7 @@ package rowreader.view;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,6 +19,9 @@ public abstract class PaintedRegion extends Region {
 
     /** What is shown outlives the window's content, which is made anew in another language: it must not hold on to this. */
     private final ChangeListener<Object> onChange = (observable, was, is) -> repaint();
+
+    private final ChangeListener<Object> onDescribed =
+            (observable, was, is) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
 
     private final ChangeListener<Boolean> onShown = (observable, was, is) -> repaint();
     private final ChangeListener<Boolean> whenShown = new WeakChangeListener<>(onShown);
@@ -77,6 +81,27 @@ public abstract class PaintedRegion extends Region {
         for (ObservableValue<?> value : values) {
             value.addListener(new WeakChangeListener<>(onChange));
         }
+    }
+
+    /**
+     * What it shows, in words for a screen reader; null leaves them to the accessible text. Made when they are asked for: what
+     * plays changes many times in a second, and mostly nobody listens.
+     */
+    protected String description() {
+        return null;
+    }
+
+    /** Tells screen readers that the description is another one whenever one of these changes. */
+    protected final void describeOn(ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.addListener(new WeakChangeListener<>(onDescribed));
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        String description = attribute == AccessibleAttribute.TEXT ? description() : null;
+        return description == null ? super.queryAccessibleAttribute(attribute, parameters) : description;
     }
 
     private boolean isHidden() {

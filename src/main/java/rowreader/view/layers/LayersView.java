@@ -18,7 +18,6 @@ import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
-import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -61,8 +60,7 @@ public final class LayersView extends PaintedRegion {
         getStylesheets().add(LayersView.class.getResource("layers.css").toExternalForm());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         repaintOn(activations, palette);
-        Listening.to(activations, this, (observable, was, is) -> describe());
-        describe();
+        describeOn(activations);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
@@ -76,17 +74,17 @@ public final class LayersView extends PaintedRegion {
         return receptiveField.getReadOnlyProperty();
     }
 
-    private void describe() {
+    @Override
+    protected String description() {
         LayerActivations shown = activations.getValue();
-        setAccessibleText(
-                shown == null
-                        ? Texts.get("view.layers.empty")
-                        : IntStream.range(0, shown.size())
-                                .mapToObj(layer -> Texts.get(
-                                        "view.layers.layer", shown.layer(layer).name(), caption(shown, layer)))
-                                .reduce((some, more) -> Texts.get("view.list.semicolon", some, more))
-                                .map(all -> Texts.get("view.layers.all", all))
-                                .orElseThrow());
+        return shown == null
+                ? Texts.get("view.layers.empty")
+                : IntStream.range(0, shown.size())
+                        .mapToObj(layer -> Texts.get(
+                                "view.layers.layer", shown.layer(layer).name(), caption(shown, layer)))
+                        .reduce((some, more) -> Texts.get("view.list.semicolon", some, more))
+                        .map(all -> Texts.get("view.layers.all", all))
+                        .orElseThrow();
     }
 
     private void point(MouseEvent event) {

@@ -3,6 +3,7 @@ package rowreader.view.picture;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.GraphicsContext;
@@ -74,10 +75,7 @@ final class CellPicture extends Region {
         getChildren().addAll(layers, before);
         marks.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        focusedProperty().addListener((observable, was, is) -> {
-            marks.again();
-            describe();
-        });
+        focusedProperty().addListener((observable, was, is) -> mark());
         Listening.to(model.depthProperty(), this, (observable, was, is) -> goTo(was, is));
         Listening.to(model.flowProperty(), this, (observable, was, is) -> rebuild());
         Listening.to(model.traceProperty(), this, (observable, was, is) -> {
@@ -89,7 +87,9 @@ final class CellPicture extends Region {
         });
         Listening.to(model.numbersProperty(), this, (observable, was, is) -> changed());
         Listening.to(model.playback().phaseProperty(), this, (observable, was, is) -> {
-            ground.again();
+            if (!FlowPainter.weightsLookTheSame(was, is)) {
+                ground.again();
+            }
             changed();
         });
         Listening.to(model.unitProperty(), this, (observable, was, is) -> {
@@ -102,7 +102,6 @@ final class CellPicture extends Region {
         Listening.to(model.answersAtEveryRow(), this, (observable, was, is) -> changed());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());
-        describe();
     }
 
     /** Whether the way from one depth to another is seen; if not, it is gone at once. */
@@ -141,8 +140,12 @@ final class CellPicture extends Region {
 
     private void changed() {
         numbers.again();
+        mark();
+    }
+
+    private void mark() {
         marks.again();
-        describe();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Null while there is nothing to see. */
@@ -347,8 +350,7 @@ final class CellPicture extends Region {
     /** The first time an arrow is pressed it only shows where one is. */
     private void move(View view, int alongX, int alongY) {
         focused = focused == null ? first(view) : Target.next(targets(view), focused, alongX, alongY);
-        marks.again();
-        describe();
+        mark();
     }
 
     private Target first(View view) {
@@ -360,11 +362,17 @@ final class CellPicture extends Region {
         return targets.get(0);
     }
 
-    private void describe() {
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? description()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String description() {
         View view = view();
         if (view == null) {
-            setAccessibleText(Texts.get("view.picture.accessible.empty"));
-            return;
+            return Texts.get("view.picture.accessible.empty");
         }
         String where = Texts.get(
                 "view.picture.where",
@@ -373,7 +381,7 @@ final class CellPicture extends Region {
         String what = focused == null
                 ? Texts.get("view.picture.accessible.unfocused")
                 : Texts.get("view.picture.accessible.focused", focused.name());
-        setAccessibleText(Texts.get("view.picture.accessible", where, what));
+        return Texts.get("view.picture.accessible", where, what);
     }
 
     // From depth to depth

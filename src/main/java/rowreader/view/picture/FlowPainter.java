@@ -1,5 +1,6 @@
 package rowreader.view.picture;
 
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -128,6 +129,12 @@ final class FlowPainter {
             brush.canvas().setImageSmoothing(false);
             border(brush, view, Phase.ASK, box);
         }
+    }
+
+    /** Whether the weights look in one phase as in another. */
+    static boolean weightsLookTheSame(Phase one, Phase other) {
+        return Stream.of(Phase.MULTIPLY, Phase.ASK)
+                .allMatch(of -> (of == one) == (of == other) && View.isToCome(of, one) == View.isToCome(of, other));
     }
 
     /** The letters U and W beside the weights. */

@@ -24,7 +24,12 @@ record View(CellPictureModel model, Trace trace, CellFlow flow, CellNumbers numb
 
     /** Whether something of a phase is still to be done. */
     boolean isToCome(Phase of) {
-        return phase != null && of.compareTo(phase) > 0;
+        return isToCome(of, phase);
+    }
+
+    /** Whether something of a phase is still to be done in another, null for a whole row. */
+    static boolean isToCome(Phase of, Phase now) {
+        return now != null && of.compareTo(now) > 0;
     }
 
     /** What is said of it in a font. */

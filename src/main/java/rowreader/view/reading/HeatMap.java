@@ -20,7 +20,6 @@ import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.lab.UnitOrder;
-import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
@@ -99,9 +98,7 @@ public final class HeatMap extends PointedRegion {
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         setOnMouseClicked(this::click);
-        Listening.to(trace, this, (observable, was, is) -> describe());
-        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
-        describe();
+        describeOn(trace, playback.timestepProperty());
     }
 
     /** The unit whose column is marked, or {@link #NO_UNIT}. */
@@ -124,18 +121,18 @@ public final class HeatMap extends PointedRegion {
         }
     }
 
-    private void describe() {
+    @Override
+    protected String description() {
         String what = ReadingNames.quantity(quantity);
         Trace shown = trace.getValue();
-        setAccessibleText(
-                shown == null
-                        ? Texts.get("view.reading.heat-map-empty", what)
-                        : Texts.get(
-                                "view.reading.heat-map",
-                                what,
-                                shown.units(),
-                                shown.timesteps(),
-                                ReadingNames.line(shown.traversal(), playback.getTimestep())));
+        return shown == null
+                ? Texts.get("view.reading.heat-map-empty", what)
+                : Texts.get(
+                        "view.reading.heat-map",
+                        what,
+                        shown.units(),
+                        shown.timesteps(),
+                        ReadingNames.line(shown.traversal(), playback.getTimestep()));
     }
 
     private void seek(MouseEvent event) {

@@ -11,7 +11,6 @@ import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
-import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
 import rowreader.viewmodel.reading.PlaybackModel;
@@ -43,17 +42,15 @@ final class HiddenStateStrip extends PointedRegion {
         scale = palette.map(colours -> new DivergingScale(colours, RANGE.limit()));
         getStyleClass().add("hidden-state-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Listening.to(trace, this, (observable, was, is) -> describe());
-        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
-        describe();
+        describeOn(trace, playback.timestepProperty());
         repaintOn(trace, places, playback.timestepProperty(), palette, scale);
     }
 
-    private void describe() {
+    @Override
+    protected String description() {
         Trace shown = trace.getValue();
         if (shown == null) {
-            setAccessibleText(Texts.get("view.reading.strip-empty"));
-            return;
+            return Texts.get("view.reading.strip-empty");
         }
         int timestep = timestep(shown);
         float[] values = shown.values(Quantity.HIDDEN_STATE, timestep);
@@ -63,12 +60,12 @@ final class HiddenStateStrip extends PointedRegion {
                 strongest = unit;
             }
         }
-        setAccessibleText(Texts.get(
+        return Texts.get(
                 "view.reading.strip-filled",
                 ReadingNames.line(shown.traversal(), timestep),
                 values.length,
                 strongest,
-                Numbers.shown().signed(values[strongest], 3)));
+                Numbers.shown().signed(values[strongest], 3));
     }
 
     @Override

@@ -14,7 +14,6 @@ import rowreader.text.Texts;
 import rowreader.trace.Traversal;
 import rowreader.trace.layers.Patch;
 import rowreader.view.DigitImage;
-import rowreader.view.Listening;
 import rowreader.view.Palette;
 import rowreader.viewmodel.reading.PlaybackModel;
 
@@ -47,11 +46,7 @@ final class PictureView extends PointedRegion {
         repaintOn(digit, playback.timestepProperty(), traversal, palette, playback.playableProperty(), markedPatch);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
-        Listening.to(digit, this, (observable, was, is) -> describe());
-        Listening.to(playback.timestepProperty(), this, (observable, was, is) -> describe());
-        Listening.to(traversal, this, (observable, was, is) -> describe());
-        Listening.to(playback.playableProperty(), this, (observable, was, is) -> describe());
-        describe();
+        describeOn(digit, playback.timestepProperty(), traversal, playback.playableProperty());
     }
 
     /** The part that is marked while nothing is read line by line; null for none. */
@@ -59,17 +54,14 @@ final class PictureView extends PointedRegion {
         return markedPatch;
     }
 
-    private void describe() {
+    @Override
+    protected String description() {
         if (digit.getValue() == null) {
-            setAccessibleText(Texts.get("view.reading.picture-empty"));
-            return;
+            return Texts.get("view.reading.picture-empty");
         }
-        setAccessibleText(
-                playback.isPlayable()
-                        ? Texts.get(
-                                "view.reading.picture-at",
-                                ReadingNames.line(traversal.getValue(), playback.getTimestep()))
-                        : Texts.get("view.reading.picture-at-once"));
+        return playback.isPlayable()
+                ? Texts.get("view.reading.picture-at", ReadingNames.line(traversal.getValue(), playback.getTimestep()))
+                : Texts.get("view.reading.picture-at-once");
     }
 
     private void seek(MouseEvent event) {

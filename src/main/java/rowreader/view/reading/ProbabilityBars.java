@@ -11,7 +11,6 @@ import javafx.scene.text.TextAlignment;
 import rowreader.data.Dataset;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
-import rowreader.view.Listening;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -52,14 +51,14 @@ final class ProbabilityBars extends PaintedRegion {
         getStyleClass().add("probability-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         repaintOn(readout, classNames, palette);
-        Listening.to(readout, this, (observable, was, is) -> describe(is));
-        describe(readout.getValue());
+        describeOn(readout);
     }
 
-    private void describe(Readout shown) {
+    @Override
+    protected String description() {
+        Readout shown = readout.getValue();
         if (shown == null) {
-            setAccessibleText(Texts.get("view.reading.probabilities-empty"));
-            return;
+            return Texts.get("view.reading.probabilities-empty");
         }
         float[] probabilities = shown.probabilities();
         String all = IntStream.range(0, probabilities.length)
@@ -67,13 +66,10 @@ final class ProbabilityBars extends PaintedRegion {
                         "view.reading.probability", name(label), Numbers.shown().percent(probabilities[label])))
                 .reduce((some, more) -> Texts.get("view.list.comma", some, more))
                 .orElseThrow();
-        setAccessibleText(
-                shown.isByLines()
-                        ? Texts.get(
-                                "view.reading.probabilities-after",
-                                ReadingNames.line(shown.traversal(), shown.timestep()),
-                                all)
-                        : Texts.get("view.reading.probabilities-at-once", all));
+        return shown.isByLines()
+                ? Texts.get(
+                        "view.reading.probabilities-after", ReadingNames.line(shown.traversal(), shown.timestep()), all)
+                : Texts.get("view.reading.probabilities-at-once", all);
     }
 
     /** While another network takes over, its names may come before its first reading or after. */

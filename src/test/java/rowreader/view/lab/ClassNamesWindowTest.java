@@ -24,6 +24,7 @@ import rowreader.NeedsDisplay;
 import rowreader.Pulses;
 import rowreader.WindowExtension;
 import rowreader.trace.Garments;
+import rowreader.view.Heard;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.lab.belief.BeliefView;
@@ -70,8 +71,7 @@ class ClassNamesWindowTest {
                 fixture.reading.getTrace().className(fixture.reading.getTrace().prediction());
         show(robot, "Belief");
         assertThat(text(robot, "#decision")).contains(": " + predicted + " (");
-        assertThat(robot.lookup(".belief-river").<Node>query().getAccessibleText())
-                .endsWith("the prediction is " + predicted + ".");
+        assertThat(Heard.of(robot, ".belief-river")).endsWith("the prediction is " + predicted + ".");
         show(robot, "Key rows");
         assertThat(text(robot, "#key-row")).contains(predicted);
     }

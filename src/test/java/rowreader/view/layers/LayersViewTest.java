@@ -32,6 +32,7 @@ import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
+import rowreader.view.Heard;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
@@ -195,11 +196,11 @@ class LayersViewTest {
     @Test
     void whatIsShownCanBeHeard(FxRobot robot) {
         show(robot, DENSE);
-        assertThat(view.getAccessibleText())
+        assertThat(Heard.of(view))
                 .contains("Hidden layer 1, 40 units, " + DENSE.activations(0).zeros() + " silent");
 
         show(robot, null);
-        assertThat(view.getAccessibleText()).endsWith("empty");
+        assertThat(Heard.of(view)).endsWith("empty");
     }
 
     private void show(FxRobot robot, LayerActivations shown) {

@@ -3,6 +3,7 @@ package rowreader.view.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -42,6 +44,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.UnitGroup;
 import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
+import rowreader.view.Heard;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.lab.cell.ArithmeticPane;
@@ -143,9 +146,9 @@ class PictureWindowTest {
         assertThat(playback.getTimestep()).isEqualTo(13);
         for (Depth depth : List.of(Depth.CELL, Depth.UNIT, Depth.PRODUCT)) {
             assertThat(model.getDepth()).isEqualTo(depth);
-            assertThat(picture(robot).getAccessibleText()).contains(depth(robot));
+            assertThat(Heard.of(picture(robot))).contains(depth(robot));
             robot.type(KeyCode.RIGHT);
-            assertThat(picture(robot).getAccessibleText()).contains("Enter goes deeper");
+            assertThat(Heard.of(picture(robot))).contains("Enter goes deeper");
             robot.type(KeyCode.ENTER);
         }
         for (Depth depth : List.of(Depth.UNIT, Depth.CELL, Depth.UNROLLED)) {
@@ -290,6 +293,32 @@ class PictureWindowTest {
                 assertThat(isPainted(robot)).isTrue();
             });
         }
+    }
+
+    @Test
+    void whatAPhaseDoesNotChangeLooksAsIfItWerePaintedAnew(FxRobot robot) {
+        robot.interact(() -> model.openCell(12, model.groups().get(0)));
+        List<Phase> phases = new ArrayList<>(playback.phasesProperty().get());
+        phases.addAll(List.of(Phase.ENTER, Phase.ASK, Phase.GATE, Phase.MULTIPLY));
+        for (Phase phase : phases) {
+            robot.interact(() -> {
+                playback.goToPhase(phase);
+                int[] went = pixels(robot);
+                palette.set(Palette.DARK);
+                palette.set(Palette.LIGHT);
+                assertThat(went).as("%s", phase).isEqualTo(pixels(robot));
+            });
+        }
+    }
+
+    /** On the FX thread; it is laid out for that. */
+    private static int[] pixels(FxRobot robot) {
+        WritableImage image = picture(robot).snapshot(null, null);
+        int width = (int) image.getWidth();
+        int[] argb = new int[width * (int) image.getHeight()];
+        image.getPixelReader()
+                .getPixels(0, 0, width, argb.length / width, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return argb;
     }
 
     /** Whether there are more colours in the picture than in an empty one. On the FX thread; it is laid out for that. */

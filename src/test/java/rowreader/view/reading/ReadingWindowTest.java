@@ -43,6 +43,7 @@ import rowreader.text.Numbers;
 import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
+import rowreader.view.Heard;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
@@ -427,9 +428,13 @@ class ReadingWindowTest {
         drawThree(robot);
 
         assertThat(robot.lookup("#drawing").<Node>query().getAccessibleText()).contains("Your drawing");
-        assertThat(robot.lookup(".heat-map").<Node>query().getAccessibleText()).contains("150 units", "row 28 of 28");
-        assertThat(robot.lookup(".probability-bars").<Node>query().getAccessibleText())
-                .contains("Probabilities after row 28 of 28");
+        assertThat(Heard.of(robot, ".heat-map")).contains("150 units", "row 28 of 28");
+        assertThat(Heard.of(robot, ".probability-bars")).contains("Probabilities after row 28 of 28");
+
+        robot.interact(() -> playback.seek(3));
+
+        assertThat(Heard.of(robot, ".heat-map")).contains("row 4 of 28");
+        assertThat(Heard.of(robot, ".probability-bars")).contains("Probabilities after row 4 of 28");
     }
 
     @Test

@@ -14,7 +14,6 @@ import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Trace;
-import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
@@ -43,23 +42,23 @@ final class BeliefRiver extends RowsRegion<Trace> {
         super(trace, playback, palette, PICTURE_SHARE, TALLEST, 2);
         getStyleClass().add("belief-river");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Listening.to(trace, this, (observable, was, is) -> describe(is));
-        describe(trace.getValue());
+        describeOn(trace);
     }
 
-    private void describe(Trace shown) {
-        setAccessibleText(
-                shown == null
-                        ? Texts.get("view.lab.belief.river-empty")
-                        : IntStream.range(0, Digit.SIDE)
-                                .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
-                                .mapToObj(row -> Texts.get(
-                                        "view.lab.belief.change",
-                                        ReadingNames.lineName(shown.traversal(), row),
-                                        shown.className(shown.prediction(row))))
-                                .reduce(
-                                        Texts.get("view.lab.belief.river"),
-                                        (all, change) -> Texts.get("view.lab.two-sentences", all, change)));
+    @Override
+    protected String description() {
+        Trace shown = answer();
+        return shown == null
+                ? Texts.get("view.lab.belief.river-empty")
+                : IntStream.range(0, Digit.SIDE)
+                        .filter(row -> row == 0 || shown.prediction(row) != shown.prediction(row - 1))
+                        .mapToObj(row -> Texts.get(
+                                "view.lab.belief.change",
+                                ReadingNames.lineName(shown.traversal(), row),
+                                shown.className(shown.prediction(row))))
+                        .reduce(
+                                Texts.get("view.lab.belief.river"),
+                                (all, change) -> Texts.get("view.lab.two-sentences", all, change));
     }
 
     @Override
