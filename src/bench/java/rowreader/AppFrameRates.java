@@ -7,8 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,6 +34,9 @@ public final class AppFrameRates {
     private static final int SECONDS_TO_SETTLE = 1;
 
     private static final double NANOS = 1e9;
+
+    /** Of a core. */
+    private static final double LEAST_SHOWN = 0.002;
 
     private AppFrameRates() {}
 
@@ -65,7 +70,8 @@ public final class AppFrameRates {
         /** Between pulses, ns. */
         private final List<Double> gaps = new ArrayList<>();
 
-        private List<String> threads = List.of();
+        /** Of a core, by the threads' names, summed over the rounds. */
+        private final Map<String, Double> threads = new HashMap<>();
 
         Measured(String what) throws Exception {
             this.what = what;
@@ -114,7 +120,10 @@ public final class AppFrameRates {
                     gaps.add(Double.valueOf(gap));
                 }
             }
-            threads = List.of(expect(MeasuredProgram.THREADS).split(";"));
+            for (String thread : expect(MeasuredProgram.THREADS).split(";")) {
+                String[] share = thread.split("=");
+                threads.merge(share[0], Double.valueOf(share[1]), Double::sum);
+            }
             signal("STOP");
         }
 
@@ -141,7 +150,14 @@ public final class AppFrameRates {
                 }
             }
             System.out.println();
-            threads.forEach(thread -> System.out.println("    " + thread));
+            threads.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .filter(thread -> thread.getValue() / rates.size() >= LEAST_SHOWN)
+                    .forEach(thread -> System.out.printf(
+                            Locale.ROOT,
+                            "    %5.1f %% of a core: %s%n",
+                            100 * thread.getValue() / rates.size(),
+                            thread.getKey()));
         }
 
         private static double mean(List<Double> values) {

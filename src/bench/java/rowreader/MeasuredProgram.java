@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -118,13 +119,17 @@ final class MeasuredProgram {
         Progress before = newest;
         TimeUnit.SECONDS.sleep(seconds);
         double rate = newest.samplesPerSecondSince(before);
-        threads.stop();
+        Map<String, Double> shares = threads.seconds();
+        shares.replaceAll((thread, its) -> its / seconds);
         if (plays) {
             onFxThread(gaps::stop);
         }
         System.out.println(RATE + " " + rate);
         System.out.println(GAPS + " " + gaps.gaps.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        System.out.println(THREADS + " " + String.join(";", threads.busiest(seconds)));
+        System.out.println(THREADS + " "
+                + shares.entrySet().stream()
+                        .map(share -> share.getKey() + "=" + share.getValue())
+                        .collect(Collectors.joining(";")));
     }
 
     /** From one pulse to the next. On the FX thread. */
