@@ -25,8 +25,8 @@ public final class AppFrameRates {
     private static final int ROUNDS = 5;
     private static final int SECONDS_OF_A_ROUND = 6;
     /**
-     * After the start the digits that each reader is used to are looked at once, and the compilers take 3 to 6 % of a core
-     * until a minute has gone.
+     * After the start the digits that each reader is used to are looked at once, and the compilers are busiest: 4 to 8 % of
+     * a core in the first minute, 1 % after a minute and a half.
      */
     private static final int WARM_UP_SECONDS = 60;
 

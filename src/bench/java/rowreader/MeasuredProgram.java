@@ -43,7 +43,7 @@ final class MeasuredProgram {
     /** What was last heard of the training. */
     private volatile Progress newest = Progress.of(0);
 
-    /** @param heard when, by {@link System#nanoTime()}: a window hears of it twice a second at most */
+    /** @param heard when, by {@link System#nanoTime()}: a window hears of it a few times in a second */
     private record Progress(long samples, long heard) {
         static Progress of(long samples) {
             return new Progress(samples, System.nanoTime());

@@ -54,8 +54,9 @@ final class SceneTexts {
             add("field", field.getText());
             add("prompt", field.getPromptText());
         }
-        // A control's is its text, which was collected.
-        add("accessible", node instanceof Control ? node.getAccessibleText() : Heard.of(node));
+        // What is heard of a control or a text is its text, which was collected.
+        boolean collected = node instanceof Control || node instanceof Text;
+        add("accessible", collected ? node.getAccessibleText() : Heard.of(node));
         add("accessible help", node.getAccessibleHelp());
         if (node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip) {
             add("tooltip", tooltip.getText());

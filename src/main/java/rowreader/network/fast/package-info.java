@@ -12,7 +12,7 @@
  *
  * <p>Why OpenBLAS and loops that the JIT vectorises, and not oneDNN's LSTM primitive: {@code run.sh bench} measures both.
  * On two threads the primitive alone (18 ms in the median, 16 at best) takes longer than our whole iteration (16.5 and 12.5
- * ms, output layer and optimizer included). It meets at a barrier of OpenMP in every timestep, where we meet four times in an
+ * ms, output layer and optimizer included). It meets at a barrier of OpenMP in every timestep, where we meet five times in an
  * iteration, and waits there as soon as something else wants a core, such as the window. It also wants the weights in two
  * layouts of its own, new in every iteration, and another 60 MB of native library.
  *

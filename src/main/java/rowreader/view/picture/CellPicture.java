@@ -90,7 +90,7 @@ final class CellPicture extends Region {
             if (!FlowPainter.weightsLookTheSame(was, is)) {
                 ground.again();
             }
-            changed();
+            repaint();
         });
         Listening.to(model.unitProperty(), this, (observable, was, is) -> {
             if (model.getDepth() != Depth.UNROLLED) {
@@ -99,7 +99,7 @@ final class CellPicture extends Region {
         });
         Listening.to(model.gateProperty(), this, (observable, was, is) -> changed());
         Listening.to(palette, this, (observable, was, is) -> rebuild());
-        Listening.to(model.answersAtEveryRow(), this, (observable, was, is) -> changed());
+        Listening.to(model.answersAtEveryRow(), this, (observable, was, is) -> repaint());
         widthProperty().addListener((observable, was, is) -> rebuild());
         heightProperty().addListener((observable, was, is) -> rebuild());
     }
@@ -139,8 +139,13 @@ final class CellPicture extends Region {
     }
 
     private void changed() {
+        repaint();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void repaint() {
         numbers.again();
-        mark();
+        marks.again();
     }
 
     private void mark() {
