@@ -168,10 +168,10 @@ final class FlowPainter {
         paintedWith = images;
     }
 
-    /** A line around something: thick while its phase is done. */
+    /** A line around something: thick while its phase is done, and then inwards, since its name is just above. */
     static void border(Brush brush, View view, Phase phase, Box box) {
         if (view.isActive(phase)) {
-            brush.outline(box.grown(1), brush.palette().accent(), THICK);
+            brush.outline(box.grown(-0.5), brush.palette().accent(), THICK);
         } else {
             brush.outline(
                     box,
