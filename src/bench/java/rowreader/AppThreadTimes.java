@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What each Java thread took of the processor, and the virtual machine's own together: compilers, collector. */
 final class AppThreadTimes {
-    static final String VIRTUAL_MACHINE = "the virtual machine itself";
+    private static final String VIRTUAL_MACHINE = "the virtual machine itself";
 
     private static final double NANOS = 1e9;
 
@@ -20,15 +20,11 @@ final class AppThreadTimes {
     private final Map<Long, Long> before = new HashMap<>();
     private final long allBefore = PROCESS.getProcessCpuTime();
 
-    private AppThreadTimes() {
+    /** Begins to measure. */
+    AppThreadTimes() {
         for (long id : THREADS.getAllThreadIds()) {
             before.put(id, THREADS.getThreadCpuTime(id));
         }
-    }
-
-    /** Begins to measure. */
-    static AppThreadTimes from() {
-        return new AppThreadTimes();
     }
 
     /** Seconds by the threads' names since it began; those that ended meanwhile are counted among the virtual machine's. */

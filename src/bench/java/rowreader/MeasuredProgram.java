@@ -115,7 +115,7 @@ final class MeasuredProgram {
         if (plays) {
             onFxThread(gaps::start);
         }
-        AppThreadTimes threads = AppThreadTimes.from();
+        AppThreadTimes threads = new AppThreadTimes();
         Progress before = newest;
         TimeUnit.SECONDS.sleep(seconds);
         double rate = newest.samplesPerSecondSince(before);

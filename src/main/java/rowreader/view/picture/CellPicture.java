@@ -139,8 +139,8 @@ final class CellPicture extends Region {
     }
 
     private void changed() {
-        repaint();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        numbers.again();
+        mark();
     }
 
     private void repaint() {
