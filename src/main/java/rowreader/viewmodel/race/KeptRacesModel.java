@@ -226,13 +226,15 @@ public final class KeptRacesModel {
         }
     }
 
-    /** Keeps what was deleted last once more. */
+    /** Keeps what was deleted last once more; under another name where a newer one has its own. */
     public void bringBack() {
         Deleted back = deleted.get();
         if (back != null) {
+            boolean taken = names.get().contains(back.name());
+            String name = taken ? freeName() : back.name();
             work.run(
                     () -> {
-                        kept.keep(back.name(), back.race());
+                        kept.keep(name, back.race());
                         return kept.names();
                     },
                     now -> {
@@ -241,7 +243,10 @@ public final class KeptRacesModel {
                         // What was deleted was read from its file: it is equal to what is shown, but not the same
                         // object.
                         if (back.race().equals(race.resultProperty().get())) {
-                            race.named(back.name());
+                            race.named(name);
+                        }
+                        if (taken) {
+                            work.tell(Message.done(Text.of("viewmodel.race.kept", name)));
                         }
                     });
         }

@@ -403,6 +403,28 @@ class RaceModelTest {
         assertThat(lanes()).hasSize(2);
     }
 
+    @Test
+    void aDeletedRaceThatIsBroughtBackLeavesANewerOneOfItsNameAlone() {
+        raceToTheEnd();
+        RaceResult first = model.resultProperty().get();
+        model.kept().keep("one");
+        model.kept().delete("one");
+        model.startOrPause();
+        race();
+        RaceResult second = model.resultProperty().get();
+        model.kept().keep("one");
+
+        model.kept().bringBack();
+
+        assertThat(model.kept().namesProperty().get()).containsExactly("Race 2", "one");
+        assertThat(messages).last().asString().contains("Race 2");
+        assertThat(model.shownProperty().get().name()).isEqualTo("one");
+        model.kept().open("one");
+        assertThat(model.resultProperty().get()).isEqualTo(second);
+        model.kept().open("Race 2");
+        assertThat(model.resultProperty().get()).isEqualTo(first);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "null"})
     void aDamagedRaceIsTold(String content) throws Exception {
