@@ -146,11 +146,12 @@ public final class SessionModel {
         window.drawing().sourceProperty().addListener((observable, was, is) -> keepDrawing());
         window.reader().readerProperty().addListener((observable, was, is) -> things.set(READER, is));
         window.sidePaneProperty().addListener((observable, was, is) -> things.set(PANE, is));
-        window.training().stateProperty().addListener((observable, was, is) -> onState(is));
-        keepDrawing();
-        things.set(READER, window.reader().readerProperty().get());
-        things.set(PANE, window.sidePaneProperty().get());
-        onState(window.training().stateProperty().get());
+        window.training().stateProperty().addListener((observable, was, is) -> onState(was, is));
+        if (!isOffered()) {
+            keepWindow();
+        }
+        TrainingState state = window.training().stateProperty().get();
+        onState(state, state);
         folder.set(runs.folder());
         later(interval);
     }
@@ -178,9 +179,10 @@ public final class SessionModel {
             drawing.ifPresent(window.drawing()::showDrawing);
             reader.ifPresent(window.reader().readerProperty()::set);
             pane.ifPresent(window.sidePaneProperty()::set);
+            keepWindow();
         };
         if (wanted.isEmpty()) {
-            window.offer(new Offer(Text.of("viewmodel.session.drawing"), rest, () -> {}));
+            window.offer(new Offer(Text.of("viewmodel.session.drawing"), rest, this::keepWindow));
             return;
         }
         Run last = wanted.get();
@@ -191,7 +193,10 @@ public final class SessionModel {
                         record.samples(),
                         record.recipe().samples()),
                 () -> goOn(last, rest, trained),
-                () -> answered(last)));
+                () -> {
+                    answered(last);
+                    keepWindow();
+                }));
     }
 
     private void goOn(Run run, Runnable rest, boolean trained) {
@@ -222,16 +227,35 @@ public final class SessionModel {
 
     // What is kept now.
 
-    private void keepDrawing() {
-        KeptStrokes.of(window.drawing().getSource().drawing()).ifPresent(strokes -> things.set(STROKES, strokes));
+    /** Until the offer is answered, what is offered stays kept, except for what the user changed since. */
+    private boolean isOffered() {
+        return window.offerProperty().get() != null;
     }
 
-    private void onState(TrainingState state) {
+    private void keepWindow() {
+        keepDrawing();
+        things.set(READER, window.reader().readerProperty().get());
+        things.set(PANE, window.sidePaneProperty().get());
+        things.set(TRAINS, window.training().stateProperty().get() == TrainingState.TRAINING);
+    }
+
+    private void keepDrawing() {
+        Drawing drawing = window.drawing().getSource().drawing();
+        // A test digit, or another pen on an empty sheet, is no drawing in the place of the one that is offered.
+        if (!drawing.isEmpty() || !isOffered()) {
+            KeptStrokes.of(drawing).ifPresent(strokes -> things.set(STROKES, strokes));
+        }
+    }
+
+    private void onState(TrainingState was, TrainingState state) {
         if (closed) {
             // Whether it trains is what it did before the end, which ends the training too.
             return;
         }
-        things.set(TRAINS, state == TrainingState.TRAINING);
+        // What only loads digits says nothing of the run that is offered.
+        if (was == TrainingState.TRAINING || state == TrainingState.TRAINING) {
+            things.set(TRAINS, state == TrainingState.TRAINING);
+        }
         if (state == TrainingState.PAUSED || state == TrainingState.FINISHED || state == TrainingState.FAILED) {
             keepRun();
         }

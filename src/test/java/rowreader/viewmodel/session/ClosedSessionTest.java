@@ -26,11 +26,14 @@ import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.training.TrainingModel;
+import rowreader.viewmodel.window.SidePaneChoice;
 import rowreader.viewmodel.window.WindowModel;
 
 /** What the next start finds after an orderly end. */
 class ClosedSessionTest {
     private static final Recipe RECIPE = Recipe.SEED.withHiddenSize(4);
+
+    private static final CompletableFuture<Model> UNTRAINED = CompletableFuture.completedFuture(model(List.of()));
 
     @TempDir
     private Path folder;
@@ -78,8 +81,13 @@ class ClosedSessionTest {
     }
 
     private static Model model() {
+        return model(List.of(2.3, 2.2));
+    }
+
+    /** @param losses of its iterations */
+    private static Model model(List<Double> losses) {
         try (Network network = Designs.network(RECIPE, 10)) {
-            TrainingRecord record = new TrainingRecord(RECIPE, 0.001, List.of(2.3, 2.2), List.of());
+            TrainingRecord record = new TrainingRecord(RECIPE, 0.001, losses, List.of());
             return new Model(network.weights(), Dataset.DIGIT_NAMES, network.state(), record);
         }
     }
@@ -103,6 +111,88 @@ class ClosedSessionTest {
         window.acceptOffer();
         assertThat(commands.asked()).contains("start");
         close(again);
+    }
+
+    private void draw(double x) {
+        window.drawing().beginStroke(x, 0.2);
+        window.drawing().extendStroke(x, 0.8);
+        window.drawing().endStroke();
+    }
+
+    private double drawnAt() {
+        return window.drawing().getSource().drawing().strokes().get(0).x(0);
+    }
+
+    private SessionModel afterOneThatDrewAndTrained() {
+        SessionModel session = open();
+        draw(0.25);
+        window.sidePaneProperty().set(SidePaneChoice.LAB);
+        training.onStateChanged(TrainingState.TRAINING);
+        commands.model(CompletableFuture.completedFuture(model()));
+        close(session);
+        training.onStateChanged(TrainingState.IDLE);
+        commands.model(UNTRAINED);
+        return open();
+    }
+
+    @Test
+    void anOfferThatIsNotAnsweredIsMadeWholeAtTheNextStart() {
+        SessionModel second = afterOneThatDrewAndTrained();
+        // Neither is a drawing, nor a training.
+        window.drawing().penWidthProperty().set(3);
+        training.onStateChanged(TrainingState.LOADING);
+        training.onStateChanged(TrainingState.IDLE);
+        close(second);
+
+        SessionModel third = open();
+        window.acceptOffer();
+
+        assertThat(drawnAt()).isEqualTo(0.25);
+        assertThat(window.sidePaneProperty().get()).isEqualTo(SidePaneChoice.LAB);
+        assertThat(commands.asked()).contains("start");
+        close(third);
+    }
+
+    @Test
+    void whatIsDrawnBesideAnOfferIsOfferedAtTheNextStart() {
+        SessionModel second = afterOneThatDrewAndTrained();
+        draw(0.75);
+        close(second);
+
+        SessionModel third = open();
+        window.acceptOffer();
+
+        assertThat(drawnAt()).isEqualTo(0.75);
+        close(third);
+    }
+
+    @Test
+    void onlyADrawingIsOfferedUntilThatIsAnswered() {
+        commands.model(UNTRAINED);
+        SessionModel first = open();
+        draw(0.25);
+        close(first);
+        close(open());
+        SessionModel third = open();
+        assertThat(window.offerProperty().get().text()).isEqualTo(Text.of("viewmodel.session.drawing"));
+
+        window.dismissOffer();
+        close(third);
+
+        SessionModel fourth = open();
+        assertThat(window.offerProperty().get()).isNull();
+        close(fourth);
+    }
+
+    @Test
+    void anOfferThatIsDismissedLeavesThePresentDrawingToTheNextStart() {
+        SessionModel second = afterOneThatDrewAndTrained();
+        window.dismissOffer();
+        close(second);
+
+        SessionModel third = open();
+        assertThat(window.offerProperty().get()).isNull();
+        close(third);
     }
 
     @Test
