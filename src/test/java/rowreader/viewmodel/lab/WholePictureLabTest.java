@@ -24,7 +24,7 @@ class WholePictureLabTest {
 
     @Test
     void theEvidenceIsThatOfTheDenseNetwork() {
-        LatestResult<?, RowEvidence> evidence = fixture.lab.compute(fixture.lab.answer(), RowEvidence::of);
+        LatestResult<?, RowEvidence> evidence = fixture.lab.evidence();
         evidence.wantedProperty().set(true);
 
         assertThat(evidence.getValue().answer().probabilities())

@@ -26,10 +26,10 @@ public final class EvidenceView implements LabView {
     private static final double LEAST = 0.05;
 
     private final VBox node;
-    private final LatestResult<?, RowEvidence> evidence;
+    private final LatestResult<Answer, RowEvidence> evidence;
 
     public EvidenceView(LabModel lab, ObservableValue<Palette> palette) {
-        evidence = lab.compute(lab.answer(), RowEvidence::of);
+        evidence = lab.evidence();
         Label headline = LabTexts.headline();
         headline.setId("key-row");
         headline.setWrapText(true);

@@ -26,7 +26,7 @@ public final class MemoryView implements LabView {
 
     public MemoryView(LabModel lab, ObservableValue<Palette> palette) {
         this.lab = lab;
-        influence = lab.compute(RowInfluence::of);
+        influence = lab.influence();
         Label headline = LabTexts.headline();
         headline.setId("oldest-remembered");
         headline.setWrapText(true);
