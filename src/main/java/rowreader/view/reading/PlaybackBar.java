@@ -63,18 +63,22 @@ final class PlaybackBar extends HBox {
     }
 
     private Button playButton() {
-        Button play = button("play", Texts.get("view.playback.play"), playback::toggle);
+        Button play = new Button();
         play.setId("play");
-        play.getStyleClass().remove(Styles.FLAT);
-        play.getStyleClass().add(Styles.ACCENT);
-        Listening.to(
-                playback.playingProperty(),
-                this,
-                (observable, was, playing) -> dress(
-                        play,
-                        playing ? "pause" : "play",
-                        Texts.get(playing ? "view.playback.pause" : "view.playback.play")));
+        play.setOnAction(pressed -> playback.toggle());
+        play.getStyleClass().addAll(Styles.ACCENT, Styles.BUTTON_ICON);
+        Tip tip = new Tip();
+        tip.on(play);
+        showPlaying(play, tip, playback.isPlaying());
+        Listening.to(playback.playingProperty(), this, (observable, was, playing) -> showPlaying(play, tip, playing));
         return play;
+    }
+
+    private static void showPlaying(Button play, Tip tip, boolean playing) {
+        String does = Texts.get(playing ? "view.playback.pause" : "view.playback.play");
+        play.setGraphic(new Icon(playing ? "pause" : "play"));
+        play.setAccessibleText(does);
+        tip.setText(does);
     }
 
     private Slider slider() {
