@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * Lies over what is not true of the network in use, or not yet, and says why in a sentence; what is below shows through but
- * cannot be clicked. There is one sort of veil in all of the lab, so that one learns to read it once.
+ * can be neither clicked nor reached by keys. There is one sort of veil in all of the lab, so that one learns to read it once.
  */
 public final class Veil extends StackPane {
     private final Label sentence = new Label();
@@ -26,6 +26,7 @@ public final class Veil extends StackPane {
         cover.setAlignment(Pos.CENTER);
         sentence.textProperty().bind(why.orElse(""));
         cover.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+        covered.disableProperty().bind(cover.visibleProperty());
         // Its height is what is covered needs: a view that is cut could not be read.
         setMinWidth(0);
         VBox.setVgrow(this, VBox.getVgrow(covered));

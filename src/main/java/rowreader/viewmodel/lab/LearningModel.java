@@ -72,6 +72,8 @@ public final class LearningModel {
                 this::isOfNetworkInUse, lab.reading().inUseProperty(), snapshots, recalled);
         inputs = Bindings.createObjectBinding(() -> inputs(lab.traceProperty().get()), lab.traceProperty(), snapshots);
         past = lab.compute(inputs, Inputs::compute);
+        // Who chooses another reader reads with its newest weights.
+        reading.switchedToProperty().addListener((observable, was, is) -> recalled.set(null));
         weights.addListener((observable, was, is) -> remember(is));
         if (weights.getValue() != null) {
             remember(weights.getValue());

@@ -270,6 +270,20 @@ class LabWindowTest {
     }
 
     @Test
+    void whatIsVeiledIsOutOfReachOfKeysToo(FxRobot robot) {
+        robot.clickOn("Learning");
+        Slider slider = robot.lookup("#training-time").queryAs(Slider.class);
+        robot.interact(slider::requestFocus);
+
+        robot.interact(() -> reading.switchTo(TestWeights.random(UNITS, 99), TestTexts.named("of the best reader")));
+        robot.interact(slider::requestFocus);
+        robot.push(KeyCode.LEFT);
+
+        assertThat(slider.isFocused()).isFalse();
+        assertThat(learning.recalledProperty().get()).isNull();
+    }
+
+    @Test
     void aNetworkWithoutRowsIsSaidToHaveNoneAndItsEvidenceIsShown(FxRobot robot) {
         robot.interact(() -> reading.switchTo(rowreader.trace.LayerWeights.mlp(1, 20, 3), TestTexts.named("dense")));
         robot.clickOn("Belief");

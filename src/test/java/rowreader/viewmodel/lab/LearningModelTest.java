@@ -83,6 +83,18 @@ class LearningModelTest {
     }
 
     @Test
+    void anotherReaderReadsAsItIsNow() {
+        train();
+        learning.goTo(times(), 0);
+
+        reading.switchTo(THIRD, TestTexts.named("of the network in training"));
+
+        assertThat(learning.recalledProperty().get()).isNull();
+        learning.goTo(times(), 0);
+        assertThat(reading.getTrace().weights()).isSameAs(FIRST);
+    }
+
+    @Test
     void nowIsTheNewestWeights() {
         train();
         learning.goTo(times(), 0);
