@@ -64,14 +64,27 @@ public final class ReaderModel {
         reader.addListener((observable, was, is) -> switchReader());
         reading.openingProperty().bind(reader.isEqualTo(Reader.BEST).and(best.isNull()));
         reading.answersAtEveryRowProperty()
-                .bind(Bindings.createBooleanBinding(this::answersAtEveryRow, reader, training.runningRecipeProperty()));
+                .bind(Bindings.createBooleanBinding(
+                        this::answersAtEveryRow, reader, best, tuned, training.runningRecipeProperty()));
     }
 
     private boolean answersAtEveryRow() {
-        Recipe running = training.runningRecipeProperty().get();
-        return reader.get() == Reader.TRAINING
-                && running != null
-                && running.architecture().answersAtEveryRow();
+        Recipe recipe;
+        if (reader.get() == Reader.TRAINING) {
+            recipe = training.runningRecipeProperty().get();
+        } else {
+            recipe = model() == null ? null : model().record().recipe();
+        }
+        return recipe != null && recipe.architecture().answersAtEveryRow();
+    }
+
+    /** The model that reads; null where the network in training does, or it is not there yet. */
+    private Model model() {
+        return switch (reader.get()) {
+            case BEST -> best.get();
+            case TUNED -> tuned.get();
+            case TRAINING -> null;
+        };
     }
 
     private void switchReader() {
@@ -126,11 +139,7 @@ public final class ReaderModel {
     }
 
     private List<String> readersClassNames() {
-        Model model = switch (reader.get()) {
-            case BEST -> best.get();
-            case TUNED -> tuned.get();
-            case TRAINING -> null;
-        };
+        Model model = model();
         return model == null ? training.classNamesProperty().get() : model.classNames();
     }
 

@@ -36,8 +36,12 @@ class ReaderModelTest {
     private final ReaderModel model = new ReaderModel(commands, training, reading);
 
     private static Model model(String... classNames) {
-        try (Network network = Designs.network(RECIPE, classNames.length)) {
-            return new Model(network.weights(), List.of(classNames), network.state(), TrainingRecord.start(RECIPE));
+        return model(RECIPE, classNames);
+    }
+
+    private static Model model(Recipe recipe, String... classNames) {
+        try (Network network = Designs.network(recipe, classNames.length)) {
+            return new Model(network.weights(), List.of(classNames), network.state(), TrainingRecord.start(recipe));
         }
     }
 
@@ -107,6 +111,19 @@ class ReaderModelTest {
         training.onReset(RECIPE.withArchitecture(Architecture.LSTM_EVERY_ROW));
         assertThat(reading.answersAtEveryRowProperty().get()).isFalse();
         model.readerProperty().set(Reader.TRAINING);
+        assertThat(reading.answersAtEveryRowProperty().get()).isTrue();
+    }
+
+    @Test
+    void aModelThatWasTrainedToAnswerAtEveryRowIsNoProbe() {
+        Model atEveryRow = model(RECIPE.withArchitecture(Architecture.LSTM_EVERY_ROW), "a", "b");
+        model.readWith(atEveryRow);
+        assertThat(reading.answersAtEveryRowProperty().get()).isTrue();
+        model.readWith(model("a", "b"));
+        assertThat(reading.answersAtEveryRowProperty().get()).isFalse();
+
+        model.readerProperty().set(Reader.BEST);
+        model.onBest(atEveryRow);
         assertThat(reading.answersAtEveryRowProperty().get()).isTrue();
     }
 }
