@@ -14,6 +14,7 @@ import rowreader.network.model.Model;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 import rowreader.trace.Answer;
 import rowreader.trace.FeedForward;
 import rowreader.trace.Reading;
@@ -54,7 +55,12 @@ public final class ComparisonModel {
 
     private record Pair(Answer current, Other other) {
         Comparison compute() {
-            return Comparison.of(other.answer(current.digit()), current);
+            Answer answer = other.answer(current.digit());
+            if (answer.classes() != current.classes()) {
+                throw new UnusableValueException(
+                        Text.of("viewmodel.lab.otherClasses", answer.classes(), current.classes()));
+            }
+            return Comparison.of(answer, current);
         }
     }
 
@@ -98,6 +104,11 @@ public final class ComparisonModel {
     /** First the other reading, second the current one; null while either is missing. */
     public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
         return comparison.valueProperty();
+    }
+
+    /** Why the two cannot be compared, for the user; null if they can, or if either is missing. */
+    public ReadOnlyObjectProperty<Text> incomparableProperty() {
+        return comparison.failureProperty();
     }
 
     /** What the current reading is compared with; null for nothing. */

@@ -38,6 +38,7 @@ import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
+import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -319,6 +320,20 @@ class StudiesWindowTest {
         Pulses.await();
 
         assertThat(text(robot, "#comparison")).contains("Predictions: A ");
+        robot.clickOn("#clear-other");
+        assertThat(text(robot, "#comparison")).startsWith("Keep a reading");
+    }
+
+    @Test
+    void readingsOfUnequallyManyClassesAreSaidToBeIncomparable(FxRobot robot) {
+        show(robot, "Compare");
+        robot.clickOn("#keep");
+
+        robot.interact(() -> fixture.reading.switchTo(
+                TestWeights.random(28, 12, 3, 5), TestTexts.named("of a network of three classes")));
+        Pulses.await();
+
+        assertThat(text(robot, "#comparison")).startsWith("A tells 10 classes apart, and B 3: ");
         robot.clickOn("#clear-other");
         assertThat(text(robot, "#comparison")).startsWith("Keep a reading");
     }

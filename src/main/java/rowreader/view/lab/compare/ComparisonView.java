@@ -2,6 +2,7 @@ package rowreader.view.lab.compare;
 
 import java.io.File;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,10 +101,19 @@ public final class ComparisonView implements LabView {
         Label sentence = LabTexts.heading();
         sentence.setId("comparison");
         sentence.textProperty()
-                .bind(model.comparisonProperty()
-                        .map(comparison -> ReadoutsChart.sentence(comparison, OTHER, CURRENT))
-                        .orElse(Texts.get("view.lab.compare.nothing-to-compare")));
+                .bind(Bindings.createStringBinding(
+                        this::compared, model.comparisonProperty(), model.incomparableProperty()));
         return sentence;
+    }
+
+    private String compared() {
+        if (model.incomparableProperty().get() != null) {
+            return model.incomparableProperty().get().words();
+        }
+        Comparison comparison = model.comparisonProperty().get();
+        return comparison == null
+                ? Texts.get("view.lab.compare.nothing-to-compare")
+                : ReadoutsChart.sentence(comparison, OTHER, CURRENT);
     }
 
     @Override
