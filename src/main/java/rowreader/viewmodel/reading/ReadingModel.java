@@ -341,8 +341,14 @@ public final class ReadingModel {
         unitPlaces.set(result.places());
         traversal.set(
                 result.trace() == null ? Traversal.TOP_DOWN : result.trace().traversal());
-        trace.set(result.trace());
-        activations.set(result.activations());
+        // What comes before what goes: in between there would be no answer, as if nothing were read.
+        if (result.trace() == null) {
+            activations.set(result.activations());
+            trace.set(null);
+        } else {
+            trace.set(result.trace());
+            activations.set(null);
+        }
         noRows.set(instead == null ? null : instead.why());
         hint.set(instead == null ? null : instead.hint());
         weightsDescription.set(request.weights().description());

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
+import rowreader.text.TestTexts;
+import rowreader.trace.LayerWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Tracer;
 
@@ -113,6 +115,19 @@ class CounterfactualModelTest {
 
         fixture.drawing.clear();
         assertThat(model.comparisonProperty().get()).isNull();
+    }
+
+    @Test
+    void changesOutlastANetworkOfAnotherKind() {
+        edit(() -> model.blankLine(10, 0));
+
+        fixture.reading.switchTo(LayerWeights.mlp(1, 20, 3), TestTexts.named("of a dense network"));
+        assertThat(model.changed().get()).isTrue();
+        assertThat(model.canUndoProperty().get()).isTrue();
+
+        fixture.reading.switchTo(StudiesFixture.WEIGHTS, TestTexts.named("of a row reader"));
+        assertThat(model.changed().get()).isTrue();
+        assertThat(model.comparisonProperty().get().second().timesteps()).isEqualTo(28);
     }
 
     private void edit(Runnable change) {
