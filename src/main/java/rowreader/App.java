@@ -153,7 +153,6 @@ public final class App implements AutoCloseable {
                 trainingModel,
                 model.drawing(),
                 model.reader().other(),
-                training::load,
                 new KeptSurveys(cache.resolve("surveys")),
                 new KeptFamiliarity(cache.resolve(KeptFamiliarity.FOLDER)),
                 surveys);

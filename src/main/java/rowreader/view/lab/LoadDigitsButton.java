@@ -2,10 +2,11 @@ package rowreader.view.lab;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import rowreader.network.training.TrainingState;
 import rowreader.text.Texts;
 import rowreader.viewmodel.lab.StudiedDigits;
 
-/** Gets the test digits that something is measured on; there only while there are none. */
+/** Gets the test digits that something is measured on; there only while there are none, and at rest while they come. */
 public final class LoadDigitsButton extends Button {
     public LoadDigitsButton(String id, StudiedDigits digits) {
         super(Texts.get("view.lab.load-digits"));
@@ -14,5 +15,6 @@ public final class LoadDigitsButton extends Button {
         setOnAction(pressed -> digits.load().run());
         visibleProperty().bind(digits.dataset().map(there -> false).orElse(true));
         managedProperty().bind(visibleProperty());
+        disableProperty().bind(digits.state().map(state -> state == TrainingState.LOADING));
     }
 }

@@ -22,7 +22,6 @@ import rowreader.network.model.Model;
 import rowreader.network.training.FineTuning;
 import rowreader.network.training.FineTuning.Outcome;
 import rowreader.network.training.GiveWay;
-import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.viewmodel.Message;
@@ -32,7 +31,6 @@ import rowreader.viewmodel.training.TrainingModel;
 public final class FineTuningModel {
     private static final long SEED = 1;
 
-    private final TrainingCommands commands;
     private final TrainingModel training;
     private final KeptDrawingsModel kept;
     private final Supplier<CompletableFuture<Model>> reader;
@@ -62,7 +60,6 @@ public final class FineTuningModel {
      * @param giveWay asked often
      */
     public FineTuningModel(
-            TrainingCommands commands,
             TrainingModel training,
             KeptDrawingsModel kept,
             Supplier<CompletableFuture<Model>> reader,
@@ -70,7 +67,6 @@ public final class FineTuningModel {
             GiveWay giveWay,
             Executor fxThread,
             Consumer<Message> tell) {
-        this.commands = commands;
         this.training = training;
         this.kept = kept;
         this.reader = reader;
@@ -134,7 +130,7 @@ public final class FineTuningModel {
         if (training.datasetProperty().get() == null) {
             activity.set(Text.of("viewmodel.kept.gettingDigits"));
             waitsForDigits = true;
-            commands.load();
+            training.load();
         } else {
             begin();
         }

@@ -21,7 +21,6 @@ public record LabStudies(
         FamiliarityModel familiarity) {
     /**
      * @param otherReader the weights that could read instead, null for none
-     * @param load gets the training's digits
      * @param surveys of units, kept from one start to another
      * @param familiarity what digits look like to networks, kept likewise
      */
@@ -30,12 +29,11 @@ public record LabStudies(
             TrainingModel training,
             DrawingModel drawing,
             ObservableValue<ReaderWeights> otherReader,
-            Runnable load,
             KeptSurveys surveys,
             KeptFamiliarity familiarity,
             SurveyWork work) {
         StudiedWeights studied = new StudiedWeights(lab.reading(), training);
-        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), training.stateProperty(), load);
+        StudiedDigits digits = new StudiedDigits(training.datasetProperty(), training.stateProperty(), training::load);
         ComparisonModel comparison = new ComparisonModel(lab, work.thread(), work.fx());
         return new LabStudies(
                 new AnswerModel(lab, studied, digits, work),

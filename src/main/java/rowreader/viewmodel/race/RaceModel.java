@@ -93,7 +93,7 @@ public final class RaceModel {
     private boolean stopping;
 
     /**
-     * @param commands pause the training and get its digits
+     * @param commands pause the training
      * @param digit the drawing that every network reads, null for none
      * @param giveWay asked by the race between two iterations
      */
@@ -180,7 +180,7 @@ public final class RaceModel {
             message.set(Message.done(Text.of("viewmodel.race.trainingPaused")));
         }
         if (training.datasetProperty().get() == null) {
-            commands.load();
+            training.load();
         }
         runIfPossible();
     }

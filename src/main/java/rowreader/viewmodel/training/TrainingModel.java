@@ -326,6 +326,16 @@ public final class TrainingModel implements TrainingListener {
         }
     }
 
+    /**
+     * Gets the digits without training. While they are on their way already, another command would only wait behind that, and
+     * begin anew when that is cancelled.
+     */
+    public void load() {
+        if (state.get() != LOADING) {
+            commands.load();
+        }
+    }
+
     /** Stops getting the digits; what was downloaded so far is kept for the next try. */
     public void cancelLoading() {
         if (canCancelLoading.get()) {

@@ -127,7 +127,7 @@ public final class DigitsModel {
         Dataset dataset = training.datasetProperty().get();
         if (dataset == null) {
             testDigitAsked = true;
-            commands.load();
+            training.load();
             return;
         }
         DigitSet test = dataset.test();

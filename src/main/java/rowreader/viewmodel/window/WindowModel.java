@@ -94,8 +94,8 @@ public final class WindowModel {
         digits = new DigitsModel(commands, training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
-        fineTuning = new FineTuningModel(
-                commands, training, kept, reader::copy, threads.tuning(), giveWay, threads.fx(), this::tell);
+        fineTuning =
+                new FineTuningModel(training, kept, reader::copy, threads.tuning(), giveWay, threads.fx(), this::tell);
         drawing.drawingProperty().addListener((observable, was, drawn) -> giveWay.ask(drawn));
         files = new ModelFilesModel(commands, training, reader, kept, pictures, work);
     }

@@ -80,6 +80,18 @@ class MistakesModelTest {
     }
 
     @Test
+    void digitsThatAreOnTheirWayAreWaitedFor() {
+        fixture.give(StudiesFixture.WEIGHTS, 0);
+        fixture.training.onStateChanged(TrainingState.LOADING);
+
+        model.start();
+        assertThat(fixture.commands.asked()).isEmpty();
+
+        fixture.training.onLoaded(StudiesFixture.DATASET);
+        assertThat(model.resultsProperty().get()).isNotNull();
+    }
+
+    @Test
     void aMisreadDigitGoesIntoTheReader() {
         fixture.ready();
         model.start();

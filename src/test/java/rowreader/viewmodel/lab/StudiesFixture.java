@@ -60,14 +60,7 @@ public final class StudiesFixture {
         this.survey = survey;
         work = new SurveyWork(surveyThread, Runnable::run, giveWay);
         studies = LabStudies.of(
-                lab,
-                training,
-                drawing,
-                otherReader,
-                commands::load,
-                new KeptSurveys(NOWHERE),
-                new KeptFamiliarity(NOWHERE),
-                work);
+                lab, training, drawing, otherReader, new KeptSurveys(NOWHERE), new KeptFamiliarity(NOWHERE), work);
     }
 
     /** Of which the survey thread only works when the test says so. */

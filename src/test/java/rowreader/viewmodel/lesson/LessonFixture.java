@@ -78,7 +78,6 @@ final class LessonFixture {
                 training,
                 window.drawing(),
                 window.reader().other(),
-                commands::load,
                 new KeptSurveys(folder.resolve("surveys")),
                 new KeptFamiliarity(folder.resolve("familiarity")),
                 surveys);

@@ -225,6 +225,18 @@ class RaceModelTest {
     }
 
     @Test
+    void digitsThatAreOnTheirWayAreWaitedFor() {
+        training.onStateChanged(TrainingState.LOADING);
+        model.startOrPause();
+        assertThat(commands.asked()).isEmpty();
+        assertThat(state()).isEqualTo(RaceState.WAITING);
+        training.onLoaded(dataset);
+        training.onStateChanged(TrainingState.IDLE);
+        assertThat(state()).isEqualTo(RaceState.RACING);
+        race();
+    }
+
+    @Test
     void withoutDigitsThereIsNoRace() {
         model.startOrPause();
         training.onStateChanged(TrainingState.LOADING);
