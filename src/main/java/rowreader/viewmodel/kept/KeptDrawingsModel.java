@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.LabelledDrawing;
+import rowreader.data.drawing.Stroke;
 import rowreader.data.strokes.BadLine;
 import rowreader.data.strokes.KeptDrawings;
 import rowreader.data.strokes.StrokesFile;
@@ -22,6 +23,7 @@ import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
+import rowreader.viewmodel.drawing.DrawingModel.Kept;
 import rowreader.viewmodel.drawing.DrawingModel.Source;
 
 /** The drawings that a person kept with their true labels. Belongs to the FX thread; files are read on another. */
@@ -49,8 +51,19 @@ public final class KeptDrawingsModel {
     /** What is being kept: asking twice before it is written keeps it once. Null while nothing is. */
     private Source underWay;
 
-    /** @param source what the sheet has as long as nothing is drawn on it */
-    private record Shown(Source source, LabelledDrawing drawing) {}
+    /**
+     * What the sheet has as long as nothing is drawn on it.
+     *
+     * @param strokes as they lie on the sheet
+     */
+    private record Shown(Text name, List<Stroke> strokes, LabelledDrawing drawing) {
+        /** Whether that is {@code sheet}, with whatever pen: its width is a setting. */
+        boolean isOn(Source sheet) {
+            return sheet instanceof Kept there
+                    && there.name().equals(name)
+                    && there.drawing().strokes().equals(strokes);
+        }
+    }
 
     /** @param kept used on the work's thread alone */
     public KeptDrawingsModel(KeptDrawings kept, DrawingModel drawing, FileWork work) {
@@ -63,7 +76,7 @@ public final class KeptDrawingsModel {
                 drawing.sourceProperty());
         canRemove = Bindings.createBooleanBinding(
                 () -> shown.get() != null
-                        && shown.get().source() == drawing.getSource()
+                        && shown.get().isOn(drawing.getSource())
                         && drawings.get().contains(shown.get().drawing()),
                 drawing.sourceProperty(),
                 shown,
@@ -139,7 +152,7 @@ public final class KeptDrawingsModel {
                 ? Text.of("viewmodel.kept.nameWithoutLabel", index + 1, size)
                 : Text.of("viewmodel.kept.name", index + 1, size, label);
         drawing.showKept(name, one.drawing(), label);
-        shown.set(new Shown(drawing.getSource(), one));
+        shown.set(new Shown(name, drawing.getSource().drawing().strokes(), one));
     }
 
     /** Whether {@link #removeShown()} does anything: a kept drawing is on the sheet, as it was kept. */
@@ -158,7 +171,7 @@ public final class KeptDrawingsModel {
             takeOver(now);
             work.tell(Message.done(
                     removed(one), new Message.Action(Text.of("viewmodel.undo"), () -> putBack(one), UNDO_OFFERED)));
-            if (drawing.getSource() == before.source()) {
+            if (before.isOn(drawing.getSource())) {
                 showInPlaceOfRemoved();
             }
         });

@@ -127,6 +127,25 @@ class KeptDrawingsModelTest {
     }
 
     @Test
+    void withAnotherPenAndAfterAnUndoneStrokeItCanBeRemovedStill() {
+        draw(0.3);
+        kept.keep(4);
+        drawing.penWidthProperty().set(4);
+        assertThat(kept.canRemove().get()).isTrue();
+
+        drawing.beginStroke(0.1, 0.1);
+        drawing.endStroke();
+        assertThat(kept.canRemove().get()).isFalse();
+        drawing.penWidthProperty().set(2);
+        drawing.undo();
+        assertThat(kept.canRemove().get()).isTrue();
+
+        kept.removeShown();
+        assertThat(kept.drawingsProperty().get()).isEmpty();
+        assertThat(drawing.getDigit()).isNull();
+    }
+
+    @Test
     void whenTheLastIsRemovedTheSheetIsEmpty() {
         draw(0.3);
         kept.keep(4);
