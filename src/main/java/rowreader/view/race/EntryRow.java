@@ -50,7 +50,7 @@ final class EntryRow {
                 "race-learning-rate-" + number,
                 Texts.get("view.race.entry.learning-rate", entry + 1),
                 Texts.get("view.race.entry.learning-rate-tooltip"),
-                rate -> BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
+                rate -> Numbers.shown().exact(BigDecimal.valueOf(rate).stripTrailingZeros()));
         hiddenSize.getStyleClass().add("race-size");
         learningRate.getStyleClass().add("race-rate");
         remove.setId("race-remove-" + number);

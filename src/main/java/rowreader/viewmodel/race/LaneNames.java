@@ -1,6 +1,5 @@
 package rowreader.viewmodel.race;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import rowreader.network.recipe.Recipe;
@@ -23,10 +22,7 @@ final class LaneNames {
             name = Text.of("viewmodel.race.lane.units", name, recipe.hiddenSize());
         }
         if (differ(alike, Recipe::learningRate)) {
-            name = Text.of(
-                    "viewmodel.race.lane.rate",
-                    name,
-                    BigDecimal.valueOf(recipe.learningRate()).toPlainString());
+            name = Text.of("viewmodel.race.lane.rate", name, recipe.learningRate());
         }
         return name;
     }

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -40,6 +41,7 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Architecture;
 import rowreader.network.training.GiveWay;
 import rowreader.text.InEnglish;
+import rowreader.text.Language;
 import rowreader.view.Palette;
 import rowreader.view.PulseExecutor;
 import rowreader.view.TestStage;
@@ -102,6 +104,15 @@ class RacePaneTest {
     private void raceToTheEnd(FxRobot robot) throws Exception {
         robot.clickOn("#race-remove-2").clickOn("#race-start-or-pause");
         awaitPainted(() -> model.stateProperty().get() == RaceState.OVER);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void learningRatesAreWrittenAsTheLanguageDoes() {
+        ChoiceBox<Double> rate = (ChoiceBox<Double>) pane.lookup("#race-learning-rate-1");
+        Language.use(Locale.GERMAN);
+        assertThat(rate.getConverter().toString(0.0001)).isEqualTo("0,0001");
+        assertThat(rate.getConverter().toString(10.0)).isEqualTo("10");
     }
 
     @Test

@@ -3,6 +3,7 @@ package rowreader.viewmodel.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import rowreader.network.race.Race;
 import rowreader.network.recipe.Architecture;
@@ -90,5 +91,13 @@ class RaceSetupTest {
                         "LSTM, 32 units, rate 0.001",
                         "LSTM, 150 units, rate 0.01",
                         "GRU");
+    }
+
+    @Test
+    void namesFollowTheLanguage() {
+        Recipe lstm = Architecture.LSTM.recipe();
+        assertThat(LaneNames.of(List.of(lstm, lstm.withLearningRate(1e-5))))
+                .extracting(name -> name.words(Locale.GERMAN))
+                .containsExactly("LSTM, Rate 0,001", "LSTM, Rate 0,00001");
     }
 }
