@@ -106,6 +106,18 @@ class AppLanguageTest {
     }
 
     @Test
+    void theButtonOfAnOpenLessonStaysPressed(FxRobot robot) throws Exception {
+        var lesson = running.app().teaching().lesson();
+        robot.interact(lesson::goOn);
+        await(() -> lesson.openProperty().get());
+
+        choose(robot, "de");
+
+        assertThat(((ToggleButton) stage.getScene().lookup("#open-lesson")).isSelected())
+                .isTrue();
+    }
+
+    @Test
     void anotherLanguageIsUsedAtOnceAndWhatWasChosenStays(FxRobot robot) throws Exception {
         await(() -> running.app().model().reading().inUseProperty().get() != null);
         robot.interact(() -> ((ToggleButton) stage.getScene().lookup("#choose-lab")).setSelected(true));

@@ -13,6 +13,7 @@ final class LessonButton extends ToggleButton {
         setId("open-lesson");
         setMnemonicParsing(true);
         new Tip(Texts.get("view.lesson.button-tooltip")).on(this);
+        setSelected(lesson.openProperty().get());
         Listening.to(lesson.openProperty(), this, (observable, was, is) -> setSelected(is));
         // Its letter acts without selecting it first, as a click would: what counts is whether the lesson is open.
         setOnAction(pressed -> {

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -18,7 +21,10 @@ import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.lab.evidence.EvidenceView;
 import rowreader.view.lab.memory.MemoryView;
+import rowreader.view.lab.units.UnitsView;
 import rowreader.viewmodel.lab.LabModel;
+import rowreader.viewmodel.lab.StudiesFixture;
+import rowreader.viewmodel.lab.UnitsModel.Pattern;
 import rowreader.viewmodel.lab.Waiting;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
@@ -41,6 +47,22 @@ class ViewsMadeAnewTest {
         robot.interact(() -> Stream.<Supplier<LabView>>of(
                         () -> new EvidenceView(lab, palette), () -> new MemoryView(lab, palette))
                 .forEach(this::nothingIsComputedForTheOldOneOf));
+    }
+
+    @Test
+    void unitsThatWereFoundAreListed(FxRobot robot) {
+        StudiesFixture fixture = new StudiesFixture().ready();
+        fixture.studies.units().wanted(true);
+        fixture.studies.units().patternProperty().set(new Pattern(4, 27));
+
+        robot.interact(() -> {
+            UnitsView view = new UnitsView(fixture.studies.units(), palette);
+            // The content of what scrolls is found where it has its looks.
+            new Scene((Parent) view.node());
+            view.node().applyCss();
+            assertThat(((Pane) view.node().lookup("#matching-units")).getChildren())
+                    .hasSize(5);
+        });
     }
 
     private void nothingIsComputedForTheOldOneOf(Supplier<LabView> views) {

@@ -95,6 +95,7 @@ public final class UnitsView implements LabView {
             showFound();
         });
         show();
+        showFound();
     }
 
     private void show() {
