@@ -34,22 +34,24 @@ fail() { say "$@"; exit 1; }
 
 # --- what the machine must have -------------------------------------------------------------------------------------
 
-# install "what it is for" PACKAGE...: installs Debian packages when this user may, otherwise says which in one line.
-install() {
+# try_to_install "what it is for" PACKAGE...: installs Debian packages when this user may, and they are there.
+try_to_install() {
   local purpose=$1 sudo=()
   shift
-  if command -v apt-get >/dev/null; then
-    if [ "$(id -u)" -ne 0 ]; then sudo=(sudo -n); fi
-    if [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; then
-      say "installing $* ($purpose)"
-      if "${sudo[@]}" apt-get install -y -qq "$@" >/dev/null 2>&1 ||
-        { "${sudo[@]}" apt-get update -qq >/dev/null 2>&1 &&
-          "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1; }; then
-        return
-      fi
-    fi
+  command -v apt-get >/dev/null || return 1
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo=(sudo -n)
+    sudo -n true 2>/dev/null || return 1
   fi
-  fail "$purpose is missing. Please install: $* (names of Debian packages)."
+  say "installing $* ($purpose)"
+  "${sudo[@]}" apt-get install -y -qq "$@" >/dev/null 2>&1 ||
+    { "${sudo[@]}" apt-get update -qq >/dev/null 2>&1 &&
+      "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1; }
+}
+
+# install "what it is for" PACKAGE...: the same, or says in one line what to install.
+install() {
+  try_to_install "$@" || fail "$1 is missing. Please install: ${*:2} (names of Debian packages)."
 }
 
 # look_at JAVA: sets its home and the first number of its version. Read from the file that stands beside it, where there is
@@ -91,9 +93,21 @@ find_java() {
   return 1
 }
 
+# Which of them there is depends on the system.
+install_java() {
+  local release
+  for release in 17 21 25; do
+    if try_to_install "a JDK of version 17 or newer" "openjdk-$release-jdk-headless"; then
+      find_java
+      return
+    fi
+  done
+  return 1
+}
+
 need_java() {
-  find_java || { install "a JDK of version 17 or newer" openjdk-17-jdk-headless && find_java; } ||
-    fail "no JDK of version 17 or newer was found. Please install one."
+  find_java || install_java ||
+    fail "no JDK of version 17 or newer was found. Please install one, for example openjdk-17-jdk-headless."
   export JAVA_HOME=$java_home
 }
 
@@ -152,15 +166,29 @@ maven() { mvn -f "$here/pom.xml" -B -Dstyle.color=never "$@"; }
 
 is_built() {
   [ -f "$stamp" ] &&
-    [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" "$@" -newer "$stamp" -print -quit)" ]
+    [ -z "$(find "$here/pom.xml" "$here/src/main" "$here/assets/models" "$here/assets/teacher" "$here/LICENSE" "$@" \
+      -newer "$stamp" -print -quit)" ]
 }
+
+# begin_build, end_build: what is saved while Maven works is newer than the stamp, and so for the next build.
+begin_build() {
+  mkdir -p "$target"
+  touch "$stamp.begun"
+  # Where the versions of libraries may be others, the old ones would stay beside the new ones, and be loaded before them.
+  if [ "$here/pom.xml" -nt "$stamp" ]; then
+    rm -rf "$target/javafx" "$target/libraries"
+  fi
+}
+
+end_build() { mv "$stamp.begun" "$stamp"; }
 
 # build [MAVEN_OPTION...]
 build() {
   need_maven
   say "building (the first time, Maven fetches the libraries)"
+  begin_build
   maven -q -Dspotless.check.skip=true process-classes "$@" || fail "the build failed: see above."
-  touch "$stamp"
+  end_build
 }
 
 jvm_options() {
@@ -268,6 +296,19 @@ wants_window() {
   done
 }
 
+# Whether the window is to show something of one's own.
+shows_something() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --model | --model=* | --lessons | --lessons=*) return 0 ;;
+      --data | --strokes | --language) shift; [ $# -eq 0 ] || shift ;;
+      --*) shift ;;
+      *) return 0 ;;
+    esac
+  done
+  return 1
+}
+
 run_tests() {
   need_java
   need_maven
@@ -328,6 +369,7 @@ package() {
     export DPKG_DEB_COMPRESSOR_TYPE=${DPKG_DEB_COMPRESSOR_TYPE:-gzip} DPKG_DEB_COMPRESSOR_LEVEL=${DPKG_DEB_COMPRESSOR_LEVEL:-4}
   fi
   say "making the image, the zip and the installer"
+  begin_build
   local with_display=()
   if ! has_display; then
     need_test_display
@@ -336,7 +378,7 @@ package() {
   # Empty arrays are unset variables to the bash of macOS.
   ${with_display[@]+"${with_display[@]}"} mvn -f "$here/pom.xml" -B -q -Dstyle.color=never -Ppackage \
     -Dspotless.check.skip=true -Dmaven.test.skip=true verify "$@" || fail "the image was not made: see above."
-  touch "$stamp"
+  end_build
   say "made in $target/package/made:"
   (cd "$target/package/made" && du -shL -- * >&2)
 }
@@ -372,8 +414,11 @@ case $command in
         need_gtk
         archived=yes
       else
-        say "there is no display: training in the terminal instead"
-        set -- train "$@"
+        # Without a window, a model or lessons have no use in a training: then the program says what is missing.
+        if ! shows_something "$@"; then
+          say "there is no display: training in the terminal instead"
+          set -- train "$@"
+        fi
       fi
     fi
     start rowreader.App "$@"
