@@ -12,7 +12,9 @@ if not defined java (
   exit /b 1
 )
 set "version="
-for /f "tokens=3" %%V in ('""%java%" -version 2^>^&1" ^| findstr /i " version "') do if not defined version set "version=%%~V"
+rem What stands between the outer, escaped quotes is run as it is, whatever characters the path of Java has.
+for /f "tokens=3" %%V in ('^""%java%" -version 2^>^&1 ^| findstr /i " version "^"') do if not defined version set "version=%%~V"
+set "major=0"
 for /f "tokens=1 delims=." %%V in ("%version%") do set "major=%%V"
 if %major% LSS 17 (
   echo run.cmd: this Java is version %version%. Please install a JDK of version 17 or newer, and set JAVA_HOME to its folder. 1>&2
@@ -20,6 +22,8 @@ if %major% LSS 17 (
 )
 
 if "%~1"=="--rebuild" (
+  rem Jars of other versions would stay beside the new ones, and be loaded before them.
+  for %%F in ("%target%\javafx" "%target%\libraries") do if exist "%%~F" rmdir /s /q "%%~F"
   if exist "%target%\rowreader.jar" del "%target%\rowreader.jar"
   shift /1
   set "rebuild=yes"
