@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class FolderLock implements Closeable {
      * @throws IOException if the folder cannot be made or written to
      */
     public static Optional<FolderLock> take(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Folders.make(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

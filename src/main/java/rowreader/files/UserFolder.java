@@ -2,7 +2,6 @@ package rowreader.files;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -59,7 +58,7 @@ public enum UserFolder {
      */
     public static void make(Path folder) throws UnusableFileException {
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
         } catch (IOException e) {
             throw new UnusableFileException(Text.of("files.folder.unmade", folder, FileErrors.reason(e)), e);
         }

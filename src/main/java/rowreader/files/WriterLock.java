@@ -2,7 +2,6 @@ package rowreader.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,7 +24,7 @@ public final class WriterLock {
      */
     public static <T> T alone(Path file, Change<T> change) throws IOException {
         Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
+        Folders.make(target.getParent());
         try (FileChannel lock = FileChannel.open(
                 target.resolveSibling("." + target.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,

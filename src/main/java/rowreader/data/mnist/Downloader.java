@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import rowreader.data.DownloadException;
 import rowreader.data.LoadingProgress;
 import rowreader.files.AtomicFile;
+import rowreader.files.Folders;
 import rowreader.files.Sha256;
 import rowreader.text.Text;
 
@@ -77,7 +78,7 @@ final class Downloader {
      */
     URI download(Path folder, LoadingProgress progress) throws DownloadException, InterruptedException {
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
         } catch (IOException e) {
             throw new DownloadException(Text.of("data.download.noFolder", folder, Text.ofReason(e)));
         }
