@@ -1,5 +1,6 @@
 package rowreader.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import rowreader.text.Text;
 
@@ -18,6 +19,9 @@ public record Dataset(
     /** The name of those that the program writes itself. */
     public static final String BUILT_IN = "Built-in digits";
 
+    /** The name of the set that all others are compared with. */
+    public static final String MNIST = "MNIST";
+
     /** The names of the ten digits. */
     public static final List<String> DIGIT_NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
@@ -28,6 +32,17 @@ public record Dataset(
     /** What the class of {@code label} is called: its name, or else the label itself. */
     public static String className(List<String> classNames, int label) {
         return label < classNames.size() ? classNames.get(label) : Integer.toString(label);
+    }
+
+    /** What a set of one's own is called: as its folder, and never as one that is known. */
+    public static String nameOf(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        // "downloads/MNIST" holds what was found there, whatever it is.
+        return name.equals(MNIST) || name.equals(BUILT_IN)
+                ? whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
+                        .toString()
+                : name;
     }
 
     /** What to call it on screen. */

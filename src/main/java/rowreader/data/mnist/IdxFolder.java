@@ -73,9 +73,9 @@ public final class IdxFolder {
         Sha256 sum = new Sha256();
         sum.digest().update(testPixels);
         if (sum.hex().equals(MNIST_TEST_PIXELS_SHA256)) {
-            return "MNIST";
+            return Dataset.MNIST;
         }
-        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return Dataset.nameOf(folder);
     }
 
     private DigitSet readSet(MnistFile imagesFile, MnistFile labelsFile) throws UnusableFileException {

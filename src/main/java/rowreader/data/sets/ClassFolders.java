@@ -57,7 +57,7 @@ final class ClassFolders {
                     classes.stream().map(one -> one.getFileName().toString()).toList();
             boolean digits = names.stream().allMatch(name -> name.matches("[0-9]"));
             List<String> classNames = digits ? Dataset.DIGIT_NAMES : names;
-            String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+            String name = Dataset.nameOf(folder);
             DigitSet learned = set(training, classNames, progress);
             Optional<Path> test = find(folder, TEST);
             return test.isPresent()

@@ -58,7 +58,7 @@ final class DigitTables {
     }
 
     static Dataset readFolder(Path folder, Text origin, LoadingProgress progress) throws UnusableFileException {
-        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        String name = Dataset.nameOf(folder);
         Path trainingFile = find(folder, TRAINING).orElseThrow();
         DigitSet training = digits(trainingFile, progress);
         Optional<Path> testFile = find(folder, TEST).filter(DigitTables::hasLabels);

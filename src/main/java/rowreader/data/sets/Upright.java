@@ -12,7 +12,6 @@ import rowreader.text.Text;
  * white on black that are black on white. What was done is said in the dataset's origin.
  */
 final class Upright {
-    private static final String MNIST = "MNIST";
 
     /** Digits looked at. */
     private static final int SAMPLE = 1000;
@@ -31,7 +30,7 @@ final class Upright {
      */
     static Dataset of(Dataset set, LoadingProgress progress) throws InterruptedException {
         // The two that need no look, and are there at every start.
-        if (set.name().equals(MNIST) || set.name().equals(BuiltInDigits.NAME)) {
+        if (set.name().equals(Dataset.MNIST) || set.name().equals(BuiltInDigits.NAME)) {
             return set;
         }
         Dataset light = isInverted(set.test())

@@ -327,6 +327,15 @@ class NamedSetTest {
     }
 
     @Test
+    void aFolderCalledAsAKnownSetIsLookedAtAsAnyOther() throws Exception {
+        for (String known : List.of(Dataset.MNIST, Dataset.BUILT_IN)) {
+            Dataset set = load(idx(folder.resolve("sets").resolve(known), true, false));
+            assertThat(set.name()).isEqualTo(Path.of("sets", known).toString());
+            assertThat(set.test().digit(3)).isEqualTo(digits.digit(3));
+        }
+    }
+
+    @Test
     void anUprightSetStaysAsItIs() throws Exception {
         Dataset set = load(idx(folder, false, false));
         assertThat(set.test().digit(5)).isEqualTo(digits.digit(5));
