@@ -10,13 +10,24 @@ import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
 import rowreader.text.Text;
 
-/** A network whose loss is NaN from some iteration on, and which meets a full disk when it is saved. */
+/** A network whose loss or weights are NaN from some iteration on, and which meets a full disk when it is saved. */
 public class FailingNetwork implements Network {
     private final int breaksAt;
+    private final int weightsBreakAt;
     private int iteration;
 
+    /** @param breaksAt the iteration of the first loss that is NaN */
     public FailingNetwork(int breaksAt) {
+        this(breaksAt, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param breaksAt the iteration of the first loss that is NaN
+     * @param weightsBreakAt the iteration whose update makes the weights NaN
+     */
+    public FailingNetwork(int breaksAt, int weightsBreakAt) {
         this.breaksAt = breaksAt;
+        this.weightsBreakAt = weightsBreakAt;
     }
 
     @Override
@@ -37,7 +48,8 @@ public class FailingNetwork implements Network {
 
     @Override
     public NetworkState state() {
-        return new NetworkState(new float[0], new float[0], iteration);
+        float weight = iteration < weightsBreakAt ? 1 : Float.NaN;
+        return new NetworkState(new float[] {weight}, new float[0], iteration);
     }
 
     @Override

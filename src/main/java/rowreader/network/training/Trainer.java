@@ -31,8 +31,10 @@ public final class Trainer implements AutoCloseable {
     private final List<AccuracyPoint> accuracies;
     private double learningRate;
 
-    /** The last state whose loss was seen to be finite. */
+    /** The last state that was kept, all of it finite numbers. */
     private Checkpoint good;
+    /** Of the state before it: the next one is kept in its arrays. */
+    private NetworkState spare;
 
     private record Checkpoint(NetworkState state, int iterations) {}
 
@@ -61,6 +63,7 @@ public final class Trainer implements AutoCloseable {
         this.accuracies = new ArrayList<>(record.accuracies());
         learningRate(record.learningRate());
         good = new Checkpoint(network.state(), this.losses.size());
+        spare = network.state();
     }
 
     /** Whether all samples of the recipe are done. */
@@ -97,8 +100,11 @@ public final class Trainer implements AutoCloseable {
         }
         losses.add(loss);
         listener.onIteration(losses.size(), samples(), loss);
-        if (losses.size() % recipe.evaluationInterval() == 0) {
+        boolean measured = losses.size() % recipe.evaluationInterval() == 0;
+        if (measured || isDone()) {
             keepGood();
+        }
+        if (measured) {
             measure(Split.TRAINING_MINIBATCH, evaluate(minibatch));
             measure(Split.TEST_MINIBATCH, evaluate(testMinibatch()));
         }
@@ -131,8 +137,17 @@ public final class Trainer implements AutoCloseable {
         listener.onEvaluated(point);
     }
 
-    private void keepGood() {
-        good = new Checkpoint(network.state(good.state()), losses.size());
+    /** The loss is that of the weights before the update, which can be the one that went too far. */
+    private void keepGood() throws NonFiniteLossException {
+        NetworkState now = network.state(spare);
+        if (!now.isFinite()) {
+            long iteration = losses.size();
+            spare = now;
+            returnToGood();
+            throw new NonFiniteLossException(iteration, Double.NaN);
+        }
+        spare = good.state();
+        good = new Checkpoint(now, losses.size());
     }
 
     private void returnToGood() {

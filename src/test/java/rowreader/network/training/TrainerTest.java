@@ -106,6 +106,24 @@ class TrainerTest {
         assertThat(trainer.record().accuracies()).allMatch(point -> point.iteration() <= 10);
     }
 
+    /** The loss that an update is told with is that of the weights before it. */
+    @Test
+    void weightsThatAreNotFiniteAreNeitherKeptNorTheEndOfARun() throws Exception {
+        for (int broken : List.of(20, (int) RECIPE.iterations())) {
+            FailingNetwork network = new FailingNetwork(Integer.MAX_VALUE, broken);
+            Trainer trainer = new Trainer(network, dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
+            for (int i = 1; i < broken; i++) {
+                trainer.iterate();
+            }
+            assertThatThrownBy(trainer::iterate)
+                    .isInstanceOf(NonFiniteLossException.class)
+                    .hasMessageContaining("iteration " + broken);
+            assertThat(network.iteration()).isLessThan(broken);
+            assertThat(trainer.record().losses()).hasSize(network.iteration());
+            assertThat(trainer.isDone()).isFalse();
+        }
+    }
+
     @Test
     void whatWasMeasuredOfTheLastGoodStateIsStillThereAfterALossThatIsNotFinite() throws Exception {
         Trainer trainer = new Trainer(new FailingNetwork(12), dataset, TrainingRecord.start(RECIPE), NO_LISTENER);
