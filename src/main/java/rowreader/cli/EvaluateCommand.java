@@ -110,8 +110,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Measured testDigits(Optional<Path> folder) throws IOException, InterruptedException {
         Dataset dataset = new DigitSources(folder, List.of()).source().load(LoadingProgress.NONE);
+        checkClasses(dataset);
         Text digits = Text.of("cli.evaluation.testDigits", dataset.title(), dataset.origin());
         return new Measured(digits, reader.evaluate(dataset.test()));
+    }
+
+    /** Labels mean the same to both, or it is said that they are only numbers. */
+    private void checkClasses(Dataset dataset) throws UnusableFileException {
+        List<String> known = reader.classNames();
+        List<String> asked = dataset.classNames();
+        if (known.size() != asked.size()) {
+            throw new UnusableFileException(
+                    Text.of("cli.evaluation.otherClasses", Text.list(known), dataset.title(), Text.list(asked)));
+        }
+        if (!known.equals(asked)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Texts.get(
+                            "cli.evaluation.otherNames", Text.list(known), dataset.title(), Text.list(asked)));
+        }
     }
 
     /** Each at once: the next may take long, or be none. */

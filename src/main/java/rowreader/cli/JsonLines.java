@@ -1,12 +1,16 @@
 package rowreader.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 
 /** Prints one JSON object a line, each as soon as it is known. */
 final class JsonLines {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Letters beyond ASCII as escapes: a terminal that writes none would put a question mark for each. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final PrintWriter out;
 
