@@ -6,9 +6,11 @@ import static rowreader.Conditions.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -95,6 +97,28 @@ class AppWindowTest {
         robot.type(KeyCode.SPACE);
         await(() -> model().playback().getTimestep() > 2);
         assertThat(model().reading().getReadout().isProbe()).isTrue();
+    }
+
+    /** All around it is much to lay out with every row, beside a training. */
+    @Test
+    void aRowThatIsPlayedIsLaidOutWithoutTheWindowAroundIt(FxRobot robot) {
+        await(() -> model().training().weightsProperty().get() != null);
+        drawABar(robot);
+        await(() -> model().reading().getTrace() != null);
+        robot.interact(() -> model().playback().toStart());
+        Pulses.await();
+        Parent panes = robot.lookup(".split-pane").query();
+        Parent reading = robot.lookup(".reading-pane").query();
+        AtomicInteger around = new AtomicInteger();
+        AtomicInteger inside = new AtomicInteger();
+        robot.interact(() -> {
+            panes.needsLayoutProperty().addListener((observable, was, is) -> around.incrementAndGet());
+            reading.needsLayoutProperty().addListener((observable, was, is) -> inside.incrementAndGet());
+            model().playback().stepForward();
+        });
+        Pulses.await();
+        assertThat(inside).hasPositiveValue();
+        assertThat(around).hasValue(0);
     }
 
     @Test

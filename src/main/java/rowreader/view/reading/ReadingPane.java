@@ -24,7 +24,8 @@ import rowreader.viewmodel.reading.ReadingModel;
  *
  * <p>Two squares at the left, the drawing above the picture that the network sees; at their right what the network
  * says above what it thinks. A network that sees the picture at once shows its layers there instead. This decides what is
- * shown and how large the text is.
+ * shown and how large the text is. Where it is not managed, what changes in it many times in a second is laid out without the
+ * window around it, and its parent is told when it needs more or less room than before.
  */
 public final class ReadingPane extends Pane {
     private static final double SMALLEST_FONT = 14;
@@ -52,6 +53,7 @@ public final class ReadingPane extends Pane {
 
     private final ObservableValue<Palette> palette;
     private double fontSize;
+    private double notedLeastWidth;
     private double notedLeastHeight;
     private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
     private final BooleanProperty drawnWith = new SimpleBooleanProperty(this, "drawnWith", true);
@@ -90,11 +92,11 @@ public final class ReadingPane extends Pane {
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> hasRows.getValue() && playedWith.get(), hasRows, playedWith));
         parts.toolBar.visibleProperty().bind(drawnWith);
-        parts.noRows.visibleProperty().addListener((observable, was, is) -> requestLayout());
+        parts.noRows.visibleProperty().addListener((observable, was, is) -> requestRoom());
         for (Node instead : List.of(parts.layersCaption, parts.noRows)) {
             instead.visibleProperty().bind(playback.playableProperty().not());
         }
-        parts.ablation.visibleProperty().addListener((observable, was, is) -> requestLayout());
+        parts.ablation.visibleProperty().addListener((observable, was, is) -> requestRoom());
         getChildren().addAll(parts.first());
         heightProperty().addListener((observable, was, height) -> scaleText());
         // The scene's grows first; that of the pane not at all where it is scrolled.
@@ -107,7 +109,7 @@ public final class ReadingPane extends Pane {
     /** Offers to follow the training only while what is in training reads: other weights do not change. */
     public void offerToFollow(ObservableValue<Boolean> inTraining) {
         parts.weights.offerToFollow(inTraining);
-        Listening.to(inTraining, this, (observable, was, is) -> requestLayout());
+        Listening.to(inTraining, this, (observable, was, is) -> requestRoom());
     }
 
     /** Hides the drawing's name from the eye, not from a screen reader, while something else is said in its place. */
@@ -163,8 +165,8 @@ public final class ReadingPane extends Pane {
         picture.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> hasRows.getValue() && !mapShown.getValue(), hasRows, mapShown));
-        picture.visibleProperty().addListener((observable, was, is) -> requestLayout());
-        Listening.to(filling, this, (observable, was, is) -> requestLayout());
+        picture.visibleProperty().addListener((observable, was, is) -> requestRoom());
+        Listening.to(filling, this, (observable, was, is) -> requestRoom());
         picture.getStyleClass().add("reading-memory");
         parts.heatMapCaption.getChildren().add(choice);
         getChildren().add(getChildren().indexOf(parts.hint), picture);
@@ -204,7 +206,7 @@ public final class ReadingPane extends Pane {
     public void setPresented(boolean is) {
         presented.set(is);
         scaleText();
-        requestLayout();
+        requestRoom();
     }
 
     /**
@@ -216,7 +218,7 @@ public final class ReadingPane extends Pane {
     public void setBars(boolean drawing, boolean playing) {
         drawnWith.set(drawing);
         playedWith.set(playing);
-        requestLayout();
+        requestRoom();
     }
 
     @Override
@@ -248,12 +250,22 @@ public final class ReadingPane extends Pane {
     }
 
     /** What is least depends on how lines break, which is known only when the width is. */
-    private void noteLeastHeight() {
-        double least = leastHeight(getWidth());
-        if (least != notedLeastHeight) {
-            notedLeastHeight = least;
+    private void noteLeast() {
+        double width = minWidth(-1);
+        double height = leastHeight(getWidth());
+        if (width != notedLeastWidth || height != notedLeastHeight) {
+            notedLeastWidth = width;
+            notedLeastHeight = height;
             // Not within a layout.
-            Platform.runLater(this::requestLayout);
+            Platform.runLater(this::requestRoom);
+        }
+    }
+
+    /** Other parts are shown, which can need more or less room. */
+    private void requestRoom() {
+        requestLayout();
+        if (getParent() != null) {
+            getParent().requestLayout();
         }
     }
 
@@ -269,7 +281,7 @@ public final class ReadingPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        noteLeastHeight();
+        noteLeast();
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();

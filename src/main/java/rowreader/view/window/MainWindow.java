@@ -206,6 +206,8 @@ public final class MainWindow {
                 LEAST_SIDE_WIDTH,
                 () -> WHOLE_READING_WIDTH * palette.getValue().textScale() + DIVIDER);
         VBox.setVgrow(sideView, Priority.ALWAYS);
+        // The window around it is not laid out with every row that is played.
+        reading.setManaged(false);
         ScrollingPane readingView = new ScrollingPane(reading, LEAST_READING_WIDTH, () -> LEAST_SIDE_WIDTH + DIVIDER);
         panes = new SplitPane(readingView, new VBox(sideView, messages));
         panes.setDividerPositions(READING_SHARE);
