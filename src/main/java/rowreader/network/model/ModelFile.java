@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ import rowreader.text.Text;
 public final class ModelFile {
     private static final String RECORD = "rowreader.json";
     private static final int MAX_NAME = 200;
-    private static final int MAX_TEXT = 64 << 20;
+    private static final int MAX_CONFIGURATION = 64 << 20;
+    /** Of a run of six million iterations: what was saved must open. */
+    private static final int MAX_RECORD = 256 << 20;
+
     private static final float USUAL_PARAMETER = 1e4f;
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -191,8 +195,10 @@ public final class ModelFile {
             return new Extra(Dataset.DIGIT_NAMES, TrainingRecord.start(shape.recipe(configuration)));
         }
         Extra extra;
+        byte[] text = bytes(file, zip, RECORD, MAX_RECORD);
         try {
-            extra = JSON.treeToValue(json(file, zip, RECORD), Extra.class);
+            extra = JSON.readValue(
+                    new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8), Extra.class);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnusableFileException(Text.of("network.model.recordDamaged", file, RECORD), e);
         }
@@ -217,7 +223,7 @@ public final class ModelFile {
     }
 
     private static JsonNode json(Path file, Parts zip, String name) throws IOException {
-        byte[] text = bytes(file, zip, name, MAX_TEXT);
+        byte[] text = bytes(file, zip, name, MAX_CONFIGURATION);
         try {
             return JSON.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {

@@ -22,7 +22,9 @@ public final class KeptRaces {
     /** More than anyone compares; a race of a million samples takes a megabyte or two. */
     static final int MOST = 50;
 
-    private static final long MAX_BYTES = 64L << 20;
+    /** Of five networks with more than a million iterations each: what was kept must open. */
+    private static final long MAX_BYTES = 256L << 20;
+
     private static final String EXTENSION = ".json";
 
     /** No name begins like this. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,17 @@ class ModelFileTest {
                         ModelFile.save(folder.resolve("no/where.zip"), network, Dataset.DIGIT_NAMES, trainer.record()))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("there is no folder");
+    }
+
+    /** At minibatches of one, an afternoon. */
+    @Test
+    void aVeryLongRunThatWasSavedOpens() throws Exception {
+        int iterations = 3_000_000;
+        Recipe recipe = RECIPE.withSamples(20L * iterations);
+        List<Double> losses = Collections.nCopies(iterations, 0.123456789012345678);
+        TrainingRecord record = new TrainingRecord(recipe, recipe.learningRate(), losses, List.of());
+        ModelFile.save(file, network, Dataset.DIGIT_NAMES, record);
+        assertThat(Model.open(file).record().iterations()).isEqualTo(iterations);
     }
 
     @Test

@@ -398,7 +398,7 @@ class RaceTest {
     void aFileThatIsNoRaceAsLargeAsItIsIsNotReadIntoMemory() throws Exception {
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("large.json").toFile(), "rw")) {
-            file.setLength((64L << 20) + 1);
+            file.setLength((256L << 20) + 1);
         }
         assertThatThrownBy(() -> new KeptRaces(folder).read("large"))
                 .isInstanceOf(UnusableFileException.class)
