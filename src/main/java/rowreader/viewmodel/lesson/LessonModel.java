@@ -34,7 +34,7 @@ public final class LessonModel {
     /**
      * How far one has come.
      *
-     * @param chapter the name of the chapter that was open last
+     * @param chapter the name of the chapter that was open last, with its folder before it if it is a teacher's
      * @param page its page, from 0
      * @param done the pages whose tasks are done, each as chapter/page
      */
@@ -57,6 +57,9 @@ public final class LessonModel {
     private final SettingsModel settings;
     private final FileWork work;
     private List<Chapter> builtIn;
+    /** What stands before the names of chapters where progress is kept: another folder's may have the same names. */
+    private String origin = "";
+
     private final PlacesModel places;
     private final ReadOnlyObjectWrapper<List<Chapter>> chapters;
     private final ReadOnlyObjectWrapper<Chapter> chapter;
@@ -185,7 +188,7 @@ public final class LessonModel {
     }
 
     private void note() {
-        settings.set(PROGRESS, new Progress(chapter.get().name(), pageIndex.get(), List.copyOf(allDone)));
+        settings.set(PROGRESS, new Progress(nameOf(chapter.get()), pageIndex.get(), List.copyOf(allDone)));
     }
 
     private void endWatch() {
@@ -196,7 +199,11 @@ public final class LessonModel {
     }
 
     private String place() {
-        return chapter.get().name() + "/" + pageIndex.get();
+        return nameOf(chapter.get()) + "/" + pageIndex.get();
+    }
+
+    private String nameOf(Chapter named) {
+        return origin + named.name();
     }
 
     private int number() {
@@ -213,7 +220,7 @@ public final class LessonModel {
     private void take(File folder, Lessons lessons) {
         told(lessons.refusals()).ifPresent(refused -> work.tell(Message.failed(refused)));
         if (!lessons.chapters().isEmpty()) {
-            offer(lessons.chapters());
+            offer(lessons.chapters(), folder.getAbsolutePath() + "/");
             work.tell(Message.done(
                     Text.of("viewmodel.lesson.taken", lessons.chapters().size(), folder.getName())));
         }
@@ -245,10 +252,11 @@ public final class LessonModel {
 
     /** Goes back to the chapters that come with the program. */
     public void takeBuiltIn() {
-        offer(builtIn);
+        offer(builtIn, "");
     }
 
-    private void offer(List<Chapter> offered) {
+    private void offer(List<Chapter> offered, String from) {
+        origin = from;
         chapters.set(List.copyOf(offered));
         show(offered.get(0), 0);
     }
@@ -289,7 +297,7 @@ public final class LessonModel {
     public boolean isDone(Chapter asked) {
         return Stream.iterate(0, index -> index < asked.pages().size(), index -> index + 1)
                 .filter(index -> asked.pages().get(index).asksFor().isPresent())
-                .allMatch(index -> allDone.contains(asked.name() + "/" + index));
+                .allMatch(index -> allDone.contains(nameOf(asked) + "/" + index));
     }
 
     /** Whether there is a page after this one. */

@@ -38,7 +38,7 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
     /** The condition of a task; one that asks for a change asks for it from now on. */
     Condition condition(Task task) {
         return switch (task.kind()) {
-            case DRAWN -> Condition.of(() -> isDrawn(task), reads());
+            case DRAWN -> drawn(task);
             case ANSWER -> Condition.of(() -> answer().stream().anyMatch(task::admitsLabel), reads());
             case ANSWER_CHANGED -> answerChanged();
             case TEST_DIGIT ->
@@ -127,12 +127,16 @@ public record Tasks(WindowModel window, LabStudies studies, RaceModel race, Plac
         };
     }
 
-    /** By hand; while a label is asked for: read as that. */
-    private boolean isDrawn(Task task) {
-        Source source = window.drawing().getSource();
-        return source instanceof Drawn drawn
-                && !drawn.drawing().isEmpty()
-                && (Double.isNaN(task.number()) || answer().stream().anyMatch(task::admitsLabel));
+    /** By hand, and not before it was asked for; while a label is asked for: whenever it was, and read as that. */
+    private Condition drawn(Task task) {
+        Source before = window.drawing().getSource();
+        return Condition.of(
+                () -> window.drawing().getSource() instanceof Drawn drawn
+                        && !drawn.drawing().isEmpty()
+                        && (Double.isNaN(task.number())
+                                ? !drawn.equals(before)
+                                : answer().stream().anyMatch(task::admitsLabel)),
+                reads());
     }
 
     /** What the network says after the last row to what is on the sheet; nothing while that is not read yet. */

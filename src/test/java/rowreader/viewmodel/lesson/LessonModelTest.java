@@ -122,6 +122,9 @@ class LessonModelTest {
         assertThat(lesson.isDone(FIRST)).isFalse();
 
         lesson.goTo(FIRST);
+        // What was drawn before it was asked for.
+        assertThat(lesson.doneProperty().get()).isFalse();
+        all.draw(0.4);
         assertThat(lesson.doneProperty().get()).isTrue();
         lesson.next();
         assertThat(lesson.doneProperty().get()).isFalse();
@@ -233,6 +236,33 @@ class LessonModelTest {
         lesson.takeBuiltIn();
         assertThat(lesson.chaptersProperty().get()).containsExactly(SECOND);
         assertAt(SECOND, 0);
+    }
+
+    @Test
+    void aTeachersChapterOfTheSameNameIsAnother() throws IOException {
+        lesson.goOn();
+        all.draw(0.5);
+        assertThat(lesson.doneProperty().get()).isTrue();
+        lesson.next();
+
+        write("a.txt", "title: Mine\n\npage: Draw\ntask: drawn\ndo: Draw.\n\nDraw.\n\npage: More\n\nMore.\n");
+        lesson.takeFrom(folder.resolve("mine").toFile());
+        Chapter mine = lesson.chapterProperty().get();
+        assertThat(mine.name()).isEqualTo(FIRST.name());
+        assertThat(lesson.doneProperty().get()).isFalse();
+        all.draw(0.4);
+        assertThat(lesson.doneProperty().get()).isTrue();
+        assertThat(lesson.isDone(mine)).isTrue();
+        lesson.next();
+
+        // The next start begins with the program's own.
+        lesson = lesson(all.settings());
+        assertAt(FIRST, 0);
+        lesson.goOn();
+        assertThat(lesson.doneProperty().get()).isTrue();
+        assertThat(lesson.isDone(FIRST)).isFalse();
+        lesson.takeFrom(folder.resolve("mine").toFile());
+        assertThat(lesson.doneProperty().get()).isTrue();
     }
 
     @Test

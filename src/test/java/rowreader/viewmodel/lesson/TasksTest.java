@@ -78,6 +78,15 @@ class TasksTest {
     }
 
     @Test
+    void drawnIsNotWhatWasThereBeforeItWasAskedFor() {
+        all.readWith(LessonFixture.WEIGHTS).draw(0.5);
+        AtomicBoolean done = watch(TaskKind.DRAWN);
+        assertThat(done).isFalse();
+        all.draw(0.3);
+        assertThat(done).isTrue();
+    }
+
+    @Test
     void drawnAsALabelHasToBeReadAsThat() {
         all.readWith(LessonFixture.WEIGHTS).draw(0.5);
         int answer = all.answer();
