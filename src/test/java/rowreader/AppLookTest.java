@@ -1,6 +1,7 @@
 package rowreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static rowreader.Conditions.await;
 
@@ -552,6 +553,31 @@ class AppLookTest {
         assertThat(teaching().presentation().presentingProperty().get()).isFalse();
         assertThat(isInSight(robot.lookup(".window-header").query())).isTrue();
         assertThat(isInSight(robot.lookup(".side-pane").query())).isTrue();
+    }
+
+    /** Without a desktop a window takes the size that it is given, as it does from one a moment after it asked. */
+    private void sizeByTheDesktop(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        Pulses.await();
+    }
+
+    @Test
+    void aPresentationGivesThePanesTheirSharesBack(FxRobot robot) {
+        SplitPane panes = robot.lookup(".split-pane").query();
+        sizeByTheDesktop(robot, 1024, 745);
+        robot.interact(() -> panes.setDividerPositions(0.64));
+        Pulses.await();
+        double before = panes.getDividerPositions()[0];
+        robot.type(KeyCode.F11);
+        sizeByTheDesktop(robot, 1600, 1000);
+        robot.type(KeyCode.F11);
+        sizeByTheDesktop(robot, 1024, 745);
+        assertThat(panes.getDividerPositions()[0]).isCloseTo(before, within(0.01));
     }
 
     @Test

@@ -4,9 +4,6 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import rowreader.data.lesson.Place;
 import rowreader.text.Text;
 import rowreader.text.Texts;
@@ -81,8 +77,6 @@ public final class MainWindow {
     private static final double LEAST_SIDE_WIDTH = 300;
     /** At least as wide as what lies between the two. */
     private static final double DIVIDER = 12;
-    /** By then the window manager has given a new window its size. */
-    private static final Duration OPENED = Duration.seconds(1);
 
     private final Stage stage;
     private final WindowModel model;
@@ -138,17 +132,8 @@ public final class MainWindow {
         race.messageProperty().addListener((observable, was, message) -> messages.show(message));
         settings.languageProperty().addListener((observable, was, is) -> refill());
         stage.show();
-        keepSharesWhileOpening();
-    }
-
-    /** A window that opens maximized is laid out first in other sizes, which would leave the reading the least share. */
-    private void keepSharesWhileOpening() {
-        SplitPane opening = panes;
-        InvalidationListener again = resized -> Platform.runLater(() -> opening.setDividerPositions(READING_SHARE));
-        opening.widthProperty().addListener(again);
-        PauseTransition opened = new PauseTransition(OPENED);
-        opened.setOnFinished(settled -> opening.widthProperty().removeListener(again));
-        opened.play();
+        // A window that opens maximized is laid out first in other sizes.
+        KeptShares.set(panes, READING_SHARE);
     }
 
     /**

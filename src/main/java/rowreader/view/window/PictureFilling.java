@@ -66,7 +66,13 @@ final class PictureFilling {
             panes.getItems().setAll(items);
         }
         if (beside) {
-            panes.setDividerPositions(presents ? new double[] {PRESENTED_SHARE} : dividers);
+            double[] shares = presents ? new double[] {PRESENTED_SHARE} : dividers;
+            if (presents == wasPresented) {
+                panes.setDividerPositions(shares);
+            } else {
+                // The screen is filled, or left, only after this.
+                KeptShares.set(panes, shares);
+            }
         }
         wasPresented = presents;
     }
