@@ -91,12 +91,12 @@ public final class ReaderModel {
         switch (reader.get()) {
             case BEST -> {
                 if (best.get() != null) {
-                    reading.switchTo(best.get().weights(), describeBest(best.get()));
+                    reading.switchTo(ofModel(best.get(), describeBest(best.get())));
                 }
             }
             case TUNED -> {
                 if (tuned.get() != null) {
-                    reading.switchTo(tuned.get().weights(), describeTuned(tuned.get()));
+                    reading.switchTo(ofModel(tuned.get(), describeTuned(tuned.get())));
                 }
             }
             case TRAINING -> {
@@ -126,16 +126,18 @@ public final class ReaderModel {
 
     private ReaderWeights readsNotNow() {
         if (reader.get() == Reader.TRAINING) {
-            return best.get() == null
-                    ? null
-                    : new ReaderWeights(best.get().weights(), Text.of("viewmodel.reading.best"));
+            return best.get() == null ? null : ofModel(best.get(), Text.of("viewmodel.reading.best"));
         }
         NewestWeights trained = training.weightsProperty().get();
         return trained == null ? null : inTraining(trained);
     }
 
+    private static ReaderWeights ofModel(Model model, Text description) {
+        return new ReaderWeights(model.weights(), description, model.classNames());
+    }
+
     private static ReaderWeights inTraining(NewestWeights weights) {
-        return new ReaderWeights(weights.weights(), weights.description(), List.of(), weights.samples() > 0);
+        return new ReaderWeights(weights.weights(), weights.description(), weights.classNames(), weights.samples() > 0);
     }
 
     private List<String> readersClassNames() {

@@ -23,11 +23,6 @@ public record ReaderWeights(Weights weights, Text description, List<String> clas
         this(weights, description, classNames, true);
     }
 
-    /** Weights that learned something, whose classes are called by their labels. */
-    public ReaderWeights(Weights weights, Text description) {
-        this(weights, description, List.of());
-    }
-
     /** What the class of {@code label} is called: its name, or else the label itself. */
     public String className(int label) {
         return Dataset.className(classNames, label);

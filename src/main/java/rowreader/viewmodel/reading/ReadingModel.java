@@ -243,30 +243,12 @@ public final class ReadingModel {
         }
     }
 
-    /**
-     * Reads at once with weights of another origin than before.
-     *
-     * @param description which they are
-     */
-    public void switchTo(Weights weights, Text description) {
-        switchTo(new ReaderWeights(weights, description));
-    }
-
     /** Reads at once with weights of another origin than before. */
     public void switchTo(ReaderWeights weights) {
         newest.set(weights);
         switchedTo.set(weights);
         recalled = null;
         read();
-    }
-
-    /**
-     * Reads with weights of an earlier time, until {@link #readWithNewestWeights()}.
-     *
-     * @param description which they are, e.g. "after 12,800 samples"
-     */
-    public void recall(Weights weights, Text description) {
-        recall(new ReaderWeights(weights, description));
     }
 
     /** Reads with weights of an earlier time, until {@link #readWithNewestWeights()}. */

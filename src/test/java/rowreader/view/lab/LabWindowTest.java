@@ -31,7 +31,6 @@ import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
-import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -48,8 +47,8 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -89,7 +88,7 @@ class LabWindowTest {
         for (int time = 0; time < TIMES; time++) {
             LstmWeights weights = TestWeights.random(UNITS, time);
             newest.set(new NewestWeights(weights, time * 128L, 0, Dataset.DIGIT_NAMES));
-            reading.newWeights(new ReaderWeights(weights, TestTexts.named("")));
+            reading.newWeights(TestReaders.of(weights, ""));
         }
     }
 
@@ -260,11 +259,11 @@ class LabWindowTest {
         Veil veil = robot.lookup("#learning-veil").queryAs(Veil.class);
         assertThat(veil.sentence()).isEmpty();
 
-        robot.interact(() -> reading.switchTo(TestWeights.random(UNITS, 99), TestTexts.named("of the best reader")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(TestWeights.random(UNITS, 99), "of the best reader")));
         assertThat(veil.sentence()).contains("another one reads", "of the best reader");
         assertThat(robot.lookup("#learning-veil .veil").query().isVisible()).isTrue();
 
-        robot.interact(() -> reading.switchTo(newest.get().weights(), TestTexts.named("in training")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(newest.get().weights(), "in training")));
         assertThat(veil.sentence()).isEmpty();
         assertThat(robot.lookup("#learning-veil .veil").query().isVisible()).isFalse();
     }
@@ -275,7 +274,7 @@ class LabWindowTest {
         Slider slider = robot.lookup("#training-time").queryAs(Slider.class);
         robot.interact(slider::requestFocus);
 
-        robot.interact(() -> reading.switchTo(TestWeights.random(UNITS, 99), TestTexts.named("of the best reader")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(TestWeights.random(UNITS, 99), "of the best reader")));
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.LEFT);
 
@@ -285,7 +284,7 @@ class LabWindowTest {
 
     @Test
     void aNetworkWithoutRowsIsSaidToHaveNoneAndItsEvidenceIsShown(FxRobot robot) {
-        robot.interact(() -> reading.switchTo(rowreader.trace.LayerWeights.mlp(1, 20, 3), TestTexts.named("dense")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(rowreader.trace.LayerWeights.mlp(1, 20, 3), "dense")));
         robot.clickOn("Belief");
         Pulses.await();
         assertThat(text(robot, ".veil-sentence")).contains("at once", "Key rows");

@@ -27,6 +27,7 @@ import rowreader.view.lab.units.UnitsView;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.lab.StudiesFixture;
 import rowreader.viewmodel.lab.UnitsModel.Pattern;
+import rowreader.viewmodel.reading.TestReaders;
 
 /** What the lab says where a result is not there yet: that it waits for it, and not that there is nothing. */
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -76,7 +77,7 @@ class PendingResultsTest {
             assertThat(verdict.getText()).isEqualTo("Measuring on 100 test digits\u00a0…");
             fixture.runSurvey();
             assertThat(verdict.getText()).startsWith("In the LSTM ");
-            fixture.reading.switchTo(LayerWeights.mlp(2, 6, 1), TestTexts.named("of a dense network"));
+            fixture.reading.switchTo(TestReaders.of(LayerWeights.mlp(2, 6, 1), "of a dense network"));
             fixture.runSurvey();
             assertThat(verdict.getText()).startsWith("This network sees the whole picture at once");
         });
@@ -105,7 +106,7 @@ class PendingResultsTest {
                     .matches("Unit \\d+: \\d+\u00a0% agreement with “on from row 5 to row 28 and only there”, "
                             + "over 40 test digits");
 
-            fixture.reading.switchTo(StudiesFixture.OTHER_WEIGHTS, TestTexts.named("of another"));
+            fixture.reading.switchTo(TestReaders.of(StudiesFixture.OTHER_WEIGHTS, "of another"));
 
             assertThat(matches.getChildren()).isEmpty();
             assertThat(unknown.isVisible()).isTrue();

@@ -36,7 +36,6 @@ import rowreader.WindowExtension;
 import rowreader.data.BlankRow;
 import rowreader.data.Dataset;
 import rowreader.text.InEnglish;
-import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions.Misread;
@@ -53,6 +52,7 @@ import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.lab.StudiesFixture;
+import rowreader.viewmodel.reading.TestReaders;
 
 /** The lab's studies of ablation, trajectories, counterfactuals, comparisons and mistakes, by mouse and keys. */
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -103,9 +103,9 @@ class StudiesWindowTest {
     @Test
     void bothReadingsHaveTheirRowsAtTheSameHeight(FxRobot robot) {
         show(robot, "Compare");
-        robot.interact(() -> fixture.reading.switchTo(
+        robot.interact(() -> fixture.reading.switchTo(TestReaders.of(
                 StudiesFixture.OTHER_WEIGHTS,
-                TestTexts.named("of another network that has a description which does not fit into one line")));
+                "of another network that has a description which does not fit into one line")));
         Pulses.await();
 
         List<Bounds> maps = ((Parent) robot.lookup(".reading-cards").query())
@@ -330,7 +330,7 @@ class StudiesWindowTest {
         robot.clickOn("#keep");
 
         robot.interact(() -> fixture.reading.switchTo(
-                TestWeights.random(28, 12, 3, 5), TestTexts.named("of a network of three classes")));
+                TestReaders.of(TestWeights.random(28, 12, 3, 5), "of a network of three classes")));
         Pulses.await();
 
         assertThat(text(robot, "#comparison")).startsWith("A tells 10 classes apart, and B 3: ");

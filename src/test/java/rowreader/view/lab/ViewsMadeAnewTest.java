@@ -15,7 +15,6 @@ import org.testfx.api.FxRobot;
 import rowreader.NeedsDisplay;
 import rowreader.WindowExtension;
 import rowreader.data.Digit;
-import rowreader.text.TestTexts;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
@@ -27,8 +26,8 @@ import rowreader.viewmodel.lab.StudiesFixture;
 import rowreader.viewmodel.lab.UnitsModel.Pattern;
 import rowreader.viewmodel.lab.Waiting;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 /** In another language the views are made anew, over the models of before; no one tells the old ones that they are gone. */
 @ExtendWith(WindowExtension.class)
@@ -43,7 +42,7 @@ class ViewsMadeAnewTest {
 
     @Test
     void nothingIsComputedForAViewOfBefore(FxRobot robot) {
-        reading.newWeights(new ReaderWeights(TestWeights.random(5, 1), TestTexts.named("")));
+        reading.newWeights(TestReaders.of(TestWeights.random(5, 1), ""));
         robot.interact(() -> Stream.<Supplier<LabView>>of(
                         () -> new EvidenceView(lab, palette), () -> new MemoryView(lab, palette))
                 .forEach(this::nothingIsComputedForTheOldOneOf));

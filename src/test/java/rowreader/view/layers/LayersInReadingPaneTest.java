@@ -29,7 +29,6 @@ import rowreader.WindowExtension;
 import rowreader.data.Dataset;
 import rowreader.network.weights.Weights;
 import rowreader.text.InEnglish;
-import rowreader.text.TestTexts;
 import rowreader.trace.LayerWeights;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -40,6 +39,7 @@ import rowreader.view.reading.ReadingPane;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 @ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
@@ -160,7 +160,7 @@ class LayersInReadingPaneTest {
     }
 
     private void read(FxRobot robot, Weights weights) {
-        robot.interact(() -> reading.switchTo(weights, TestTexts.named("of the test")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(weights, "of the test")));
         Pulses.await();
         robot.interact(() -> layers.getScene().getRoot().layout());
     }

@@ -36,7 +36,6 @@ import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Language;
-import rowreader.text.TestTexts;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
@@ -52,6 +51,7 @@ import rowreader.viewmodel.picture.CellPictureModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 @ExtendWith(WindowExtension.class)
 @NeedsDisplay
@@ -72,7 +72,7 @@ class PictureWindowTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        reading.switchTo(networks.get(0), TestTexts.named("an LSTM"));
+        reading.switchTo(TestReaders.of(networks.get(0), "an LSTM"));
         pane = new PicturePane(
                 model,
                 palette,
@@ -272,7 +272,7 @@ class PictureWindowTest {
     void everyKindOfNetworkIsPaintedAtEveryDepthAndPhase(FxRobot robot) {
         for (SequenceWeights weights : networks) {
             robot.interact(() -> {
-                reading.switchTo(weights, TestTexts.named("another"));
+                reading.switchTo(TestReaders.of(weights, "another"));
                 palette.set(palette.get() == Palette.LIGHT ? Palette.DARK : Palette.LIGHT);
             });
             for (Depth depth : Depth.values()) {
@@ -335,7 +335,7 @@ class PictureWindowTest {
     @Test
     void theLayersOfAStackedNetworkAreChosenAboveThePicture(FxRobot robot) {
         robot.interact(() -> {
-            reading.switchTo(networks.get(3), TestTexts.named("two layers"));
+            reading.switchTo(TestReaders.of(networks.get(3), "two layers"));
             model.depthProperty().set(Depth.CELL);
         });
         assertThat(model.getFlow().group()).isEqualTo(model.groups().get(1));
@@ -349,7 +349,7 @@ class PictureWindowTest {
 
     @Test
     void whatIsSaidOverACopyIsOfItsOwnWayAndWhatAClickThereOpens(FxRobot robot) {
-        robot.interact(() -> reading.switchTo(networks.get(4), TestTexts.named("two ways")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(networks.get(4), "two ways")));
         UnitGroup forwards = model.groups().get(0);
         UnitGroup backwards = model.groups().get(1);
         assertThat(model.getFlow().group()).isEqualTo(backwards);

@@ -27,7 +27,6 @@ import rowreader.data.Dataset;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.Weights;
 import rowreader.text.InEnglish;
-import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
@@ -38,6 +37,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 /** Networks other than the LSTM in the same views, in a real window. */
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -72,7 +72,7 @@ class OtherNetworksWindowTest {
     }
 
     private void readWith(FxRobot robot, Weights weights) {
-        robot.interact(() -> reading.switchTo(weights, TestTexts.named("of a test")));
+        robot.interact(() -> reading.switchTo(TestReaders.of(weights, "of a test")));
         Pulses.await();
     }
 

@@ -40,7 +40,6 @@ import rowreader.data.Dataset;
 import rowreader.data.drawing.Stroke;
 import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
-import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.lab.Familiarity;
 import rowreader.view.Heard;
@@ -52,8 +51,8 @@ import rowreader.view.drawing.DrawingCanvas;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 @ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
@@ -85,7 +84,7 @@ class ReadingWindowTest {
                 640);
         ReadingKeys.of(playback, drawing).install(scene);
         TestStage.show(stage, scene);
-        reading.newWeights(new ReaderWeights(Fixtures.weights(UNITS, 3), TestTexts.named("after 12,800 samples")));
+        reading.newWeights(TestReaders.of(Fixtures.weights(UNITS, 3), "after 12,800 samples"));
     }
 
     @Test

@@ -9,14 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
-import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.CellArithmetic;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 class CellModelTest {
     private final ObjectProperty<Digit> digit = new SimpleObjectProperty<>(TestDigits.blot(1));
@@ -26,7 +25,7 @@ class CellModelTest {
 
     @BeforeEach
     void read() {
-        reading.newWeights(new ReaderWeights(TestWeights.random(5, 1), TestTexts.named("")));
+        reading.newWeights(TestReaders.of(TestWeights.random(5, 1), ""));
         cell.arithmetic().wantedProperty().set(true);
     }
 
@@ -60,7 +59,7 @@ class CellModelTest {
         cell.unitProperty().set(4);
         assertThat(cell.arithmetic().getValue()).isNotNull();
 
-        reading.newWeights(new ReaderWeights(TestWeights.random(3, 1), TestTexts.named("")));
+        reading.newWeights(TestReaders.of(TestWeights.random(3, 1), ""));
 
         assertThat(cell.arithmetic().getValue()).isNull();
     }

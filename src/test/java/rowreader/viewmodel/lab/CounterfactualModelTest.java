@@ -6,10 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Dataset;
 import rowreader.data.Digit;
-import rowreader.text.TestTexts;
 import rowreader.trace.LayerWeights;
 import rowreader.trace.Reading;
 import rowreader.trace.Tracer;
+import rowreader.viewmodel.reading.TestReaders;
 
 class CounterfactualModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -121,11 +121,11 @@ class CounterfactualModelTest {
     void changesOutlastANetworkOfAnotherKind() {
         edit(() -> model.blankLine(10, 0));
 
-        fixture.reading.switchTo(LayerWeights.mlp(1, 20, 3), TestTexts.named("of a dense network"));
+        fixture.reading.switchTo(TestReaders.of(LayerWeights.mlp(1, 20, 3), "of a dense network"));
         assertThat(model.changed().get()).isTrue();
         assertThat(model.canUndoProperty().get()).isTrue();
 
-        fixture.reading.switchTo(StudiesFixture.WEIGHTS, TestTexts.named("of a row reader"));
+        fixture.reading.switchTo(TestReaders.of(StudiesFixture.WEIGHTS, "of a row reader"));
         assertThat(model.changed().get()).isTrue();
         assertThat(model.comparisonProperty().get().second().timesteps()).isEqualTo(28);
     }

@@ -11,6 +11,7 @@ import rowreader.text.TestTexts;
 import rowreader.trace.TestDigits;
 import rowreader.trace.lab.Familiarity.Measure;
 import rowreader.viewmodel.reading.ReaderWeights;
+import rowreader.viewmodel.reading.TestReaders;
 
 class FamiliarityModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -50,7 +51,7 @@ class FamiliarityModelTest {
         waiting.training.onLoaded(StudiesFixture.DATASET);
         waiting.drawing.showPicture(TestTexts.named("one"), StudiesFixture.TEST.digit(0));
         beside.wantedProperty().set(true);
-        waiting.reading.switchTo(new ReaderWeights(StudiesFixture.WEIGHTS, TestTexts.named("some")));
+        waiting.reading.switchTo(TestReaders.of(StudiesFixture.WEIGHTS, "some"));
         waiting.runSurvey();
         Measure ofTheFirst = beside.measureProperty().get();
         assertThat(ofTheFirst).isNotNull();

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rowreader.network.weights.ReadingOrder;
-import rowreader.text.TestTexts;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.viewmodel.lab.GradientModel.Flows;
-import rowreader.viewmodel.reading.ReaderWeights;
+import rowreader.viewmodel.reading.TestReaders;
 
 class GradientModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -30,8 +29,7 @@ class GradientModelTest {
     void anotherNetworkIsMeasuredOnTheSameDigits() {
         model.wanted(true);
         fixture.ready();
-        fixture.otherReader.set(
-                new ReaderWeights(TestWeights.rnn(8, ReadingOrder.TOP_DOWN, 3), TestTexts.named("of another")));
+        fixture.otherReader.set(TestReaders.of(TestWeights.rnn(8, ReadingOrder.TOP_DOWN, 3), "of another"));
         Flows flows = model.flowsProperty().get();
         assertThat(flows.other().flow().digits()).isEqualTo(StudiesFixture.TEST.size());
         assertThat(flows.other().flow().courses()).hasSize(1);

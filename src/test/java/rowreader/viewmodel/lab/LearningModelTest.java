@@ -8,15 +8,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
-import rowreader.text.TestTexts;
 import rowreader.trace.Garments;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Snapshot;
 import rowreader.viewmodel.lab.LearningModel.Past;
 import rowreader.viewmodel.reading.PlaybackModel;
-import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
 
 class LearningModelTest {
@@ -75,7 +74,7 @@ class LearningModelTest {
         train();
         assertThat(learning.ofNetworkInUse().get()).isTrue();
 
-        reading.switchTo(TestWeights.random(5, 77), TestTexts.named("of the best reader"));
+        reading.switchTo(TestReaders.of(TestWeights.random(5, 77), "of the best reader"));
         assertThat(learning.ofNetworkInUse().get()).isFalse();
 
         learning.goTo(times(), 0);
@@ -87,7 +86,7 @@ class LearningModelTest {
         train();
         learning.goTo(times(), 0);
 
-        reading.switchTo(THIRD, TestTexts.named("of the network in training"));
+        reading.switchTo(TestReaders.of(THIRD, "of the network in training"));
 
         assertThat(learning.recalledProperty().get()).isNull();
         learning.goTo(times(), 0);
@@ -149,7 +148,7 @@ class LearningModelTest {
     /** As the window does: the reading is told too. */
     private void show(LstmWeights weights, long samples, int run) {
         newest.set(new NewestWeights(weights, samples, run, NAMES));
-        reading.newWeights(new ReaderWeights(weights, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(weights, ""));
     }
 
     private List<Snapshot> times() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import rowreader.network.training.TrainingState;
-import rowreader.text.TestTexts;
+import rowreader.viewmodel.reading.TestReaders;
 
 class StudiedWeightsTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -49,7 +49,7 @@ class StudiedWeightsTest {
         fixture.give(StudiesFixture.WEIGHTS, 0);
         fixture.training.onStateChanged(TrainingState.TRAINING);
 
-        fixture.reading.switchTo(StudiesFixture.OTHER_WEIGHTS, TestTexts.named("of the best reader"));
+        fixture.reading.switchTo(TestReaders.of(StudiesFixture.OTHER_WEIGHTS, "of the best reader"));
 
         assertThat(studied.valueProperty().get().weights()).isSameAs(StudiesFixture.OTHER_WEIGHTS);
         assertThat(studied.outdated().get()).isFalse();

@@ -23,6 +23,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** The lab's studies over a training that only tells what the test has it tell, all on one thread. */
@@ -103,6 +104,6 @@ public final class StudiesFixture {
     public void give(LstmWeights weights, long samples) {
         training.onIteration(samples / 128, samples, 1);
         training.onWeights(weights);
-        reading.newWeights(new ReaderWeights(weights, TestTexts.named("after " + samples + " training samples")));
+        reading.newWeights(TestReaders.of(weights, "after " + samples + " training samples"));
     }
 }

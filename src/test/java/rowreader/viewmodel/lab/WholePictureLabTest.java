@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rowreader.network.weights.Weights;
-import rowreader.text.TestTexts;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerWeights;
 import rowreader.viewmodel.LatestResult;
+import rowreader.viewmodel.reading.TestReaders;
 
 /** The lab with a network that sees the whole picture at once: what needs no rows works. */
 class WholePictureLabTest {
@@ -19,7 +19,7 @@ class WholePictureLabTest {
     @BeforeEach
     void readWithADenseNetwork() {
         fixture.ready();
-        fixture.reading.switchTo(DENSE, TestTexts.named("of a dense network"));
+        fixture.reading.switchTo(TestReaders.of(DENSE, "of a dense network"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class WholePictureLabTest {
         ComparisonModel model = fixture.studies.comparison();
         model.wanted(true);
         model.keep();
-        fixture.reading.switchTo(StudiesFixture.WEIGHTS, TestTexts.named("of an LSTM"));
+        fixture.reading.switchTo(TestReaders.of(StudiesFixture.WEIGHTS, "of an LSTM"));
 
         Comparison comparison = model.comparisonProperty().get();
         assertThat(comparison.first().isByLines()).isFalse();

@@ -17,7 +17,6 @@ import rowreader.network.race.KeptRaces;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
-import rowreader.text.TestTexts;
 import rowreader.trace.Probabilities;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -30,6 +29,7 @@ import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LabStudies;
 import rowreader.viewmodel.lab.StudiedWeights;
 import rowreader.viewmodel.race.RaceModel;
+import rowreader.viewmodel.reading.TestReaders;
 import rowreader.viewmodel.shelf.ShelfModel;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.PlacesModel;
@@ -103,7 +103,7 @@ final class LessonFixture {
 
     /** The network reads from now on. */
     LessonFixture readWith(Weights weights) {
-        window.reading().switchTo(weights, TestTexts.named("weights"));
+        window.reading().switchTo(TestReaders.of(weights, "weights"));
         return this;
     }
 

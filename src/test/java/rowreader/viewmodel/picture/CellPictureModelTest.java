@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.ReadingOrder;
 import rowreader.network.weights.SequenceWeights;
-import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
@@ -26,6 +25,7 @@ import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.ReadingModel;
+import rowreader.viewmodel.reading.TestReaders;
 
 class CellPictureModelTest {
     private final List<SequenceWeights> networks = TestWeights.ofEveryKind(9, ReadingOrder.TOP_DOWN, 2);
@@ -40,7 +40,7 @@ class CellPictureModelTest {
     }
 
     private void read(int network) {
-        reading.switchTo(networks.get(network), TestTexts.named("of a test"));
+        reading.switchTo(TestReaders.of(networks.get(network), "of a test"));
     }
 
     @Test
@@ -71,7 +71,8 @@ class CellPictureModelTest {
     void aUnitOnceChosenIsFollowedThroughNewWeights() {
         picture.openUnit(4);
         digit.set(TestDigits.blot(2));
-        reading.switchTo(TestWeights.ofEveryKind(9, ReadingOrder.TOP_DOWN, 8).get(0), TestTexts.named("of a test"));
+        reading.switchTo(TestReaders.of(
+                TestWeights.ofEveryKind(9, ReadingOrder.TOP_DOWN, 8).get(0), "of a test"));
 
         assertThat(picture.getUnit()).isEqualTo(4);
         assertThat(picture.getDepth()).isEqualTo(Depth.UNIT);

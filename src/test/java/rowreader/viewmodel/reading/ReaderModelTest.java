@@ -17,6 +17,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.TrainingState;
 import rowreader.network.weights.LstmWeights;
+import rowreader.trace.Garments;
 import rowreader.trace.TestWeights;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
@@ -89,6 +90,25 @@ class ReaderModelTest {
         assertThat(model.classNames().getValue()).containsExactly("x", "y", "z");
         assertThat(description()).isEqualTo("of a copy trained on your drawings");
         assertThat(model.copy()).isCompletedWithValue(second);
+    }
+
+    @Test
+    void whatIsReadCallsTheClassesAsItsReaderDoes() {
+        model.onBest(model("a", "b", "c"));
+        assertThat(reading.getTrace().classNames()).containsExactly("a", "b", "c");
+
+        model.readWith(model("x", "y"));
+        assertThat(reading.getTrace().classNames()).containsExactly("x", "y");
+
+        training.onClassNames(Garments.NAMES);
+        training.onWeights(TRAINED);
+        assertThat(model.other().getValue().classNames()).isEqualTo(Garments.NAMES);
+        model.readerProperty().set(Reader.TRAINING);
+        assertThat(reading.getTrace().classNames()).isEqualTo(Garments.NAMES);
+        assertThat(model.other().getValue().classNames()).containsExactly("a", "b", "c");
+
+        training.onWeights(TestWeights.random(3, 2));
+        assertThat(reading.getTrace().classNames()).isEqualTo(Garments.NAMES);
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import rowreader.data.Digit;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.MlpWeights;
-import rowreader.text.TestTexts;
 import rowreader.trace.Ablation;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.LayerWeights;
@@ -59,7 +58,7 @@ class ReadingModelTest {
         digit.set(GREY);
         assertThat(immediate.hintProperty().get()).asString().contains("no weights");
 
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 0 samples")));
+        immediate.newWeights(TestReaders.of(EARLY, "after 0 samples"));
         assertThat(immediate.hintProperty().get()).isNull();
         assertThat(immediate.getTrace()).isNotNull();
     }
@@ -78,7 +77,7 @@ class ReadingModelTest {
     void readsTheDigitWithTheWeights() {
         digit.set(GREY);
 
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 0 samples")));
+        immediate.newWeights(TestReaders.of(EARLY, "after 0 samples"));
 
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 0 samples");
@@ -87,7 +86,7 @@ class ReadingModelTest {
     @Test
     void theReadoutFollowsThePlaybackAndIsAProbeBeforeTheLastRow() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
 
         assertThat(immediate.getReadout().isProbe()).isFalse();
         assertThat(immediate.getReadout().probabilities())
@@ -102,7 +101,7 @@ class ReadingModelTest {
     @Test
     void aClearedSheetHasNoReading() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
 
         digit.set(null);
 
@@ -113,9 +112,9 @@ class ReadingModelTest {
     @Test
     void newWeightsReadTheDigitAgain() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 128 samples")));
+        immediate.newWeights(TestReaders.of(EARLY, "after 128 samples"));
 
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("after 256 samples")));
+        immediate.newWeights(TestReaders.of(LATE, "after 256 samples"));
 
         assertRead(immediate, LATE, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 256 samples");
@@ -124,7 +123,7 @@ class ReadingModelTest {
     @Test
     void unitsAreKnockedOutAtOnceAndStayOutForOtherDigitsAndWeights() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
         float[] healthy = immediate.getTrace().probabilities();
         Ablation ablation = new Ablation(Set.of(1), Ablation.Kind.HIDDEN_TO_ZERO, 0);
 
@@ -133,12 +132,12 @@ class ReadingModelTest {
         assertThat(immediate.getTrace().value(Quantity.HIDDEN_STATE, 27, 1)).isZero();
         digit.set(WHITE);
         assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(LATE, ""));
         assertThat(immediate.getTrace().reading().ablation()).isEqualTo(ablation);
 
         immediate.ablationProperty().set(Ablation.NONE);
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
         assertThat(immediate.getTrace().probabilities()).containsExactly(healthy);
     }
 
@@ -147,7 +146,7 @@ class ReadingModelTest {
         digit.set(GREY);
         immediate.ablationProperty().set(new Ablation(Set.of(0, 999), Ablation.Kind.CELL_FROZEN, 3));
 
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
 
         assertThat(immediate.getTrace().reading().ablation())
                 .isEqualTo(new Ablation(Set.of(0), Ablation.Kind.CELL_FROZEN, 3));
@@ -156,10 +155,10 @@ class ReadingModelTest {
     @Test
     void notLiveNewWeightsWaitForTheNextDigit() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("after 128 samples")));
+        immediate.newWeights(TestReaders.of(EARLY, "after 128 samples"));
         immediate.liveProperty().set(false);
 
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("after 256 samples")));
+        immediate.newWeights(TestReaders.of(LATE, "after 256 samples"));
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("after 128 samples");
 
@@ -172,7 +171,7 @@ class ReadingModelTest {
         immediate.liveProperty().set(false);
         digit.set(GREY);
 
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
 
         assertThat(immediate.getTrace()).isNotNull();
     }
@@ -180,9 +179,9 @@ class ReadingModelTest {
     @Test
     void switchingLiveOnReadsWithTheNewestWeightsAtOnce() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
         immediate.liveProperty().set(false);
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(LATE, ""));
 
         immediate.liveProperty().set(true);
 
@@ -191,10 +190,10 @@ class ReadingModelTest {
 
     @Test
     void whileTheTracerIsBusyOnlyTheNewestRequestWaits() {
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         digit.set(WHITE);
-        reading.newWeights(new ReaderWeights(LATE, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(LATE, ""));
 
         assertThat(tracerThread.commands).hasSize(1);
         tracerThread.run();
@@ -209,7 +208,7 @@ class ReadingModelTest {
     void whatIsKnownOfADigitWaitsForItsReading() {
         ObjectProperty<Integer> label = new SimpleObjectProperty<>(3);
         ObservableValue<Integer> ofReading = reading.ofReading(label);
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         assertThat(ofReading.getValue()).isNull();
         tracerThread.run();
@@ -226,7 +225,7 @@ class ReadingModelTest {
 
     @Test
     void aReadingOfWhatWasClearedMeanwhileIsVoid() {
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         tracerThread.run();
 
@@ -238,7 +237,7 @@ class ReadingModelTest {
 
     @Test
     void clearingBeforeTheTracerStartsSparesItTheWork() {
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         digit.set(null);
 
@@ -249,7 +248,7 @@ class ReadingModelTest {
 
     @Test
     void drawingAgainAfterClearingIsRead() {
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         digit.set(null);
         digit.set(WHITE);
@@ -264,7 +263,7 @@ class ReadingModelTest {
     void theUnitsAreSortedTogetherWithTheReading() {
         digit.set(GREY);
         immediate.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
 
         UnitPlaces places = immediate.unitPlacesProperty().get();
         int[] expected = UnitOrder.CONTRIBUTION.units(immediate.getTrace());
@@ -278,7 +277,7 @@ class ReadingModelTest {
     @Test
     void anotherOrderSortsWithoutReadingAgain() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        immediate.newWeights(TestReaders.of(EARLY, ""));
         Trace before = immediate.getTrace();
 
         immediate.unitOrderProperty().set(UnitOrder.LONGEST_MEMORY);
@@ -289,7 +288,7 @@ class ReadingModelTest {
 
     @Test
     void anOrderChosenWhileReadingHolds() {
-        reading.newWeights(new ReaderWeights(EARLY, TestTexts.named("")));
+        reading.newWeights(TestReaders.of(EARLY, ""));
         digit.set(GREY);
         tracerThread.run();
         reading.unitOrderProperty().set(UnitOrder.CONTRIBUTION);
@@ -303,13 +302,13 @@ class ReadingModelTest {
     @Test
     void recalledWeightsReadEverythingUntilTheNewestAreAskedFor() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("late")));
-        immediate.recall(EARLY, TestTexts.named("early"));
+        immediate.newWeights(TestReaders.of(LATE, "late"));
+        immediate.recall(TestReaders.of(EARLY, "early"));
         assertRead(immediate, EARLY, GREY);
         assertThat(immediate.weightsDescriptionProperty().get()).hasToString("early");
 
         digit.set(WHITE);
-        immediate.newWeights(new ReaderWeights(LATE, TestTexts.named("later")));
+        immediate.newWeights(TestReaders.of(LATE, "later"));
         assertRead(immediate, EARLY, WHITE);
 
         immediate.readWithNewestWeights();
@@ -320,10 +319,10 @@ class ReadingModelTest {
     @Test
     void aNetworkThatSeesAllAtOnceGivesItsLayersAndAnAnswerInsteadOfATrace() {
         digit.set(GREY);
-        immediate.newWeights(new ReaderWeights(EARLY, TestTexts.named("rows")));
+        immediate.newWeights(TestReaders.of(EARLY, "rows"));
         playback.toStart();
 
-        immediate.switchTo(LayerWeights.mlp(2, 6, 1), TestTexts.named("dense"));
+        immediate.switchTo(TestReaders.of(LayerWeights.mlp(2, 6, 1), "dense"));
 
         LayerActivations activations = immediate.activationsProperty().get();
         assertThat(activations.digit()).isSameAs(GREY);
@@ -337,11 +336,11 @@ class ReadingModelTest {
         assertThat(playback.isPlayable()).isFalse();
         assertThat(playback.getTimestep()).isEqualTo(PlaybackModel.LAST_TIMESTEP);
 
-        immediate.switchTo(LayerWeights.leNet(8, 1), TestTexts.named("LeNet"));
+        immediate.switchTo(TestReaders.of(LayerWeights.leNet(8, 1), "LeNet"));
         assertThat(immediate.activationsProperty().get().size()).isEqualTo(5);
         assertThat(immediate.noRowsProperty().get()).asString().contains("LeNet");
 
-        immediate.switchTo(LATE, TestTexts.named("rows again"));
+        immediate.switchTo(TestReaders.of(LATE, "rows again"));
         assertThat(immediate.activationsProperty().get()).isNull();
         assertThat(immediate.noRowsProperty().get()).isNull();
         assertThat(immediate.hintProperty().get()).isNull();
@@ -351,7 +350,7 @@ class ReadingModelTest {
 
     @Test
     void whoSeesAllAtOnceIsKnownBeforeThereIsADigit() {
-        immediate.newWeights(new ReaderWeights(LayerWeights.mlp(1, 6, 1), TestTexts.named("dense")));
+        immediate.newWeights(TestReaders.of(LayerWeights.mlp(1, 6, 1), "dense"));
 
         assertThat(playback.isPlayable()).isFalse();
         assertThat(immediate.noRowsProperty().get()).isNotNull();
@@ -361,7 +360,7 @@ class ReadingModelTest {
     @Test
     void ofManyRequestsOnlyTheLatestIsSeen() {
         MlpWeights dense = LayerWeights.mlp(1, 6, 1);
-        reading.newWeights(new ReaderWeights(dense, TestTexts.named("dense")));
+        reading.newWeights(TestReaders.of(dense, "dense"));
         digit.set(GREY);
         digit.set(WHITE);
         tracerThread.run();

@@ -12,6 +12,7 @@ import rowreader.text.Text;
 import rowreader.trace.TestWeights;
 import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
+import rowreader.viewmodel.reading.TestReaders;
 
 class WindowModelTest {
     @TempDir
@@ -66,7 +67,7 @@ class WindowModelTest {
 
     @Test
     void whatIsDrawnIsReadAndPicturedByTheNetworkInUse() {
-        window.reading().switchTo(TestWeights.random(6, 4), Text.of("text.reason", "a small network"));
+        window.reading().switchTo(TestReaders.of(TestWeights.random(6, 4), "a small network"));
         assertThat(window.reading().getTrace()).isNull();
 
         window.drawing().beginStroke(0.5, 0.2);
