@@ -26,11 +26,16 @@ public final class TestDigits {
 
     /** So many blots with labels at random. */
     public static DigitSet set(int size, long seed) {
+        return set(size, seed, 10);
+    }
+
+    /** The same, of so many classes. */
+    public static DigitSet set(int size, long seed, int classes) {
         Random random = new Random(seed);
         byte[] pixels = new byte[size * Digit.PIXELS];
         byte[] labels = new byte[size];
         for (int index = 0; index < size; index++) {
-            labels[index] = (byte) random.nextInt(10);
+            labels[index] = (byte) random.nextInt(classes);
             for (int row = 4; row < 24; row++) {
                 for (int column = 4; column < 24; column++) {
                     boolean ink = random.nextInt(3) == 0;

@@ -17,7 +17,7 @@ import rowreader.trace.UnitGroup;
  * state h, and to the cell state c where there is one, by backpropagation through time with the weights that read. One digit
  * tells little, as the norms of two digits differ by orders of magnitude; so it is the median over many, with its spread.
  *
- * @param digits how many digits have a gradient that is not 0
+ * @param digits how many digits have a gradient that is not 0; none has one whose label the network has no class for
  * @param courses for each layer or direction that of h and, in an LSTM, that of c, the layer that answers last
  */
 public record GradientFlow(int digits, List<Course> courses) {
@@ -67,6 +67,9 @@ public record GradientFlow(int digits, List<Course> courses) {
         Slices.oneByOne(examples.size(), giveWay, index -> {
             Example example = examples.get(index);
             Trace trace = tracer.trace(example.digit());
+            if (example.label() >= trace.classes()) {
+                return;
+            }
             Gradients of = Gradients.ofLoss(trace, example.label());
             if (isAnything(of.ofHiddenState(trace.timesteps() - 1))) {
                 traces.add(trace);

@@ -10,13 +10,18 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.Weights;
+import rowreader.text.Text;
+import rowreader.text.UnusableValueException;
 import rowreader.trace.Ablation;
 import rowreader.trace.Equations;
 import rowreader.trace.ForwardPass;
 import rowreader.trace.Probabilities;
 import rowreader.trace.RecurrentEquations;
 
-/** What a network predicts for many labelled digits. Immutable. */
+/**
+ * What a network predicts for many labelled digits. Of these, only those count whose label it has a class for: it cannot read
+ * the others right. Immutable.
+ */
 public final class Predictions {
     private final int classes;
     private final int[] labels;
@@ -46,6 +51,7 @@ public final class Predictions {
      * @param count how many; all of them if the set has fewer
      * @param ablation the ablated units, of a network that reads line by line; others are read whole
      * @param giveWay asked often
+     * @throws UnusableValueException if the network has no class for any of these digits
      */
     public static Predictions of(Weights weights, DigitSet digits, int count, Ablation ablation, GiveWay giveWay) {
         return of(weights, digits, count, ablation, giveWay, read -> {});
@@ -62,7 +68,7 @@ public final class Predictions {
         Equations equations = Equations.of(weights);
         Predictions all = new Predictions(equations.classes(), Math.min(count, digits.size()));
         AtomicInteger read = new AtomicInteger();
-        Slices.parallel(all.size(), giveWay, (from, to) -> {
+        Slices.parallel(all.labels.length, giveWay, (from, to) -> {
             if (equations instanceof RecurrentEquations recurrent) {
                 all.readByLines(recurrent, digits, from, to, ablation);
             } else {
@@ -72,6 +78,9 @@ public final class Predictions {
             }
             progress.accept(read.addAndGet(to - from));
         });
+        if (all.size() == 0) {
+            throw new UnusableValueException(Text.of("trace.lab.noKnownClass"));
+        }
         return all;
     }
 
@@ -92,9 +101,14 @@ public final class Predictions {
         confidences[index] = probabilities[predictions[index]];
     }
 
-    /** How many digits were read. */
+    /** How many digits count. */
     public int size() {
-        return labels.length;
+        return (int) indices().count();
+    }
+
+    /** How many do not: those of classes that the network does not have. */
+    public int leftOut() {
+        return labels.length - size();
     }
 
     /** The label that the network gives to the digit at {@code index}. */
@@ -137,6 +151,6 @@ public final class Predictions {
     }
 
     private IntStream indices() {
-        return IntStream.range(0, size());
+        return IntStream.range(0, labels.length).filter(index -> labels[index] < classes);
     }
 }

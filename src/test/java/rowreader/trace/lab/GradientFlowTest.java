@@ -57,6 +57,12 @@ class GradientFlowTest {
     }
 
     @Test
+    void digitsOfClassesThatTheNetworkDoesNotHaveAreLeftOut() {
+        GradientFlow flow = GradientFlow.of(TestWeights.random(28, 6, 3, 1), BLOTS, new GiveWay());
+        assertThat(flow.digits()).isEqualTo(3);
+    }
+
+    @Test
     void anLstmRemembersByItsCellState() {
         GradientFlow flow = GradientFlow.of(TestWeights.random(12, 7), BLOTS, new GiveWay());
         assertThat(flow.courses())

@@ -1,6 +1,7 @@
 package rowreader.trace.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,7 @@ import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
 import rowreader.network.weights.Weights;
+import rowreader.text.UnusableValueException;
 import rowreader.trace.Ablation;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerWeights;
@@ -57,6 +60,35 @@ class PredictionsTest {
 
         assertThat(answers.confusion()).isDeepEqualTo(expected);
         assertThat(Arrays.stream(expected).flatMapToInt(Arrays::stream).sum()).isEqualTo(170);
+    }
+
+    @Test
+    void digitsOfClassesThatTheNetworkDoesNotHaveDoNotCount() {
+        Predictions answers =
+                Predictions.of(TestWeights.random(28, 30, 3, 4), DIGITS, 170, Ablation.NONE, new GiveWay());
+        int known = (int)
+                IntStream.range(0, 170).filter(index -> DIGITS.label(index) < 3).count();
+
+        assertThat(answers.size()).isEqualTo(known).isBetween(1, 169);
+        assertThat(answers.leftOut()).isEqualTo(170 - known);
+        assertThat(answers.accuracy()).isEqualTo(answers.correct() / (double) known);
+        assertThat(Arrays.stream(answers.confusion()).flatMapToInt(Arrays::stream))
+                .hasSize(9);
+        assertThat(Arrays.stream(answers.confusion())
+                        .flatMapToInt(Arrays::stream)
+                        .sum())
+                .isEqualTo(known);
+        assertThat(answers.misread()).hasSize(known - answers.correct()).allMatch(wrong -> wrong.label() < 3);
+    }
+
+    @Test
+    void wantingDigitsOfItsClassesItSaysSo() {
+        DigitSet others = DigitSet.of(List.of(TestDigits.blot(1)), new byte[] {7});
+
+        assertThatThrownBy(
+                        () -> Predictions.of(TestWeights.random(28, 30, 3, 4), others, 1, Ablation.NONE, new GiveWay()))
+                .isInstanceOf(UnusableValueException.class)
+                .hasMessageStartingWith("None of these digits is of a class that the network tells apart.");
     }
 
     @Test

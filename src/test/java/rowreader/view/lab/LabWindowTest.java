@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rowreader.Conditions.await;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,11 +33,13 @@ import rowreader.data.Dataset;
 import rowreader.network.weights.LstmWeights;
 import rowreader.text.InEnglish;
 import rowreader.text.Numbers;
+import rowreader.text.TestTexts;
 import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.Trace;
 import rowreader.trace.lab.UnitOrder;
+import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.lab.belief.BeliefView;
@@ -47,6 +51,7 @@ import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.lab.LabModel;
 import rowreader.viewmodel.lab.LearningModel;
 import rowreader.viewmodel.reading.PlaybackModel;
+import rowreader.viewmodel.reading.ReaderWeights;
 import rowreader.viewmodel.reading.ReadingModel;
 import rowreader.viewmodel.reading.TestReaders;
 import rowreader.viewmodel.training.TrainingModel.NewestWeights;
@@ -266,6 +271,25 @@ class LabWindowTest {
         robot.interact(() -> reading.switchTo(TestReaders.of(newest.get().weights(), "in training")));
         assertThat(veil.sentence()).isEmpty();
         assertThat(robot.lookup("#learning-veil .veil").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whereTheNetworkHasNoClassForTheTrueLabelThePastFollowsWhatItPredicts(FxRobot robot) {
+        LstmWeights three = TestWeights.random(28, UNITS, 3, 1);
+        Set<String> painted = new HashSet<>();
+        robot.interact(() -> {
+            newest.set(new NewestWeights(three, 0, 1, List.of("a", "b", "c")));
+            reading.switchTo(new ReaderWeights(three, TestTexts.named("of three classes"), List.of("a", "b", "c")));
+        });
+        robot.clickOn("Learning");
+        Node region = robot.lookup(".learning-matrix").query();
+        robot.interact(() -> PaintedText.watch(region.getScene(), line -> painted.add(line.text())));
+
+        robot.clickOn("Probability of the class");
+        Pulses.await();
+
+        robot.interact(() -> PaintedText.watch(region.getScene(), null));
+        assertThat(painted).anyMatch(title -> title.matches("probability of [abc]"));
     }
 
     @Test

@@ -357,6 +357,40 @@ class StudiesWindowTest {
     }
 
     @Test
+    void theConfusionMatrixHasRoomForNetworkAndDigitsOfUnequallyManyClasses(FxRobot robot) {
+        show(robot, "Mistakes");
+        Node matrix = robot.lookup("#confusion").query();
+        Set<String> painted = new HashSet<>();
+        robot.interact(() -> {
+            fixture.training.onLoaded(StudiesFixture.THREE_CLASSES);
+            PaintedText.watch(matrix.getScene(), line -> painted.add(line.text()));
+        });
+        robot.clickOn("#read-all");
+        Pulses.await();
+        assertThat(painted).contains("A", "B", "C", "3", "9");
+
+        robot.interact(matrix::requestFocus);
+        for (int down = 0; down < 9; down++) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertThat(matrix.getAccessibleText()).isEqualTo("label 9, predicted as 0: never");
+
+        // A smaller matrix begins at its first cell again.
+        robot.interact(() -> {
+            fixture.training.onLoaded(StudiesFixture.DATASET);
+            fixture.reading.switchTo(TestReaders.of(TestWeights.random(28, 12, 3, 5), "of a network of three classes"));
+            painted.clear();
+        });
+        robot.clickOn("#read-all");
+        robot.interact(matrix::requestFocus);
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.DOWN);
+        robot.interact(() -> PaintedText.watch(matrix.getScene(), null));
+        assertThat(matrix.getAccessibleText()).startsWith("label 1, predicted as 0: ");
+        assertThat(text(robot, "#test-results")).containsPattern("The network has no class for \\d+ others");
+    }
+
+    @Test
     void aCellOfTheConfusionMatrixChoosesItsDigits(FxRobot robot) {
         show(robot, "Mistakes");
         robot.clickOn("#read-all");

@@ -10,6 +10,7 @@ import rowreader.trace.TestWeights;
 import rowreader.trace.lab.Predictions;
 import rowreader.trace.lab.Predictions.Misread;
 import rowreader.viewmodel.drawing.DrawingModel.TestDigit;
+import rowreader.viewmodel.reading.TestReaders;
 
 class MistakesModelTest {
     private final StudiesFixture fixture = new StudiesFixture();
@@ -26,6 +27,17 @@ class MistakesModelTest {
         assertThat(model.resultsProperty().get().predictions().misread()).isEqualTo(expected.misread());
         assertThat(model.readProperty().get()).isEqualTo(40);
         assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void anExamOverDigitsOfMoreClassesThanTheNetworkHasLeavesTheOthersOut() {
+        fixture.ready();
+        fixture.reading.switchTo(TestReaders.of(TestWeights.random(28, 12, 3, 1), "of three classes"));
+
+        model.start();
+
+        assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.resultsProperty().get().predictions().size()).isBetween(1, 39);
     }
 
     @Test

@@ -36,6 +36,9 @@ public final class StudiesFixture {
 
     public static final Dataset DATASET = dataset(Dataset.DIGIT_NAMES);
 
+    /** Of fewer classes than the networks here tell apart. */
+    public static final Dataset THREE_CLASSES = dataset(List.of("A", "B", "C"), TestDigits.set(40, 5, 3));
+
     public final ObjectProperty<ReaderWeights> otherReader = new SimpleObjectProperty<>();
     public final RecordedCommands commands = new RecordedCommands();
     public final TrainingModel training = new TrainingModel(commands, Runnable::run, Runnable::run);
@@ -71,7 +74,11 @@ public final class StudiesFixture {
     }
 
     private static Dataset dataset(List<String> classNames) {
-        return new Dataset("Blots", TestTexts.named("made by this test"), classNames, TestDigits.set(10, 6), TEST);
+        return dataset(classNames, TEST);
+    }
+
+    private static Dataset dataset(List<String> classNames, DigitSet test) {
+        return new Dataset("Blots", TestTexts.named("made by this test"), classNames, TestDigits.set(10, 6), test);
     }
 
     /** Lets the survey thread work off what waits. */

@@ -114,7 +114,7 @@ final class LearningRegion extends RowsRegion<Trace> {
             return;
         }
         BeliefMatrix beliefs = past.beliefs();
-        int label = followedLabel(beliefs);
+        int label = followedLabel(past);
         boolean predictions = colouring.get() == Colouring.PREDICTION;
         paintTitle(
                 canvas,
@@ -130,10 +130,12 @@ final class LearningRegion extends RowsRegion<Trace> {
         paintMoment(canvas, past);
     }
 
-    /** The label whose probability is shown: the true one, or else what the network predicts now. */
-    private int followedLabel(BeliefMatrix beliefs) {
+    /** The label whose probability is shown: the true one, if the network has a class for it, or else what it predicts now. */
+    private int followedLabel(Past past) {
         Integer truth = trueLabel.getValue();
-        return truth == null ? beliefs.prediction(beliefs.snapshots() - 1, Digit.SIDE - 1) : truth;
+        return truth != null && truth < past.classNames().size()
+                ? truth
+                : past.beliefs().prediction(past.beliefs().snapshots() - 1, Digit.SIDE - 1);
     }
 
     private void paintCells(GraphicsContext canvas, BeliefMatrix beliefs, boolean predictions, int followed) {

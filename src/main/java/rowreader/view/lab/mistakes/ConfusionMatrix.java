@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import rowreader.data.Dataset;
 import rowreader.text.Texts;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
@@ -39,7 +40,7 @@ final class ConfusionMatrix extends PointedRegion {
     private final ObservableValue<Palette> palette;
     private final ObjectProperty<Cell> chosen = new SimpleObjectProperty<>(this, "chosen");
     private int[][] counts = new int[0][0];
-    /** The lines' names: the classes of the test digits. */
+    /** The lines' names: the classes of the test digits, which may be fewer or more than those of the network. */
     private List<String> labelNames = List.of();
     /** The columns' names: the classes of the network, which may have been trained on others. */
     private List<String> predictionNames = List.of();
@@ -71,7 +72,10 @@ final class ConfusionMatrix extends PointedRegion {
             }
         }
         chosen.set(null);
-        labelNames = results == null ? List.of() : names(results.dataset().classNames()::get);
+        at = new Cell(0, 0);
+        labelNames = results == null
+                ? List.of()
+                : names(label -> Dataset.className(results.dataset().classNames(), label));
         predictionNames = results == null ? List.of() : names(results.weights()::className);
         setAccessibleText(
                 results == null

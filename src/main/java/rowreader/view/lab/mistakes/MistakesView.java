@@ -146,12 +146,18 @@ public final class MistakesView implements LabView {
 
     private static String describe(TestResults results) {
         Predictions predictions = results.predictions();
-        return Texts.get(
+        String summary = Texts.get(
                 "view.lab.mistakes.summary",
                 predictions.correct(),
                 predictions.size(),
                 Numbers.shown().share(predictions.accuracy(), predictions.size()),
                 results.weights().description());
+        return predictions.leftOut() == 0
+                ? summary
+                : Texts.get(
+                        "view.lab.two-sentences",
+                        summary,
+                        Texts.get("view.lab.mistakes.left-out", predictions.leftOut()));
     }
 
     private void showMisread() {
