@@ -1,7 +1,9 @@
 package rowreader.trace;
 
 import rowreader.data.Digit;
+import rowreader.network.weights.BidirectionalLstmWeights;
 import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 
 /**
  * How a network goes over the lines of a picture.
@@ -12,6 +14,11 @@ import rowreader.network.weights.ReadingOrder;
 public record Traversal(ReadingOrder order, boolean bothWays) {
     /** Row by row from the top. */
     public static final Traversal TOP_DOWN = new Traversal(ReadingOrder.TOP_DOWN, false);
+
+    /** Of a network. */
+    public static Traversal of(SequenceWeights weights) {
+        return new Traversal(weights.readingOrder(), weights instanceof BidirectionalLstmWeights);
+    }
 
     /** The lines of the picture that are read at {@code timestep}, that in the order first. */
     public int[] lines(int timestep) {

@@ -31,6 +31,14 @@ class TraversalTest {
         assertThat(traversal.hasRead(13, 12)).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aNetworksIsThatOfItsEquations(ReadingOrder order) {
+        assertThat(TestWeights.ofEveryKind(3, order, 1))
+                .allSatisfy(weights -> assertThat(Traversal.of(weights))
+                        .isEqualTo(RecurrentEquations.of(weights).traversal()));
+    }
+
     @Test
     void columnsAreArrangedAsRows() {
         Digit digit = TestDigits.blot(1);

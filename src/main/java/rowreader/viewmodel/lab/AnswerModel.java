@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Trace;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.ClassBeliefs;
 import rowreader.trace.lab.LogitContributions;
 import rowreader.viewmodel.LatestResult;
@@ -23,8 +24,9 @@ public final class AnswerModel {
      * How others of each class are read.
      *
      * @param weights by which network
+     * @param traversal how it goes over the lines of a picture
      */
-    public record Others(ReaderWeights weights, ClassBeliefs beliefs) {}
+    public record Others(ReaderWeights weights, Traversal traversal, ClassBeliefs beliefs) {}
 
     private final LabModel lab;
     private final ObjectBinding<LogitContributions> contributions;
@@ -55,6 +57,7 @@ public final class AnswerModel {
         return asked.weights().weights() instanceof SequenceWeights weights
                 ? new Others(
                         asked.weights(),
+                        Traversal.of(weights),
                         ClassBeliefs.of(weights, asked.dataset().test(), DIGITS, giveWay))
                 : null;
     }

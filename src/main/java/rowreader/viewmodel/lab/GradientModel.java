@@ -10,6 +10,7 @@ import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Text;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.GradientFlow;
 import rowreader.trace.lab.GradientFlow.Example;
 import rowreader.viewmodel.LatestResult;
@@ -25,8 +26,13 @@ public final class GradientModel {
     /** Test digits that it is measured on. */
     public static final int DIGITS = 100;
 
-    /** The flow in one network. */
-    public record Measured(GradientFlow flow, ReaderWeights weights) {}
+    /** The flow in one network, which reads line by line. */
+    public record Measured(GradientFlow flow, ReaderWeights weights) {
+        /** How that network goes over the lines of a picture. */
+        public Traversal traversal() {
+            return Traversal.of((SequenceWeights) weights.weights());
+        }
+    }
 
     /**
      * The flow in two networks, on the same test digits.

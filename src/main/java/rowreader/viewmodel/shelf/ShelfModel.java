@@ -14,9 +14,12 @@ import rowreader.data.drawing.Drawing;
 import rowreader.data.drawing.DrawingFitter;
 import rowreader.data.drawing.ExampleDrawings;
 import rowreader.network.training.GiveWay;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Text;
 import rowreader.trace.Probabilities;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.InstructiveDigits;
+import rowreader.trace.lab.InstructiveDigits.LateTurn;
 import rowreader.viewmodel.LatestResult;
 import rowreader.viewmodel.SurveyWork;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -97,11 +100,7 @@ public final class ShelfModel {
         List<Example> examples = new ArrayList<>();
         found.lateTurn()
                 .ifPresent(turn -> examples.add(Example.of(
-                        Text.of(
-                                "viewmodel.shelf.late-turn",
-                                turn.timestep() + 1,
-                                weights.className(turn.before()),
-                                weights.className(turn.after())),
+                        lateTurn(weights, turn),
                         digits.digit(turn.index()),
                         digits.label(turn.index()),
                         turn.index(),
@@ -127,6 +126,19 @@ public final class ShelfModel {
         addOne(weights, examples);
         addTwo(weights, examples);
         return new Shelf(weights.description(), List.copyOf(examples));
+    }
+
+    private static Text lateTurn(ReaderWeights weights, LateTurn turn) {
+        // Only what reads line by line turns.
+        Traversal traversal = Traversal.of((SequenceWeights) weights.weights());
+        int rowOrColumn = traversal.order().readsRows() ? 1 : 0;
+        int[] lines = traversal.lines(turn.timestep());
+        String before = weights.className(turn.before());
+        String after = weights.className(turn.after());
+        return lines.length == 1
+                ? Text.of("viewmodel.shelf.late-turn", rowOrColumn, lines[0] + 1, before, after)
+                : Text.of(
+                        "viewmodel.shelf.late-turn-both-ways", rowOrColumn, lines[0] + 1, lines[1] + 1, before, after);
     }
 
     private static void addOne(ReaderWeights weights, List<Example> examples) {

@@ -6,6 +6,7 @@ import static rowreader.Conditions.await;
 import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,9 @@ import rowreader.Pulses;
 import rowreader.WindowExtension;
 import rowreader.data.BlankRow;
 import rowreader.data.Dataset;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
+import rowreader.network.weights.Weights;
 import rowreader.text.InEnglish;
 import rowreader.trace.Ablation;
 import rowreader.trace.TestWeights;
@@ -43,6 +47,7 @@ import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.TestStage;
 import rowreader.view.lab.ablation.AblationView;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.compare.ComparisonView;
 import rowreader.view.lab.compare.CounterfactualView;
 import rowreader.view.lab.gradient.GradientView;
@@ -51,6 +56,7 @@ import rowreader.view.lab.space.TrajectoryView;
 import rowreader.view.reading.HeatMap;
 import rowreader.view.reading.ReadingKeys;
 import rowreader.view.reading.ReadingPane;
+import rowreader.viewmodel.lab.AnswerModel;
 import rowreader.viewmodel.lab.StudiesFixture;
 import rowreader.viewmodel.reading.TestReaders;
 
@@ -58,6 +64,9 @@ import rowreader.viewmodel.reading.TestReaders;
 @ExtendWith({InEnglish.class, WindowExtension.class})
 @NeedsDisplay
 class StudiesWindowTest {
+    private static final SequenceWeights BOTTOM_UP =
+            TestWeights.ofEveryKind(12, ReadingOrder.BOTTOM_UP, 3).get(0);
+
     private final StudiesFixture fixture = new StudiesFixture();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private LabPane pane;
@@ -140,6 +149,67 @@ class StudiesWindowTest {
         assertThat(text(robot, "#gradient-measure"))
                 .startsWith("Measured on the cell state c")
                 .contains(StudiesFixture.TEST.size() + " test digits of Blots");
+    }
+
+    @Test
+    void theGradientsRowsAreThoseThatTheNetworkReads(FxRobot robot) {
+        Set<String> painted = new HashSet<>();
+        show(robot, "Gradient over time");
+        robot.interact(() -> PaintedText.watch(pane.getScene(), line -> painted.add(line.text())));
+
+        read(robot, TestWeights.ofEveryKind(8, ReadingOrder.BOTTOM_UP, 1).get(1));
+        assertThat(text(robot, "#gradient-verdict")).endsWith(" of it arrives at row 28.");
+        assertThat(text(robot, "#gradient-measure")).contains("from row 2 (").contains(" back to row 28:");
+        assertThat(painted).contains("row 28", "22", "15", "8", "1").doesNotContain("row 1");
+
+        read(robot, TestWeights.random(8, 1));
+        robot.interact(() ->
+                fixture.otherReader.set(TestReaders.of(TestWeights.rnn(8, ReadingOrder.COLUMNS, 1), "of another")));
+        Pulses.await();
+        assertThat(text(robot, "#gradient-verdict"))
+                .contains(" of it arrives at row 1. ")
+                .endsWith(" of it arrives at column 1.");
+        assertThat(painted).contains("step 1");
+
+        robot.interact(() -> fixture.otherReader.set(null));
+        painted.clear();
+        read(robot, TestWeights.ofEveryKind(8, ReadingOrder.BOTTOM_UP, 1).get(4));
+        robot.interact(() -> PaintedText.watch(pane.getScene(), null));
+        assertThat(text(robot, "#gradient-verdict")).endsWith(" of it arrives at step 1.");
+        assertThat(painted).contains("step 1", "7", "28");
+    }
+
+    private void read(FxRobot robot, Weights weights) {
+        robot.interact(() -> fixture.reading.switchTo(TestReaders.of(weights, "of a test")));
+        Pulses.await();
+    }
+
+    @Test
+    void whatIsDecidedIsNamedByTheLineThatIsRead(FxRobot robot) {
+        show(robot, "Gradient over time");
+        AnswerModel answer = fixture.studies.answer();
+        Label others = new Label();
+        robot.interact(() -> {
+            AnswerView view = new AnswerView(answer, palette);
+            others.textProperty().bind(((Label) view.node().lookup("#others-decided")).textProperty());
+            view.onShown(true);
+        });
+
+        // Some of these are decided, whichever the weights.
+        for (int index = 0; index < StudiesFixture.TEST.size(); index++) {
+            int shown = index;
+            robot.interact(() -> {
+                fixture.reading.switchTo(TestReaders.of(BOTTOM_UP, "of a test"));
+                fixture.drawing.showTestDigit("Blots", shown, StudiesFixture.TEST.digit(shown), 0, Dataset.DIGIT_NAMES);
+            });
+            OptionalInt decided = fixture.reading.getTrace().decidedAt();
+            assertThat(others.getText())
+                    .endsWith(
+                            decided.isPresent()
+                                    ? " Yours is decided at row " + (28 - decided.getAsInt()) + " of 28."
+                                    : " Yours is undecided.");
+        }
+        assertThat(others.getText()).containsPattern("are decided after [\\d.]+ rows on average|No digit \\d was");
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class AnswerView implements LabView {
                         beliefs.count(label),
                         beliefs.size(),
                         others.weights().description(),
-                        LabTexts.rowOrColumn(trace.traversal()))
+                        LabTexts.rowOrColumn(others.traversal()))
                 : Texts.get(
                         "view.lab.answer.others-never",
                         trace.className(label),
@@ -91,8 +91,7 @@ public final class AnswerView implements LabView {
         String own = trace.decidedAt().isPresent()
                 ? Texts.get(
                         "view.lab.answer.yours",
-                        trace.decidedAt().getAsInt() + 1,
-                        LabTexts.rowOrColumn(trace.traversal()))
+                        ReadingNames.line(trace.traversal(), trace.decidedAt().getAsInt()))
                 : Texts.get("view.lab.answer.yours-undecided");
         return Texts.get("view.lab.two-sentences", mean, own);
     }

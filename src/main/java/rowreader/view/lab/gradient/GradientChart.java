@@ -16,6 +16,7 @@ import rowreader.data.Digit;
 import rowreader.text.Numbers;
 import rowreader.text.Text;
 import rowreader.text.Texts;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
@@ -145,7 +146,7 @@ final class GradientChart extends PointedRegion {
         if (shown == null || timestep < 0 || timestep >= Digit.SIDE) {
             return "";
         }
-        StringBuilder text = new StringBuilder(Texts.get("view.lab.gradient.row", timestep + 1));
+        StringBuilder text = new StringBuilder(line(shown, timestep));
         for (Line line : lines(shown)) {
             if (timestep < line.course().median().length) {
                 text.append("\n")
@@ -158,6 +159,24 @@ final class GradientChart extends PointedRegion {
             }
         }
         return text.toString();
+    }
+
+    /** "row 12"; "step 12" where a network reads both ways, or the two do not read alike. */
+    private static String line(Flows shown, int timestep) {
+        return readAlike(shown)
+                ? GradientView.line(shown.current().traversal(), timestep)
+                : Texts.get("view.lab.gradient.timestep", timestep + 1);
+    }
+
+    /** The number of that line or step, from 1. */
+    private static int number(Flows shown, int timestep) {
+        Traversal traversal = shown.current().traversal();
+        return readAlike(shown) && !traversal.bothWays() ? ReadingNames.lineNumber(traversal, timestep) : timestep + 1;
+    }
+
+    private static boolean readAlike(Flows shown) {
+        return shown.other() == null
+                || shown.other().traversal().equals(shown.current().traversal());
     }
 
     private static String part(double part) {
@@ -193,7 +212,7 @@ final class GradientChart extends PointedRegion {
         Scale scale = new Scale(left(), step(width), top, plotHeight, lowest, highest);
         SpacedTexts ticks = new SpacedTexts(canvas);
         paintDecades(canvas, ticks, width, scale);
-        paintRows(canvas, ticks, scale);
+        paintRows(canvas, shown, ticks, scale);
         double now = scale.x(Math.min(Digit.SIDE - 1, playback.getTimestep()));
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
@@ -279,16 +298,16 @@ final class GradientChart extends PointedRegion {
         return Numbers.shown().grouped(Math.pow(10, decade), Math.max(0, -decade));
     }
 
-    private void paintRows(GraphicsContext canvas, SpacedTexts ticks, Scale scale) {
+    private void paintRows(GraphicsContext canvas, Flows shown, SpacedTexts ticks, Scale scale) {
         canvas.setFill(palette.getValue().muted());
         canvas.setTextBaseline(VPos.TOP);
         double y = scale.top() + scale.height() + 6;
         // It says what the others count, and begins where the axis ends that stands upright.
         canvas.setTextAlign(TextAlignment.LEFT);
-        ticks.paint(Texts.get("view.lab.gradient.row", 1), scale.left(), y);
+        ticks.paint(line(shown, 0), scale.left(), y);
         canvas.setTextAlign(TextAlignment.CENTER);
         for (int row = TICK_EVERY; row <= Digit.SIDE; row += TICK_EVERY) {
-            ticks.paint(Integer.toString(row), scale.x(row - 1), y);
+            ticks.paint(Integer.toString(number(shown, row - 1)), scale.x(row - 1), y);
         }
     }
 

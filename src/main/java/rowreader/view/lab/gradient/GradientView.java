@@ -11,6 +11,7 @@ import rowreader.network.weights.SequenceWeights;
 import rowreader.text.Numbers;
 import rowreader.text.Texts;
 import rowreader.trace.Quantity;
+import rowreader.trace.Traversal;
 import rowreader.trace.lab.GradientFlow;
 import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Palette;
@@ -79,18 +80,26 @@ public final class GradientView implements LabView {
                 : model.failureProperty().get().words();
     }
 
-    /** "In the LSTM after 12,800 training samples it vanishes: 4.2 % of it arrives at row 1." */
+    /** "In the LSTM after 12,800 training samples the gradient vanishes: 4.2 % of it arrives at row 1." */
     private static String sentence(Measured measured) {
         Course memory = measured.flow().memory();
         if (memory == null) {
             return Texts.get("view.lab.gradient.none", name(measured));
         }
         String arrived = amount(memory.arrived());
+        String first = line(measured.traversal(), 0);
         return switch (memory.verdict()) {
-            case VANISHES -> Texts.get("view.lab.gradient.vanishes", name(measured), arrived);
-            case HOLDS -> Texts.get("view.lab.gradient.holds", name(measured), arrived);
-            case EXPLODES -> Texts.get("view.lab.gradient.explodes", name(measured), arrived);
+            case VANISHES -> Texts.get("view.lab.gradient.vanishes", name(measured), arrived, first);
+            case HOLDS -> Texts.get("view.lab.gradient.holds", name(measured), arrived, first);
+            case EXPLODES -> Texts.get("view.lab.gradient.explodes", name(measured), arrived, first);
         };
+    }
+
+    /** "row 14"; "step 14" of a network that is at two lines then, as the gradient of each way is another. */
+    static String line(Traversal traversal, int timestep) {
+        return traversal.bothWays()
+                ? Texts.get("view.lab.gradient.timestep", timestep + 1)
+                : ReadingNames.lineName(traversal, timestep);
     }
 
     /** "LSTM of the best reader" */
@@ -119,9 +128,15 @@ public final class GradientView implements LabView {
         if (memory == null) {
             return "";
         }
-        return memory.quantity() == Quantity.CELL_STATE
-                ? Texts.get("view.lab.gradient.measure-cell", flow.digits(), Dataset.titleOf(flows.dataset()))
-                : Texts.get("view.lab.gradient.measure-hidden", flow.digits(), Dataset.titleOf(flows.dataset()));
+        Traversal traversal = flows.current().traversal();
+        return Texts.get(
+                memory.quantity() == Quantity.CELL_STATE
+                        ? "view.lab.gradient.measure-cell"
+                        : "view.lab.gradient.measure-hidden",
+                flow.digits(),
+                Dataset.titleOf(flows.dataset()),
+                line(traversal, memory.median().length - 1),
+                line(traversal, 0));
     }
 
     @Override
