@@ -154,6 +154,11 @@ public final class RecurrentEquations implements Equations {
         return layerOf(group.first()).readsLines();
     }
 
+    /** The units of the layer below, whose hidden states those of a group read that reads no lines. */
+    public UnitGroup below(UnitGroup group) {
+        return layers.get(layerIndexOf(group.first()) - 1).units();
+    }
+
     /** Whether the output layer hears the units of a group; if not, the layer above does. */
     public boolean hears(UnitGroup group) {
         return group.first() >= firstOutputUnit;

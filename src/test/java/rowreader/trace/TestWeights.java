@@ -2,6 +2,7 @@ package rowreader.trace;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import rowreader.network.weights.BidirectionalLstmWeights;
 import rowreader.network.weights.GruWeights;
 import rowreader.network.weights.LstmCellWeights;
@@ -83,9 +84,16 @@ public final class TestWeights {
 
     /** Those of two LSTMs, one upon the other. */
     public static StackedLstmWeights stacked(int hiddenSize, ReadingOrder order, long seed) {
+        return stacked(hiddenSize, 2, order, seed);
+    }
+
+    /** Those of so many LSTMs, one on top of the other. */
+    public static StackedLstmWeights stacked(int hiddenSize, int layers, ReadingOrder order, long seed) {
         Random random = new Random(seed);
         return new StackedLstmWeights(
-                List.of(cell(random, 28, hiddenSize), cell(random, hiddenSize, hiddenSize)),
+                IntStream.range(0, layers)
+                        .mapToObj(layer -> cell(random, layer == 0 ? 28 : hiddenSize, hiddenSize))
+                        .toList(),
                 matrix(random, hiddenSize, 10, 4 / Math.sqrt(hiddenSize)),
                 matrix(random, 1, 10, 0.1),
                 order);

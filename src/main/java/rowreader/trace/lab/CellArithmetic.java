@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import rowreader.trace.Cell;
 import rowreader.trace.Quantity;
+import rowreader.trace.RecurrentEquations;
 import rowreader.trace.Trace;
 import rowreader.trace.UnitGroup;
 
@@ -102,8 +103,10 @@ public record CellArithmetic(
         int own = unit - group.first();
         List<Term> inputs = new ArrayList<>();
         float[] input = trace.input(timestep, unit);
+        RecurrentEquations equations = trace.equations();
+        int first = equations.readsLines(group) ? 0 : equations.below(group).first();
         for (int index = 0; index < input.length; index++) {
-            add(inputs, index, input[index], cell.inputWeight(quantity, index, own));
+            add(inputs, first + index, input[index], cell.inputWeight(quantity, index, own));
         }
         List<Term> recurrents = new ArrayList<>();
         for (int other = group.first(); other < group.end(); other++) {

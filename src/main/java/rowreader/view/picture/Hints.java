@@ -193,6 +193,11 @@ final class Hints {
         return words.name(of.quantity()) + "\n"
                 + (view.flow().readsLines()
                         ? Texts.get("view.picture.hint.product", input + 1, value, weight, product)
-                        : Texts.get("view.picture.hint.product.below", input, value, weight, product));
+                        : Texts.get(
+                                "view.picture.hint.product.below",
+                                words.groupBelow().first() + input,
+                                value,
+                                weight,
+                                product));
     }
 }

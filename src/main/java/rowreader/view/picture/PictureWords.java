@@ -168,7 +168,8 @@ final class PictureWords implements Captions {
         return lines[fromTheEnd ? 1 : 0] + 1;
     }
 
-    private UnitGroup groupBelow() {
+    /** The units that the layer looked at reads, where it reads no lines. */
+    UnitGroup groupBelow() {
         return groups.get(Math.max(0, groups.indexOf(flow.group()) - 1));
     }
 

@@ -123,6 +123,18 @@ class CellArithmeticTest {
         }
     }
 
+    @Test
+    void unitsOfTheLayerBelowAreNumberedAsEverywhere() {
+        Trace read = new Tracer(TestWeights.stacked(6, 3, ReadingOrder.TOP_DOWN, 4)).trace(DIGIT);
+
+        assertThat(CellArithmetic.of(read, 13, 14, 99).sums()).allSatisfy(sum -> {
+            assertThat(sum.largestInputs())
+                    .hasSize(6)
+                    .allSatisfy(term -> assertThat(term.value()).isEqualTo(read.value(HIDDEN_STATE, 13, term.index())));
+            assertThat(sum.largestRecurrents()).allMatch(term -> term.index() >= 12);
+        });
+    }
+
     static List<SequenceWeights> networks() {
         return TestWeights.ofEveryKind(6, ReadingOrder.TOP_DOWN, 4);
     }

@@ -189,6 +189,21 @@ class PictureWindowTest {
         assertThat(model.getDepth()).isEqualTo(Depth.UNIT);
     }
 
+    @Test
+    void aUnitOfTheLayerBelowHasItsOwnNumber(FxRobot robot) {
+        robot.interact(() -> {
+            reading.switchTo(TestReaders.of(TestWeights.stacked(UNITS, 3, ReadingOrder.TOP_DOWN, 3), "three layers"));
+            model.openUnit(2 * UNITS + 5);
+            model.openSum(Quantity.INPUT_GATE);
+        });
+        Box bars = geometry(robot).product().productBars();
+
+        robot.moveTo(at(robot, bars.x() + bars.width() * 7.5 / UNITS, bars.centreY()));
+        Pulses.await();
+
+        assertThat(explanation(robot)).contains("\nunit " + (UNITS + 7) + " below: ");
+    }
+
     /** Of 150 units below, each has a column of one pixel. */
     @ParameterizedTest
     @MethodSource("rowreader.text.SpokenLanguages#all")
