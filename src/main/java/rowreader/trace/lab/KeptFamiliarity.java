@@ -60,8 +60,8 @@ public final class KeptFamiliarity {
      */
     public Familiarity of(SequenceWeights weights, Optional<Dataset> dataset, GiveWay giveWay, IntConsumer progress)
             throws InterruptedException {
-        boolean digits = dataset.isEmpty() || dataset.get().classNames().equals(Dataset.DIGIT_NAMES);
-        Optional<Familiarity> shipped = digits ? shipped(weights) : Optional.empty();
+        // Whatever there is to train on meanwhile: a network that comes with the program knows what it was trained on.
+        Optional<Familiarity> shipped = shipped(weights);
         return shipped.isPresent() ? shipped.get() : learned(weights, dataset, giveWay, progress);
     }
 

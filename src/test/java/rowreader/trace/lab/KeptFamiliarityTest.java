@@ -88,13 +88,15 @@ class KeptFamiliarityTest {
     }
 
     @Test
-    void forEachModelThatComesWithTheProgramItComesToo() throws Exception {
+    void forEachModelThatComesWithTheProgramItComesTooWhateverDigitsThereAre() throws Exception {
         for (BuiltInModel model : BuiltInModel.values()) {
-            AtomicInteger measured = new AtomicInteger();
-            new KeptFamiliarity(folder)
-                    .of(Model.open(model).sequenceWeights(), Optional.empty(), new GiveWay(), measured::addAndGet)
-                    .measure(DIGIT);
-            assertThat(measured.get()).as("%s: run FamiliarityFiles", model).isZero();
+            for (Optional<Dataset> digits : List.of(Optional.<Dataset>empty(), Optional.of(dataset(5)))) {
+                AtomicInteger measured = new AtomicInteger();
+                new KeptFamiliarity(folder)
+                        .of(Model.open(model).sequenceWeights(), digits, new GiveWay(), measured::addAndGet)
+                        .measure(DIGIT);
+                assertThat(measured.get()).as("%s: run FamiliarityFiles", model).isZero();
+            }
         }
         assertThat(folder).isEmptyDirectory();
         assertThat(KeptFamiliarity.shipped(WEIGHTS)).isEmpty();
