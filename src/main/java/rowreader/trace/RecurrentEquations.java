@@ -154,6 +154,11 @@ public final class RecurrentEquations implements Equations {
         return layerOf(group.first()).readsLines();
     }
 
+    /** Whether a unit reads the picture's lines from the last to be read to the first. */
+    public boolean readsFromTheEnd(int unit) {
+        return layerOf(unit).source() == Source.LINES_FROM_THE_END;
+    }
+
     /** The units of the layer below, whose hidden states those of a group read that reads no lines. */
     public UnitGroup below(UnitGroup group) {
         return layers.get(layerIndexOf(group.first()) - 1).units();

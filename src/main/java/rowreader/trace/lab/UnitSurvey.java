@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,15 +49,30 @@ public final class UnitSurvey {
     public record Match(int unit, double agreement, List<Integer> digits) {}
 
     private final int units;
+    /** [unit], whether it reads the lines from the last to the first. */
+    private final boolean[] fromTheEnd;
     /** [digit], what the units did in it. */
     private final List<UnitsInDigit> digits;
-    /** [digit], the first line of each event. */
-    private final List<Map<RowEvent, Integer>> events;
+    /** [digit], the timestep of each event's first line. */
+    private final List<Map<RowEvent, Integer>> events = new ArrayList<>();
+    /** The same where the lines are read from the last to the first; empty where no unit does. */
+    private final List<Map<RowEvent, Integer>> eventsFromTheEnd = new ArrayList<>();
 
-    private UnitSurvey(int units, List<UnitsInDigit> digits, List<Map<RowEvent, Integer>> events) {
-        this.units = units;
+    private UnitSurvey(RecurrentEquations equations, List<UnitsInDigit> digits, DigitSet set) {
+        this.units = equations.units();
         this.digits = List.copyOf(digits);
-        this.events = events;
+        fromTheEnd = new boolean[units];
+        for (int unit = 0; unit < units; unit++) {
+            fromTheEnd[unit] = equations.readsFromTheEnd(unit);
+        }
+        for (int index = 0; index < digits.size(); index++) {
+            List<float[]> lines = lines(equations, set.digit(index));
+            events.add(events(lines));
+            if (equations.traversal().bothWays()) {
+                Collections.reverse(lines);
+                eventsFromTheEnd.add(events(lines));
+            }
+        }
     }
 
     /**
@@ -82,23 +98,20 @@ public final class UnitSurvey {
                 seen[index] = UnitsInDigit.of(units, states);
             }
         });
-        return new UnitSurvey(units, List.of(seen), events(equations, digits, size));
+        return new UnitSurvey(equations, List.of(seen), digits);
     }
 
-    private static List<Map<RowEvent, Integer>> events(RecurrentEquations equations, DigitSet digits, int size) {
-        List<Map<RowEvent, Integer>> events = new ArrayList<>();
-        for (int index = 0; index < size; index++) {
-            float[][] lines = lines(equations, digits.digit(index));
-            Map<RowEvent, Integer> found = new EnumMap<>(RowEvent.class);
-            for (RowEvent event : RowEvent.values()) {
-                int first = event.first(lines);
-                if (first >= 0) {
-                    found.put(event, first);
-                }
+    /** @param read the lines as they are read, [28][28] */
+    private static Map<RowEvent, Integer> events(List<float[]> read) {
+        float[][] lines = read.toArray(new float[0][]);
+        Map<RowEvent, Integer> found = new EnumMap<>(RowEvent.class);
+        for (RowEvent event : RowEvent.values()) {
+            int first = event.first(lines);
+            if (first >= 0) {
+                found.put(event, first);
             }
-            events.add(found);
         }
-        return events;
+        return found;
     }
 
     /** Writes what the units did, for {@link #read}. */
@@ -116,16 +129,18 @@ public final class UnitSurvey {
         for (int index = 0; index < size; index++) {
             seen.add(UnitsInDigit.read(in, equations.units()));
         }
-        return new UnitSurvey(equations.units(), seen, events(equations, digits, size));
+        return new UnitSurvey(equations, seen, digits);
     }
 
-    private static float[][] lines(RecurrentEquations equations, Digit digit) {
+    private static List<float[]> lines(RecurrentEquations equations, Digit digit) {
         float[] pixels = digit.pixels();
-        float[][] lines = new float[Digit.SIDE][Digit.SIDE];
-        for (int line = 0; line < Digit.SIDE; line++) {
+        List<float[]> lines = new ArrayList<>();
+        for (int timestep = 0; timestep < Digit.SIDE; timestep++) {
+            float[] line = new float[Digit.SIDE];
             for (int position = 0; position < Digit.SIDE; position++) {
-                lines[line][position] = pixels[equations.traversal().order().pixel(line, position)];
+                line[position] = pixels[equations.traversal().order().pixel(timestep, position)];
             }
+            lines.add(line);
         }
         return lines;
     }
@@ -166,12 +181,13 @@ public final class UnitSurvey {
         return Optional.ofNullable(best);
     }
 
-    /** In how many digits a unit rises in the first row in which something happens. */
+    /** In how many digits a unit rises in the first row that it reads in which something happens. */
     public Caption caption(int unit, RowEvent event) {
         int seen = 0;
         int cases = 0;
         for (int index = 0; index < size(); index++) {
-            Integer timestep = events.get(index).get(event);
+            Integer timestep =
+                    (fromTheEnd[unit] ? eventsFromTheEnd : events).get(index).get(event);
             if (timestep != null) {
                 cases++;
                 seen += rises(index, timestep, unit) ? 1 : 0;

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import rowreader.data.Digit;
 import rowreader.data.DigitSet;
 import rowreader.network.training.GiveWay;
 import rowreader.network.weights.LstmWeights;
+import rowreader.network.weights.ReadingOrder;
+import rowreader.network.weights.SequenceWeights;
 import rowreader.trace.Ablation;
 import rowreader.trace.Quantity;
 import rowreader.trace.Reading;
@@ -148,6 +151,10 @@ class UnitSurveyTest {
      * 11. From a survey's file, since no weights do exactly that.
      */
     private static UnitSurvey planned(int digits, int units, Plan plan) throws IOException {
+        return planned(TestWeights.random(units, 1), digits, units, plan);
+    }
+
+    private static UnitSurvey planned(SequenceWeights weights, int digits, int units, Plan plan) throws IOException {
         byte[] pixels = new byte[digits * Digit.PIXELS];
         for (int index = 0; index < digits; index++) {
             for (int row = 4; row <= 10; row++) {
@@ -164,7 +171,7 @@ class UnitSurveyTest {
         }
         return UnitSurvey.read(
                 new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
-                TestWeights.random(units, 1),
+                weights,
                 new DigitSet(pixels, new byte[digits]),
                 digits + 10);
     }
@@ -194,6 +201,23 @@ class UnitSurveyTest {
         assertThat(planned.caption(3)).isEmpty();
         assertThat(planned.caption(4)).isEmpty();
         assertThat(planned.caption(5)).contains(new UnitSurvey.Caption(RowEvent.ENDS, 15, 20));
+    }
+
+    @Test
+    void aUnitThatReadsFromTheEndWaitsForWhatHappensInTheLinesThatItReads() throws IOException {
+        // The ink ends in line 11 from the beginning, and from the end in line 3, which is read at timestep 24.
+        UnitSurvey planned = planned(
+                TestWeights.bidirectional(2, ReadingOrder.TOP_DOWN, 1),
+                20,
+                4,
+                (index, timestep, unit) -> timestep >= (unit % 2 == 0 ? 11 : 24) ? 1 : 0);
+
+        assertThat(IntStream.range(0, 4).mapToObj(planned::caption))
+                .containsExactly(
+                        Optional.of(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new UnitSurvey.Caption(RowEvent.ENDS, 20, 20)));
     }
 
     @Test
