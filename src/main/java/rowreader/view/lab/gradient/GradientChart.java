@@ -1,6 +1,5 @@
 package rowreader.view.lab.gradient;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -9,15 +8,12 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Numbers;
-import rowreader.text.Text;
 import rowreader.text.Texts;
 import rowreader.trace.Traversal;
-import rowreader.trace.lab.GradientFlow.Course;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -26,7 +22,6 @@ import rowreader.view.TextWidth;
 import rowreader.view.reading.PointedRegion;
 import rowreader.view.reading.ReadingNames;
 import rowreader.viewmodel.lab.GradientModel.Flows;
-import rowreader.viewmodel.lab.GradientModel.Measured;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /**
@@ -55,17 +50,8 @@ final class GradientChart extends PointedRegion {
     /** What is smaller is written with a power of ten. */
     private static final double SMALLEST_DECIMAL = 0.001;
 
-    private static final double SPREAD = 0.15;
-    private static final double[] DASHES = {7, 5};
-
-    private record Line(String name, Course course, Colour colour, boolean dashed) {}
-
-    /** A line's own, and that of the band around it. */
-    private record Colour(Color line, Color band) {
-        static Colour of(Color colour) {
-            return new Colour(colour, colour.deriveColor(0, 1, 1, SPREAD));
-        }
-    }
+    /** Longer than they look: the thickest line's ends reach into the gaps. */
+    private static final double[] DASHES = {9, 8};
 
     private final ObservableValue<Flows> flows;
     private final PlaybackModel playback;
@@ -99,31 +85,8 @@ final class GradientChart extends PointedRegion {
         return (shown == null ? 0 : top(legend(lines(shown), across), axisTitle(across))) + LEAST_PLOT + bottom();
     }
 
-    private List<Line> lines(Flows shown) {
-        Palette colours = palette.getValue();
-        List<Line> lines = new ArrayList<>();
-        add(lines, shown.current(), List.of(colours.accent(), colours.testAccuracy(), colours.ink()), false);
-        if (shown.other() != null) {
-            add(lines, shown.other(), List.of(colours.positive(), colours.trainingAccuracy(), colours.muted()), true);
-        }
-        return lines;
-    }
-
-    private static void add(List<Line> lines, Measured measured, List<Color> colours, boolean dashed) {
-        List<Course> courses = measured.flow().courses();
-        for (int index = 0; index < courses.size(); index++) {
-            Course course = courses.get(index);
-            lines.add(new Line(name(measured, course), course, Colour.of(colours.get(index % colours.size())), dashed));
-        }
-    }
-
-    /** "LSTM after 12,800 training samples: cell state c, layer 2" */
-    private static String name(Measured measured, Course course) {
-        Text group = course.units().title().orElse(null);
-        String quantity = ReadingNames.quantity(course.quantity());
-        return group == null
-                ? Texts.get("view.lab.gradient.line", GradientView.name(measured), quantity)
-                : Texts.get("view.lab.gradient.line-of-layer", GradientView.name(measured), quantity, group);
+    private List<GradientLine> lines(Flows shown) {
+        return GradientLine.of(shown, palette.getValue());
     }
 
     /** Where the first row lies. */
@@ -147,7 +110,7 @@ final class GradientChart extends PointedRegion {
             return "";
         }
         StringBuilder text = new StringBuilder(line(shown, timestep));
-        for (Line line : lines(shown)) {
+        for (GradientLine line : lines(shown)) {
             if (timestep < line.course().median().length) {
                 text.append("\n")
                         .append(Texts.get(
@@ -190,7 +153,7 @@ final class GradientChart extends PointedRegion {
         if (shown == null) {
             return;
         }
-        List<Line> lines = lines(shown);
+        List<GradientLine> lines = lines(shown);
         List<List<String>> legend = legend(lines, width);
         List<String> axisTitle = axisTitle(width);
         double top = top(legend, axisTitle);
@@ -217,10 +180,10 @@ final class GradientChart extends PointedRegion {
         canvas.setStroke(palette.getValue().accent());
         canvas.setLineWidth(1.5);
         canvas.strokeLine(now, top, now, top + plotHeight);
-        for (Line line : lines) {
+        for (GradientLine line : lines) {
             paintBand(canvas, line, scale);
         }
-        for (Line line : lines) {
+        for (GradientLine line : lines) {
             paintLine(canvas, line, scale);
         }
     }
@@ -239,7 +202,7 @@ final class GradientChart extends PointedRegion {
     }
 
     /** What each line is called, in as many lines of text as there is room for. */
-    private List<List<String>> legend(List<Line> lines, double width) {
+    private List<List<String>> legend(List<GradientLine> lines, double width) {
         Font font = palette.getValue().font(TEXT);
         return lines.stream()
                 .map(line -> TextWidth.lines(line.name(), font, width - left() - SAMPLE))
@@ -252,7 +215,7 @@ final class GradientChart extends PointedRegion {
     }
 
     private void paintLegend(
-            GraphicsContext canvas, List<Line> lines, List<List<String>> legend, List<String> axisTitle) {
+            GraphicsContext canvas, List<GradientLine> lines, List<List<String>> legend, List<String> axisTitle) {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         double y = TOP + 0.3 * legendLine();
@@ -273,9 +236,9 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private static void dress(GraphicsContext canvas, Line line) {
-        canvas.setStroke(line.colour().line());
-        canvas.setLineWidth(2.5);
+    private static void dress(GraphicsContext canvas, GradientLine line) {
+        canvas.setStroke(line.colour());
+        canvas.setLineWidth(line.width());
         canvas.setLineDashes(line.dashed() ? DASHES : null);
     }
 
@@ -326,7 +289,7 @@ final class GradientChart extends PointedRegion {
         }
     }
 
-    private static void paintBand(GraphicsContext canvas, Line line, Scale scale) {
+    private static void paintBand(GraphicsContext canvas, GradientLine line, Scale scale) {
         double[] lower = line.course().lower();
         double[] upper = line.course().upper();
         double[] xs = new double[2 * lower.length];
@@ -338,11 +301,11 @@ final class GradientChart extends PointedRegion {
             xs[back] = scale.x(timestep);
             ys[back] = scale.y(lower[timestep]);
         }
-        canvas.setFill(line.colour().band());
+        canvas.setFill(line.band());
         canvas.fillPolygon(xs, ys, xs.length);
     }
 
-    private static void paintLine(GraphicsContext canvas, Line line, Scale scale) {
+    private static void paintLine(GraphicsContext canvas, GradientLine line, Scale scale) {
         dress(canvas, line);
         double[] median = line.course().median();
         canvas.beginPath();
