@@ -50,7 +50,7 @@
  *   <tr><td>Snapshot (of the window)</td><td>{@code NodePicture}</td><td>a part of the window as pixels</td></tr>
  *   <tr><td>Incoming</td><td>{@code DroppedFiles}</td><td>what is dropped or pasted on the window</td></tr>
  *   <tr><td>Words (of a reading)</td><td>{@code ReadingNames}</td><td>what charts and pictures of a reading are called</td></tr>
- *   <tr><td>PictureInk</td><td>{@code InkFitter}</td><td>brings a picture's ink into the 28x28 pixels of MNIST</td></tr>
+ *   <tr><td>PictureInk (of what fits ink)</td><td>{@code InkFitter}</td><td>brings a picture's ink into the 28x28 pixels of MNIST</td></tr>
  *   <tr><td>WholeOrder</td><td>{@code IntegerOrder}</td><td>floats as integers in the same order</td></tr>
  *   <tr><td>What comes of it</td><td>Size and work</td><td>parameters and iterations of an edited recipe</td></tr>
  *   <tr><td>but for</td><td>except for</td><td></td></tr>

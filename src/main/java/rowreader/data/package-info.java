@@ -3,7 +3,7 @@
  *
  * <p>Owns: what a digit is, and sets of labelled digits.
  *
- * <p>Takes: files, the network, strokes.
+ * <p>Takes: files, downloads, strokes.
  *
  * <p>Gives: immutable digits and datasets.
  *

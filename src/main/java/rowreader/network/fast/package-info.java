@@ -8,7 +8,7 @@
  *
  * <p>Gives: the same network, whose layers compute the same numbers faster; or the loss and its gradient.
  *
- * <p>Never: a change of the network's definition; its files open in any DL4J program.
+ * <p>Never: a change of the network's definition; the files of all but a GRU open in any DL4J program.
  *
  * <p>Why OpenBLAS and loops that the JIT vectorises, and not oneDNN's LSTM primitive: {@code run.sh bench} measures both.
  * On two threads the primitive alone (18 ms in the median, 16 at best) takes longer than our whole iteration (16.5 and 12.5
@@ -17,10 +17,10 @@
  * layouts of its own, new in every iteration, and another 60 MB of native library.
  *
  * <p>What stands behind the constants of this package (rows in a slice, slices, shares, units, products' pieces, Adam's
- * blocks): the two iterations that {@code run.sh bench} times, one of the seed network (28 timesteps of 28 pixels, 150 units,
+ * blocks, spins): the two iterations that {@code run.sh bench} times, one of the seed network (28 timesteps of 28 pixels, 150 units,
  * batch 128, Adam) and one of LeNet, on a two-core AVX-512 machine. With all of them as they are, the seed network's took
  * 11.3 ms in the median, 9.2 at best, on two threads, where DL4J's own layer took 458 and PyTorch 21.7; LeNet's took 32.8.
- * Two were also measured by themselves, each value in its turn, on a busy machine of that kind. Adam's blocks: of 108,910
+ * Three were also measured by themselves, each value in its turn, on a busy machine of that kind. Adam's blocks: of 108,910
  * parameters, blocks of 128 take 503 microseconds in the median, 384 take 357, 1,536 take 338, 4,096 take 347, 16,384 take
  * 381, halves 525. Spins before a thread sleeps: 0 to 20,000 make no difference to four computations of 2 ms in a row, with
  * 200,000 they take a third longer. Rows in a slice: with 16 instead of 32 the seed network learns 3.6 % less in a second. Of

@@ -247,7 +247,7 @@ class StudiesWindowTest {
         robot.clickOn(at(robot.lookup("#units").query(), 2.5 / 15, 0.5));
 
         assertThat(units()).containsExactly(2);
-        assertThat(text(robot, "#damage")).isEqualTo("Damaged network: unit 2 knocked out");
+        assertThat(text(robot, "#damage")).isEqualTo("Damaged network: unit 2 ablated");
         assertThat(text(robot, "#ablated-accuracy"))
                 .startsWith("Accuracy with ablated units: ")
                 .endsWith("\u00a0%");
