@@ -77,6 +77,11 @@ public final class ClassBeliefs {
         }
     }
 
+    /** How many classes the network tells apart: labels are less. */
+    public int classes() {
+        return counts.length;
+    }
+
     /** How many digits were read. */
     public int size() {
         return size;

@@ -21,7 +21,9 @@ import rowreader.text.InEnglish;
 import rowreader.text.TestTexts;
 import rowreader.text.UnusableValueException;
 import rowreader.trace.LayerWeights;
+import rowreader.trace.TestWeights;
 import rowreader.view.Palette;
+import rowreader.view.lab.answer.AnswerView;
 import rowreader.view.lab.gradient.GradientView;
 import rowreader.view.lab.units.UnitsView;
 import rowreader.viewmodel.LatestResult;
@@ -80,6 +82,27 @@ class PendingResultsTest {
             fixture.reading.switchTo(TestReaders.of(LayerWeights.mlp(2, 6, 1), "of a dense network"));
             fixture.runSurvey();
             assertThat(verdict.getText()).startsWith("This network sees the whole picture at once");
+        });
+    }
+
+    @Test
+    void othersOfAClassThatTheNetworkOfBeforeDoesNotHaveAreUnknownYet(FxRobot robot) {
+        StudiesFixture fixture = StudiesFixture.withWaitingSurvey();
+        robot.interact(() -> {
+            AnswerView view = new AnswerView(fixture.studies.answer(), palette);
+            view.onShown(true);
+            Label others = (Label) view.node().lookup("#others-decided");
+            fixture.ready();
+            fixture.reading.switchTo(TestReaders.of(TestWeights.random(28, 12, 2, 1), "of two classes"));
+            fixture.runSurvey();
+            assertThat(others.getText()).contains("of two classes");
+
+            fixture.reading.switchTo(TestReaders.of(StudiesFixture.OTHER_WEIGHTS, "of ten classes"));
+
+            assertThat(fixture.reading.getTrace().prediction()).isGreaterThan(1);
+            assertThat(others.getText()).startsWith("How other digits of this class are read is known once");
+            fixture.runSurvey();
+            assertThat(others.getText()).contains("of ten classes");
         });
     }
 

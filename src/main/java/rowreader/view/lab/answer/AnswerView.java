@@ -67,11 +67,12 @@ public final class AnswerView implements LabView {
         if (trace == null) {
             return "";
         }
-        if (others == null) {
+        int label = trace.prediction();
+        // Until they are read by the network in use they are those of the one before, which may know fewer classes.
+        if (others == null || label >= others.beliefs().classes()) {
             return Texts.get("view.lab.answer.others-unknown", AnswerModel.DIGITS);
         }
         ClassBeliefs beliefs = others.beliefs();
-        int label = trace.prediction();
         String mean = beliefs.decidedAt(label).isPresent()
                 ? Texts.get(
                         "view.lab.answer.others",
