@@ -44,6 +44,9 @@ final class PredictionCard extends VBox {
     private final Label stranger = new Label();
     private final Tip explanation = new Tip();
     private double numeralSize;
+    /** Whether the answer is right, and the true label below it. */
+    private String judgement = "";
+
     /** What is said of what looks like no digit, the shorter the less room there is; nothing of a digit. */
     private List<String> sayings = List.of();
 
@@ -109,7 +112,8 @@ final class PredictionCard extends VBox {
         Integer truth = trueLabel.getValue();
         boolean judged = answered && truth != null;
         boolean right = judged && shown.prediction() == truth;
-        verdict.setText(judged ? Texts.get(right ? "view.reading.right" : "view.reading.wrong", name(truth)) : "");
+        judgement = judged ? Texts.get(right ? "view.reading.right" : "view.reading.wrong", name(truth)) : "";
+        verdict.setText(judgement);
         verdict.setGraphic(judged ? new Icon(right ? "right" : "wrong") : null);
         verdict.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
         if (judged) {
@@ -123,7 +127,8 @@ final class PredictionCard extends VBox {
 
     /**
      * The numeral takes what height the lines around it leave; a word must fit the width, too. Where the card is low, lines that
-     * also stand elsewhere are left out rather than cut: the heading says whose answer it is, the bars what it is worth.
+     * also stand elsewhere are left out rather than cut: the heading says whose answer it is, the bars what it is worth, and the
+     * drawing's name its true label.
      */
     @Override
     protected void layoutChildren() {
@@ -140,13 +145,15 @@ final class PredictionCard extends VBox {
             lines.add(stranger);
         }
         say(whole, 0);
+        judge(judgement);
         double left = room - height(lines, width);
         for (Runnable saving : List.<Runnable>of(
                 () -> lines.remove(caption),
                 () -> say(whole, 1),
                 () -> lines.remove(probability),
                 () -> say(whole, 2),
-                () -> lines.remove(stranger))) {
+                () -> lines.remove(stranger),
+                () -> judge(judgement.lines().findFirst().orElse("")))) {
             if (left < least) {
                 saving.run();
                 left = room - height(lines, width);
@@ -187,6 +194,12 @@ final class PredictionCard extends VBox {
             if (!said.equals(stranger.getText())) {
                 stranger.setText(said);
             }
+        }
+    }
+
+    private void judge(String said) {
+        if (!said.equals(verdict.getText())) {
+            verdict.setText(said);
         }
     }
 

@@ -207,6 +207,27 @@ class ReadingWindowTest {
     }
 
     @Test
+    void inALowCardTheLabelIsLeftOutRatherThanCut(FxRobot robot) {
+        drawThree(robot);
+        robot.interact(() -> drawing.showTestDigit(
+                "MNIST", 4711, drawing.getDigit(), reading.getTrace().prediction(), Dataset.DIGIT_NAMES));
+        Label verdict = robot.lookup("#verdict").queryAs(Label.class);
+        String whole = verdict.getText();
+        Region card = (Region) verdict.getParent();
+        robot.interact(() -> {
+            for (double height = 54; height < 200; height += 4) {
+                card.resize(120, height);
+                card.layout();
+                assertThat(verdict.getBoundsInParent().getMaxY())
+                        .as("in a card of %s", height)
+                        .isLessThanOrEqualTo(height);
+                assertThat(verdict.getText()).startsWith("Right");
+            }
+            assertThat(verdict.getText()).isEqualTo(whole);
+        });
+    }
+
+    @Test
     void aStrokeGoesOnWhereThePointerLeftTheSheetAndEndsThere(FxRobot robot) {
         Node sheet = robot.lookup("#drawing").query();
 
