@@ -205,6 +205,8 @@ final class PredictionCard extends VBox {
 
     /** How wide the card has to be for its shortest lines. */
     double wordsWidth() {
+        // A higher card has room for all of it.
+        judge(judgement);
         double widest = 0;
         for (Label line : List.of(caption, probability, verdict)) {
             widest = Math.max(widest, line.prefWidth(-1));
