@@ -38,11 +38,12 @@ public record Dataset(
     public static String nameOf(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         String name = String.valueOf(whole.getFileName());
-        // "downloads/MNIST" holds what was found there, whatever it is.
-        return name.equals(MNIST) || name.equals(BUILT_IN)
-                ? whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
-                        .toString()
-                : name;
+        if (!name.equals(MNIST) && !name.equals(BUILT_IN)) {
+            return name;
+        }
+        // "downloads/MNIST" holds what was found there, whatever it is, and so does "/MNIST".
+        int names = whole.getNameCount();
+        return names < 2 ? whole.toString() : whole.subpath(names - 2, names).toString();
     }
 
     /** What to call it on screen. */

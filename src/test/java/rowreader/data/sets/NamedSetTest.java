@@ -332,6 +332,7 @@ class NamedSetTest {
             Dataset set = load(idx(folder.resolve("sets").resolve(known), true, false));
             assertThat(set.name()).isEqualTo(Path.of("sets", known).toString());
             assertThat(set.test().digit(3)).isEqualTo(digits.digit(3));
+            assertThat(Dataset.nameOf(folder.getRoot().resolve(known))).isNotEqualTo(known);
         }
     }
 
