@@ -278,9 +278,11 @@ bench_window() {
 
 has_display() { ! on_linux || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
-# Options of the window come without a command among them; help is text.
+# Options of the window come without a command among them; help is text. Says in "shows_own" whether the window is to show
+# something of one's own.
 wants_window() {
   local argument
+  shows_own=no
   for argument in "$@"; do
     case $argument in
       -h | --help | -V | --version) return 1 ;;
@@ -288,25 +290,15 @@ wants_window() {
   done
   while [ $# -gt 0 ]; do
     case $1 in
+      --model | --model=* | --lessons | --lessons=* | *.rowreader | *.zip) shows_own=yes ;;
+    esac
+    case $1 in
       --data | --strokes | --model | --lessons | --language) shift; [ $# -eq 0 ] || shift ;;
       --data=* | --strokes=* | --model=* | --lessons=* | --language=* | --verbose) shift ;;
       *.rowreader | *.zip) shift ;;
       *) return 1 ;;
     esac
   done
-}
-
-# Whether the window is to show something of one's own.
-shows_something() {
-  while [ $# -gt 0 ]; do
-    case $1 in
-      --model | --model=* | --lessons | --lessons=*) return 0 ;;
-      --data | --strokes | --language) shift; [ $# -eq 0 ] || shift ;;
-      --*) shift ;;
-      *) return 0 ;;
-    esac
-  done
-  return 1
 }
 
 run_tests() {
@@ -415,7 +407,7 @@ case $command in
         archived=yes
       else
         # Without a window, a model or lessons have no use in a training: then the program says what is missing.
-        if ! shows_something "$@"; then
+        if [ "$shows_own" = no ]; then
           say "there is no display: training in the terminal instead"
           set -- train "$@"
         fi

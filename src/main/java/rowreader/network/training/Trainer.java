@@ -33,8 +33,8 @@ public final class Trainer implements AutoCloseable {
 
     /** The last state that was kept, all of it finite numbers. */
     private Checkpoint good;
-    /** Of the state before it: the next one is kept in its arrays. */
-    private NetworkState spare;
+    /** Of the state before it, nothing at first: the next one is kept in its arrays. */
+    private NetworkState spare = new NetworkState(new float[0], new float[0], 0);
 
     private record Checkpoint(NetworkState state, int iterations) {}
 
@@ -63,7 +63,6 @@ public final class Trainer implements AutoCloseable {
         this.accuracies = new ArrayList<>(record.accuracies());
         learningRate(record.learningRate());
         good = new Checkpoint(network.state(), this.losses.size());
-        spare = network.state();
     }
 
     /** Whether all samples of the recipe are done. */

@@ -145,7 +145,7 @@ final class PredictionCard extends VBox {
             lines.add(stranger);
         }
         say(whole, 0);
-        judge(judgement);
+        verdict.setText(judgement);
         double left = room - height(lines, width);
         for (Runnable saving : List.<Runnable>of(
                 () -> lines.remove(caption),
@@ -153,7 +153,7 @@ final class PredictionCard extends VBox {
                 () -> lines.remove(probability),
                 () -> say(whole, 2),
                 () -> lines.remove(stranger),
-                () -> judge(judgement.lines().findFirst().orElse("")))) {
+                () -> verdict.setText(judgement.lines().findFirst().orElse("")))) {
             if (left < least) {
                 saving.run();
                 left = room - height(lines, width);
@@ -190,23 +190,14 @@ final class PredictionCard extends VBox {
     /** Says of what looks like no digit what is so short, or the shortest. */
     private void say(List<String> whole, int saying) {
         if (!whole.isEmpty()) {
-            String said = whole.get(Math.min(saying, whole.size() - 1));
-            if (!said.equals(stranger.getText())) {
-                stranger.setText(said);
-            }
-        }
-    }
-
-    private void judge(String said) {
-        if (!said.equals(verdict.getText())) {
-            verdict.setText(said);
+            stranger.setText(whole.get(Math.min(saying, whole.size() - 1)));
         }
     }
 
     /** How wide the card has to be for its shortest lines. */
     double wordsWidth() {
         // A higher card has room for all of it.
-        judge(judgement);
+        verdict.setText(judgement);
         double widest = 0;
         for (Label line : List.of(caption, probability, verdict)) {
             widest = Math.max(widest, line.prefWidth(-1));
