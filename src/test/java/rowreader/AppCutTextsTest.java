@@ -37,6 +37,7 @@ import rowreader.text.SpokenLanguages;
 import rowreader.text.Text;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 
 /** Nothing that the window says is cut, in any language, in a window as small as that of a projector. */
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -86,12 +87,7 @@ class AppCutTextsTest {
     }
 
     private void size(FxRobot robot, double width, double height) throws Exception {
-        robot.interact(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+        robot.interact(() -> TestStage.size(stage, width, height));
         await(() -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
     }
 
@@ -194,12 +190,7 @@ class AppCutTextsTest {
         robot.interact(() ->
                 running.app().teaching().presentation().presentingProperty().set(true));
         // A desktop fills its screen with the window; without one the window takes the size that it is given.
-        robot.interact(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1920);
-            stage.setHeight(1080);
-        });
+        robot.interact(() -> TestStage.size(stage, 1920, 1080));
         await(() -> stage.isFullScreen()
                 && (stage.getScene().getHeight() == 1080
                         || stage.getScene().getHeight()

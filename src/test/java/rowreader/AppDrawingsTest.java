@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import rowreader.data.strokes.KeptDrawings;
 import rowreader.network.SimpleDigits;
 import rowreader.text.InEnglish;
+import rowreader.view.TestStage;
 import rowreader.viewmodel.drawing.DrawingModel.Picture;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.window.WindowModel;
@@ -51,10 +52,7 @@ class AppDrawingsTest {
         app = running.app();
         folder = running.folder();
         kept = running.kept();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1100);
-        stage.setHeight(700);
+        TestStage.size(stage, 1100, 700);
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import rowreader.data.DigitSet;
 import rowreader.data.builtin.BuiltInDigits;
 import rowreader.text.InEnglish;
 import rowreader.view.Contrast;
+import rowreader.view.TestStage;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.drawing.PictureModel.Origin;
 import rowreader.viewmodel.drawing.PictureModel.Pixels;
@@ -43,10 +44,7 @@ class AppFoundPictureTest {
     void open(Stage shown) throws Exception {
         stage = shown;
         running = new RunningApp(shown, RunningApp.RECIPE);
-        shown.setX(0);
-        shown.setY(0);
-        shown.setWidth(1024);
-        shown.setHeight(740);
+        TestStage.size(shown, 1024, 740);
     }
 
     @AfterEach

@@ -24,6 +24,7 @@ import rowreader.data.lesson.Page;
 import rowreader.data.lesson.Task;
 import rowreader.data.lesson.TaskKind;
 import rowreader.text.InEnglish;
+import rowreader.view.TestStage;
 import rowreader.viewmodel.lesson.LessonModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
@@ -114,10 +115,7 @@ class AppLessonTest {
     private void begin(double width, double height, double textScale) {
         hand = new QuickHand(stage);
         onFx(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            TestStage.size(stage, width, height);
             // As a person in a hurry would set them.
             running.app().race().setup().samplesProperty().set(2_000L);
             running.app().model().playback().speedProperty().set(8);

@@ -50,6 +50,7 @@ import rowreader.view.Contrast;
 import rowreader.view.Icon;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.TestStage;
 import rowreader.viewmodel.lesson.TeachingModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
@@ -557,12 +558,7 @@ class AppLookTest {
 
     /** Without a desktop a window takes the size that it is given, as it does from one a moment after it asked. */
     private void sizeByTheDesktop(FxRobot robot, double width, double height) {
-        robot.interact(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+        robot.interact(() -> TestStage.size(stage, width, height));
         Pulses.await();
     }
 

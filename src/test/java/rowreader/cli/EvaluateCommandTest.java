@@ -3,19 +3,15 @@ package rowreader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import rowreader.data.Digit;
-import rowreader.data.DigitSet;
-import rowreader.data.LoadingProgress;
-import rowreader.data.builtin.BuiltInDigits;
+import rowreader.data.mnist.IdxBytes;
 import rowreader.text.InEnglish;
 
 /** With the best reader that comes with the program, which reads every 1 here. */
@@ -103,35 +99,19 @@ class EvaluateCommandTest {
         assertThat(out.subList(out.size() - 3, out.size())).containsExactly("", line, line);
     }
 
-    /** Digits in the files of MNIST, with names for their classes. */
-    private Path named(int classes) throws Exception {
-        DigitSet written =
-                new BuiltInDigits(1, 40, 20).load(LoadingProgress.NONE).training();
+    /** A set of so many classes, which have names. */
+    private Path named(int classes) throws IOException {
         Path set = Files.createDirectories(folder.resolve("set" + classes));
         for (String name : List.of("train", "t10k")) {
-            ByteArrayOutputStream images = new ByteArrayOutputStream();
-            ByteArrayOutputStream labels = new ByteArrayOutputStream();
-            for (int i = 0; i < 20; i++) {
-                byte[] pixels = new byte[Digit.PIXELS];
-                written.copyBytes(i, pixels, 0);
-                images.write(pixels);
-                labels.write(i % classes);
-            }
-            Files.write(set.resolve(name + "-images-idx3-ubyte"), idx(images, 20, 28, 28));
-            Files.write(set.resolve(name + "-labels-idx1-ubyte"), idx(labels, 20));
+            Files.write(set.resolve(name + "-images-idx3-ubyte"), IdxBytes.images(20));
+            Files.write(
+                    set.resolve(name + "-labels-idx1-ubyte"),
+                    IdxBytes.labels(
+                            IntStream.range(0, 20).map(index -> index % classes).toArray()));
         }
         List<String> names = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
         Files.write(set.resolve("labels.txt"), names.subList(0, classes));
         return set;
-    }
-
-    private static byte[] idx(ByteArrayOutputStream values, int... sizes) {
-        ByteBuffer file = ByteBuffer.allocate(4 * (1 + sizes.length) + values.size());
-        file.putInt(0x800 + sizes.length);
-        for (int size : sizes) {
-            file.putInt(size);
-        }
-        return file.put(values.toByteArray()).array();
     }
 
     @Test

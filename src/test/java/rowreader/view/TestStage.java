@@ -16,4 +16,12 @@ public final class TestStage {
         stage.show();
         stage.toFront();
     }
+
+    /** At the screen's corner, and as large as said, whatever another test has left. On the FX thread. */
+    public static void size(Stage stage, double width, double height) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
 }

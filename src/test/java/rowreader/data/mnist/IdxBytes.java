@@ -9,11 +9,11 @@ import java.util.zip.GZIPOutputStream;
 import rowreader.data.Digit;
 
 /** Makes IDX files, good and bad, for tests. */
-final class IdxBytes {
+public final class IdxBytes {
     private IdxBytes() {}
 
     /** Images whose every pixel is the image's index. */
-    static byte[] images(int count) {
+    public static byte[] images(int count) {
         ByteBuffer bytes = ByteBuffer.allocate(16 + count * Digit.PIXELS);
         bytes.put(imagesHeader(count, Digit.SIDE, Digit.SIDE));
         for (int i = 0; i < count; i++) {
@@ -33,7 +33,7 @@ final class IdxBytes {
                 .array();
     }
 
-    static byte[] labels(int... labels) {
+    public static byte[] labels(int... labels) {
         ByteBuffer bytes = ByteBuffer.allocate(8 + labels.length);
         bytes.putInt(IdxFile.LABELS_MAGIC).putInt(labels.length);
         for (int label : labels) {

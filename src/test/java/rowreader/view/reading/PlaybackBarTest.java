@@ -12,6 +12,7 @@ import rowreader.NeedsDisplay;
 import rowreader.WindowExtension;
 import rowreader.text.InEnglish;
 import rowreader.trace.Traversal;
+import rowreader.view.PointerEvents;
 import rowreader.viewmodel.reading.PlaybackModel;
 
 /** Its buttons, in no window. */
@@ -49,25 +50,7 @@ class PlaybackBarTest {
 
     /** With the mouse on it. */
     private static String says(Button play) {
-        play.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                null,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        play.fireEvent(PointerEvents.at(MouseEvent.MOUSE_ENTERED, 0, 0));
         return play.getTooltip().getText();
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -20,6 +19,7 @@ import org.testfx.framework.junit5.Start;
 import rowreader.NeedsDisplay;
 import rowreader.WindowExtension;
 import rowreader.text.InEnglish;
+import rowreader.view.PointerEvents;
 import rowreader.view.TestStage;
 
 /** What a place under the pointer says can be read wherever the place is. */
@@ -64,25 +64,7 @@ class PointedRegionTest {
             Bounds viewport = scrolling.localToScene(scrolling.getLayoutBounds());
             double inX = viewport.getMinX() + x;
             double inY = viewport.getMinY() + y;
-            said.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_MOVED,
-                    inX,
-                    inY,
-                    0,
-                    0,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    null));
+            said.fireEvent(PointerEvents.at(MouseEvent.MOUSE_MOVED, inX, inY));
             said.getScene().getRoot().layout();
         });
         Label label = (Label) said.lookup(".explanation");

@@ -31,6 +31,7 @@ import rowreader.network.recipe.Recipe;
 import rowreader.network.recipe.RecipePoint;
 import rowreader.network.training.TrainingState;
 import rowreader.text.InEnglish;
+import rowreader.view.TestStage;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.recipe.RecipeModel;
 import rowreader.viewmodel.training.TrainingModel;
@@ -52,11 +53,7 @@ class RecipeEditorTest {
         below = new Button("Below");
         below.setOnAction(pressed -> commands.asked().add("below"));
         stage.setScene(new Scene(new StackPane(below, layer), 1100, 700));
-        // Another test may have left it smaller.
-        stage.setWidth(1100);
-        stage.setHeight(700);
-        stage.setX(0);
-        stage.setY(0);
+        TestStage.size(stage, 1100, 700);
         stage.show();
         stage.toFront();
         below.requestFocus();
