@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,79 +38,44 @@ class AppEndsTest {
     @TempDir
     Path folder;
 
-    /** The other process: opens the window, presses Start, and closes the window once the training is under way. */
-    static final class Child {
-        private Child() {}
+    /** Someone at the window of the other process. Looks at it on its FX thread: anywhere else, it changes meanwhile. */
+    private static final class User {
+        private User() {}
 
-        public static void main(String[] arguments) {
-            new Thread(() -> pressStartAndClose(arguments[0]), "user").start();
-            App.main(List.of(arguments).subList(1, arguments.length).toArray(new String[0]));
+        static void start(Runnable visit) {
+            Thread thread = new Thread(visit, "user");
+            thread.setDaemon(true);
+            thread.start();
         }
 
-        private static void pressStartAndClose(String busyText) {
-            boolean started = false;
-            while (true) {
-                Window window = Window.getWindows().stream()
-                        .filter(Window::isShowing)
-                        .findFirst()
-                        .orElse(null);
-                // The first start of all shows a window of its own while the libraries are unpacked.
-                if (window != null && !started && window.getScene().lookup("#start-or-pause") != null) {
-                    started = true;
-                    Platform.runLater(() -> ((ButtonBase) window.getScene().lookup("#start-or-pause")).fire());
-                } else if (window != null
-                        && window.getScene().lookup("#progress-text") instanceof Labeled progress
-                        && progress.getText().contains(busyText)) {
-                    System.out.println("closing");
-                    Platform.runLater(((Stage) window)::close);
-                    return;
-                }
-                sleep();
+        static void await(BooleanSupplier seen) {
+            while (!isSeen(seen)) {
+                sleep(50);
             }
         }
 
-        private static void sleep() {
-            sleep(50);
-        }
-
-        private static void sleep(long millis) {
+        private static boolean isSeen(BooleanSupplier seen) {
+            FutureTask<Boolean> look = new FutureTask<>(seen::getAsBoolean);
             try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                Platform.runLater(look);
+            } catch (IllegalStateException e) {
+                // The toolkit is not there yet.
+                return false;
+            }
+            try {
+                return look.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
             }
         }
-    }
 
-    /** Another one: begins a race, and closes the window when each network has learned something. */
-    static final class RacingChild {
-        private RacingChild() {}
-
-        public static void main(String[] arguments) {
-            new Thread(RacingChild::raceAndClose, "user").start();
-            App.main(arguments);
-        }
-
-        private static void raceAndClose() {
-            press("#choose-race");
-            press("#race-start-or-pause");
-            while (!isUnderWay()) {
-                Child.sleep();
-            }
-            System.out.println("closing");
-            Platform.runLater(() -> Window.getWindows().stream().toList().forEach(Window::hide));
-        }
-
-        private static void press(String button) {
-            while (node(button) == null) {
-                Child.sleep();
-            }
+        static void press(String button) {
+            await(() -> node(button) != null);
             Platform.runLater(() -> ((ButtonBase) node(button)).fire());
         }
 
-        private static boolean isUnderWay() {
-            return node("#race-progress") instanceof Labeled progress
-                    && progress.getText().matches("[1-9].*done");
+        static boolean reads(String label, Predicate<String> text) {
+            return node(label) instanceof Labeled labeled && text.test(labeled.getText());
         }
 
         private static Node node(String id) {
@@ -117,6 +86,52 @@ class AppEndsTest {
                     .findFirst()
                     .orElse(null);
         }
+
+        /** All windows; {@code afterwards} runs on the FX thread when they are closed. */
+        static void close(Runnable afterwards) {
+            System.out.println("closing");
+            Platform.runLater(() -> {
+                Window.getWindows().stream().toList().forEach(Window::hide);
+                afterwards.run();
+            });
+        }
+
+        static void sleep(long millis) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The other process: opens the window, presses Start, and closes the window once the training is under way. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            User.start(() -> {
+                User.press("#start-or-pause");
+                User.await(() -> User.reads("#progress-text", text -> text.contains(arguments[0])));
+                User.close(() -> {});
+            });
+            App.main(List.of(arguments).subList(1, arguments.length).toArray(new String[0]));
+        }
+    }
+
+    /** Another one: begins a race, and closes the window when each network has learned something. */
+    static final class RacingChild {
+        private RacingChild() {}
+
+        public static void main(String[] arguments) {
+            User.start(() -> {
+                User.press("#choose-race");
+                User.press("#race-start-or-pause");
+                User.await(() -> User.reads("#race-progress", text -> text.matches("[1-9].*done")));
+                User.close(() -> {});
+            });
+            App.main(arguments);
+        }
     }
 
     /** Another one: closes the window when it is hardly there, and has the FX thread busy for a moment afterwards. */
@@ -124,24 +139,21 @@ class AppEndsTest {
         private HastyChild() {}
 
         public static void main(String[] arguments) {
-            new Thread(HastyChild::close, "user").start();
+            User.start(() -> {
+                User.await(() ->
+                        Window.getWindows().stream().anyMatch(window -> window.isShowing() && window instanceof Stage));
+                User.close(HastyChild::beBusy);
+            });
             App.main(arguments);
         }
 
-        private static void close() {
-            while (Window.getWindows().stream().noneMatch(window -> window.isShowing() && window instanceof Stage)) {
-                Child.sleep();
+        private static void beBusy() {
+            // What any mouse event does, too.
+            for (int i = 0; i < 100; i++) {
+                Platform.isSupported(ConditionalFeature.SCENE3D);
+                User.sleep(10);
             }
-            System.out.println("closing");
-            Platform.runLater(() -> {
-                Window.getWindows().stream().toList().forEach(Window::hide);
-                // What any mouse event does, too.
-                for (int i = 0; i < 100; i++) {
-                    Platform.isSupported(ConditionalFeature.SCENE3D);
-                    Child.sleep(10);
-                }
-                System.out.println("done");
-            });
+            System.out.println("done");
         }
     }
 
@@ -185,7 +197,7 @@ class AppEndsTest {
             String[] nameAndValue = variable.split("=", 2);
             builder.environment().put(nameAndValue[0], nameAndValue[1]);
         }
-        return builder.start();
+        return ChildJvm.start(builder);
     }
 
     private static void assertEndsAfterClosing(Process process) throws Exception {

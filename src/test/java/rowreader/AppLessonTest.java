@@ -28,6 +28,7 @@ import rowreader.view.TestStage;
 import rowreader.viewmodel.lesson.LessonModel;
 import rowreader.viewmodel.picture.Depth;
 import rowreader.viewmodel.race.RaceState;
+import rowreader.viewmodel.window.LookModel;
 
 /** A robot goes through all eight chapters in the real window, and does what each page asks for. */
 @ExtendWith({InEnglish.class, WindowExtension.class})
@@ -123,9 +124,11 @@ class AppLessonTest {
         Conditions.await(
                 "weights",
                 () -> running.app().model().reading().newestWeightsProperty().get() != null);
-        while (running.app().teaching().look().textScaleProperty().get() < textScale) {
+        List<Double> scales = LookModel.TEXT_SCALES;
+        for (int press = scales.indexOf(1.0); press < scales.indexOf(textScale); press++) {
             hand.typeWithControl(KeyCode.PLUS);
         }
+        assertThat(running.app().teaching().look().textScaleProperty().get()).isEqualTo(textScale);
         hand.click("#open-lesson");
     }
 

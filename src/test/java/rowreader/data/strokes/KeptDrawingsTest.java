@@ -111,9 +111,9 @@ class KeptDrawingsTest {
 
     @Test
     void twoProgramsThatKeepAtTheSameTimeLoseNothing() throws Exception {
-        Process other = ChildJvm.of(List.of(), OtherProgram.class, kept.file().toString())
-                .redirectErrorStream(true)
-                .start();
+        Process other = ChildJvm.start(
+                ChildJvm.of(List.of(), OtherProgram.class, kept.file().toString())
+                        .redirectErrorStream(true));
         assertThat(other.getInputStream().read()).isEqualTo('k');
         for (int i = 0; i < OtherProgram.DRAWINGS; i++) {
             kept.keep(7, BAR);

@@ -30,6 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import rowreader.ChildJvm;
 
 /** The stock layer is the judge: whatever it computes, the fast one computes. */
 class FastLstmTest {
@@ -219,14 +220,13 @@ class FastLstmTest {
         String jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process reader = new ProcessBuilder(
+        Process reader = ChildJvm.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         jars,
                         folder.resolve("Reader.java").toString(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
         String printed = new String(reader.getInputStream().readAllBytes());
         assertThat(reader.waitFor()).isZero();
         String predictions = printed.lines()

@@ -33,7 +33,7 @@ class OpenBlasThreadsTest {
     void openBlasHasNoThreadToWaitFor() throws Exception {
         ProcessBuilder builder = ChildJvm.of(List.of(), Child.class).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeAll(List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"));
-        Process process = builder.start();
+        Process process = ChildJvm.start(builder);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         // The calling one.

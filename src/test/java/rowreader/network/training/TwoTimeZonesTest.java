@@ -43,7 +43,7 @@ class TwoTimeZonesTest {
             ProcessBuilder builder = ChildJvm.of(List.of("-Duser.timezone=" + zone), Child.class)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("XDG_CACHE_HOME", cache.toString());
-            processes.add(builder.start());
+            processes.add(ChildJvm.start(builder));
         }
         try {
             for (Process process : processes) {
