@@ -2,7 +2,10 @@ package rowreader.view;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import rowreader.text.Language;
@@ -11,13 +14,33 @@ import rowreader.text.Language;
 public final class TextWidth {
     private static final String CUT = "\u2026";
 
+    private static final int MOST_KNOWN = 1_000;
+
+    /**
+     * The widths that were asked for last. What plays or trains paints the same names and numbers again and again, and asked
+     * for their widths each time.
+     */
+    private static final Map<TextInFont, Double> KNOWN =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST_KNOWN, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<TextInFont, Double> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            });
+
     private TextWidth() {}
+
+    private record TextInFont(String text, Font font) {
+        double width() {
+            Text measured = new Text(text);
+            measured.setFont(font);
+            return measured.getLayoutBounds().getWidth();
+        }
+    }
 
     /** In pixels. */
     public static double of(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
+        return KNOWN.computeIfAbsent(new TextInFont(text, font), TextInFont::width);
     }
 
     /** The text in lines no wider than {@code most} pixels, broken where its language breaks lines; a long word stays whole. */

@@ -85,7 +85,7 @@ public final class TrainingPane extends VBox {
             chart.managedProperty().bind(nothingYet.not());
             chart.totalProperty().bind(model.totalSamplesProperty());
             chart.emptyTextProperty().bind(model.stateProperty().map(TrainingPane::whyEmpty));
-            Listening.to(model.curvesVersionProperty(), this, (version, before, now) -> chart.repaint());
+            Listening.to(model.progressVersionProperty(), this, (version, before, now) -> chart.repaint());
         }
         CurveChart.showTogether(List.of(loss, accuracy));
         Listening.toList(model.rateChanges(), this, change -> showRateChanges(loss, accuracy));
@@ -239,7 +239,7 @@ public final class TrainingPane extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         this::fractionDone,
                         model.stateProperty(),
-                        model.samplesDoneProperty(),
+                        model.progressVersionProperty(),
                         model.totalSamplesProperty(),
                         model.loadingFractionProperty()));
         Label text = new Label();
@@ -248,10 +248,9 @@ public final class TrainingPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> ProgressText.of(model),
                         model.stateProperty(),
-                        model.samplesDoneProperty(),
+                        // Put together once, and not anew for each number in it.
+                        model.progressVersionProperty(),
                         model.totalSamplesProperty(),
-                        model.samplesPerSecondProperty(),
-                        model.timeLeftProperty(),
                         model.activityProperty(),
                         model.loadingFractionProperty()));
         text.setWrapText(true);

@@ -93,7 +93,7 @@ public final class TrainingModel implements TrainingListener {
     private int ratesUnderWay;
 
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(IDLE);
-    private final ReadOnlyLongWrapper curvesVersion = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper progressVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper samplesDone = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper totalSamples = new ReadOnlyLongWrapper(DEFAULT_TOTAL_SAMPLES);
@@ -287,7 +287,7 @@ public final class TrainingModel implements TrainingListener {
         smoothedTrainingLoss.set(lossCurve.isEmpty() ? Double.NaN : lossCurve.smoothed(lossCurve.size() - 1));
         samplesPerSecond.set(rate);
         timeLeft.set(rate > 0 ? Duration.ofMillis(Math.round(samplesLeft() * 1000 / rate)) : null);
-        curvesVersion.set(curvesVersion.get() + 1);
+        progressVersion.set(progressVersion.get() + 1);
     }
 
     private long samplesLeft() {
@@ -493,9 +493,9 @@ public final class TrainingModel implements TrainingListener {
         return learningRate;
     }
 
-    /** Changes when the curves may have. */
-    public ReadOnlyLongProperty curvesVersionProperty() {
-        return curvesVersion.getReadOnlyProperty();
+    /** Changes when the progress's numbers and the curves may have, once, after all of them. */
+    public ReadOnlyLongProperty progressVersionProperty() {
+        return progressVersion.getReadOnlyProperty();
     }
 
     /** The training loss of every iteration, nats. */

@@ -164,7 +164,7 @@ class TrainingModelTest {
         model.onIteration(1, 128, 2);
         model.onEvaluated(new AccuracyPoint(1, 128, Split.TEST, 0.5, 10_000));
         model.onFailed(Text.of("text.reason", "It broke."));
-        long version = model.curvesVersionProperty().get();
+        long version = model.progressVersionProperty().get();
         model.onReset(Recipe.SEED);
 
         assertThat(model.iterationProperty().get()).isZero();
@@ -174,7 +174,7 @@ class TrainingModelTest {
         assertThat(model.lossCurve().isEmpty()).isTrue();
         assertThat(model.testCurve().isEmpty()).isTrue();
         assertThat(model.failureProperty().get()).isNull();
-        assertThat(model.curvesVersionProperty().get()).isGreaterThan(version);
+        assertThat(model.progressVersionProperty().get()).isGreaterThan(version);
 
         model.onIteration(1, 128, 3);
         assertThat(model.smoothedTrainingLossProperty().get()).isEqualTo(3);
