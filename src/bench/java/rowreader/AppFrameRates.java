@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * How smooth the window is while it trains, and how much it slows the training down: with the window playing a drawn digit over
@@ -22,8 +23,10 @@ import java.util.concurrent.TimeUnit;
  * measured. The window also plays while nothing is trained, since JavaFX's own timer is not regular either.
  */
 public final class AppFrameRates {
-    private static final int ROUNDS = 5;
-    private static final int SECONDS_OF_A_ROUND = 6;
+    /** Many short ones: what else the machine does for a second falls on one of them, and the error of the mean is known. */
+    private static final int ROUNDS = 20;
+
+    private static final int SECONDS_OF_A_ROUND = 3;
     /**
      * After the start the digits that each reader is used to are looked at once, and the compilers are busiest: 4 to 8 % of
      * a core in the first minute, 1 % after a minute and a half.
@@ -45,8 +48,10 @@ public final class AppFrameRates {
             for (String what : MeasuredProgram.TRAINING_WINDOWS) {
                 try (Measured seen = new Measured(what)) {
                     for (int round = 0; round < ROUNDS; round++) {
-                        seen.measure();
-                        unseen.measure();
+                        // Now one first, now the other: a machine that gets slower or faster favours none.
+                        Measured first = round % 2 == 0 ? seen : unseen;
+                        first.measure();
+                        (first == seen ? unseen : seen).measure();
                     }
                     seen.print(unseen);
                     unseen.rates.clear();
@@ -139,15 +144,20 @@ public final class AppFrameRates {
                         NANOS / gaps.get((int) (gaps.size() * 0.95)));
             }
             if (unseen != this) {
+                List<Double> slower = IntStream.range(0, rates.size())
+                        .mapToObj(round -> 100 * (1 - rates.get(round) / unseen.rates.get(round)))
+                        .sorted()
+                        .toList();
                 System.out.printf(
                         Locale.ROOT,
-                        " %,.0f samples/s, %.1f %% slower than the %,.0f without a window, round by round",
+                        " %,.0f samples/s, %,.0f without a window; slower by %.1f +- %.1f %%, median %.1f, rounds %.1f to %.1f",
                         mean(rates),
-                        slower(mean(rates), mean(unseen.rates)),
-                        mean(unseen.rates));
-                for (int round = 0; round < rates.size(); round++) {
-                    System.out.printf(Locale.ROOT, " %.1f", slower(rates.get(round), unseen.rates.get(round)));
-                }
+                        mean(unseen.rates),
+                        mean(slower),
+                        errorOfMean(slower),
+                        slower.get(slower.size() / 2),
+                        slower.get(0),
+                        slower.get(slower.size() - 1));
             }
             System.out.println();
             threads.entrySet().stream()
@@ -164,9 +174,12 @@ public final class AppFrameRates {
             return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         }
 
-        /** Per cent. */
-        private static double slower(double samplesPerSecond, double unseen) {
-            return 100 * (1 - samplesPerSecond / unseen);
+        private static double errorOfMean(List<Double> values) {
+            double mean = mean(values);
+            double squares = values.stream()
+                    .mapToDouble(value -> (value - mean) * (value - mean))
+                    .sum();
+            return Math.sqrt(squares / (values.size() - 1) / values.size());
         }
 
         @Override
