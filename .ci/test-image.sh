@@ -53,13 +53,13 @@ Xvfb "$display" -screen 0 1600x1000x24 >/dev/null 2>&1 &
 running+=($!)
 export DISPLAY=$display
 
-# as_stranger COMMAND...: as a user who can write nothing but the four folders, where this is root.
+# as_stranger COMMAND...: as a user who can write nothing but the four folders, where this is root; for ten minutes at most.
 as_stranger() {
-  local drop=()
-  if [ "$(id -u)" -eq 0 ]; then drop=("$(command -v setpriv)" --reuid=65534 --regid=65534 --clear-groups); fi
+  local within=("$(command -v timeout)" 600)
+  if [ "$(id -u)" -eq 0 ]; then within+=("$(command -v setpriv)" --reuid=65534 --regid=65534 --clear-groups); fi
   env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$display" JAVA_TOOL_OPTIONS="${tool_options:-}" \
     XDG_CACHE_HOME="$work/cache" XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" \
-    ${drop[@]+"${drop[@]}"} "$@"
+    "${within[@]}" "$@"
 }
 fresh_home() {
   rm -rf "$work"/{home,cache,config,data,state}
