@@ -155,7 +155,7 @@ public final class AppFrameRates {
                         mean(unseen.rates),
                         mean(slower),
                         errorOfMean(slower),
-                        slower.get(slower.size() / 2),
+                        (slower.get((ROUNDS - 1) / 2) + slower.get(ROUNDS / 2)) / 2,
                         slower.get(0),
                         slower.get(slower.size() - 1));
             }
