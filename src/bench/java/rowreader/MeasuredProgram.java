@@ -36,6 +36,8 @@ final class MeasuredProgram {
     /** The seed's, without an end. */
     private static final Recipe RECIPE = Recipe.SEED.withSamples(100_000_000);
 
+    private static final int SECONDS_OF_PULSES = 1;
+
     private static final double NANOS = 1e9;
 
     private final String what;
@@ -109,27 +111,32 @@ final class MeasuredProgram {
     }
 
     private void measure(int seconds) throws InterruptedException {
-        PulseGaps gaps = new PulseGaps();
-        // Whoever asks for pulses has them made: only where something plays.
-        boolean plays = !what.equals(WITHOUT_WINDOW) && !what.equals(AT_REST);
-        if (plays) {
-            onFxThread(gaps::start);
-        }
         AppThreadTimes threads = new AppThreadTimes();
         Progress before = newest;
         TimeUnit.SECONDS.sleep(seconds);
         double rate = newest.samplesPerSecondSince(before);
         Map<String, Double> shares = threads.seconds();
         shares.replaceAll((thread, its) -> its / seconds);
-        if (plays) {
-            onFxThread(gaps::stop);
-        }
         System.out.println(RATE + " " + rate);
-        System.out.println(GAPS + " " + gaps.gaps.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        System.out.println(GAPS + " " + gaps().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         System.out.println(THREADS + " "
                 + shares.entrySet().stream()
                         .map(share -> share.getKey() + "=" + share.getValue())
                         .collect(Collectors.joining(";")));
+    }
+
+    /**
+     * Between pulses while something plays, ns. Whoever counts them has them all made, which the program itself does not: so not
+     * while the rate is measured.
+     */
+    private List<Long> gaps() throws InterruptedException {
+        PulseGaps gaps = new PulseGaps();
+        if (!what.equals(WITHOUT_WINDOW) && !what.equals(AT_REST)) {
+            onFxThread(gaps::start);
+            TimeUnit.SECONDS.sleep(SECONDS_OF_PULSES);
+            onFxThread(gaps::stop);
+        }
+        return gaps.gaps;
     }
 
     /** From one pulse to the next. On the FX thread. */

@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
-import javafx.animation.AnimationTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rowreader.cli.RowReaderCommand;
@@ -104,14 +103,6 @@ public final class App implements AutoCloseable {
     private final AboutModel about;
     private final Executor fx;
 
-    /** What plays is to play smoothly while a network learns. Beside that, it would only ask for pulses. */
-    private final AnimationTimer pulses = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            ComputingThread.pulseBegins();
-        }
-    };
-
     /**
      * Joins the rooms, without a window yet. On the FX thread.
      *
@@ -145,7 +136,6 @@ public final class App implements AutoCloseable {
                 new Threads(tracerThread, filesThread, tuningThread, fxThread),
                 giveWay,
                 RandomGenerator.getDefault());
-        model.playback().playingProperty().addListener((observable, was, is) -> letPulsesGoFirst(is));
         lab = new LabModel(model.reading(), model.playback(), labThread, fxThread);
         SurveyWork surveys = new SurveyWork(surveyThread, fxThread, giveWay);
         studies = LabStudies.of(
@@ -189,14 +179,6 @@ public final class App implements AutoCloseable {
      */
     void begin() {
         filesThread.execute(() -> openBestReader(fx));
-    }
-
-    private void letPulsesGoFirst(boolean plays) {
-        if (plays) {
-            pulses.start();
-        } else {
-            pulses.stop();
-        }
     }
 
     /** A single step is shown at once. */
@@ -300,7 +282,6 @@ public final class App implements AutoCloseable {
         if (sessionKept != null) {
             return;
         }
-        fx.execute(pulses::stop);
         teaching.close();
         giveWay.ask(false);
         training.cancelLoading();

@@ -19,6 +19,7 @@ import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
 import rowreader.network.race.KeptRaces;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.training.ComputingThread;
 import rowreader.network.training.NumericLibraries;
 import rowreader.text.Texts;
 import rowreader.view.PulseExecutor;
@@ -134,6 +135,9 @@ final class AppWindow {
 
     /** Shows the whole program on a stage. On the FX thread. */
     static void show(App app, Stage stage) {
+        // What moves is to move smoothly while a network learns. In another language there is another scene.
+        stage.sceneProperty()
+                .addListener((observable, was, scene) -> scene.addPreLayoutPulseListener(ComputingThread::pulseBegins));
         new MainWindow(
                 stage,
                 app.model(),

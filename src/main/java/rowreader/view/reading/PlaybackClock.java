@@ -1,7 +1,9 @@
 package rowreader.view.reading;
 
 import java.time.Duration;
-import javafx.animation.AnimationTimer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,13 +11,21 @@ import javafx.stage.Window;
 import rowreader.view.Listening;
 import rowreader.viewmodel.reading.PlaybackModel;
 
-/** Lets the playback's time pass, pulse by pulse, while it plays in a window that shows. */
-final class PlaybackClock extends AnimationTimer {
-    private static final long NOT_YET = -1;
-
+/**
+ * Lets the playback's time pass while it plays in a window that shows. It wakes when the next row or phase is due: a clock that
+ * asks for every pulse has sixty made in a second, of which four show something new, and each costs the training time.
+ */
+final class PlaybackClock {
     private final PlaybackModel playback;
     private final ObservableValue<Boolean> showing;
-    private long lastPulse = NOT_YET;
+
+    private boolean running;
+    /** Until when the playback was told that time has passed, by {@link System#nanoTime()}. */
+    private long toldUntil;
+
+    private boolean telling;
+    /** How often it was set; only the last time counts. */
+    private int alarms;
 
     private PlaybackClock(PlaybackModel playback, Node node) {
         this.playback = playback;
@@ -25,6 +35,12 @@ final class PlaybackClock extends AnimationTimer {
                 .orElse(false);
         showing.addListener((observable, was, is) -> startOrStop());
         Listening.to(playback.playingProperty(), node, (observable, was, is) -> startOrStop());
+        Listening.to(playback.timestepProperty(), node, (observable, was, is) -> beginHere());
+        Listening.to(playback.phaseProperty(), node, (observable, was, is) -> beginHere());
+        Listening.to(playback.phasesProperty(), node, (observable, was, is) -> beginHere());
+        Listening.to(
+                playback.speedProperty(), node, (observable, was, is) -> goOnAt(was.doubleValue() / is.doubleValue()));
+        Listening.to(playback.loopProperty(), node, (observable, was, is) -> goOnAt(1));
         startOrStop();
     }
 
@@ -34,19 +50,47 @@ final class PlaybackClock extends AnimationTimer {
     }
 
     private void startOrStop() {
-        lastPulse = NOT_YET;
-        if (playback.isPlaying() && showing.getValue()) {
-            start();
-        } else {
-            stop();
+        running = playback.isPlaying() && showing.getValue();
+        beginHere();
+    }
+
+    /** Somebody has chosen what is shown now: it stays as long as if it had just been reached. */
+    private void beginHere() {
+        if (running && !telling) {
+            toldUntil = System.nanoTime();
+            wakeIn(Duration.ZERO);
         }
     }
 
-    @Override
-    public void handle(long now) {
-        if (lastPulse != NOT_YET) {
-            playback.advance(Duration.ofNanos(now - lastPulse));
+    /** What has passed and was not told of yet counts at the speed of then: {@code ratio} of that of now. */
+    private void goOnAt(double ratio) {
+        if (running) {
+            long now = System.nanoTime();
+            toldUntil = now - (long) ((now - toldUntil) * ratio);
+            wakeIn(Duration.ZERO);
         }
-        lastPulse = now;
+    }
+
+    private void wakeIn(Duration wait) {
+        alarms++;
+        int alarm = alarms;
+        CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS, Platform::runLater)
+                .execute(() -> {
+                    if (running && alarm == alarms) {
+                        tell();
+                    }
+                });
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        Duration passed = Duration.ofNanos(now - toldUntil);
+        toldUntil = now;
+        telling = true;
+        playback.advance(passed);
+        telling = false;
+        if (running) {
+            wakeIn(playback.untilChange());
+        }
     }
 }

@@ -21,8 +21,8 @@ import rowreader.trace.picture.Phase;
  * The one clock of the reading: which row is being read, and in slow motion which phase of it. Every view of the reading
  * follows its timestep.
  *
- * <p>It does not tick by itself: while a window shows, the view's animation clock calls {@link #advance}. Belongs to the FX
- * thread.
+ * <p>It does not tick by itself: while a window shows, the view's clock calls {@link #advance} whenever something is due.
+ * Belongs to the FX thread.
  */
 public final class PlaybackModel {
     /** The timestep of the last row. */
@@ -46,8 +46,10 @@ public final class PlaybackModel {
     /** The same in slow motion, where a row takes seconds. */
     private static final int SLOW_LOOP_REST = 2;
 
-    /** Sums of pulses are a little less than what they should be. */
+    /** Sums of times are a little less than what they should be. */
     private static final double ALMOST = 1e-9;
+
+    private static final double NANOS = 1e9;
 
     private final ReadOnlyIntegerWrapper timestep = new ReadOnlyIntegerWrapper(this, "timestep", LAST_TIMESTEP);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
@@ -236,8 +238,7 @@ public final class PlaybackModel {
         if (!isPlaying()) {
             return;
         }
-        double pace = ROWS_PER_SECOND * Math.max(SLOWEST, Math.min(FASTEST, speed.get()));
-        rowsDue += elapsed.toNanos() / 1e9 * pace;
+        rowsDue += elapsed.toNanos() / NANOS * rowsPerSecond();
         while (isPlaying() && rowsDue + ALMOST >= rest()) {
             double left = rowsDue - rest();
             if (getTimestep() < LAST_TIMESTEP) {
@@ -258,14 +259,31 @@ public final class PlaybackModel {
         }
     }
 
+    /** How long playing changes nothing, after what {@link #advance} was told of: until the next row or phase. */
+    public Duration untilChange() {
+        double due = isWithinRow() ? (phasesOver() + 1.0) / phases.get().size() : rest();
+        return Duration.ofNanos((long) Math.ceil(Math.max(0, due - rowsDue) / rowsPerSecond() * NANOS));
+    }
+
+    private double rowsPerSecond() {
+        return ROWS_PER_SECOND * Math.max(SLOWEST, Math.min(FASTEST, speed.get()));
+    }
+
     private boolean isSlowMotion() {
         return speed.get() <= SLOW_MOTION;
     }
 
     private void showPhase() {
-        int phasesOver = (int) (rowsDue * phases.get().size() + ALMOST);
-        boolean within = isSlowMotion() && phasesOver < phases.get().size();
-        phase.set(within ? phases.get().get(phasesOver) : null);
+        phase.set(isWithinRow() ? phases.get().get(phasesOver()) : null);
+    }
+
+    /** Whether a row is gone through, and not read whole or rested on. */
+    private boolean isWithinRow() {
+        return isSlowMotion() && phasesOver() < phases.get().size();
+    }
+
+    private int phasesOver() {
+        return (int) (rowsDue * phases.get().size() + ALMOST);
     }
 
     private int rest() {

@@ -285,4 +285,28 @@ class PlaybackModelTest {
         playback.toStart();
         assertThat(playback.getTimestep()).isZero();
     }
+
+    @Test
+    void nothingChangesBeforeItIsDue() {
+        for (double speed : PlaybackModel.SPEEDS) {
+            playback.speedProperty().set(speed);
+            playback.loopProperty().set(true);
+            playback.seek(25);
+            playback.play();
+            for (int change = 0; change < 3 * playback.phasesProperty().get().size(); change++) {
+                int timestep = playback.getTimestep();
+                Phase phase = playback.getPhase();
+                Duration due = playback.untilChange();
+
+                playback.advance(due.minusMillis(1));
+                assertThat(playback.getTimestep()).isEqualTo(timestep);
+                assertThat(playback.getPhase()).isEqualTo(phase);
+
+                playback.advance(Duration.ofMillis(1));
+                assertThat(playback.getTimestep() != timestep || playback.getPhase() != phase)
+                        .as("after %s at %s", due, speed)
+                        .isTrue();
+            }
+        }
+    }
 }
