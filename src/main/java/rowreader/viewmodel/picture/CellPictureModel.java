@@ -44,6 +44,9 @@ public final class CellPictureModel {
     private final ReadOnlyObjectWrapper<CellNumbers> numbers = new ReadOnlyObjectWrapper<>(this, "numbers");
     private final ReadOnlyObjectWrapper<CellArithmetic> arithmetic = new ReadOnlyObjectWrapper<>(this, "arithmetic");
 
+    /** What was looked at last: with a clear sheet there is nothing, and then the next drawing. Null before there was one. */
+    private CellFlow last;
+
     /** Whether a person chose the unit; if not, it is the one that speaks loudest for the answer. */
     private boolean unitChosen;
 
@@ -57,6 +60,7 @@ public final class CellPictureModel {
         reading.traceProperty().addListener((observable, was, is) -> follow(is));
         flow.addListener((observable, was, is) -> {
             if (is != null) {
+                last = is;
                 playback.phasesProperty().set(is.phases());
             }
         });
@@ -240,19 +244,20 @@ public final class CellPictureModel {
             flow.set(null);
             return;
         }
-        CellFlow shown = flow.get();
-        boolean alike = shown != null && shown.isOf(trace.equations());
-        if (!alike) {
-            UnitGroup last =
+        if (last == null || !last.isOf(trace.equations())) {
+            UnitGroup uppermost =
                     trace.equations().groups().get(trace.equations().groups().size() - 1);
             unitChosen = false;
-            unit.set(loudest(trace, last));
-            shown = CellFlow.of(trace.equations(), last);
+            unit.set(loudest(trace, uppermost));
+            CellFlow shown = CellFlow.of(trace.equations(), uppermost);
             gate.set(shown.sums().get(0));
             flow.set(shown);
-        } else if (!unitChosen && depth.get().ordinal() < Depth.UNIT.ordinal()) {
-            unit.set(loudest(trace, shown.group()));
+            return;
         }
+        if (!unitChosen && depth.get().ordinal() < Depth.UNIT.ordinal()) {
+            unit.set(loudest(trace, last.group()));
+        }
+        flow.set(last);
     }
 
     /** The unit whose hidden state speaks most for the answer; where the output layer does not hear it, the strongest. */

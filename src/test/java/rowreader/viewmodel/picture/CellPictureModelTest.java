@@ -163,6 +163,27 @@ class CellPictureModelTest {
     }
 
     @Test
+    void whatWasChosenStaysWhenTheSheetIsClearedAndDrawnOnAgain() {
+        for (int network = 0; network < networks.size(); network++) {
+            read(network);
+            UnitGroup lower = picture.groups().get(0);
+            picture.look(lower);
+            picture.openUnit(lower.first() + 1);
+            picture.openSum(
+                    picture.getFlow().sums().get(picture.getFlow().sums().size() - 1));
+            Quantity gate = picture.getGate();
+
+            digit.set(null);
+            assertThat(picture.getFlow()).isNull();
+            digit.set(TestDigits.blot(2 + network));
+
+            assertThat(picture.getUnit()).isEqualTo(lower.first() + 1);
+            assertThat(picture.getGate()).isEqualTo(gate);
+            assertThat(picture.getFlow().group()).isEqualTo(lower);
+        }
+    }
+
+    @Test
     void ofALayerThatIsNotAskedTheStrongestUnitIsFollowed() {
         read(3);
         UnitGroup lower = picture.groups().get(0);
