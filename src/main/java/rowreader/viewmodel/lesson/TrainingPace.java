@@ -27,21 +27,23 @@ public final class TrainingPace {
 
     private final SettingsModel settings;
     private final ObjectBinding<Duration> expected;
-    private double newest = Double.NaN;
+    /** Of the run that goes on; null before its pace is known. */
+    private Measured newest;
 
     public TrainingPace(TrainingModel training, SettingsModel settings) {
         this.settings = settings;
         training.samplesPerSecondProperty().addListener((observable, was, is) -> {
-            if (is.doubleValue() > 0) {
-                newest = is.doubleValue();
+            Recipe recipe = training.runningRecipeProperty().get();
+            if (is.doubleValue() > 0 && recipe != null) {
+                newest = new Measured(network(recipe), is.doubleValue());
             }
         });
         training.stateProperty().addListener((observable, was, is) -> {
-            if (was == TrainingState.TRAINING) {
-                note(training.runningRecipeProperty().get());
+            if (was == TrainingState.TRAINING && newest != null) {
+                settings.set(PACE, newest);
             }
             // What is trained next may be another network, and rest before its pace is known.
-            newest = Double.NaN;
+            newest = null;
         });
         expected = Bindings.createObjectBinding(
                 () -> expected(
@@ -50,12 +52,6 @@ public final class TrainingPace {
                 training.runningRecipeProperty(),
                 training.totalSamplesProperty(),
                 training.stateProperty());
-    }
-
-    private void note(Recipe recipe) {
-        if (recipe != null && newest > 0) {
-            settings.set(PACE, new Measured(network(recipe), newest));
-        }
     }
 
     private Duration expected(Recipe recipe, long samples) {

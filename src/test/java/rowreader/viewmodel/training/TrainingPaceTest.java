@@ -81,4 +81,23 @@ class TrainingPaceTest {
 
         assertThat(pace.expected().getValue()).isNull();
     }
+
+    @Test
+    void thePaceBelongsToTheNetworkThatRanAlsoWhenAnotherTakesItsPlaceMeanwhile() {
+        TrainingPace pace = pace();
+        Recipe lstm = Architecture.LSTM.recipe();
+        Recipe dense = Architecture.MLP.recipe();
+        train(dense, 5);
+        training.onStateChanged(TrainingState.TRAINING);
+        training.onIteration(7, 6_000, 1);
+        nanos += SECOND;
+        training.onIteration(8, 9_000, 1);
+        // As when the one before is brought back.
+        training.onReset(lstm);
+        training.onStateChanged(TrainingState.PAUSED);
+
+        assertThat(pace.expected().getValue()).isNull();
+        training.onReset(dense);
+        assertThat(pace.expected().getValue()).isNotNull();
+    }
 }
