@@ -51,6 +51,8 @@ public final class FineTuningModel {
     /** Whether an attempt waits for the training's digits. */
     private boolean waitsForDigits;
 
+    private boolean loadsDigits;
+
     /** Null while none runs. */
     private FineTuning fineTuning;
 
@@ -130,6 +132,8 @@ public final class FineTuningModel {
         if (training.datasetProperty().get() == null) {
             activity.set(Text.of("viewmodel.kept.gettingDigits"));
             waitsForDigits = true;
+            // Else somebody else waits for them, too.
+            loadsDigits = training.stateProperty().get() != TrainingState.LOADING;
             training.load();
         } else {
             begin();
@@ -141,7 +145,7 @@ public final class FineTuningModel {
         if (fineTuning != null) {
             fineTuning.cancel();
         }
-        if (waitsForDigits) {
+        if (waitsForDigits && loadsDigits) {
             training.cancelLoading();
         }
         rest();
