@@ -206,6 +206,47 @@ class AppLookTest {
         }
     }
 
+    /** Where larger text leaves no room for both, who looks into the cell sees that alone, and again both with smaller text. */
+    @Test
+    void inAPresentationTheCellLiesOverNothingInAnySizeOfText(FxRobot robot) throws Exception {
+        readAThree(robot);
+        robot.interact(() -> {
+            running.app().model().picture().depthProperty().set(Depth.CELL);
+            teaching().presentation().toggle();
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        Pulses.await();
+        List<Boolean> both = new ArrayList<>();
+        for (Runnable step : List.<Runnable>of(teaching()::larger, teaching()::smaller)) {
+            for (int times = 0; times < LookModel.TEXT_SCALES.size(); times++) {
+                robot.interact(step);
+                Pulses.await();
+                robot.interact(() -> {
+                    WindowTour.layOut(stage.getScene());
+                    Node sheet = robot.lookup(".drawing-canvas").query();
+                    Node cell = robot.lookup("#picture-pane").query();
+                    both.add(isInSight(sheet));
+                    assertThat(top(cell))
+                            .as("the cell's top, with the drawing %s", both)
+                            .isBetween(0.0, isInSight(sheet) ? stage.getHeight() : stage.getHeight() / 4);
+                    assertThat(isInSight(sheet)
+                                    && sheet.localToScene(sheet.getLayoutBounds())
+                                                    .getMaxY()
+                                            > top(cell))
+                            .as("the drawing below the cell, shown: %s", both)
+                            .isFalse();
+                });
+            }
+        }
+        assertThat(both).contains(true, false);
+        assertThat(both.get(both.size() - 1)).isTrue();
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
     private double smallestText() throws Exception {
         Pulses.await();
         return WaitForAsyncUtils.asyncFx(() -> {

@@ -4,7 +4,9 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,7 +54,7 @@ public final class ReadingPane extends Pane {
     private CellPictureModel pictureModel;
 
     private final ObservableValue<Palette> palette;
-    private double fontSize;
+    private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize");
     private double notedLeastWidth;
     private double notedLeastHeight;
     private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
@@ -149,7 +151,11 @@ public final class ReadingPane extends Pane {
                 model.fillingProperty(),
                 model.mapShownProperty(),
                 model.depthProperty(),
-                heightProperty());
+                heightProperty(),
+                // In a presentation larger text does not change the height.
+                presented,
+                fontSize,
+                palette);
         ObservableValue<Boolean> mapShown = Bindings.createBooleanBinding(
                 () -> hasRows.getValue() && model.mapShownProperty().get(), hasRows, model.mapShownProperty());
         for (Node ofMap : parts.ofMap()) {
@@ -174,10 +180,10 @@ public final class ReadingPane extends Pane {
 
     /** Where the pane is too low for drawing and cell one above the other, who looks into the cell sees that. */
     private boolean pictureIsAlone() {
-        boolean crowded =
-                getHeight() < (presented.get() ? LEAST_FOR_BOTH_PRESENTED * fontSize : LEAST_FOR_BOTH * textScale())
-                        && pictureModel.getDepth() != Depth.UNROLLED
-                        && !pictureModel.mapShownProperty().get();
+        boolean crowded = getHeight()
+                        < (presented.get() ? LEAST_FOR_BOTH_PRESENTED * fontSize.get() : LEAST_FOR_BOTH * textScale())
+                && pictureModel.getDepth() != Depth.UNROLLED
+                && !pictureModel.mapShownProperty().get();
         return hasRows.getValue() && (pictureModel.fillingProperty().get() || crowded);
     }
 
@@ -196,8 +202,8 @@ public final class ReadingPane extends Pane {
                 ? Math.max(usual, getScene().getHeight() * PRESENTED_FONT_OF_HEIGHT)
                 : usual;
         double size = Math.rint(unscaled * textScale());
-        if (size != fontSize) {
-            fontSize = size;
+        if (size != fontSize.get()) {
+            fontSize.set(size);
             setStyle("-fx-font-size: " + size + "px;");
         }
     }
@@ -237,7 +243,7 @@ public final class ReadingPane extends Pane {
     /** Where there is less, the pane is scrolled: nothing lies over something else. */
     private double leastHeight(double paneWidth) {
         if (!parts.isCellPictureShown() || paneWidth <= 0) {
-            return presented.get() ? LEAST_HEIGHT_PRESENTED * fontSize : LEAST_HEIGHT * textScale();
+            return presented.get() ? LEAST_HEIGHT_PRESENTED * fontSize.get() : LEAST_HEIGHT * textScale();
         }
         double insets = snappedTopInset() + snappedBottomInset();
         double width = paneWidth - snappedLeftInset() - snappedRightInset();
@@ -246,7 +252,7 @@ public final class ReadingPane extends Pane {
 
     private ReadingLayout layoutNow() {
         boolean pictureAlone = parts.isCellPictureShown() && pictureIsAlone();
-        return new ReadingLayout(parts, palette.getValue(), fontSize, presented.get(), pictureAlone);
+        return new ReadingLayout(parts, palette.getValue(), fontSize.get(), presented.get(), pictureAlone);
     }
 
     /** What is least depends on how lines break, which is known only when the width is. */
