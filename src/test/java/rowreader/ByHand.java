@@ -60,8 +60,12 @@ abstract class ByHand {
         running.close();
     }
 
+    App app() {
+        return running.app();
+    }
+
     WindowModel model() {
-        return running.app().model();
+        return app().model();
     }
 
     static <T> T get(Callable<T> what) throws Exception {

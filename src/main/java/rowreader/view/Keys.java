@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -83,6 +84,7 @@ public final class Keys {
                                 && command.character().equals(event.getCharacter())
                                 && !takesText(event.getTarget())));
         scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> freeFocus(scene));
+        freeFocusOfWhatLeaves(scene);
         scene.getRoot().requestFocus();
     }
 
@@ -100,6 +102,26 @@ public final class Keys {
 
     private static boolean takesText(EventTarget target) {
         return target instanceof TextInputControl || target instanceof Spinner || target instanceof ComboBoxBase;
+    }
+
+    /**
+     * A control that is taken out of the window while it has the focus, as a button may be by its own click, leaves it to
+     * nobody: the toolkit would give it to the first control of all, which the next space bar then presses.
+     */
+    private static void freeFocusOfWhatLeaves(Scene scene) {
+        ChangeListener<Scene> leaving = (observable, was, is) -> {
+            if (is != scene) {
+                scene.getRoot().requestFocus();
+            }
+        };
+        scene.focusOwnerProperty().addListener((observable, was, is) -> {
+            if (was != null) {
+                was.sceneProperty().removeListener(leaving);
+            }
+            if (is != null) {
+                is.sceneProperty().addListener(leaving);
+            }
+        });
     }
 
     /** A menu that is open needs the focus of its button: it closes without it. */

@@ -5,6 +5,8 @@ import atlantafx.base.controls.Popover.ArrowLocation;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /** What a button opens beside itself, made when it is first wanted: most starts of the program never want it. FX thread. */
@@ -38,13 +40,22 @@ public final class LaterPopover {
 
     private Popover made() {
         if (popover == null) {
-            popover = new Popover(content.get());
+            Node made = content.get();
+            made.addEventHandler(KeyEvent.KEY_PRESSED, LaterPopover::keepFromWindow);
+            popover = new Popover(made);
             popover.setArrowLocation(arrow);
             popover.setHeaderAlwaysVisible(false);
             popover.setDetachable(false);
             dressing.accept(popover);
         }
         return popover;
+    }
+
+    /** What is to delete something here and does not must not clear the drawing in the window below. */
+    private static void keepFromWindow(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            event.consume();
+        }
     }
 
     /** Hides it at once, if it is there: while it faded, it would take the next click. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +47,11 @@ final class MyDrawingsPane extends VBox {
         this.owner = owner;
         setSpacing(GAP + 4);
         setPrefWidth(WIDTH);
+        setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.DELETE) {
+                kept.removeShown();
+            }
+        });
         getChildren().addAll(count(), looking(), new Separator(), explanation(), training(), running(), outcome());
     }
 

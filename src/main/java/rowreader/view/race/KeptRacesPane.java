@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -93,6 +94,11 @@ final class KeptRacesPane extends VBox {
         names.setOnMouseClicked(clicked -> {
             if (clicked.getClickCount() == 2) {
                 open();
+            }
+        });
+        names.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.DELETE && selected() != null) {
+                model.delete(selected());
             }
         });
         return names;

@@ -221,7 +221,7 @@ public final class MainWindow {
                 .add(MainWindow.class.getResource("main-window.css").toExternalForm());
         keys.install(scene);
         look.install(scene);
-        TeachingKeys.install(scene, teaching);
+        TeachingKeys.install(scene, teaching, () -> keysLayer.isDisplay() || recipeLayer.isDisplay());
         Presentation.install(teaching.presentation(), stage, reading, root, palette);
         DroppedFiles.install(scene, model);
 

@@ -18,14 +18,20 @@ import rowreader.viewmodel.lesson.TeachingModel;
  */
 final class TeachingKeys {
     private final TeachingModel teaching;
+    private final BooleanSupplier covered;
 
-    private TeachingKeys(TeachingModel teaching) {
+    private TeachingKeys(TeachingModel teaching, BooleanSupplier covered) {
         this.teaching = teaching;
+        this.covered = covered;
     }
 
-    /** Begins to listen; any key and any press of the mouse ends the first sight's loop, one on the sheet its digit. */
-    static void install(Scene scene, TeachingModel teaching) {
-        TeachingKeys keys = new TeachingKeys(teaching);
+    /**
+     * Begins to listen; any key and any press of the mouse ends the first sight's loop, one on the sheet its digit.
+     *
+     * @param covered whether something lies over the window, which Escape leaves first
+     */
+    static void install(Scene scene, TeachingModel teaching, BooleanSupplier covered) {
+        TeachingKeys keys = new TeachingKeys(teaching, covered);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> {
             teaching.onTouch();
@@ -66,13 +72,13 @@ final class TeachingKeys {
         boolean presents = presentation.presentingProperty().get();
         boolean clicks = presents || teaching.lesson().openProperty().get();
         boolean types = event.getTarget() instanceof TextInputControl;
+        boolean sees = presents && !covered.getAsBoolean();
         return switch (event.getCode()) {
             case F11 -> done(presentation::toggle);
             case PAGE_DOWN -> clicks ? done(presentation::next) : () -> false;
             case PAGE_UP -> clicks ? done(presentation::back) : () -> false;
-            case B -> presents && !types ? done(presentation::toggleBlank) : () -> false;
-            case ESCAPE ->
-                presents ? done(() -> presentation.presentingProperty().set(false)) : () -> false;
+            case B -> sees && !types ? done(presentation::toggleBlank) : () -> false;
+            case ESCAPE -> sees ? done(() -> presentation.presentingProperty().set(false)) : () -> false;
             default -> () -> false;
         };
     }
