@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * measured. The window also plays while nothing is trained, since JavaFX's own timer is not regular either.
  */
 public final class AppFrameRates {
-    /** Many short ones: what else the machine does for a second falls on one of them, and the error of the mean is known. */
+    /** Many short ones: what else the machine does for a second falls on one of them, and hardly moves the median. */
     private static final int ROUNDS = 20;
 
     private static final int SECONDS_OF_A_ROUND = 3;
@@ -150,14 +150,12 @@ public final class AppFrameRates {
                         .toList();
                 System.out.printf(
                         Locale.ROOT,
-                        " %,.0f samples/s, %,.0f without a window; slower by %.1f +- %.1f %%, median %.1f, rounds %.1f to %.1f",
-                        mean(rates),
-                        mean(unseen.rates),
-                        mean(slower),
-                        errorOfMean(slower),
-                        (slower.get((ROUNDS - 1) / 2) + slower.get(ROUNDS / 2)) / 2,
-                        slower.get(0),
-                        slower.get(slower.size() - 1));
+                        " %,.0f samples/s, %,.0f without a window; slower by %.1f %%, half of the rounds %.1f to %.1f",
+                        median(rates),
+                        median(unseen.rates),
+                        median(slower),
+                        slower.get(ROUNDS / 4),
+                        slower.get(ROUNDS - 1 - ROUNDS / 4));
             }
             System.out.println();
             threads.entrySet().stream()
@@ -170,16 +168,10 @@ public final class AppFrameRates {
                             thread.getKey()));
         }
 
-        private static double mean(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        }
-
-        private static double errorOfMean(List<Double> values) {
-            double mean = mean(values);
-            double squares = values.stream()
-                    .mapToDouble(value -> (value - mean) * (value - mean))
-                    .sum();
-            return Math.sqrt(squares / (values.size() - 1) / values.size());
+        /** A mean would be of no use: now and then a machine stands still for a whole round of one program. */
+        private static double median(List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
         }
 
         @Override
