@@ -194,6 +194,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 others.add(Texts.get("cli.evaluation.unknownLabel", picture.file(), picture.label()));
             }
         }
+        if (misread != null) {
+            InputFiles.requireKept(all.stream().map(Labelled::file).toList(), MisreadPage.replaceable(misread));
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         others.forEach(err::println);

@@ -92,8 +92,10 @@ final class ReadCommand implements Callable<Integer> {
         List<Found> digits = DrawingFormat.isIn(image) ? drawings() : inPicture();
         boolean readsLines = reader.weights() instanceof SequenceWeights;
         if (folder != null) {
-            TraceFiles.writeAll(
-                    new Tracer(reader.sequenceWeights()).trace(digits.get(0).digit()), reader.classNames(), folder);
+            Trace trace =
+                    new Tracer(reader.sequenceWeights()).trace(digits.get(0).digit());
+            InputFiles.requireKept(List.of(image), TraceFiles.all(trace, folder));
+            TraceFiles.writeAll(trace, reader.classNames(), folder);
         }
         familiarity = readsLines ? known() : null;
         List<Line> lines = new ArrayList<>();

@@ -69,6 +69,10 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Model> known = from == null ? Optional.empty() : Optional.of(Model.open(from));
         Recipe recipe = recipe(known);
         PlaceToSave place = new PlaceToSave(save, spec.commandLine().getErr());
+        if (save != null) {
+            // What --from names may be replaced: it goes on learning.
+            InputFiles.requireKept(data.inputs(strokes), List.of(save));
+        }
         place.check();
         TrainingReport report = json
                 ? new JsonTrainingReport(new JsonLines(spec.commandLine().getOut()))

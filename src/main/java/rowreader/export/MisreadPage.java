@@ -1,9 +1,12 @@
 package rowreader.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import rowreader.data.Digit;
 import rowreader.files.AtomicFile;
 import rowreader.files.UnusableFileException;
@@ -62,6 +65,17 @@ public final class MisreadPage {
         page.append("</body></html>\n");
         byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve("index.html"), out -> out.write(bytes));
+    }
+
+    /** The pictures in a folder that {@link #write} would replace if enough is misread; it may not be there yet. */
+    public static List<Path> replaceable(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("seen-\\d{5,}\\.png"))
+                    .toList();
+        }
     }
 
     private static String escaped(String text) {

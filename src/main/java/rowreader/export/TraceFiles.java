@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -23,6 +24,12 @@ public final class TraceFiles {
     private static final Duration ROW = Duration.ofMillis(250);
 
     private static final Duration LAST_ROW = Duration.ofSeconds(2);
+
+    private static final String CSV = "trace.csv";
+    private static final String JSON = "trace.json";
+    private static final String PICTURE = "picture.png";
+    private static final String GIF = "reading.gif";
+    private static final String FRAMES = "frames";
 
     private TraceFiles() {}
 
@@ -61,8 +68,12 @@ public final class TraceFiles {
         UserFolder.make(folder);
         ReadingPainter painter = new ReadingPainter(trace, classNames);
         for (int timestep = 0; timestep < painter.frames(); timestep++) {
-            writePng(painter.frame(timestep), folder.resolve(String.format(Locale.ROOT, "row-%02d.png", timestep + 1)));
+            writePng(painter.frame(timestep), frame(folder, timestep));
         }
+    }
+
+    private static Path frame(Path folder, int timestep) {
+        return folder.resolve(String.format(Locale.ROOT, "row-%02d.png", timestep + 1));
     }
 
     /** Writes the picture that the network sees as a PNG of 28 by 28 pixels. */
@@ -81,10 +92,22 @@ public final class TraceFiles {
      */
     public static void writeAll(Trace trace, List<String> classNames, Path folder) throws UnusableFileException {
         UserFolder.make(folder);
-        writeCsv(trace, folder.resolve("trace.csv"));
-        writeJson(trace, folder.resolve("trace.json"));
-        writePicture(trace.digit(), folder.resolve("picture.png"));
-        writeGif(trace, classNames, folder.resolve("reading.gif"));
-        writeFrames(trace, classNames, folder.resolve("frames"));
+        writeCsv(trace, folder.resolve(CSV));
+        writeJson(trace, folder.resolve(JSON));
+        writePicture(trace.digit(), folder.resolve(PICTURE));
+        writeGif(trace, classNames, folder.resolve(GIF));
+        writeFrames(trace, classNames, folder.resolve(FRAMES));
+    }
+
+    /** The files that {@link #writeAll} writes, whether or not they are there already. */
+    public static List<Path> all(Trace trace, Path folder) {
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of(CSV, JSON, PICTURE, GIF)) {
+            files.add(folder.resolve(name));
+        }
+        for (int timestep = 0; timestep < trace.timesteps(); timestep++) {
+            files.add(frame(folder.resolve(FRAMES), timestep));
+        }
+        return files;
     }
 }

@@ -778,6 +778,16 @@ class CommandsTest {
         assertOneLineOfError("no.png");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--strokes", "--data"})
+    void aNetworkIsNotSavedInPlaceOfWhatItLearnsFrom(String option) throws Exception {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "precious");
+        assertThat(run("train", option, mine.toString(), "--save", mine.toString()))
+                .isEqualTo(1);
+        assertOneLineOfError(mine + " is what is read");
+        assertThat(mine).hasContent("precious");
+    }
+
     @Test
     void aPlaceThatCannotBeWrittenIsAFailureBeforeTraining() {
         assertThat(run(

@@ -63,6 +63,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void picturesThatAreReadAreNotReplacedByThoseOfThePage() throws IOException {
+        Path picture = folder.resolve("pictures/3/seen-00001.png");
+        draw(picture);
+        byte[] before = Files.readAllBytes(picture);
+        CommandRun run = CommandRun.of(
+                "evaluate", "--pictures=" + folder.resolve("pictures"), "--misread=" + picture.getParent());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).singleElement().asString().contains(picture + " is what is read");
+        assertThat(picture).hasBinaryContent(before);
+    }
+
+    @Test
     void programsGetALineForEachMisreadPicture() throws IOException {
         Path pictures = pictures();
         CommandRun run = CommandRun.of("evaluate", "--json", "--pictures=" + pictures);

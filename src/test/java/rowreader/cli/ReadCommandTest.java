@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rowreader.text.InEnglish;
 
 /** With the best reader that comes with the program. */
@@ -58,6 +60,25 @@ class ReadCommandTest {
                 .singleElement()
                 .asString()
                 .contains("\"prediction\":\"1\"", "\"decidedAt\":" + row + ",", "\"looksLikeADigit\":true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture.png", "frames/row-28.png"})
+    void thePictureThatIsReadIsNotReplacedByWhatIsExported(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        BarsPicture.write(file, 120, 120, new Rectangle(50, 10, 12, 100));
+        byte[] before = Files.readAllBytes(file);
+        Path other = Files.createSymbolicLink(folder.resolve("link.png"), file);
+        for (Path named : List.of(file, other)) {
+            CommandRun run = CommandRun.of("read", named.toString(), "--export", folder.toString());
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .containsExactly("rowreader read: " + named
+                            + " is what is read, and would be replaced. Choose another folder or file.");
+        }
+        assertThat(file).hasBinaryContent(before);
+        assertThat(folder.resolve("trace.csv")).doesNotExist();
     }
 
     @Test

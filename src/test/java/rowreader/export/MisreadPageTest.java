@@ -41,6 +41,8 @@ class MisreadPageTest {
         assertThat(page.split("<figure>")).hasSize(3);
         assertIs(first, made.resolve("seen-00001.png"));
         assertIs(second, made.resolve("seen-00002.png"));
+        assertThat(MisreadPage.replaceable(made))
+                .containsExactlyInAnyOrder(made.resolve("seen-00001.png"), made.resolve("seen-00002.png"));
     }
 
     private static void assertIs(Digit digit, Path file) throws Exception {

@@ -40,6 +40,9 @@ class TraceFilesTest {
                 .hasSize(28)
                 .startsWith("row-01.png")
                 .endsWith("row-28.png");
+        try (Stream<Path> written = Files.walk(export).filter(Files::isRegularFile)) {
+            assertThat(written).containsExactlyInAnyOrderElementsOf(TraceFiles.all(TRACE, export));
+        }
     }
 
     @Test
