@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import rowreader.data.sets.DigitSources;
 import rowreader.files.LogFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.Versions;
+import rowreader.text.Text;
 import rowreader.text.Texts;
 
 /** The program's one entry: opens the window, or runs the command that is named. */
@@ -64,6 +66,9 @@ public final class RowReaderCommand implements Callable<Integer> {
 
     private static final String VERBOSE = "--verbose";
     private static final String MODEL = ".rowreader";
+
+    /** What the names of models end with; the second one is of former versions. */
+    private static final List<String> MODELS = List.of(MODEL, ".zip");
 
     private final Window window;
 
@@ -198,21 +203,47 @@ public final class RowReaderCommand implements Callable<Integer> {
         if (!parsed.hasSubcommand()) {
             return;
         }
-        String command = parsed.subcommand().commandSpec().name();
-        for (String option : List.of("--data", "--model")) {
+        CommandSpec command = parsed.subcommand().commandSpec();
+        for (String option : List.of("--data", "--strokes", "--model", "--lessons")) {
             if (parsed.hasMatchedOption(option)) {
-                throw new ParameterException(
-                        parsed.commandSpec().commandLine(), Texts.get("cli.error.misplaced", option, command));
+                throw misplaced(option, command, command.optionsMap().containsKey(option));
             }
         }
+        if (parsed.hasMatchedPositional(0)) {
+            String file = parsed.matchedPositional(0).stringValues().get(0);
+            throw misplaced(file, command, !command.positionalParameters().isEmpty());
+        }
+    }
+
+    /** @param taken whether the command takes it behind its name */
+    private static ParameterException misplaced(String argument, CommandSpec command, boolean taken) {
+        return new ParameterException(
+                command.parent().commandLine(),
+                taken
+                        ? Texts.get("cli.error.misplaced", argument, command.name())
+                        : Texts.get("cli.error.leftOut", argument, command.name()));
     }
 
     @Override
     public Integer call() throws UnusableFileException {
+        requireFile();
         window.open(
                 new DigitSources(Optional.ofNullable(data), strokes),
                 Optional.ofNullable(model == null ? file : model),
                 Optional.ofNullable(lessons));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Any word is taken for a file, a mistyped command, too: a window would be a strange answer to that. */
+    private void requireFile() {
+        if (file == null || Files.exists(file) || MODELS.stream().anyMatch(file.toString()::endsWith)) {
+            return;
+        }
+        List<String> commands = spec.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> !command.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .toList();
+        throw new ParameterException(spec.commandLine(), Texts.get("cli.error.noCommand", file, Text.list(commands)));
     }
 }

@@ -75,11 +75,28 @@ class RowReaderCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--data", "--model"})
-    void whatIsForTheWindowDoesNotStandBeforeACommand(String option) {
-        CommandRun run = CommandRun.of(option, "there", "read", "one.png");
+    @CsvSource({
+        "--data there train, --data before train is for the window: write it behind train",
+        "--strokes mine.jsonl train --save m.zip, --strokes before train is for the window: write it behind train",
+        "--model there read one.png, --model before read is for the window: write it behind read",
+        "one.png read two.png, one.png before read is for the window: write it behind read",
+        "--data there read one.png, --data before read is for the window: leave it out",
+        "--lessons there train, --lessons before train is for the window: leave it out",
+        "three.zip evaluate, three.zip before evaluate is for the window: leave it out"
+    })
+    void whatIsForTheWindowDoesNotStandBeforeACommand(String arguments, String error) {
+        CommandRun run = CommandRun.of(arguments.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).singleElement().asString().contains(option + " before read is for the window");
+        assertThat(run.err()).singleElement().asString().startsWith("rowreader: " + error + " (");
+    }
+
+    @Test
+    void aMistypedCommandOpensNoWindow() {
+        assertThat(run("evalute")).isEqualTo(2);
+        assertThat(opened).isEmpty();
+        assertThat(CommandRun.of("evalute", "--strokes", "a.jsonl").err())
+                .containsExactly("rowreader: evalute is neither a command nor a file; "
+                        + "the commands are train, evaluate, read, race (rowreader --help lists what it takes)");
     }
 
     @Test
