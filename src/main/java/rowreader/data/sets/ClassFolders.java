@@ -35,28 +35,42 @@ final class ClassFolders {
 
     static boolean isIn(Path folder) {
         try {
-            return !classes(find(folder, TRAINING).orElse(folder)).isEmpty();
+            return !classes(training(folder)).isEmpty();
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static Optional<Path> find(Path folder, List<String> names) {
-        return SetFinder.named(folder, names).filter(Files::isDirectory);
+    private static Path training(Path folder) throws IOException {
+        return find(folder, TRAINING)
+                .or(() -> SetFinder.named(folder, TRAINING).filter(Files::isDirectory))
+                .orElse(folder);
+    }
+
+    /** The first of {@code names} with classes in it: one may be empty, or hold pictures of which nobody says what they show. */
+    private static Optional<Path> find(Path folder, List<String> names) throws IOException {
+        for (String name : names) {
+            Optional<Path> found = SetFinder.named(folder, List.of(name)).filter(Files::isDirectory);
+            if (found.isPresent() && !classes(found.get()).isEmpty()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     static Dataset read(Path folder, Text origin, LoadingProgress progress)
             throws UnusableFileException, InterruptedException {
         try {
-            Path training = find(folder, TRAINING).orElse(folder);
+            Path training = training(folder);
             List<Path> classes = classes(training);
             if (classes.size() > MAX_CLASSES) {
                 throw new UnusableFileException(Text.of("data.pictures.classes", training, classes.size()));
             }
             List<String> names =
                     classes.stream().map(one -> one.getFileName().toString()).toList();
-            boolean digits = names.stream().allMatch(name -> name.matches("[0-9]"));
+            boolean digits = names.stream().allMatch(ClassFolders::isDigit);
             List<String> classNames = digits ? Dataset.DIGIT_NAMES : names;
+            requireReadable(training, digits);
             String name = Dataset.nameOf(folder);
             DigitSet learned = set(training, classNames, progress);
             Optional<Path> test = find(folder, TEST);
@@ -70,12 +84,30 @@ final class ClassFolders {
         }
     }
 
+    /** Who cannot read the folder of a class would learn all but that class, and never know. */
+    private static void requireReadable(Path folder, boolean digits) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            Optional<Path> unreadable = children.filter(Files::isDirectory)
+                    .filter(child -> !Files.isReadable(child) && !SetFinder.isHidden(child))
+                    .filter(child -> !digits || isDigit(child.getFileName().toString()))
+                    .findFirst();
+            if (unreadable.isPresent()) {
+                throw new UnusableFileException(
+                        Text.of("data.pictures.unreadable", unreadable.get(), Text.of("files.reason.denied")));
+            }
+        }
+    }
+
+    private static boolean isDigit(String name) {
+        return name.matches("[0-9]");
+    }
+
     /** The folders that hold pictures, by name. */
     private static List<Path> classes(Path folder) throws IOException {
         List<Path> classes = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
-                if (hasPicture(child)) {
+                if (Files.isReadable(child) && !SetFinder.isHidden(child) && hasPicture(child)) {
                     classes.add(child);
                 }
             }
@@ -126,12 +158,10 @@ final class ClassFolders {
 
     private static void readInto(Path file, byte[] pixels, int from) throws IOException {
         RegularFile.check(file, Text.of("data.pictures.remedy"));
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null || image.getWidth() != Digit.SIDE || image.getHeight() != Digit.SIDE) {
+        BufferedImage image = unpacked(file);
+        if (image.getWidth() != Digit.SIDE || image.getHeight() != Digit.SIDE) {
             throw new UnusableFileException(
-                    image == null
-                            ? Text.of("data.pictures.damaged", file)
-                            : Text.of("data.pictures.size", file, image.getWidth(), image.getHeight(), Digit.SIDE));
+                    Text.of("data.pictures.size", file, image.getWidth(), image.getHeight(), Digit.SIDE));
         }
         boolean grey8 = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
         for (int pixel = 0; pixel < Digit.PIXELS; pixel++) {
@@ -145,5 +175,18 @@ final class ClassFolders {
             int grey = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
             pixels[from + pixel] = (byte) (grey * (argb >>> 24) / 255);
         }
+    }
+
+    private static BufferedImage unpacked(Path file) throws UnusableFileException {
+        try {
+            BufferedImage image = ImageIO.read(file.toFile());
+            if (image != null) {
+                return image;
+            }
+        } catch (IOException | RuntimeException e) {
+            // The readers answer damaged files with all kinds of unchecked exceptions, too.
+            throw new UnusableFileException(Text.of("data.pictures.damaged", file), e);
+        }
+        throw new UnusableFileException(Text.of("data.pictures.damaged", file));
     }
 }

@@ -16,6 +16,10 @@ final class SetFinder {
     private static final int DEEPEST = 2;
     private static final int MOST_FOLDERS = 2000;
 
+    /** In the root of a disk; not for everyone to read. */
+    private static final List<String> SYSTEM_FOLDERS =
+            List.of("lost+found", "System Volume Information", "$RECYCLE.BIN");
+
     private SetFinder() {}
 
     /**
@@ -54,6 +58,7 @@ final class SetFinder {
         for (Path folder : folders) {
             try (Stream<Path> children = Files.list(folder)) {
                 children.filter(Files::isDirectory)
+                        .filter(Files::isReadable)
                         .filter(child -> !isHidden(child))
                         .sorted()
                         .limit(MOST_FOLDERS - below.size())
@@ -65,10 +70,10 @@ final class SetFinder {
         return below;
     }
 
-    /** What systems leave beside what people put there: ".git", "__MACOSX". */
-    private static boolean isHidden(Path folder) {
+    /** What systems leave beside what people put there: ".git", "__MACOSX", "lost+found". */
+    static boolean isHidden(Path folder) {
         String name = folder.getFileName().toString();
-        return name.startsWith(".") || name.startsWith("__");
+        return name.startsWith(".") || name.startsWith("__") || SYSTEM_FOLDERS.contains(name);
     }
 
     /** The first of {@code names} that is in {@code folder}, however its letters are written. */

@@ -2,6 +2,8 @@ package rowreader.data.sets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -274,6 +277,83 @@ class NamedSetTest {
                 .isIn(java.util.stream.IntStream.range(30, 40)
                         .mapToObj(digits::digit)
                         .toList());
+    }
+
+    /** Sixteen pictures to train on, and so many to test, directly in the folder for that. */
+    private void pictures(int unlabelled) throws IOException {
+        Files.createDirectories(folder.resolve("test"));
+        for (int index = 0; index < unlabelled; index++) {
+            picture(folder.resolve("test/" + index + ".png"), index, 28);
+        }
+        for (int index = 0; index < 16; index++) {
+            picture(folder.resolve("train/" + digits.label(index) + "/" + index + ".png"), index, 28);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void aTestFolderWithoutClassesIsLeftOut(int unlabelled) throws Exception {
+        pictures(unlabelled);
+        assertThat(load(folder).test().size()).isEqualTo(16);
+        picture(folder.resolve("valid/" + digits.label(20) + "/20.png"), 20, 28);
+        assertThat(load(folder).test().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedPictureIsNamed() throws Exception {
+        pictures(0);
+        Path damaged = folder.resolve("train/" + digits.label(7) + "/7.png");
+        byte[] whole = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(folder, damaged + " is no picture that can be read");
+    }
+
+    /** A folder that nobody may look into, with a picture in it. */
+    private void lock(Path locked) throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
+        picture(locked.resolve("1.png"), 1, 28);
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(locked), "the superuser may read everything");
+    }
+
+    private static void unlock(Path locked) throws IOException {
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void whatTheSystemKeepsInTheRootOfADiskIsNoClass() throws Exception {
+        picture(folder.resolve("cat/1.png"), 0, 28);
+        picture(folder.resolve("dog/1.png"), 1, 28);
+        picture(folder.resolve("lost+found/1.png"), 1, 28);
+        assertThat(load(folder).classNames()).containsExactly("cat", "dog");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lost+found", "locked"})
+    void aFolderThatCannotBeReadDoesNotHideTheSetBesideIt(String name) throws Exception {
+        Path locked = folder.resolve(name);
+        lock(locked);
+        try {
+            picture(folder.resolve("archive/set/0/1.png"), 0, 28);
+            picture(folder.resolve("archive/set/1/1.png"), 1, 28);
+            assertThat(load(folder).training().size()).isEqualTo(2);
+            picture(folder.resolve("3/1.png"), 0, 28);
+            assertThat(load(folder).training().size()).isEqualTo(1);
+        } finally {
+            unlock(locked);
+        }
+    }
+
+    @Test
+    void aClassThatCannotBeReadIsNotLeftOutInSilence() throws Exception {
+        pictures(0);
+        Path locked = folder.resolve("train/" + digits.label(7));
+        lock(locked);
+        try {
+            assertRefused(folder, locked + " cannot be read");
+        } finally {
+            unlock(locked);
+        }
     }
 
     @Test
