@@ -341,8 +341,9 @@ public final class App implements AutoCloseable {
         // Before any class that has a logger.
         LogFile.use(RowReaderCommand.isVerbose(arguments));
         NumericLibraries.chooseKernels();
-        Language.useOffered(
-                SettingsModel.language(SettingsFile.ofThisUser().settings()).orElse(Language.inUse()));
+        // Only looked at: what is wrong with them is told by the window, if one opens.
+        Language.useOffered(SettingsModel.language(SettingsFile.look(SettingsFile.pathOfThisUser()))
+                .orElse(Language.inUse()));
         // Ends the process whatever still runs: what had anything to lose has been waited for.
         System.exit(RowReaderCommand.run(App::openWindow, arguments));
     }

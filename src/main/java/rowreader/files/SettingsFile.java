@@ -25,7 +25,24 @@ public final class SettingsFile {
 
     /** That of this user; see {@link #open}. */
     public static SettingsFile ofThisUser() {
-        return open(UserFolder.CONFIG.ofThisUser().resolve("settings.json"));
+        return open(pathOfThisUser());
+    }
+
+    /** Where that of this user is. */
+    public static Path pathOfThisUser() {
+        return UserFolder.CONFIG.ofThisUser().resolve("settings.json");
+    }
+
+    /**
+     * What a file says, for whoever has no means to tell that it is damaged: there is nothing in such a file, and it stays for
+     * {@link #open} to be set aside, and told.
+     */
+    public static Settings look(Path file) {
+        try {
+            return parsed(file).orElse(Settings.NONE);
+        } catch (UnusableFileException e) {
+            return Settings.NONE;
+        }
     }
 
     /**
@@ -72,21 +89,25 @@ public final class SettingsFile {
     }
 
     private static Settings read(Path file) throws UnusableFileException {
+        return parsed(file).orElseThrow(() -> setAside(file));
+    }
+
+    /** Nothing if it is damaged. */
+    private static Optional<Settings> parsed(Path file) throws UnusableFileException {
         if (Files.notExists(file)) {
-            return Settings.NONE;
+            return Optional.of(Settings.NONE);
         }
         RegularFile.check(file, Text.of("files.settings.usual"));
         try {
-            if (Files.size(file) <= MAX_BYTES
-                    && Settings.JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode values) {
-                return new Settings(values);
-            }
+            return Files.size(file) <= MAX_BYTES
+                            && Settings.JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode values
+                    ? Optional.of(new Settings(values))
+                    : Optional.empty();
         } catch (JsonProcessingException e) {
-            throw setAside(file);
+            return Optional.empty();
         } catch (IOException e) {
             throw new UnusableFileException(Text.of("files.settings.unreadable", file, FileErrors.reason(e)), e);
         }
-        throw setAside(file);
     }
 
     private static UnusableFileException setAside(Path file) {

@@ -104,6 +104,25 @@ class SettingsFileTest {
         assertThat(SettingsFile.open(file).settings().get(DARK)).contains(true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"dark\":", "[1]"})
+    void aDamagedFileThatIsOnlyLookedAtIsStillToldAfterwards(String content) throws Exception {
+        write(content);
+        assertThat(SettingsFile.look(file).isEmpty()).isTrue();
+        assertThat(file).hasContent(content);
+        assertThat(SettingsFile.open(file).trouble()).isPresent();
+    }
+
+    @Test
+    void whatIsLookedAtIsWhatIsSet() throws Exception {
+        assertThat(SettingsFile.look(file).isEmpty()).isTrue();
+        write("{\"dark\": true}");
+        assertThat(SettingsFile.look(file).get(DARK)).contains(true);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(SettingsFile.look(file).isEmpty()).isTrue();
+    }
+
     @Test
     void aFolderInItsPlaceIsToldAndLeft() throws Exception {
         Files.createDirectories(file);
