@@ -21,20 +21,24 @@ if %major% LSS 17 (
   exit /b 1
 )
 
+rem As in run.sh: there only after a build that came to its end. One that broke off may have left the program without libraries.
+set "stamp=%target%\built"
 if "%~1"=="--rebuild" (
-  rem Jars of other versions would stay beside the new ones, and be loaded before them.
-  for %%F in ("%target%\javafx" "%target%\libraries") do if exist "%%~F" rmdir /s /q "%%~F"
-  if exist "%target%\rowreader.jar" del "%target%\rowreader.jar"
+  if exist "%stamp%" del "%stamp%"
   shift /1
   set "rebuild=yes"
 )
-if not exist "%target%\rowreader.jar" (
+if not exist "%stamp%" (
   where mvn >nul 2>nul || (
     echo run.cmd: Maven is missing. Please install it from https://maven.apache.org and add its bin folder to PATH. 1>&2
     exit /b 1
   )
+  rem Jars of other versions would stay beside the new ones, and be loaded before them.
+  for %%F in ("%target%\javafx" "%target%\libraries") do if exist "%%~F" rmdir /s /q "%%~F"
+  if exist "%target%\rowreader.jar" del "%target%\rowreader.jar"
   echo run.cmd: building ^(the first time, Maven fetches the libraries^) 1>&2
   call mvn -f "%here%pom.xml" -B -q -Dspotless.check.skip=true process-classes || exit /b 1
+  type nul > "%stamp%"
 )
 if defined rebuild exit /b 0
 
