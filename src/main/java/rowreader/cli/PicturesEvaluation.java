@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import rowreader.data.Digit;
@@ -26,6 +27,9 @@ import rowreader.trace.Probabilities;
 record PicturesEvaluation(int[][] confusion, List<Misread> misread, List<String> unread) {
     private static final int BATCH = 100;
 
+    /** Of the heap, for each picture that is unpacked: a photo of 24 megapixels takes 170 to 260 MB until its digits are found. */
+    private static final long HEAP_OF_A_PICTURE = 400L << 20;
+
     /** What became of one picture: one of the two is null. */
     private record Outcome(Misread read, String failure) {}
 
@@ -33,6 +37,7 @@ record PicturesEvaluation(int[][] confusion, List<Misread> misread, List<String>
     static PicturesEvaluation of(Model model, List<Labelled> pictures, IntConsumer progress) {
         Equations equations = Equations.of(model.weights());
         List<String> names = model.classNames();
+        Semaphore unpacking = new Semaphore(atOnce(Runtime.getRuntime().maxMemory()));
         int[][] confusion = new int[names.size()][names.size()];
         List<Misread> misread = new ArrayList<>();
         List<String> unread = new ArrayList<>();
@@ -40,7 +45,7 @@ record PicturesEvaluation(int[][] confusion, List<Misread> misread, List<String>
             int end = Math.min(pictures.size(), from + BATCH);
             List<Outcome> batch = IntStream.range(from, end)
                     .parallel()
-                    .mapToObj(index -> read(pictures.get(index), equations, names))
+                    .mapToObj(index -> read(pictures.get(index), unpacking, equations, names))
                     .toList();
             for (Outcome outcome : batch) {
                 if (outcome.failure() != null) {
@@ -58,9 +63,14 @@ record PicturesEvaluation(int[][] confusion, List<Misread> misread, List<String>
         return new PicturesEvaluation(confusion, List.copyOf(misread), List.copyOf(unread));
     }
 
-    private static Outcome read(Labelled picture, Equations equations, List<String> names) {
+    /** How many pictures may be unpacked at the same time: many cores would need more memory than there is. */
+    static int atOnce(long heap) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, heap / HEAP_OF_A_PICTURE));
+    }
+
+    private static Outcome read(Labelled picture, Semaphore unpacking, Equations equations, List<String> names) {
         try {
-            Digit digit = largest(picture.file());
+            Digit digit = largest(picture.file(), unpacking);
             float[] probabilities = equations.probabilities(digit);
             int prediction = Probabilities.mostProbable(probabilities);
             return new Outcome(
@@ -73,11 +83,16 @@ record PicturesEvaluation(int[][] confusion, List<Misread> misread, List<String>
     }
 
     /** A labelled picture shows one digit; what else was found is smaller. */
-    private static Digit largest(Path file) throws UnusableFileException {
-        return PictureReader.read(file).digits().stream()
-                .max(Comparator.comparingLong(
-                        found -> (long) found.box().width() * found.box().height()))
-                .map(FoundDigit::digit)
-                .orElseThrow();
+    private static Digit largest(Path file, Semaphore unpacking) throws UnusableFileException {
+        unpacking.acquireUninterruptibly();
+        try {
+            return PictureReader.read(file).digits().stream()
+                    .max(Comparator.comparingLong(
+                            found -> (long) found.box().width() * found.box().height()))
+                    .map(FoundDigit::digit)
+                    .orElseThrow();
+        } finally {
+            unpacking.release();
+        }
     }
 }
