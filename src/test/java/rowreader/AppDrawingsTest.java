@@ -193,7 +193,7 @@ class AppDrawingsTest {
         awaitPainted(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
         awaitPainted(() -> model().training().iterationProperty().get() == 1
-                && model().digits().canChoose().get());
+                && model().digits().obstacle().getValue().isEmpty());
         robot.interact(() -> model().digits().choose(folder.resolve("mine").toFile()));
         awaitPainted(() -> model().messageProperty().get() != null);
         assertThat(model().messageProperty().get().failure()).isTrue();
@@ -213,7 +213,7 @@ class AppDrawingsTest {
         awaitPainted(() -> !robot.lookup("#step").query().isDisabled());
         robot.clickOn("#step");
         awaitPainted(() -> model().training().iterationProperty().get() == 1
-                && model().digits().canChoose().get());
+                && model().digits().obstacle().getValue().isEmpty());
         robot.interact(() -> model().digits().choose(clothes.toFile()));
         awaitPainted(() -> model().reader().classNames().getValue().contains("Sneaker"));
         assertThat(model().training().iterationProperty().get()).isZero();

@@ -3,6 +3,7 @@ package rowreader.view.window;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -59,9 +60,21 @@ final class DigitsButton extends Button {
                 title(Texts.get("view.digits.places")),
                 places,
                 explanation,
+                why(),
                 buttons());
         content.setPrefWidth(TEXT_WIDTH);
         return content;
+    }
+
+    /** Why the buttons are off, on lines of its own: beside them it would be cut. */
+    private Label why() {
+        Label why = wrapped();
+        why.setId("digits-obstacle");
+        why.textProperty()
+                .bind(model.obstacle().map(text -> text.map(Text::words).orElse("")));
+        why.visibleProperty().bind(why.textProperty().isNotEmpty());
+        why.managedProperty().bind(why.visibleProperty());
+        return why;
     }
 
     private HBox buttons() {
@@ -77,15 +90,11 @@ final class DigitsButton extends Button {
             popover.hide();
             model.chooseUsual();
         });
-        Label why = new Label(Texts.get("view.digits.pause-first"));
-        why.getStyleClass().add(Styles.TEXT_MUTED);
-        why.visibleProperty().bind(model.canChoose().not());
-        why.managedProperty().bind(why.visibleProperty());
         for (Button button : List.of(folder, usual)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.disableProperty().bind(why.visibleProperty());
+            button.disableProperty().bind(model.obstacle().map(Optional::isPresent));
         }
-        HBox buttons = new HBox(8, folder, usual, why);
+        HBox buttons = new HBox(8, folder, usual);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }

@@ -173,12 +173,13 @@ public final class RecipeModel {
     /** What stands in the way of beginning anew, or what it takes the place of; empty if nothing. */
     public ObservableValue<Optional<Text>> warning() {
         return Bindings.createObjectBinding(
-                this::warningNow, draft, training.canBegin(), training.samplesDoneProperty());
+                this::warningNow, draft, training.stateProperty(), training.samplesDoneProperty());
     }
 
     private Optional<Text> warningNow() {
-        if (!training.canBegin().get()) {
-            return Optional.of(Text.of("viewmodel.recipe.pauseFirst"));
+        Optional<Text> obstacle = training.obstacle().getValue();
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         if (draft.get() == null) {
             return Optional.of(Text.of("viewmodel.recipe.correctFirst"));

@@ -10,6 +10,7 @@ import static rowreader.network.training.TrainingState.TRAINING;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rowreader.data.Dataset;
@@ -383,6 +385,15 @@ public final class TrainingModel implements TrainingListener {
     /** Whether {@link #begin} does anything: only at rest. */
     public BooleanBinding canBegin() {
         return canBegin;
+    }
+
+    /** Why a network cannot begin anew, nor from other digits, for now; empty if it can. */
+    public ObservableValue<Optional<Text>> obstacle() {
+        return state.map(now -> switch (now) {
+            case TRAINING -> Optional.of(Text.of("viewmodel.training.pauseFirst"));
+            case LOADING -> Optional.of(Text.of("viewmodel.training.stillLoading"));
+            case IDLE, PAUSED, FINISHED, FAILED, CLOSED -> Optional.empty();
+        });
     }
 
     /** What is trained now, in full, at the present learning rate; null before there is a network. */

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.sets.DigitSources;
@@ -34,7 +35,7 @@ public final class DigitsModel {
     private final DigitSources sources;
     private final ReadOnlyObjectWrapper<List<Text>> places;
     private final BooleanBinding canShowTestDigit;
-    private final BooleanBinding canChoose;
+    private final ObservableValue<Optional<Text>> obstacle;
     private boolean testDigitAsked;
 
     /**
@@ -57,7 +58,7 @@ public final class DigitsModel {
         this.sources = sources;
         places = new ReadOnlyObjectWrapper<>(this, "places", sources.places());
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
-        canChoose = canShowTestDigit.and(training.stateProperty().isNotEqualTo(TrainingState.TRAINING));
+        obstacle = training.obstacle();
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
         training.stateProperty().addListener((observable, was, is) -> {
             if (was == TrainingState.LOADING) {
@@ -90,9 +91,9 @@ public final class DigitsModel {
         return places.getReadOnlyProperty();
     }
 
-    /** Whether {@link #choose} and {@link #chooseUsual} do anything. */
-    public BooleanBinding canChoose() {
-        return canChoose;
+    /** Why {@link #choose} and {@link #chooseUsual} do nothing for now; empty if they do something. */
+    public ObservableValue<Optional<Text>> obstacle() {
+        return obstacle;
     }
 
     /** Takes the digits in a folder; the network begins anew with them. */
@@ -106,7 +107,7 @@ public final class DigitsModel {
     }
 
     private void choose(Optional<Path> folder) {
-        if (canChoose.get()) {
+        if (obstacle.getValue().isEmpty()) {
             Optional<CompletableFuture<Model>> learned = training.dropped().copyOfRun();
             DigitSources chosen = sources.at(folder);
             work.follow(commands.digits(chosen.source()), nothing -> {

@@ -146,6 +146,13 @@ class RecipeModelTest {
     }
 
     @Test
+    void whileDigitsAreLoadedItIsSaidThatThisStandsInTheWay() {
+        training.onStateChanged(TrainingState.LOADING);
+        assertThat(model.canApply().get()).isFalse();
+        assertThat(model.warning().getValue().map(Text::toString)).contains("The digits are still being loaded.");
+    }
+
+    @Test
     void saysHowLargeTheNetworkIsAndHowMuchIsToDo() {
         model.edit(Recipe.SEED);
         assertThat(model.size().getValue().map(Text::toString)).contains("108,910 parameters");

@@ -188,10 +188,10 @@ class ModelFilesModelTest {
         window.digits().choose(folder.toFile());
         assertThat(commands.asked()).isEmpty();
 
-        assertThat(window.digits().canChoose().get()).isFalse();
+        assertThat(window.digits().obstacle().getValue()).isPresent();
 
         training.onStateChanged(TrainingState.PAUSED);
-        assertThat(window.digits().canChoose().get()).isTrue();
+        assertThat(window.digits().obstacle().getValue()).isEmpty();
         window.digits().choose(folder.toFile());
         assertThat(commands.asked()).containsExactly("digits");
         assertThat(window.digits().placesProperty().get()).hasSize(1);

@@ -11,11 +11,11 @@ import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.WindowModel.Threads;
 
 /** The model of a window that does everything at once, on the thread of the test. */
-final class WindowFixture {
+public final class WindowFixture {
     private WindowFixture() {}
 
     /** @param folder for what is kept */
-    static WindowModel window(RecordedCommands commands, TrainingModel training, Path folder, GiveWay giveWay) {
+    public static WindowModel window(RecordedCommands commands, TrainingModel training, Path folder, GiveWay giveWay) {
         return new WindowModel(
                 commands,
                 training,
