@@ -82,6 +82,7 @@ final class Plot extends Region {
         this.series = List.copyOf(series);
         getStyleClass().add("curve-plot");
         readout.getStyleClass().add("chart-readout");
+        readout.setWrapText(true);
         readout.setManaged(false);
         readout.setVisible(false);
         readout.setMouseTransparent(true);
@@ -360,6 +361,7 @@ final class Plot extends Region {
         reading.ifPresent(read -> {
             CurvePainter.paintReading(curves.getGraphicsContext2D(), frame, colors, read);
             readout.setText(read.text(measure, progress));
+            readout.setMaxWidth(getWidth());
             readout.autosize();
             double x = frame.x().pixel(read.x());
             boolean fitsRight = x + READOUT_GAP + readout.getWidth() <= getWidth();

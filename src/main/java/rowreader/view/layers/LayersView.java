@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ import rowreader.text.Texts;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.layers.Maps;
 import rowreader.trace.layers.Patch;
+import rowreader.view.InSight;
 import rowreader.view.PaintedRegion;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
@@ -131,14 +133,20 @@ public final class LayersView extends PaintedRegion {
         });
     }
 
-    /** Below the pointer if there is room, else above it. */
+    /** Below the pointer if there is room, else above it; beside this view only where that is narrower than what it says. */
     private void placeCard() {
+        Bounds seen = InSight.around(this);
         card.applyCss();
+        card.setMaxWidth(seen.getWidth());
         card.autosize();
-        double x = Math.max(0, Math.min(getWidth() - card.getWidth(), pointer.getX() - card.getWidth() / 2));
+        double width = card.getWidth();
+        double height = card.getHeight();
+        double inView = Math.max(0, Math.min(getWidth() - width, pointer.getX() - width / 2));
+        double x = Math.max(seen.getMinX(), Math.min(seen.getMaxX() - width, inView));
         double below = pointer.getY() + DISTANCE;
-        boolean fits = below + card.getHeight() <= getHeight();
-        card.relocate(snapPositionX(x), snapPositionY(fits ? below : pointer.getY() - DISTANCE - card.getHeight()));
+        boolean fits = below + height <= getHeight();
+        double y = Math.max(seen.getMinY(), fits ? below : pointer.getY() - DISTANCE - height);
+        card.relocate(snapPositionX(x), snapPositionY(y));
     }
 
     @Override

@@ -56,6 +56,8 @@ final class UnitCard extends VBox {
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -1,11 +1,10 @@
 package rowreader.view.reading;
 
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import rowreader.view.InSight;
 import rowreader.view.PaintedRegion;
 import rowreader.view.Tip;
 
@@ -61,7 +60,7 @@ public abstract class PointedRegion extends PaintedRegion {
     }
 
     private void placeExplanation() {
-        Bounds seen = seen();
+        Bounds seen = InSight.around(this);
         explanation.applyCss();
         explanation.setMaxWidth(Math.min(Tip.WIDEST, seen.getWidth()));
         explanation.autosize();
@@ -74,29 +73,6 @@ public abstract class PointedRegion extends PaintedRegion {
         explanation.relocate(
                 snapPositionX(within(x, seen.getMinX(), seen.getMaxX() - width)),
                 snapPositionY(within(y, seen.getMinY(), seen.getMaxY() - height)));
-    }
-
-    /** What can be seen around here, in this region's coordinates: neither beyond the window nor what a pane scrolls away. */
-    private Bounds seen() {
-        Bounds seen = sceneToLocal(
-                new BoundingBox(0, 0, getScene().getWidth(), getScene().getHeight()));
-        for (Node each = getParent(); each != null; each = each.getParent()) {
-            if (each.getClip() != null) {
-                seen = common(
-                        seen, sceneToLocal(each.localToScene(each.getClip().getBoundsInParent())));
-            }
-        }
-        return seen;
-    }
-
-    private static Bounds common(Bounds one, Bounds other) {
-        double left = Math.max(one.getMinX(), other.getMinX());
-        double top = Math.max(one.getMinY(), other.getMinY());
-        return new BoundingBox(
-                left,
-                top,
-                Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - left),
-                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - top));
     }
 
     private static double within(double value, double least, double most) {

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +31,9 @@ import rowreader.Pulses;
 import rowreader.WindowExtension;
 import rowreader.data.Digit;
 import rowreader.text.InEnglish;
+import rowreader.text.Language;
 import rowreader.text.Numbers;
+import rowreader.text.SpokenLanguages;
 import rowreader.trace.FeedForward;
 import rowreader.trace.LayerActivations;
 import rowreader.trace.LayerWeights;
@@ -147,6 +155,38 @@ class LayersViewTest {
         assertThat(robot.lookup("#unit-weights").query().getParent().isVisible())
                 .isFalse();
         assertThat(robot.lookup("#unit-field").queryLabeled().getText()).startsWith("the largest of 2\u00d72 below");
+    }
+
+    @Test
+    void whatTheCardSaysIsReadToItsEndWhereTheWindowIsNarrow(FxRobot robot) {
+        robot.interact(() -> {
+            TestStage.size((Stage) view.getScene().getWindow(), 400, 620);
+            view.getScene().getRoot().setStyle("-fx-font-size: 17px;");
+        });
+        for (Locale language : SpokenLanguages.all()) {
+            Language.use(language);
+            show(robot, null);
+            show(robot, LENET);
+            for (int layer = 0; layer < LENET.size(); layer++) {
+                point(robot, layer, 0, 0, 0);
+                robot.interact(() -> {
+                    Node card = view.lookup(".unit-card");
+                    Bounds place = card.localToScene(card.getLayoutBounds());
+                    assertThat(place.getMinX()).as("left edge").isNotNegative();
+                    assertThat(place.getMaxX())
+                            .as("right edge")
+                            .isLessThanOrEqualTo(view.getScene().getWidth());
+                    for (Node said : card.lookupAll(".label")) {
+                        Label label = (Label) said;
+                        assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
+                        assertThat(label.getWidth()).isLessThanOrEqualTo(((Region) label.getParent()).getWidth());
+                        assertThat(label.getHeight())
+                                .as("all lines of " + label.getText())
+                                .isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
+                    }
+                });
+            }
+        }
     }
 
     @Test

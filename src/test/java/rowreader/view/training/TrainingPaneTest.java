@@ -306,6 +306,33 @@ class TrainingPaneTest {
     }
 
     @Test
+    void whatAPointOfACurveSaysIsReadToItsEndWhereThePlotIsNarrow(FxRobot robot) {
+        robot.interact(() -> {
+            pane.getScene().getRoot().setStyle("-fx-font-size: 24px;");
+            TestStage.size((Stage) pane.getScene().getWindow(), 480, 800);
+        });
+        train(400);
+        CurveChart chart = chart("#accuracy-chart");
+        for (double part : new double[] {0.3, 0.5, 0.95}) {
+            Bounds plot = onScreen(chart);
+            robot.moveTo(plot.getMinX() + part * plot.getWidth(), plot.getCenterY());
+            settle();
+
+            robot.interact(() -> {
+                Label readout = (Label) chart.lookup(".chart-readout");
+                assertThat(readout.isVisible()).isTrue();
+                assertThat(readout.getBoundsInParent().getMinX()).isNotNegative();
+                assertThat(readout.getBoundsInParent().getMaxX())
+                        .isLessThanOrEqualTo(
+                                readout.getParent().getLayoutBounds().getWidth());
+                assertThat(((javafx.scene.text.Text) readout.lookup(".text")).getText())
+                        .isEqualTo(readout.getText());
+                assertThat(readout.getHeight()).isGreaterThanOrEqualTo(readout.prefHeight(readout.getWidth()));
+            });
+        }
+    }
+
+    @Test
     void aDragZoomsAndADoubleClickShowsAllAgain(FxRobot robot) {
         train(400);
         CurveChart chart = chart("#loss-chart");
@@ -492,7 +519,7 @@ class TrainingPaneTest {
     void everythingFitsInTheSmallestPane(FxRobot robot) {
         train(400);
         robot.interact(() -> {
-            pane.getScene().getWindow().setWidth(480);
+            TestStage.size((Stage) pane.getScene().getWindow(), 480, 800);
             pane.getScene().getWindow().setHeight(600);
         });
         settle();
