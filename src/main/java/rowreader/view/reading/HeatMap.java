@@ -13,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import rowreader.data.Digit;
 import rowreader.text.Texts;
@@ -23,6 +24,7 @@ import rowreader.trace.lab.UnitOrder;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
 import rowreader.view.SpacedTexts;
+import rowreader.view.TextWidth;
 import rowreader.viewmodel.reading.PlaybackModel;
 import rowreader.viewmodel.reading.UnitPlaces;
 
@@ -47,6 +49,11 @@ public final class HeatMap extends PointedRegion {
 
     private static final int UNIT_TICK_EVERY = 25;
     private static final double NARROW_PLOT = 300;
+    /** The least between the names of two layers or directions, in sizes of text. */
+    private static final double NAME_GAP = 0.5;
+    /** No name is painted narrower than this part of its usual width. */
+    private static final double SQUEEZED = 0.8;
+
     private static final int HATCH = 8;
     private static final double SMALLEST_TEXT = 11;
     private static final double LARGEST_TEXT = 15;
@@ -342,16 +349,33 @@ public final class HeatMap extends PointedRegion {
 
     /** A line between layers, or directions, and their names below. */
     private void paintGroups(GraphicsContext canvas, List<UnitGroup> groups, double unitWidth, double plotHeight) {
+        canvas.setFill(palette.getValue().text());
+        for (UnitGroup group : groups) {
+            if (group.first() > 0) {
+                canvas.fillRect(Math.round(leftAxis() + group.first() * unitWidth) - 1, 0, 2, plotHeight);
+            }
+        }
+        paintGroupNames(canvas, groups, unitWidth, plotHeight + 4);
+    }
+
+    /** Each below its own units; where these are too narrow, as many as there is room for. */
+    private void paintGroupNames(GraphicsContext canvas, List<UnitGroup> groups, double unitWidth, double top) {
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setFill(palette.getValue().muted());
+        Font font = canvas.getFont();
+        double gap = NAME_GAP * font.getSize();
+        boolean allFit = groups.stream()
+                .allMatch(group -> SQUEEZED * TextWidth.of(group.name(), font) <= group.size() * unitWidth - gap);
+        SpacedTexts names = new SpacedTexts(canvas);
         for (UnitGroup group : groups) {
-            double left = leftAxis() + group.first() * unitWidth;
-            if (group.first() > 0) {
-                canvas.setFill(palette.getValue().text());
-                canvas.fillRect(Math.round(left) - 1, 0, 2, plotHeight);
+            double middle = leftAxis() + (group.first() + group.size() / 2.0) * unitWidth;
+            if (allFit) {
+                PaintedText.paint(canvas, group.name(), middle, top, group.size() * unitWidth - gap);
+            } else if (TextWidth.of(group.name(), font) <= getWidth()) {
+                double half = TextWidth.of(group.name(), font) / 2;
+                names.paint(group.name(), Math.max(half, Math.min(getWidth() - half, middle)), top);
             }
-            canvas.setFill(palette.getValue().muted());
-            PaintedText.paint(canvas, group.name(), left + group.size() * unitWidth / 2, plotHeight + 4);
         }
     }
 

@@ -21,6 +21,7 @@ import rowreader.trace.Traversal;
 import rowreader.view.Listening;
 import rowreader.view.PaintedText;
 import rowreader.view.Palette;
+import rowreader.view.SpacedTexts;
 import rowreader.view.TextWidth;
 import rowreader.view.lab.ClassColours;
 import rowreader.view.reading.PointedRegion;
@@ -46,7 +47,9 @@ final class ReadoutsChart extends PointedRegion {
     private static final double HALF_LINE = 0.6;
 
     private static final double TEXT = 12;
-    private static final double NAME_HEIGHT = 14;
+    /** From one class's name to the next, in sizes of their text. */
+    private static final double NAME_LINE = 1.1;
+
     private static final double[] DASHES = {6, 4};
     private static final double MOST_NAME_WIDTH = 110;
 
@@ -319,10 +322,11 @@ final class ReadoutsChart extends PointedRegion {
         canvas.setFill(colours.muted());
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
+        SpacedTexts numbers = new SpacedTexts(canvas);
         for (int row = 0; row < rows; row++) {
             if ((row + 1) % TICK_EVERY == 0 || row == 0) {
                 String text = row == 0 ? line(shown, 0) : Integer.toString(number(shown, row));
-                PaintedText.paint(canvas, text, left() + row * step, top() + plotHeight + below());
+                numbers.paint(text, left() + row * step, top() + plotHeight + below());
             }
         }
     }
@@ -368,23 +372,28 @@ final class ReadoutsChart extends PointedRegion {
         return ClassColours.of(label).interpolate(colours.text(), 0.2);
     }
 
-    /** Beside the ends of the second reading's lines, from the highest down, none on another. */
+    /**
+     * Beside the ends of the second reading's lines, from the highest down, none on another; those of the lowest are left out
+     * where there is no room for all.
+     */
     private void paintNames(
             GraphicsContext canvas, Palette colours, Comparison shown, double plotWidth, double plotHeight) {
         canvas.setFont(colours.bold(TEXT + 1));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         int last = shown.divergence().timesteps() - 1;
+        double nameHeight = Math.rint(NAME_LINE * colours.size(TEXT + 1));
         List<Integer> downwards = classes(shown).stream()
                 .sorted(Comparator.comparingDouble(label -> -readout(shown.second(), last, label)))
+                .limit(1 + (long) (plotHeight / nameHeight))
                 .toList();
         double lowest = top() + plotHeight;
         double above = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < downwards.size(); place++) {
             int label = downwards.get(place);
             double end = top() + (1 - readout(shown.second(), last, label)) * plotHeight;
-            double roomBelow = (downwards.size() - 1 - place) * NAME_HEIGHT;
-            double y = Math.max(above + NAME_HEIGHT, Math.min(end, lowest - roomBelow));
+            double roomBelow = (downwards.size() - 1 - place) * nameHeight;
+            double y = Math.max(above + nameHeight, Math.min(end, lowest - roomBelow));
             canvas.setFill(colour(label, colours));
             PaintedText.paint(
                     canvas,
