@@ -1,6 +1,7 @@
 package rowreader.view.picture;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
@@ -59,7 +60,9 @@ final class CellPicture extends Region {
     private PictureGeometry geometry;
     private Zoom zoom;
     private Box opened;
-    private Target focused;
+    /** Where the target is that the keyboard is on: what stands there changes with the row. Null for none. */
+    private Box focusedBox;
+
     private boolean animated = true;
 
     CellPicture(CellPictureModel model, ObservableValue<Palette> palette) {
@@ -128,7 +131,7 @@ final class CellPicture extends Region {
 
     private void rebuild() {
         geometry = null;
-        focused = null;
+        focusedBox = null;
         painter.forget();
         all();
     }
@@ -236,9 +239,7 @@ final class CellPicture extends Region {
             }
             if (CellPicture.this.isFocused()) {
                 brush.outline(new Box(1.5, 1.5, width - 3, height - 3), brush.tint(colours.accent(), 0.6), 1.5);
-                if (focused != null) {
-                    brush.outline(focused.box().grown(3), colours.accent(), 2.5);
-                }
+                focused(view).ifPresent(target -> brush.outline(target.box().grown(3), colours.accent(), 2.5));
             }
         }
 
@@ -326,7 +327,7 @@ final class CellPicture extends Region {
             case PAGE_DOWN -> model.playback().stepForward();
             case PAGE_UP -> model.playback().stepBack();
             case ENTER -> {
-                Target target = focused == null ? first(view) : focused;
+                Target target = focused(view).orElseGet(() -> first(view));
                 opened = target.box();
                 target.open().run();
             }
@@ -354,8 +355,20 @@ final class CellPicture extends Region {
 
     /** The first time an arrow is pressed it only shows where one is. */
     private void move(View view, int alongX, int alongY) {
-        focused = focused == null ? first(view) : Target.next(targets(view), focused, alongX, alongY);
+        focusedBox = focused(view)
+                .map(from -> Target.next(targets(view), from, alongX, alongY))
+                .orElseGet(() -> first(view))
+                .box();
         mark();
+    }
+
+    /** What stands now where the keyboard is. */
+    private Optional<Target> focused(View view) {
+        return focusedBox == null
+                ? Optional.empty()
+                : targets(view).stream()
+                        .filter(target -> target.box().equals(focusedBox))
+                        .findFirst();
     }
 
     private Target first(View view) {
@@ -383,9 +396,9 @@ final class CellPicture extends Region {
                 "view.picture.where",
                 DepthWords.name(model.getDepth(), model),
                 view.words(new PictureFont(PictureFont.SMALLEST)).lineName(view.timestep()));
-        String what = focused == null
-                ? Texts.get("view.picture.accessible.unfocused")
-                : Texts.get("view.picture.accessible.focused", focused.name());
+        String what = focused(view)
+                .map(target -> Texts.get("view.picture.accessible.focused", target.name()))
+                .orElseGet(() -> Texts.get("view.picture.accessible.unfocused"));
         return Texts.get("view.picture.accessible", where, what);
     }
 

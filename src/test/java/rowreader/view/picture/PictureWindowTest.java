@@ -41,6 +41,7 @@ import rowreader.trace.Quantity;
 import rowreader.trace.TestDigits;
 import rowreader.trace.TestWeights;
 import rowreader.trace.UnitGroup;
+import rowreader.trace.picture.GateSum.Partner;
 import rowreader.trace.picture.Part;
 import rowreader.trace.picture.Phase;
 import rowreader.view.Heard;
@@ -187,6 +188,40 @@ class PictureWindowTest {
 
         assertThat(model.getUnit()).isEqualTo(partner);
         assertThat(model.getDepth()).isEqualTo(Depth.UNIT);
+    }
+
+    @Test
+    void whatIsFramedIsHeardAndOpenedWhenAnotherRowHasOtherPartners(FxRobot robot) {
+        robot.interact(() -> {
+            model.openUnit(3);
+            playback.seek(8);
+            model.openSum(Quantity.INPUT_GATE);
+            picture(robot).requestFocus();
+        });
+        int place = -1;
+        for (int times = 0; times < 8 && place < 0; times++) {
+            robot.type(KeyCode.RIGHT);
+            List<String> hints = partners().stream().map(Targets::partnerHint).toList();
+            place = IntStream.range(0, hints.size())
+                    .filter(each -> Heard.of(picture(robot)).contains(hints.get(each)))
+                    .findFirst()
+                    .orElse(-1);
+        }
+        assertThat(place).as("the keyboard is on a partner").isNotNegative();
+        int framed = partners().get(place).unit();
+        while (partners().get(place).unit() == framed && playback.getTimestep() < Digit.SIDE - 1) {
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+
+        Partner now = partners().get(place);
+        assertThat(now.unit()).isNotEqualTo(framed);
+        assertThat(Heard.of(picture(robot))).contains(Targets.partnerHint(now));
+        robot.type(KeyCode.ENTER);
+        assertThat(model.getUnit()).isEqualTo(now.unit());
+    }
+
+    private List<Partner> partners() {
+        return model.sum(model.getGate()).partners();
     }
 
     @Test
