@@ -9,6 +9,7 @@ import static rowreader.viewmodel.FileExtension.ZIP;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -64,21 +65,27 @@ public enum FileDialog {
         return LastFolders.open(folder, chooser(title, List.of(read)), owner);
     }
 
-    /** Where to write; nothing if the person cancels. */
+    /** Where to write; nothing if the person cancels. The name may lack its extension. */
     public Optional<File> toSave(Window owner, String title) {
+        return LastFolders.save(folder, chooserToSave(title), owner);
+    }
+
+    /** The same where there is more than one format. @param save gets the file and the usual extension of the chosen format */
+    public void toSave(Window owner, String title, BiConsumer<File, FileExtension> save) {
+        FileChooser chooser = chooserToSave(title);
+        LastFolders.save(folder, chooser, owner).ifPresent(file -> save.accept(file, format(chooser)));
+    }
+
+    private FileChooser chooserToSave(String title) {
         FileChooser chooser =
                 chooser(title, written.stream().map(FileDialog::dotted).toList());
         chooser.setInitialFileName(usualName);
-        return LastFolders.save(folder, chooser, owner).map(file -> written.size() > 1 ? named(file, chooser) : file);
+        return chooser;
     }
 
-    /** By the format chosen in the dialog, where the name says none. */
-    private File named(File file, FileChooser chooser) {
-        if (written.stream().flatMap(List::stream).anyMatch(extension -> extension.isOf(file))) {
-            return file;
-        }
+    private FileExtension format(FileChooser chooser) {
         int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
-        return chosen < 0 ? file : written.get(chosen).get(0).added(file);
+        return written.get(Math.max(0, chosen)).get(0);
     }
 
     /** @param kinds ends of names, a list for each kind that can be chosen */

@@ -87,9 +87,7 @@ final class MyDrawingsPane extends VBox {
         Button export = new ActionButton(
                 "kept-export",
                 Texts.get("view.kept.export"),
-                () -> FileDialog.DRAWINGS
-                        .toSave(owner.get(), Texts.get("view.kept.export-title"))
-                        .ifPresent(kept::copyTo));
+                () -> FileDialog.DRAWINGS.toSave(owner.get(), Texts.get("view.kept.export-title"), kept::copyTo));
         new Tip(Texts.get("view.kept.export-tooltip")).on(export);
         ObservableValue<Boolean> none = kept.drawingsProperty().map(List::isEmpty);
         for (Button needsSome : List.of(previous, next, export)) {

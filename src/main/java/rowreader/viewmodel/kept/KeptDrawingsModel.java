@@ -21,6 +21,7 @@ import rowreader.text.Text;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
+import rowreader.viewmodel.SaveTarget;
 import rowreader.viewmodel.drawing.DrawingModel;
 import rowreader.viewmodel.drawing.DrawingModel.Drawn;
 import rowreader.viewmodel.drawing.DrawingModel.Kept;
@@ -210,16 +211,21 @@ public final class KeptDrawingsModel {
         });
     }
 
-    /** Copies them to a strokes file: InkML if its name says so. */
-    public void copyTo(File file) {
-        File target = FileExtension.INKML.isOf(file) ? file : FileExtension.JSONL.added(file);
+    /**
+     * Copies them to a strokes file.
+     *
+     * @param format JSONL or InkML, where the name says neither
+     */
+    public void copyTo(File file, FileExtension format) {
+        boolean named = FileExtension.INKML.isOf(file) || FileExtension.JSONL.isOf(file);
+        SaveTarget target = named ? new SaveTarget(file, file) : SaveTarget.of(file, format);
         work.run(
                 () -> {
-                    kept.copyTo(target.toPath());
+                    kept.copyTo(target.path());
                     return kept.read();
                 },
                 all -> work.tell(Message.done(
-                        Text.of("viewmodel.kept.copied", all.drawings().size(), target.getName()))));
+                        Text.of("viewmodel.kept.copied", all.drawings().size(), target.name()))));
     }
 
     private void takeOverAtFirst(StrokesFile now) {

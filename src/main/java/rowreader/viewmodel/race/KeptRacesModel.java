@@ -14,6 +14,7 @@ import rowreader.text.Text;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
+import rowreader.viewmodel.SaveTarget;
 
 /** The races that were kept. Belongs to the FX thread; files are read and written on another. */
 public final class KeptRacesModel {
@@ -258,11 +259,11 @@ public final class KeptRacesModel {
         if (!canExport.get()) {
             return;
         }
-        File csv = FileExtension.CSV.added(file);
+        SaveTarget csv = SaveTarget.of(file, FileExtension.CSV);
         work.run(
                 () -> {
-                    over.writeCsv(csv.toPath());
-                    return csv.getName();
+                    over.writeCsv(csv.path());
+                    return csv.name();
                 },
                 name -> work.tell(Message.done(Text.of("viewmodel.file.saved", name))));
     }

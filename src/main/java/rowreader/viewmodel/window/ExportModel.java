@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import rowreader.export.TraceFiles;
+import rowreader.files.FreePlace;
 import rowreader.text.Text;
 import rowreader.trace.Trace;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
+import rowreader.viewmodel.SaveTarget;
 
 /** Takes the reading, and pictures of the window, away as files. Belongs to the FX thread; files are written elsewhere. */
 public final class ExportModel {
@@ -57,29 +59,36 @@ public final class ExportModel {
 
     /** Writes every number of the reading as CSV. */
     public void saveCsv(Taken reading, File file) {
-        save(FileExtension.CSV.added(file), target -> TraceFiles.writeCsv(reading.trace(), target));
+        save(SaveTarget.of(file, FileExtension.CSV), target -> TraceFiles.writeCsv(reading.trace(), target));
     }
 
     /** Writes every number of the reading as JSON. */
     public void saveJson(Taken reading, File file) {
-        save(FileExtension.JSON.added(file), target -> TraceFiles.writeJson(reading.trace(), target));
+        save(SaveTarget.of(file, FileExtension.JSON), target -> TraceFiles.writeJson(reading.trace(), target));
     }
 
     /** Writes the reading as an animated GIF. */
     public void saveGif(Taken reading, File file) {
         save(
-                FileExtension.GIF.added(file),
+                SaveTarget.of(file, FileExtension.GIF),
                 target -> TraceFiles.writeGif(reading.trace(), reading.classNames(), target));
     }
 
-    /** Writes the reading as numbered PNG pictures into a folder {@value #FRAMES} in {@code folder}. */
+    /**
+     * Writes the reading as numbered PNG pictures into a new folder in {@code folder}: {@value #FRAMES}, with a number where
+     * there is one already, since nobody was asked whether its pictures may go.
+     */
     public void saveFrames(Taken reading, File folder) {
-        save(new File(folder, FRAMES), target -> TraceFiles.writeFrames(reading.trace(), reading.classNames(), target));
+        save(FRAMES, () -> {
+            Path target = FreePlace.like(folder.toPath().resolve(FRAMES));
+            TraceFiles.writeFrames(reading.trace(), reading.classNames(), target);
+            return target;
+        });
     }
 
     /** Writes a picture as PNG. */
     public void savePng(Picture picture, File file) {
-        save(FileExtension.PNG.added(file), target -> {
+        save(SaveTarget.of(file, FileExtension.PNG), target -> {
             BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
             image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
             TraceFiles.writePng(image, target);
@@ -90,13 +99,19 @@ public final class ExportModel {
         void write(Path target) throws IOException;
     }
 
-    private void save(File file, Writing writing) {
+    private void save(SaveTarget target, Writing writing) {
+        save(target.name(), () -> {
+            Path path = target.path();
+            writing.write(path);
+            return path;
+        });
+    }
+
+    /** @param saving gives what was written */
+    private void save(String name, FileWork.Work<Path> saving) {
         work.runLong(
-                () -> {
-                    writing.write(file.toPath());
-                    return file.getName();
-                },
-                Text.of("viewmodel.file.saving", file.getName()),
-                name -> Text.of("viewmodel.file.saved", name));
+                saving,
+                Text.of("viewmodel.file.saving", name),
+                saved -> Text.of("viewmodel.file.saved", saved.getFileName().toString()));
     }
 }

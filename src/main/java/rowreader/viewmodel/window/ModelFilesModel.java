@@ -12,6 +12,7 @@ import rowreader.text.Text;
 import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
+import rowreader.viewmodel.SaveTarget;
 import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 import rowreader.viewmodel.reading.ReaderModel;
@@ -57,18 +58,18 @@ public final class ModelFilesModel {
         if (reader.readerProperty().get() == Reader.TUNED) {
             save(reader.tunedProperty().get(), file);
         } else {
-            File target = FileExtension.ofModel(file);
-            work.follow(commands.save(target.toPath()), nothing -> tellSaved(target));
+            SaveTarget target = SaveTarget.ofModel(file);
+            work.run(target::path, path -> work.follow(commands.save(path), nothing -> tellSaved(target.file())));
         }
     }
 
     /** Saves a network that is not in training. */
     public void save(Model model, File file) {
-        File target = FileExtension.ofModel(file);
+        SaveTarget target = SaveTarget.ofModel(file);
         work.run(
                 () -> {
-                    model.save(target.toPath());
-                    return target;
+                    model.save(target.path());
+                    return target.file();
                 },
                 this::tellSaved);
     }

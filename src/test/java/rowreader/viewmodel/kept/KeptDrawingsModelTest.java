@@ -14,6 +14,7 @@ import rowreader.data.Dataset;
 import rowreader.data.Digit;
 import rowreader.data.drawing.LabelledDrawing;
 import rowreader.data.strokes.KeptDrawings;
+import rowreader.viewmodel.FileExtension;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
@@ -199,9 +200,21 @@ class KeptDrawingsModelTest {
     void aCopyGetsTheExtensionThatItsNameLacks() {
         draw(0.5);
         kept.keep(7);
-        kept.copyTo(folder.resolve("class 7.b").toFile());
+        kept.copyTo(folder.resolve("class 7.b").toFile(), FileExtension.JSONL);
         assertThat(folder.resolve("class 7.b.jsonl")).isNotEmptyFile();
         assertThat(told.get(1)).hasToString("Done: Saved 1 drawing to class 7.b.jsonl.");
+    }
+
+    @Test
+    void aCopyOfTheChosenFormatDoesNotReplaceAFileThatNobodyChose() throws Exception {
+        draw(0.5);
+        kept.keep(7);
+        Path old = Files.writeString(folder.resolve("class.inkml"), "old");
+        kept.copyTo(folder.resolve("class").toFile(), FileExtension.INKML);
+        assertThat(old).hasContent("old");
+        assertThat(told.get(1)).asString().startsWith("Failure: class.inkml is there already");
+        kept.copyTo(old.toFile(), FileExtension.INKML);
+        assertThat(old).content().startsWith("<");
     }
 
     @Test
@@ -209,7 +222,7 @@ class KeptDrawingsModelTest {
         draw(0.5);
         kept.keep(7);
         Path copy = folder.resolve("class.InkML");
-        kept.copyTo(copy.toFile());
+        kept.copyTo(copy.toFile(), FileExtension.JSONL);
         assertThat(Files.readString(copy))
                 .contains("<ink xmlns=")
                 .contains("<annotation type=\"truth\">7</annotation>");

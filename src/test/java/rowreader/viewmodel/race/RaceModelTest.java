@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -486,6 +487,15 @@ class RaceModelTest {
                 .hasLineCount(1 + 2 * 60)
                 .startsWith("lane,network");
         assertThat(messages).last().asString().contains("table.csv");
+    }
+
+    @Test
+    void theTableDoesNotReplaceAFileThatNobodyChose() throws IOException {
+        raceToTheEnd();
+        Path old = Files.writeString(folder.resolve("table.csv"), "old");
+        model.kept().exportTo(new File(folder.toFile(), "table"));
+        assertThat(old).hasContent("old");
+        assertThat(messages).last().asString().startsWith("table.csv is there already");
     }
 
     @Test

@@ -3,7 +3,9 @@ package rowreader.viewmodel.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,41 @@ class ExportModelTest {
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffff0000);
         assertThat(image.getRGB(1, 0)).isEqualTo(0xff00ff00);
+    }
+
+    @Test
+    void noFileThatNobodyChoseIsReplaced() throws IOException {
+        for (String name : List.of("trace.csv", "trace.json", "trace.gif", "trace.png")) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+        File typed = folder.resolve("trace").toFile();
+        model.saveCsv(model.taken(), typed);
+        model.saveJson(model.taken(), typed);
+        model.saveGif(model.taken(), typed);
+        model.savePng(new Picture(new int[] {0xffff0000}, 1, 1), typed);
+
+        assertThat(folder).isDirectoryNotContaining(path -> path.toFile().length() != 3);
+        assertThat(told)
+                .hasSize(4)
+                .allSatisfy(message -> assertThat(message).asString().contains(" is there already"));
+
+        Path chosen = folder.resolve("trace.csv");
+        model.saveCsv(model.taken(), chosen.toFile());
+        assertThat(chosen).content().startsWith("t").hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void framesGoIntoAFolderOfTheirOwn() throws IOException {
+        Path first = folder.resolve("reading-frames/row-01.png");
+        model.saveFrames(model.taken(), folder.toFile());
+        Files.writeString(first, "old");
+        model.saveFrames(model.taken(), folder.toFile());
+        model.saveFrames(model.taken(), folder.toFile());
+
+        assertThat(first).hasContent("old");
+        assertThat(folder.resolve("reading-frames-2/row-28.png")).isNotEmptyFile();
+        assertThat(folder.resolve("reading-frames-3/row-28.png")).isNotEmptyFile();
+        assertThat(told).last().hasToString("Done: Saved reading-frames-3.");
     }
 
     @Test

@@ -69,6 +69,28 @@ class ModelFilesModelTest {
     }
 
     @Test
+    void noModelThatNobodyChoseIsReplaced() throws IOException {
+        WindowModel window = window();
+        Path old = Files.writeString(folder.resolve("lstm.rowreader"), "old");
+
+        window.files().save(folder.resolve("lstm").toFile());
+        assertThat(commands.asked()).isEmpty();
+        assertThat(window.messageProperty().get())
+                .hasToString(
+                        "Failure: lstm.rowreader is there already and would be replaced: save again and choose it, or"
+                                + " choose another name.");
+
+        window.files().save(model(), folder.resolve("lstm").toFile());
+        assertThat(old).hasContent("old");
+        assertThat(window.files().newestProperty().get()).isNull();
+
+        window.files().save(old.toFile());
+        assertThat(commands.asked()).containsExactly("save " + old);
+        window.files().save(model(), old.toFile());
+        assertThat(Model.open(old).classNames()).isEqualTo(Dataset.DIGIT_NAMES);
+    }
+
+    @Test
     void theTunedCopyIsSavedWhileItReads() throws IOException {
         WindowModel window = window();
         Model tuned = model();
