@@ -35,6 +35,10 @@ public final class RecipeModel {
     private final Map<RecipePoint, EditedPoint> points = new EnumMap<>(RecipePoint.class);
     private final ReadOnlyObjectWrapper<Recipe> usual = new ReadOnlyObjectWrapper<>(Recipe.SEED);
     private final ReadOnlyObjectWrapper<Recipe> draft = new ReadOnlyObjectWrapper<>();
+
+    /** What the points change: it has more than they show, like the sizes of unequal layers. */
+    private Recipe edited = Recipe.SEED;
+
     private final BooleanBinding canApply;
     private final EditedNumber learningRate =
             new EditedNumber(RecipePoint.LEARNING_RATE.offered(), RecipePoint.LEARNING_RATE.steps());
@@ -61,21 +65,22 @@ public final class RecipeModel {
 
     /** What is usual with a network: all but how much it learns from and the seed. */
     private void fillIn(Recipe suitable) {
+        edited = suitable;
         useAsUsual(suitable);
-        points.forEach((point, edited) -> {
-            if (edited instanceof EditedChoice choice) {
+        points.forEach((point, value) -> {
+            if (value instanceof EditedChoice choice) {
                 choice.offerThatOf(suitable.architecture());
             }
             if (point.followsArchitecture()
-                    || !point.isTyped() && !point.allows(edited.get(), suitable.architecture())) {
-                edited.reset();
+                    || !point.isTyped() && !point.allows(value.get(), suitable.architecture())) {
+                value.reset();
             }
         });
     }
 
     private void useAsUsual(Recipe recipe) {
         usual.set(recipe);
-        points.forEach((point, edited) -> edited.setUsual(point.get(recipe)));
+        points.forEach((point, value) -> value.setUsual(point.get(recipe)));
     }
 
     private void update() {
@@ -93,7 +98,7 @@ public final class RecipeModel {
 
     private Recipe recipe() {
         // The architecture is first: it decides what the others may be.
-        Recipe recipe = usual.get();
+        Recipe recipe = edited;
         for (RecipePoint point : RecipePoint.edited()) {
             recipe = point.with(recipe, points.get(point).get());
         }
@@ -115,7 +120,8 @@ public final class RecipeModel {
                 NamedRecipe.of(recipe).isPresent()
                         ? recipe
                         : recipe.architecture().recipe());
-        points.forEach((point, edited) -> edited.set(point.get(recipe)));
+        edited = recipe;
+        points.forEach((point, value) -> value.set(point.get(recipe)));
         update();
     }
 

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rowreader.network.recipe.Architecture;
+import rowreader.network.recipe.ConvolutionSizes;
 import rowreader.network.recipe.LearningRateSchedule;
 import rowreader.network.recipe.NamedRecipe;
 import rowreader.network.recipe.Optimizer;
 import rowreader.network.recipe.Recipe;
+import rowreader.network.recipe.RecipeBuilder;
 import rowreader.network.recipe.RecipePoint;
 import rowreader.network.recipe.RecurrentStart;
 import rowreader.network.training.TrainingState;
@@ -65,6 +67,52 @@ class RecipeModelTest {
                         5_000,
                         20,
                         -7));
+    }
+
+    @Test
+    void whatTheFormDoesNotShowOfARecipeIsKept() {
+        Recipe dense = RecipeBuilder.builder(Architecture.MLP.recipe())
+                .layers(3)
+                .hiddenSize(128)
+                .sizes(List.of(512, 256, 128))
+                .evaluationInterval(7)
+                .build();
+        Recipe lenet = RecipeBuilder.builder(Architecture.LENET.recipe())
+                .sizes(new ConvolutionSizes(3, 8, 3, 16).asList())
+                .build();
+        for (Recipe recipe : List.of(dense, lenet)) {
+            model.edit(recipe);
+            assertThat(model.draftProperty().get()).isEqualTo(recipe);
+            model.number(RecipePoint.LEARNING_RATE).textProperty().set("0.05");
+            assertThat(model.draftProperty().get()).isEqualTo(recipe.withLearningRate(0.05));
+        }
+    }
+
+    @Test
+    void layersThatAreEditedAreEqualUntilTheyAreAsTheyWere() {
+        Recipe dense = RecipeBuilder.builder(Architecture.MLP.recipe())
+                .layers(2)
+                .hiddenSize(64)
+                .sizes(List.of(512, 64))
+                .build();
+        model.edit(dense);
+        model.number(RecipePoint.HIDDEN_SIZE).textProperty().set("32");
+        assertThat(model.draftProperty().get().widths()).containsExactly(32, 32);
+        model.number(RecipePoint.HIDDEN_SIZE).textProperty().set("64");
+        assertThat(model.draftProperty().get()).isEqualTo(dense);
+    }
+
+    @Test
+    void anotherArchitectureHasItsUsualSizes() {
+        model.edit(RecipeBuilder.builder(Architecture.MLP.recipe())
+                .layers(2)
+                .hiddenSize(64)
+                .sizes(List.of(512, 64))
+                .build());
+        model.choice(RecipePoint.ARCHITECTURE).valueProperty().set(Architecture.LENET);
+        assertThat(model.draftProperty().get().sizes()).isEmpty();
+        model.resetToUsual();
+        assertThat(model.draftProperty().get()).isEqualTo(Architecture.LENET.recipe());
     }
 
     @ParameterizedTest
