@@ -73,6 +73,14 @@ class RaceCommandTest {
     }
 
     @Test
+    void aNameThatAKeptRaceHasIsToldBeforehand() throws IOException {
+        kept.keep("mine", new RaceResult("none", List.of()));
+        CommandRun run = race("rnn,mlp", "--data", folder.resolve("nowhere").toString(), "--keep", "Mine");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).singleElement().asString().contains("There is a race called Mine already");
+    }
+
+    @Test
     void aRaceIsKeptUnderTheNameThatWasAskedFor() throws IOException {
         SimpleDigits.write(folder.resolve("digits"), 20, 10);
         CommandRun run =

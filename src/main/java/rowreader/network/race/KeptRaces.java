@@ -14,6 +14,7 @@ import rowreader.files.AtomicFile;
 import rowreader.files.RegularFile;
 import rowreader.files.UnusableFileException;
 import rowreader.files.UserFolder;
+import rowreader.files.WriterLock;
 import rowreader.text.Text;
 import rowreader.text.UnusableValueException;
 
@@ -26,6 +27,9 @@ public final class KeptRaces {
     private static final long MAX_BYTES = 256L << 20;
 
     private static final String EXTENSION = ".json";
+
+    /** What {@link WriterLock} locks while a race is kept: the file of the lock begins with a dot, as no name does. */
+    private static final String LOCK = "races";
 
     /** No name begins like this. */
     private static final String UNNAMED = "_unnamed" + EXTENSION;
@@ -61,13 +65,29 @@ public final class KeptRaces {
     }
 
     /**
-     * Keeps a race; one of the same name is replaced.
+     * Keeps a race under a name that none has yet, in whatever other window or program.
      *
      * @throws UnusableValueException if the name cannot be a file's; the message is for the user
-     * @throws UnusableFileException if there are too many already, or the disk does not take it
+     * @throws UnusableFileException if it is taken, there are too many already, or the disk does not take it
      */
     public void keep(String name, RaceResult race) throws IOException {
-        write(requireRoom(name), race);
+        // Before the lock: it says in words what is wrong with the folder.
+        requireRoom(name);
+        try {
+            WriterLock.alone(folder.resolve(LOCK), () -> {
+                write(requireRoom(name), race);
+                return null;
+            });
+        } catch (UnusableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnusableFileException(Text.of("network.race.unwritable", file(name), Text.ofReason(e)), e);
+        }
+    }
+
+    /** Whether a race has {@code name}, in capitals or not: some disks make no difference. */
+    public boolean isTaken(String name) throws IOException {
+        return names().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static void write(Path file, RaceResult race) throws UnusableFileException {
@@ -78,15 +98,18 @@ public final class KeptRaces {
      * Shows, before a race, that it can be kept.
      *
      * @throws UnusableValueException if the name cannot be a file's; the message is for the user
-     * @throws UnusableFileException if there are too many already, or the disk does not take it
+     * @throws UnusableFileException if it is taken, there are too many already, or the disk does not take it
      */
     public Path requireRoom(String name) throws IOException {
         Path file = file(name);
-        if (!Files.exists(file) && names().size() >= MOST) {
-            throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
-        }
         UserFolder.make(folder);
         AtomicFile.check(file);
+        if (isTaken(name)) {
+            throw new UnusableFileException(Text.of("network.race.nameTaken", name));
+        }
+        if (names().size() >= MOST) {
+            throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
+        }
         return file;
     }
 

@@ -44,12 +44,16 @@ public final class KeptRacesModel {
         canOpen = Bindings.createBooleanBinding(race::mayShowAnother, race.stateProperty());
         canCompare =
                 Bindings.createBooleanBinding(() -> !race.shownProperty().get().isEmpty(), race.shownProperty());
-        work.run(kept::names, names::set);
+        readNames();
         work.run(kept::readUnnamed, last -> {
             if (unnamed.get() == null) {
                 last.ifPresent(unnamed::set);
             }
         });
+    }
+
+    private void readNames() {
+        work.run(kept::names, names::set);
     }
 
     /** The names of those that are kept, in order. */
@@ -89,8 +93,12 @@ public final class KeptRacesModel {
 
     /** A name that none has yet. */
     public String freeName() {
-        int number = names.get().size() + 1;
-        while (names.get().contains(name(number))) {
+        return freeName(names.get());
+    }
+
+    private static String freeName(List<String> taken) {
+        int number = taken.size() + 1;
+        while (taken.stream().anyMatch(name(number)::equalsIgnoreCase)) {
             number++;
         }
         return name(number);
@@ -106,18 +114,15 @@ public final class KeptRacesModel {
         if (!canKeep.get()) {
             return;
         }
-        if (names.get().contains(wanted)) {
-            work.tell(Message.failed(Text.of("viewmodel.race.nameTaken", wanted)));
-            return;
-        }
         RaceResult over = race.resultProperty().get();
         work.run(
                 () -> {
                     kept.keep(wanted, over);
-                    return kept.names();
+                    return null;
                 },
-                now -> {
-                    names.set(now);
+                // Whoever is told that a name is taken, maybe by another window, finds it in the list.
+                this::readNames,
+                nothing -> {
                     if (race.resultProperty().get() == over) {
                         race.named(wanted);
                     }
@@ -231,22 +236,21 @@ public final class KeptRacesModel {
     public void bringBack() {
         Deleted back = deleted.get();
         if (back != null) {
-            boolean taken = names.get().contains(back.name());
-            String name = taken ? freeName() : back.name();
             work.run(
                     () -> {
+                        String name = kept.isTaken(back.name()) ? freeName(kept.names()) : back.name();
                         kept.keep(name, back.race());
-                        return kept.names();
+                        return name;
                     },
-                    now -> {
-                        names.set(now);
+                    this::readNames,
+                    name -> {
                         deleted.set(null);
                         // What was deleted was read from its file: it is equal to what is shown, but not the same
                         // object.
                         if (back.race().equals(race.resultProperty().get())) {
                             race.named(name);
                         }
-                        if (taken) {
+                        if (!name.equals(back.name())) {
                             work.tell(Message.done(Text.of("viewmodel.race.kept", name)));
                         }
                     });

@@ -221,7 +221,7 @@ class RaceTest {
         kept.keep("gates or not", result);
         assertThat(kept.names()).containsExactly("gates or not");
         assertThat(kept.read("gates or not")).isEqualTo(result);
-        assertThat(Files.list(folder.resolve("races"))).hasSize(1);
+        assertThat(folder.resolve("races")).isDirectoryContaining("glob:**/gates or not.json");
         assertThat(result.csv().lines()).hasSize(1 + 2 * 100);
         kept.delete("gates or not");
         assertThatThrownBy(() -> kept.read("gates or not"))
@@ -292,8 +292,24 @@ class RaceTest {
         for (int i = 0; i < KeptRaces.MOST; i++) {
             kept.keep("race " + i, empty);
         }
-        kept.keep("race 7", empty);
         assertThatThrownBy(() -> kept.keep("one more", empty)).hasMessageContaining("which is the most");
+        kept.delete("race 7");
+        kept.keep("one more", empty);
+    }
+
+    @Test
+    void aKeptRaceIsReplacedByNoOtherOfItsName() throws Exception {
+        KeptRaces kept = new KeptRaces(folder);
+        RaceResult first = new RaceResult("first", List.of());
+        RaceResult second = new RaceResult("second", List.of());
+        kept.keep("Mine", first);
+        for (String name : List.of("Mine", "mine")) {
+            assertThatThrownBy(() -> kept.keep(name, second))
+                    .isInstanceOf(UnusableFileException.class)
+                    .hasMessageContaining("There is a race called " + name + " already");
+        }
+        assertThat(kept.names()).containsExactly("Mine");
+        assertThat(kept.read("Mine")).isEqualTo(first);
     }
 
     @Test

@@ -466,6 +466,39 @@ class RaceModelTest {
     }
 
     @Test
+    void aRaceThatAnotherWindowKeptMeanwhileIsNotReplaced() throws IOException {
+        raceToTheEnd();
+        RaceResult other = new RaceResult("other", List.of());
+        KeptRaces ofAnotherWindow = new KeptRaces(folder.resolve("races"));
+        ofAnotherWindow.keep("one", other);
+
+        model.kept().keep("One");
+
+        assertThat(messages).last().asString().contains("There is a race called One already");
+        assertThat(ofAnotherWindow.read("one")).isEqualTo(other);
+        assertThat(model.kept().namesProperty().get()).containsExactly("one");
+        assertThat(model.shownProperty().get().name()).isEmpty();
+        assertThat(model.kept().canKeep().get()).isTrue();
+    }
+
+    @Test
+    void aDeletedRaceThatIsBroughtBackLeavesOneOfAnotherWindowAlone() throws IOException {
+        raceToTheEnd();
+        model.kept().keep("one");
+        model.kept().delete("one");
+        RaceResult other = new RaceResult("other", List.of());
+        KeptRaces ofAnotherWindow = new KeptRaces(folder.resolve("races"));
+        ofAnotherWindow.keep("One", other);
+        ofAnotherWindow.keep("race 2", other);
+
+        model.kept().bringBack();
+
+        assertThat(model.kept().namesProperty().get()).containsExactly("One", "Race 3", "race 2");
+        assertThat(ofAnotherWindow.read("One")).isEqualTo(other);
+        assertThat(model.shownProperty().get().name()).isEqualTo("Race 3");
+    }
+
+    @Test
     void keptRacesAreThereAtTheNextStart() {
         raceToTheEnd();
         model.kept().keep("one");
@@ -523,7 +556,8 @@ class RaceModelTest {
         assertThat(model.kept().unnamedProperty().get()).isNull();
         model.kept().keep("two");
         assertThat(afterARestart().kept().unnamedProperty().get()).isNull();
-        assertThat(folder.resolve("races").toFile().list()).containsExactlyInAnyOrder("one.json", "two.json");
+        assertThat(folder.resolve("races").toFile().list((races, file) -> file.endsWith(".json")))
+                .containsExactlyInAnyOrder("one.json", "two.json");
     }
 
     @Test
