@@ -14,6 +14,7 @@ public final class RecordedCommands implements TrainingCommands {
     private final List<String> asked = new ArrayList<>();
     private final List<Recipe> recipes = new ArrayList<>();
     private CompletableFuture<Void> answer = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> digits;
     private CompletableFuture<Model> model = new CompletableFuture<>();
 
     /** What a copy of the network is from now on. */
@@ -29,6 +30,11 @@ public final class RecordedCommands implements TrainingCommands {
     /** The recipes to begin anew with, in order. */
     public List<Recipe> recipes() {
         return recipes;
+    }
+
+    /** What other digits come to from now on, if not to the same as saving. */
+    public void digits(CompletableFuture<Void> next) {
+        digits = next;
     }
 
     /** What saving, opening and another learning rate come to from now on. */
@@ -99,7 +105,7 @@ public final class RecordedCommands implements TrainingCommands {
     @Override
     public CompletableFuture<Void> digits(DatasetSource source) {
         asked.add("digits");
-        return answer;
+        return digits == null ? answer : digits;
     }
 
     @Override

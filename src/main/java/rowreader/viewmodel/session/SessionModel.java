@@ -1,6 +1,7 @@
 package rowreader.viewmodel.session;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import rowreader.text.Text;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
 import rowreader.viewmodel.training.DroppedRuns;
+import rowreader.viewmodel.training.DroppedRuns.Learned;
 import rowreader.viewmodel.window.Offer;
 import rowreader.viewmodel.window.SettingsModel;
 import rowreader.viewmodel.window.SidePaneChoice;
@@ -33,8 +35,8 @@ import rowreader.viewmodel.window.WindowModel;
 
 /**
  * Keeps what the window is busy with, and offers to go on with what it was busy with last time: the run every minute and at
- * every rest, the drawing, the reader and the pane a moment after they change. Belongs to the FX thread; the disk has a
- * thread of its own, and the training only gives a copy.
+ * every rest, with the digits that it learns from, the drawing, the reader and the pane a moment after they change. Belongs
+ * to the FX thread; the disk has a thread of its own, and the training only gives a copy.
  */
 public final class SessionModel {
     /** A pen that moves makes a hundred drawings a second. */
@@ -44,6 +46,9 @@ public final class SessionModel {
     private static final Key<Reader> READER = new Key<>("reader", Reader.class);
     private static final Key<SidePaneChoice> PANE = new Key<>("pane", SidePaneChoice.class);
     private static final Key<Boolean> TRAINS = new Key<>("trains", Boolean.class);
+    /** A path, or nothing for the usual places; without it, nobody knows: there were sessions before this. */
+    private static final Key<String> DIGITS = new Key<>("digits", String.class);
+
     private static final Key<Long> ANSWERED = new Key<>("answered", Long.class);
     private static final Logger LOG = LoggerFactory.getLogger(SessionModel.class);
 
@@ -65,6 +70,9 @@ public final class SessionModel {
     private KeptRuns runs;
 
     private SettingsModel things;
+
+    /** The digits of the run could not be had: they stay kept until it learns from others. */
+    private boolean digitsMissing;
 
     /** Whether a copy is under way. */
     private boolean copying;
@@ -163,6 +171,7 @@ public final class SessionModel {
         Optional<Reader> reader = things.get(READER).filter(last -> last != Reader.TUNED);
         Optional<SidePaneChoice> pane = things.get(PANE);
         boolean trained = things.get(TRAINS).orElse(false);
+        Optional<String> digits = things.get(DIGITS);
         long answered = things.get(ANSWERED).orElse(0L);
         Optional<Run> wanted = run.filter(last -> last.number() > answered);
         if (run.isPresent() && wanted.isEmpty()) {
@@ -192,24 +201,36 @@ public final class SessionModel {
                         "viewmodel.session.run",
                         record.samples(),
                         record.recipe().samples()),
-                () -> goOn(last, rest, trained),
+                () -> goOn(last, rest, trained, digits),
                 () -> {
                     answered(last);
                     keepWindow();
                 }));
     }
 
-    private void goOn(Run run, Runnable rest, boolean trained) {
+    private void goOn(Run run, Runnable rest, boolean trained, Optional<String> digits) {
         // The offer stays when a training is started beside it.
         DroppedRuns dropped = window.training().dropped();
-        Optional<CompletableFuture<Model>> learned = dropped.copyOfRun();
-        commands.open(run.file())
+        Optional<Learned> learned = dropped.copyOfRun();
+        digits.map(this::getDigits)
+                .orElse(CompletableFuture.completedFuture(null))
+                .handleAsync(
+                        (nothing, failure) -> {
+                            // Before the run is there, which is kept once more then.
+                            digitsMissing = failure != null;
+                            return Optional.ofNullable(failure);
+                        },
+                        threads.fx())
+                .thenCompose(failure -> commands.open(run.file()).thenApply(nothing -> failure))
                 .thenAcceptAsync(
-                        nothing -> {
+                        failure -> {
                             answered(run);
                             rest.run();
                             learned.ifPresent(dropped::offerBack);
-                            if (trained) {
+                            if (failure.isPresent()) {
+                                window.tell(Message.failed(
+                                        Text.of("viewmodel.session.noDigits", Text.ofFailure(failure.get()))));
+                            } else if (trained) {
                                 commands.start();
                             }
                         },
@@ -218,6 +239,14 @@ public final class SessionModel {
                     tell(Message.failed(failure));
                     return null;
                 });
+    }
+
+    private CompletableFuture<Void> getDigits(String named) {
+        try {
+            return window.digits().goBackTo(named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)));
+        } catch (InvalidPathException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void answered(Run run) {
@@ -252,6 +281,9 @@ public final class SessionModel {
             // Whether it trains is what it did before the end, which ends the training too.
             return;
         }
+        if (state == TrainingState.TRAINING) {
+            digitsMissing = false;
+        }
         // What only loads digits says nothing of the run that is offered.
         if (was == TrainingState.TRAINING || state == TrainingState.TRAINING) {
             things.set(TRAINS, state == TrainingState.TRAINING);
@@ -279,6 +311,7 @@ public final class SessionModel {
             return;
         }
         copying = true;
+        keepDigits();
         long asked = System.nanoTime();
         commands.model()
                 .thenApplyAsync(
@@ -299,6 +332,13 @@ public final class SessionModel {
                             }
                         },
                         threads.fx());
+    }
+
+    /** With the run that learned from them, and not when others are chosen: the run that is kept is still that one then. */
+    private void keepDigits() {
+        if (window.training().samplesDoneProperty().get() > 0 && !digitsMissing) {
+            things.set(DIGITS, window.digits().named().map(Path::toString).orElse(""));
+        }
     }
 
     /** On the thread of the disk. */
@@ -355,6 +395,7 @@ public final class SessionModel {
         if (runs == null) {
             return CompletableFuture.completedFuture(null);
         }
+        keepDigits();
         things.close();
         return commands.model()
                 .thenAcceptAsync(this::keep, threads.disk())

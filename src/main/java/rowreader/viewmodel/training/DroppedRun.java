@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import rowreader.data.sets.DigitSources;
 import rowreader.network.model.Model;
 import rowreader.text.Text;
 
@@ -13,10 +14,15 @@ public final class DroppedRun {
     public static final Duration KEPT = Duration.ofSeconds(30);
 
     private final long samples;
+    private final DigitSources digits;
     private volatile Model copy;
 
-    /** @param copy the network and its run as they were */
-    DroppedRun(Model copy) {
+    /**
+     * @param copy the network and its run as they were
+     * @param digits where those come from that it learned from
+     */
+    DroppedRun(Model copy, DigitSources digits) {
+        this.digits = digits;
         this.samples = copy.record().samples();
         this.copy = copy;
     }
@@ -29,6 +35,10 @@ public final class DroppedRun {
     /** The network and its run; nothing once they are forgotten. */
     Optional<Model> copy() {
         return Optional.ofNullable(copy);
+    }
+
+    DigitSources digits() {
+        return digits;
     }
 
     void forget() {

@@ -80,6 +80,7 @@ public final class TrainingModel implements TrainingListener {
     private final LongSupplier nanoClock;
 
     private final Mailbox told;
+    private final DigitsInUse digits;
     private final DroppedRuns dropped;
 
     private final Curve lossCurve = new Curve(LOSS_REACH);
@@ -135,7 +136,8 @@ public final class TrainingModel implements TrainingListener {
     TrainingModel(TrainingCommands commands, Executor fxThread, Executor progress, LongSupplier nanoClock) {
         this.commands = commands;
         told = new Mailbox(fxThread, progress, this::showWhatWasTold);
-        dropped = new DroppedRuns(commands, told, () -> newestSamples > 0, notice::set);
+        digits = new DigitsInUse(commands, told);
+        dropped = new DroppedRuns(commands, digits, told, () -> newestSamples > 0, notice::set);
         this.nanoClock = nanoClock;
         learningRate.addListener((rate, before, now) -> changeLearningRate(now.doubleValue()));
     }
@@ -356,6 +358,11 @@ public final class TrainingModel implements TrainingListener {
     }
 
     // Properties.
+
+    /** Where the digits come from. */
+    public DigitsInUse digits() {
+        return digits;
+    }
 
     /** What was learned and gave way to another network. */
     public DroppedRuns dropped() {

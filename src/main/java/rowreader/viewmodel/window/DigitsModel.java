@@ -13,18 +13,16 @@ import javafx.beans.value.ObservableValue;
 import rowreader.data.Dataset;
 import rowreader.data.DigitSet;
 import rowreader.data.sets.DigitSources;
-import rowreader.network.model.Model;
-import rowreader.network.training.TrainingCommands;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
 import rowreader.viewmodel.FileWork;
 import rowreader.viewmodel.Message;
 import rowreader.viewmodel.drawing.DrawingModel;
+import rowreader.viewmodel.training.DroppedRuns.Learned;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Which digits are trained on, and one of them to look at. Belongs to the FX thread. */
 public final class DigitsModel {
-    private final TrainingCommands commands;
     private final TrainingModel training;
     private final DrawingModel drawing;
     private final FileWork work;
@@ -44,19 +42,15 @@ public final class DigitsModel {
      * @param random picks test digits
      */
     DigitsModel(
-            TrainingCommands commands,
-            TrainingModel training,
-            DrawingModel drawing,
-            DigitSources sources,
-            FileWork work,
-            RandomGenerator random) {
-        this.commands = commands;
+            TrainingModel training, DrawingModel drawing, DigitSources sources, FileWork work, RandomGenerator random) {
         this.training = training;
         this.drawing = drawing;
         this.work = work;
         this.random = random;
         this.sources = sources;
         places = new ReadOnlyObjectWrapper<>(this, "places", sources.places());
+        training.digits().expect(sources);
+        training.digits().sourcesProperty().addListener((observable, was, is) -> places.set(is.places()));
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
         obstacle = training.obstacle();
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
@@ -108,14 +102,24 @@ public final class DigitsModel {
 
     private void choose(Optional<Path> folder) {
         if (obstacle.getValue().isEmpty()) {
-            Optional<CompletableFuture<Model>> learned = training.dropped().copyOfRun();
-            DigitSources chosen = sources.at(folder);
-            work.follow(commands.digits(chosen.source()), nothing -> {
-                places.set(chosen.places());
+            Optional<Learned> learned = training.dropped().copyOfRun();
+            work.follow(training.digits().change(sources.at(folder)), nothing -> {
                 work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
                 learned.ifPresent(training.dropped()::offerBack);
             });
         }
+    }
+
+    /** The folder or the file that the digits come from; nothing where it is the usual places. */
+    public Optional<Path> named() {
+        return training.digits().sourcesProperty().get().named().map(Path::toAbsolutePath);
+    }
+
+    /** Takes the digits in a folder or a file, or in the usual places, unless they are in use, for a run that comes back. */
+    public CompletableFuture<Void> goBackTo(Optional<Path> former) {
+        return former.equals(named())
+                ? CompletableFuture.completedFuture(null)
+                : training.digits().change(sources.at(former));
     }
 
     /** Whether {@link #showRandomTestDigit()} does anything. */

@@ -2,7 +2,6 @@ package rowreader.viewmodel.window;
 
 import java.io.File;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rowreader.data.strokes.DrawingFormat;
@@ -17,6 +16,7 @@ import rowreader.viewmodel.drawing.PictureModel;
 import rowreader.viewmodel.kept.KeptDrawingsModel;
 import rowreader.viewmodel.reading.ReaderModel;
 import rowreader.viewmodel.reading.ReaderModel.Reader;
+import rowreader.viewmodel.training.DroppedRuns.Learned;
 import rowreader.viewmodel.training.TrainingModel;
 
 /** Networks in files, and files that are dropped on the window. Belongs to the FX thread; files are written elsewhere. */
@@ -81,7 +81,7 @@ public final class ModelFilesModel {
 
     /** Goes on from a saved model; what was learned before can be taken back for a while. */
     public void open(File file) {
-        Optional<CompletableFuture<Model>> learned = training.dropped().copyOfRun();
+        Optional<Learned> learned = training.dropped().copyOfRun();
         work.follow(commands.open(file.toPath()), nothing -> {
             reader.readerProperty().set(Reader.TRAINING);
             newest.set(file);

@@ -91,7 +91,7 @@ public final class WindowModel {
         });
         picture = new CellPictureModel(reading, playback);
         reader = new ReaderModel(commands, training, reading);
-        digits = new DigitsModel(commands, training, drawing, sources, work, random);
+        digits = new DigitsModel(training, drawing, sources, work, random);
         pictures = new PictureModel(drawing, work);
         kept = new KeptDrawingsModel(keptDrawings, drawing, work);
         fineTuning =

@@ -24,6 +24,7 @@ import rowreader.network.record.TrainingRecord;
 import rowreader.network.training.GiveWay;
 import rowreader.network.training.TrainingState;
 import rowreader.text.Text;
+import rowreader.text.WordedException;
 import rowreader.viewmodel.RecordedCommands;
 import rowreader.viewmodel.training.TrainingModel;
 import rowreader.viewmodel.window.SidePaneChoice;
@@ -205,6 +206,87 @@ class ClosedSessionTest {
 
         assertThat(window.messageProperty().get().action())
                 .hasValueSatisfying(action -> assertThat(action.name()).isEqualTo(Text.of("viewmodel.undo")));
+        close(again);
+    }
+
+    private SessionModel afterOneThatLearnedFrom(Path digits) {
+        SessionModel session = open();
+        window.digits().choose(digits.toFile());
+        training.onIteration(2, 256, 2.2);
+        training.onStateChanged(TrainingState.TRAINING);
+        commands.model(CompletableFuture.completedFuture(model()));
+        close(session);
+        return againAtRest();
+    }
+
+    /** Like the next start: nothing is learned, and the digits are the usual ones. */
+    private SessionModel againAtRest() {
+        training.onStateChanged(TrainingState.IDLE);
+        training.onReset(RECIPE);
+        commands.model(UNTRAINED);
+        commands.asked().clear();
+        return open();
+    }
+
+    @Test
+    void aRunGoesOnWithTheDigitsThatItLearnedFrom() {
+        SessionModel again = afterOneThatLearnedFrom(folder);
+        assertThat(window.digits().named()).isEmpty();
+
+        window.acceptOffer();
+
+        assertThat(commands.asked()).first().isEqualTo("digits");
+        assertThat(commands.asked().get(1)).startsWith("open ");
+        assertThat(commands.asked()).last().isEqualTo("start");
+        assertThat(window.digits().named()).contains(folder.toAbsolutePath());
+        close(again);
+    }
+
+    @Test
+    void aRunWhoseDigitsAreGoneRestsAndRemembersThem() {
+        SessionModel again = afterOneThatLearnedFrom(folder);
+        commands.digits(
+                CompletableFuture.failedFuture(new WordedException(Text.of("text.reason", "The digits are gone."))));
+
+        window.acceptOffer();
+
+        assertThat(commands.asked()).noneMatch("start"::equals).anyMatch(asked -> asked.startsWith("open "));
+        assertThat(window.messageProperty().get())
+                .hasToString("Failure: The run is back and rests, since the digits that it learned from cannot be had:"
+                        + " The digits are gone.");
+        training.onIteration(2, 256, 2.2);
+        training.onStateChanged(TrainingState.PAUSED);
+        commands.model(CompletableFuture.completedFuture(model()));
+        close(again);
+
+        commands.digits(CompletableFuture.completedFuture(null));
+        SessionModel third = againAtRest();
+        window.acceptOffer();
+        assertThat(window.digits().named()).contains(folder.toAbsolutePath());
+        close(third);
+    }
+
+    @Test
+    void digitsThatNoRunLearnedFromYetAreNotThoseOfTheRunThatIsKept() {
+        SessionModel again = afterOneThatLearnedFrom(folder);
+        window.dismissOffer();
+        window.digits().choose(folder.resolve("others").toFile());
+        close(again);
+
+        assertThat(folder.resolve("session/1/window.json")).content().doesNotContain("others");
+    }
+
+    @Test
+    void aRunThatAnEarlierVersionKeptGoesOnWithTheDigitsInUse() throws Exception {
+        close(afterOneThatLearnedFrom(folder));
+        Path kept = folder.resolve("session/1/window.json");
+        Files.writeString(kept, Files.readString(kept).replace("\"digits\"", "\"unknown\""));
+        assertThat(kept).content().contains("unknown");
+
+        SessionModel again = open();
+        window.acceptOffer();
+
+        assertThat(commands.asked()).doesNotContain("digits").contains("start");
         close(again);
     }
 

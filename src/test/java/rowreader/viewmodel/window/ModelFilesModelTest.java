@@ -262,6 +262,46 @@ class ModelFilesModelTest {
     }
 
     @Test
+    void whatWasLearnedFromOtherDigitsComesBackWithThem() {
+        WindowModel window = window();
+        List<Text> usual = window.digits().placesProperty().get();
+        commands.model(CompletableFuture.completedFuture(learned()));
+        training.onReset(RECIPE);
+        training.onIteration(2, 256, 1.5);
+        window.digits().choose(folder.toFile());
+        commands.asked().clear();
+
+        window.messageProperty().get().action().orElseThrow().run().run();
+
+        assertThat(commands.asked()).containsExactly("model", "digits", "open a model of 2 iterations");
+        assertThat(window.digits().placesProperty().get()).hasToString(usual.toString());
+        assertThat(window.digits().named()).isEmpty();
+
+        // And the run that gave way for that learned from the folder.
+        window.messageProperty().get().action().orElseThrow().run().run();
+        assertThat(window.digits().named()).contains(folder.toAbsolutePath());
+    }
+
+    @Test
+    void whatWasLearnedFromDigitsThatAreGoneDoesNotTakeThePlaceOfAnything() {
+        WindowModel window = window();
+        commands.model(CompletableFuture.completedFuture(learned()));
+        training.onReset(RECIPE);
+        training.onIteration(2, 256, 1.5);
+        window.digits().choose(folder.toFile());
+        Message told = window.messageProperty().get();
+        commands.asked().clear();
+        commands.digits(
+                CompletableFuture.failedFuture(new WordedException(Text.of("text.reason", "The digits are gone."))));
+
+        told.action().orElseThrow().run().run();
+
+        assertThat(commands.asked()).containsExactly("model", "digits");
+        assertThat(window.messageProperty().get()).hasToString("Failure: The digits are gone.");
+        assertThat(window.digits().named()).contains(folder.toAbsolutePath());
+    }
+
+    @Test
     void aTestDigitCanBeHadUnlessTheDigitsAreJustComing() {
         WindowModel window = window();
         assertThat(window.digits().canShowTestDigit().get()).isTrue();
