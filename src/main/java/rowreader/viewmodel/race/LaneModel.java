@@ -22,7 +22,11 @@ public final class LaneModel {
     private final LaneCurves bySamples = new LaneCurves();
     private final LaneCurves bySeconds = new LaneCurves();
 
-    private GoalWatch goal;
+    private GoalWatch goal = new GoalWatch(Race.GOAL);
+
+    /** Measurements that were told, on whatever digits. */
+    private int evaluations;
+
     private long samples;
     private double seconds;
     private Optional<Text> failure;
@@ -45,15 +49,22 @@ public final class LaneModel {
         return List.copyOf(lanes);
     }
 
-    /** Shows what {@code lane} says, whatever was shown before. */
+    /**
+     * Shows what {@code lane} says, whatever was shown before. Most often it was told already, iteration by iteration: hundreds
+     * of thousands of them are not put in the curves once more at every rest.
+     */
     void take(RaceLane lane) {
+        failure = lane.failure();
+        List<AccuracyPoint> accuracies = lane.run().accuracies();
+        if (bySamples.loss().size() == lane.seconds().size() && evaluations == accuracies.size()) {
+            return;
+        }
         bySamples.clear();
         bySeconds.clear();
         goal = new GoalWatch(Race.GOAL);
         samples = 0;
         seconds = 0;
-        failure = lane.failure();
-        List<AccuracyPoint> accuracies = lane.run().accuracies();
+        evaluations = 0;
         int evaluated = 0;
         for (int i = 0; i < lane.seconds().size(); i++) {
             onIteration(
@@ -75,6 +86,7 @@ public final class LaneModel {
     }
 
     void onEvaluated(double secondsUsed, AccuracyPoint evaluated) {
+        evaluations++;
         goal.add(evaluated);
         if (evaluated.split() == AccuracyPoint.Split.TEST_MINIBATCH) {
             bySamples.testAccuracy().add(evaluated.samples(), evaluated.accuracy());
