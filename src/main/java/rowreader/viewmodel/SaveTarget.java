@@ -21,6 +21,11 @@ public record SaveTarget(File chosen, File file) {
         return new SaveTarget(chosen, FileExtension.ofModel(chosen));
     }
 
+    /** Whether it is the very file that was chosen. */
+    public boolean isAsChosen() {
+        return file.equals(chosen);
+    }
+
     /** As it is shown. */
     public String name() {
         return file.getName();
@@ -33,7 +38,7 @@ public record SaveTarget(File chosen, File file) {
      */
     public Path path() throws UnusableFileException {
         Path path = file.toPath();
-        if (!file.equals(chosen) && !FreePlace.is(path)) {
+        if (!isAsChosen() && !FreePlace.is(path)) {
             throw new UnusableFileException(Text.of("viewmodel.file.notChosen", name()));
         }
         return path;

@@ -59,8 +59,17 @@ public final class ModelFilesModel {
             save(reader.tunedProperty().get(), file);
         } else {
             SaveTarget target = SaveTarget.ofModel(file);
-            work.run(target::path, path -> work.follow(commands.save(path), nothing -> tellSaved(target.file())));
+            if (target.isAsChosen()) {
+                // At once: the window may be closed in the next moment.
+                saveTraining(target.file());
+            } else {
+                work.run(target::path, path -> saveTraining(target.file()));
+            }
         }
+    }
+
+    private void saveTraining(File file) {
+        work.follow(commands.save(file.toPath()), nothing -> tellSaved(file));
     }
 
     /** Saves a network that is not in training. */
