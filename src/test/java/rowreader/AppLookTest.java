@@ -821,6 +821,61 @@ class AppLookTest {
         assertThat(teaching().firstSightRunning().get()).isFalse();
     }
 
+    /** Nor over the digit itself, but for a sliver of the sheet's edge where text is twice as large. */
+    @Test
+    void theInvitationToDrawLiesOverNothingBesideItsSheetInAnyLanguage(FxRobot robot) throws Exception {
+        robot.interact(() -> teaching().begin(java.util.Optional.empty()));
+        await(() -> running.app().model().playback().getTimestep() > 1);
+        for (Locale language : SpokenLanguages.all()) {
+            robot.interact(() -> running.app().settings().languageProperty().set(language));
+            for (double width : new double[] {960, 1024, 1366}) {
+                for (double scale : new double[] {1, 1.5, 2}) {
+                    robot.interact(() -> {
+                        TestStage.size(stage, width, 768);
+                        teaching().look().textScaleProperty().set(scale);
+                    });
+                    await(() -> stage.getScene().getWidth() == width);
+                    // What is over the window is placed after the layout of a pulse.
+                    Pulses.await(2);
+                    await(() -> robot.lookup("#invitation").query().isVisible());
+                    robot.interact(() -> assertThat(underTheInvitation(robot, scale < 2 ? 0 : 8))
+                            .as("%s, %s pixels, text x %s", language, width, scale)
+                            .isEmpty());
+                }
+            }
+        }
+        robot.clickOn("#drawing");
+        await(() -> !robot.lookup("#invitation").query().isVisible());
+    }
+
+    /** @param sliver how much of the sheet, pixels, does not count */
+    private List<String> underTheInvitation(FxRobot robot, double sliver) {
+        Node invitation = robot.lookup("#invitation").query();
+        Bounds place = inScene(invitation);
+        List<String> under = new ArrayList<>();
+        for (Node node : WholeWindow.nodes(stage.getScene())) {
+            boolean says = node instanceof Text text && !text.getText().isBlank() || node instanceof ButtonBase;
+            Bounds bounds = inScene(node);
+            // Edges may touch.
+            boolean apart = bounds.getMaxX() - 1 < place.getMinX()
+                    || bounds.getMinX() + 1 > place.getMaxX()
+                    || bounds.getMaxY() - 1 < place.getMinY()
+                    || bounds.getMinY() + 1 > place.getMaxY();
+            if (says && !apart && isInSight(node) && node.getParent() != invitation && !isUnseen(node)) {
+                under.add(node.toString());
+            }
+        }
+        if (place.getMaxY() > inScene(robot.lookup("#drawing").query()).getMinY() + sliver) {
+            under.add("the sheet");
+        }
+        return under;
+    }
+
+    /** As the name of the drawing is, in whose place the invitation stands. */
+    private static boolean isUnseen(Node node) {
+        return node != null && (node.getOpacity() == 0 || isUnseen(node.getParent()));
+    }
+
     @Test
     void trainingWaitsBehindOneButtonThatSaysWhatWillHappen(FxRobot robot) throws Exception {
         assertThat(robot.lookup("#loss-chart").query().isVisible()).isFalse();

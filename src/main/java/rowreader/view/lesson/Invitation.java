@@ -13,8 +13,8 @@ import rowreader.text.Texts;
  * mouse through.
  */
 public final class Invitation extends Pane {
-    /** Where the sheet is too narrow for two lines, in sizes of its text: no word is broken then. */
-    private static final double NARROWEST = 11;
+    /** What is above the drawing's name, or beside it, is farther away than this, pixels. */
+    private static final double AIR = 8;
 
     private final ObservableValue<Boolean> shown;
     private final Label words = new Label(Texts.get("view.first-sight.draw"));
@@ -45,15 +45,23 @@ public final class Invitation extends Pane {
                 : null;
         words.setVisible(sheet != null);
         if (sheet != null) {
-            Bounds bounds = sceneToLocal(sheet.localToScene(sheet.getLayoutBounds()));
+            Bounds drawn = inHere(sheet);
+            Node name = getScene().lookup("#provenance");
+            Bounds named = name != null && SpotNodes.isInSight(name) ? inHere(name) : drawn;
             double oneLine = words.prefWidth(-1);
-            double width = Math.min(oneLine, bounds.getWidth());
-            if (words.prefHeight(width) > 2 * words.prefHeight(oneLine)) {
-                width = Math.min(oneLine, NARROWEST * words.getFont().getSize());
+            double width = Math.min(oneLine, Math.max(drawn.getWidth(), named.getWidth()));
+            // Not for nothing: a box as wide as the drawing looks better.
+            if (words.prefHeight(width + AIR) < words.prefHeight(width)) {
+                width = Math.min(oneLine, width + AIR);
             }
             double height = words.prefHeight(width);
-            // The digit that is being read should be seen.
-            words.resizeRelocate(bounds.getMinX(), Math.max(0, bounds.getMinY() - height), width, height);
+            // The digit that is being read should be seen, and the tools above its name.
+            double top = Math.max(Math.max(0, named.getMinY() - AIR), drawn.getMinY() - height);
+            words.resizeRelocate(drawn.getMinX(), top, width, height);
         }
+    }
+
+    private Bounds inHere(Node node) {
+        return sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 }
