@@ -19,6 +19,11 @@ import rowreader.text.Texts;
  * its sentences, so their numbers are written as the language does, unlike those of the frames and tables.
  */
 public final class MisreadPage {
+    /** The name of a picture, by its number, and that of any. */
+    private static final String SEEN = "seen-%05d.png";
+
+    private static final String ANY_SEEN = "seen-\\d{5,}\\.png";
+
     private MisreadPage() {}
 
     /**
@@ -47,7 +52,7 @@ public final class MisreadPage {
                 .append("</h1>\n");
         for (int i = 0; i < misread.size(); i++) {
             Misread one = misread.get(i);
-            String seen = String.format(Locale.ROOT, "seen-%05d.png", i + 1);
+            String seen = String.format(Locale.ROOT, SEEN, i + 1);
             TraceFiles.writePicture(one.digit(), folder.resolve(seen));
             page.append("<figure><img src=\"")
                     .append(escaped(one.file().toAbsolutePath().toUri().toString()))
@@ -73,7 +78,7 @@ public final class MisreadPage {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("seen-\\d{5,}\\.png"))
+            return files.filter(file -> file.getFileName().toString().matches(ANY_SEEN))
                     .toList();
         }
     }

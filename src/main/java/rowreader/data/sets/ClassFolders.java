@@ -107,7 +107,7 @@ final class ClassFolders {
         List<Path> classes = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
-                if (Files.isReadable(child) && !SetFinder.isHidden(child) && hasPicture(child)) {
+                if (SetFinder.isOpen(child) && hasPicture(child)) {
                     classes.add(child);
                 }
             }

@@ -34,6 +34,11 @@ public record DigitSources(Optional<Path> named, List<Path> strokes) {
         return new DigitSources(folder, strokes);
     }
 
+    /** The same, named so that it is found from whatever folder the program is started in. */
+    public DigitSources absolute() {
+        return at(named.map(Path::toAbsolutePath));
+    }
+
     /** The places that {@link #source} looks in, in that order, each in a few words for the user. */
     public List<Text> places() {
         List<Text> places = new ArrayList<>(MnistSource.of(named).places());

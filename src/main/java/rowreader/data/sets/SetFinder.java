@@ -58,8 +58,7 @@ final class SetFinder {
         for (Path folder : folders) {
             try (Stream<Path> children = Files.list(folder)) {
                 children.filter(Files::isDirectory)
-                        .filter(Files::isReadable)
-                        .filter(child -> !isHidden(child))
+                        .filter(SetFinder::isOpen)
                         .sorted()
                         .limit(MOST_FOLDERS - below.size())
                         .forEach(below::add);
@@ -68,6 +67,11 @@ final class SetFinder {
             }
         }
         return below;
+    }
+
+    /** Whether one may look for digits in a folder. */
+    static boolean isOpen(Path folder) {
+        return Files.isReadable(folder) && !isHidden(folder);
     }
 
     /** What systems leave beside what people put there: ".git", "__MACOSX", "lost+found". */

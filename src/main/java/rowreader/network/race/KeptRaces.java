@@ -87,7 +87,11 @@ public final class KeptRaces {
 
     /** Whether a race has {@code name}, in capitals or not: some disks make no difference. */
     public boolean isTaken(String name) throws IOException {
-        return names().stream().anyMatch(name::equalsIgnoreCase);
+        return isTaken(name, names());
+    }
+
+    private static boolean isTaken(String name, List<String> names) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static void write(Path file, RaceResult race) throws UnusableFileException {
@@ -104,10 +108,11 @@ public final class KeptRaces {
         Path file = file(name);
         UserFolder.make(folder);
         AtomicFile.check(file);
-        if (isTaken(name)) {
+        List<String> names = names();
+        if (isTaken(name, names)) {
             throw new UnusableFileException(Text.of("network.race.nameTaken", name));
         }
-        if (names().size() >= MOST) {
+        if (names.size() >= MOST) {
             throw new UnusableFileException(Text.of("network.race.most", folder, MOST));
         }
         return file;

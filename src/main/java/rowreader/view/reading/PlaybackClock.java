@@ -19,7 +19,6 @@ final class PlaybackClock {
     private final PlaybackModel playback;
     private final ObservableValue<Boolean> showing;
 
-    private boolean running;
     /** Until when the playback was told that time has passed, by {@link System#nanoTime()}. */
     private long toldUntil;
 
@@ -33,15 +32,15 @@ final class PlaybackClock {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false);
-        showing.addListener((observable, was, is) -> startOrStop());
-        Listening.to(playback.playingProperty(), node, (observable, was, is) -> startOrStop());
+        showing.addListener((observable, was, is) -> beginHere());
+        Listening.to(playback.playingProperty(), node, (observable, was, is) -> beginHere());
         Listening.to(playback.timestepProperty(), node, (observable, was, is) -> beginHere());
         Listening.to(playback.phaseProperty(), node, (observable, was, is) -> beginHere());
         Listening.to(playback.phasesProperty(), node, (observable, was, is) -> beginHere());
         Listening.to(
                 playback.speedProperty(), node, (observable, was, is) -> goOnAt(was.doubleValue() / is.doubleValue()));
         Listening.to(playback.loopProperty(), node, (observable, was, is) -> goOnAt(1));
-        startOrStop();
+        beginHere();
     }
 
     /** Makes the playback run whenever {@code node} is in a window that shows. */
@@ -49,14 +48,13 @@ final class PlaybackClock {
         new PlaybackClock(playback, node);
     }
 
-    private void startOrStop() {
-        running = playback.isPlaying() && showing.getValue();
-        beginHere();
+    private boolean runs() {
+        return playback.isPlaying() && showing.getValue();
     }
 
-    /** Somebody has chosen what is shown now: it stays as long as if it had just been reached. */
+    /** It begins to play, or somebody has chosen what is shown now: that stays as long as if it had just been reached. */
     private void beginHere() {
-        if (running && !telling) {
+        if (runs() && !telling) {
             toldUntil = System.nanoTime();
             wakeIn(Duration.ZERO);
         }
@@ -64,7 +62,7 @@ final class PlaybackClock {
 
     /** What has passed and was not told of yet counts at the speed of then: {@code ratio} of that of now. */
     private void goOnAt(double ratio) {
-        if (running) {
+        if (runs()) {
             long now = System.nanoTime();
             toldUntil = now - (long) ((now - toldUntil) * ratio);
             wakeIn(Duration.ZERO);
@@ -76,7 +74,7 @@ final class PlaybackClock {
         int alarm = alarms;
         CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS, Platform::runLater)
                 .execute(() -> {
-                    if (running && alarm == alarms) {
+                    if (runs() && alarm == alarms) {
                         tell();
                     }
                 });
@@ -89,7 +87,7 @@ final class PlaybackClock {
         telling = true;
         playback.advance(passed);
         telling = false;
-        if (running) {
+        if (runs()) {
             wakeIn(playback.untilChange());
         }
     }

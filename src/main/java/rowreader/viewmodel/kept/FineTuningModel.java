@@ -51,6 +51,7 @@ public final class FineTuningModel {
     /** Whether an attempt waits for the training's digits. */
     private boolean waitsForDigits;
 
+    /** Whether that attempt had them loaded; if not, somebody else waits for them, too. */
     private boolean loadsDigits;
 
     /** Null while none runs. */
@@ -132,7 +133,6 @@ public final class FineTuningModel {
         if (training.datasetProperty().get() == null) {
             activity.set(Text.of("viewmodel.kept.gettingDigits"));
             waitsForDigits = true;
-            // Else somebody else waits for them, too.
             loadsDigits = training.stateProperty().get() != TrainingState.LOADING;
             training.load();
         } else {

@@ -41,6 +41,7 @@ public final class DigitsInUse {
 
     /** The same unless they are in use: then nothing is done. */
     public CompletableFuture<Void> goBackTo(DigitSources former) {
-        return former.equals(sources.get()) ? CompletableFuture.completedFuture(null) : change(former);
+        boolean inUse = former.absolute().equals(sources.get().absolute());
+        return inUse ? CompletableFuture.completedFuture(null) : change(former);
     }
 }

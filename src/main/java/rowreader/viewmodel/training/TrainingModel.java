@@ -121,6 +121,11 @@ public final class TrainingModel implements TrainingListener {
     private final BooleanBinding canStep = stateIn(EnumSet.of(IDLE, PAUSED));
     private final BooleanBinding canBegin = stateIn(EnumSet.of(IDLE, PAUSED, FINISHED, FAILED));
     private final BooleanBinding canCancelLoading = stateIn(EnumSet.of(LOADING));
+    private final ObservableValue<Optional<Text>> obstacle = state.map(now -> switch (now) {
+        case TRAINING -> Optional.of(Text.of("viewmodel.training.pauseFirst"));
+        case LOADING -> Optional.of(Text.of("viewmodel.training.stillLoading"));
+        case IDLE, PAUSED, FINISHED, FAILED, CLOSED -> Optional.empty();
+    });
     private final BooleanBinding canReset = stateIn(EnumSet.of(TRAINING, PAUSED, FINISHED, FAILED));
 
     /**
@@ -396,11 +401,7 @@ public final class TrainingModel implements TrainingListener {
 
     /** Why a network cannot begin anew, nor from other digits, for now; empty if it can. */
     public ObservableValue<Optional<Text>> obstacle() {
-        return state.map(now -> switch (now) {
-            case TRAINING -> Optional.of(Text.of("viewmodel.training.pauseFirst"));
-            case LOADING -> Optional.of(Text.of("viewmodel.training.stillLoading"));
-            case IDLE, PAUSED, FINISHED, FAILED, CLOSED -> Optional.empty();
-        });
+        return obstacle;
     }
 
     /** What is trained now, in full, at the present learning rate; null before there is a network. */

@@ -33,7 +33,6 @@ public final class DigitsModel {
     private final DigitSources sources;
     private final ReadOnlyObjectWrapper<List<Text>> places;
     private final BooleanBinding canShowTestDigit;
-    private final ObservableValue<Optional<Text>> obstacle;
     private boolean testDigitAsked;
 
     /**
@@ -52,7 +51,6 @@ public final class DigitsModel {
         training.digits().expect(sources);
         training.digits().sourcesProperty().addListener((observable, was, is) -> places.set(is.places()));
         canShowTestDigit = training.stateProperty().isNotEqualTo(TrainingState.LOADING);
-        obstacle = training.obstacle();
         training.datasetProperty().addListener((observable, was, is) -> onDigits(is));
         training.stateProperty().addListener((observable, was, is) -> {
             if (was == TrainingState.LOADING) {
@@ -87,7 +85,7 @@ public final class DigitsModel {
 
     /** Why {@link #choose} and {@link #chooseUsual} do nothing for now; empty if they do something. */
     public ObservableValue<Optional<Text>> obstacle() {
-        return obstacle;
+        return training.obstacle();
     }
 
     /** Takes the digits in a folder; the network begins anew with them. */
@@ -101,7 +99,7 @@ public final class DigitsModel {
     }
 
     private void choose(Optional<Path> folder) {
-        if (obstacle.getValue().isEmpty()) {
+        if (obstacle().getValue().isEmpty()) {
             Optional<Learned> learned = training.dropped().copyOfRun();
             work.follow(training.digits().change(sources.at(folder)), nothing -> {
                 work.tell(Message.done(Text.of("viewmodel.window.otherDigits")));
@@ -112,14 +110,12 @@ public final class DigitsModel {
 
     /** The folder or the file that the digits come from; nothing where it is the usual places. */
     public Optional<Path> named() {
-        return training.digits().sourcesProperty().get().named().map(Path::toAbsolutePath);
+        return training.digits().sourcesProperty().get().absolute().named();
     }
 
     /** Takes the digits in a folder or a file, or in the usual places, unless they are in use, for a run that comes back. */
     public CompletableFuture<Void> goBackTo(Optional<Path> former) {
-        return former.equals(named())
-                ? CompletableFuture.completedFuture(null)
-                : training.digits().change(sources.at(former));
+        return training.digits().goBackTo(sources.at(former));
     }
 
     /** Whether {@link #showRandomTestDigit()} does anything. */

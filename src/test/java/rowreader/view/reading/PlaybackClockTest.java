@@ -106,13 +106,18 @@ class PlaybackClockTest {
         assertThat(phases.get(0)).isEqualTo(first);
     }
 
+    private void assertThatNothingMovesForAWhile() throws InterruptedException {
+        int at = playback.getTimestep();
+        TimeUnit.NANOSECONDS.sleep(A_WHILE.toNanos());
+        assertThat(playback.getTimestep()).isEqualTo(at);
+    }
+
     @Test
     void aPauseCountsNot(FxRobot robot) throws InterruptedException {
         robot.interact(playback::play);
         robot.interact(playback::pause);
         int at = playback.getTimestep();
-        TimeUnit.NANOSECONDS.sleep(A_WHILE.toNanos());
-        assertThat(playback.getTimestep()).isEqualTo(at);
+        assertThatNothingMovesForAWhile();
         robot.interact(playback::play);
         // The pause was as long as four rows.
         assertThat(playback.getTimestep()).isLessThan(at + 4);
@@ -123,8 +128,7 @@ class PlaybackClockTest {
         robot.interact(playback::play);
         robot.interact(stage::hide);
         int at = playback.getTimestep();
-        TimeUnit.NANOSECONDS.sleep(A_WHILE.toNanos());
-        assertThat(playback.getTimestep()).isEqualTo(at);
+        assertThatNothingMovesForAWhile();
         robot.interact(stage::show);
         Conditions.await(() -> playback.getTimestep() > at);
     }
