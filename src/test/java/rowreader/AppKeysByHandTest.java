@@ -46,6 +46,18 @@ class AppKeysByHandTest extends ByHand {
     }
 
     @Test
+    void theSpaceBarPlaysAfterASpeedWasChosenByTheMouse() throws Exception {
+        ready();
+        readAThree();
+        click("#speed");
+        clickOnText("0.5\u00d7");
+        await("half the speed", () -> model().playback().speedProperty().get() == 0.5);
+        frames();
+        hand.key("space");
+        await("it plays", () -> model().playback().isPlaying());
+    }
+
+    @Test
     void aFieldThatIsTakenAwayDoesNotGiveItsFocusToAnotherControl() throws Exception {
         ready();
         get(() -> {

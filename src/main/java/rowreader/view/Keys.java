@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
@@ -69,8 +71,8 @@ public final class Keys {
     }
 
     /**
-     * Makes the keys work in {@code scene}. A button clicked with the mouse does not keep the focus, nor does any control
-     * have it at first: the space bar plays after a click on "Test digit", and does not press it again.
+     * Makes the keys work in {@code scene}. A button or a choice clicked with the mouse does not keep the focus, nor does any
+     * control have it at first: the space bar plays after a click on "Test digit", and does not press it again.
      */
     public void install(Scene scene) {
         scene.addEventHandler(
@@ -124,21 +126,30 @@ public final class Keys {
         });
     }
 
-    /** A menu that is open needs the focus of its button: it closes without it. */
+    /** A menu that is open needs the focus of what opened it: it closes without it. */
     private static void freeFocus(Scene scene) {
         Node owner = scene.getFocusOwner();
-        if (owner instanceof MenuButton menu && menu.isShowing()) {
-            menu.showingProperty().addListener(new InvalidationListener() {
+        Optional<ReadOnlyBooleanProperty> menu = menuShowing(owner);
+        if (menu.isPresent() && menu.get().get()) {
+            menu.get().addListener(new InvalidationListener() {
                 @Override
                 public void invalidated(Observable closed) {
-                    menu.showingProperty().removeListener(this);
-                    if (scene.getFocusOwner() == menu) {
+                    menu.get().removeListener(this);
+                    if (scene.getFocusOwner() == owner) {
                         scene.getRoot().requestFocus();
                     }
                 }
             });
-        } else if (owner instanceof ButtonBase) {
+        } else if (menu.isPresent() || owner instanceof ButtonBase) {
             scene.getRoot().requestFocus();
         }
+    }
+
+    /** Whether the menu of a control that has one is open. */
+    private static Optional<ReadOnlyBooleanProperty> menuShowing(Node control) {
+        if (control instanceof MenuButton button) {
+            return Optional.of(button.showingProperty());
+        }
+        return control instanceof ChoiceBox<?> choice ? Optional.of(choice.showingProperty()) : Optional.empty();
     }
 }
